@@ -1,0 +1,5 @@
+"""`python -m site_builder` is the command `kepu`."""
+
+from site_builder.command import main
+
+main()

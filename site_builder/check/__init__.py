@@ -1,0 +1,1 @@
+"""Second stage: from documents to problems, in the order keyword, format, rule."""

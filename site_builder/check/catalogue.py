@@ -1,0 +1,68 @@
+"""The wording of every problem, apart from the logic that finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from site_builder.problem import Severity
+from site_builder.read import strict_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULE_FILES = ("file", "survey", "prose", "collection")
+KEYWORD_FAMILIES = {"S1": "survey", "C2": "case", "R3": "report", "X4": "round"}
+"""First letters of a keyword problem's code → the document whose form its page shows."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """What is said of one code: on the spot (message, remedy) and on its page (the rest)."""
+
+    code: str
+    title: str
+    severity: Severity
+    message: str
+    remedy: str
+    why: str
+    wrong: str = ""
+    right: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_texts(name: str) -> dict[str, Any]:
+    """Parse one file of `texts/`."""
+    source = files("site_builder.check").joinpath("texts", f"{name}.yml")
+    value: dict[str, Any] = strict_yaml.parse(source.read_text(encoding="utf-8")).value
+    return value
+
+
+@cache
+def catalogue() -> dict[str, Text]:
+    """Return the text of every code, sorted by code."""
+    texts: dict[str, Text] = {}
+    for name in RULE_FILES:
+        for code, entry in read_texts(name).items():
+            texts[code] = _text(code, entry)
+    for number, entry in read_texts("keywords").items():
+        for family in KEYWORD_FAMILIES:
+            texts[family + number] = _text(family + number, entry)
+    return dict(sorted(texts.items()))
+
+
+@cache
+def phrases() -> dict[str, Any]:
+    """Return the words for types, limits and ways to fill in."""
+    return read_texts("phrases")
+
+
+def _text(code: str, entry: dict[str, Any]) -> Text:
+    severity = Severity(entry.get("severity", Severity.ERROR))
+    return Text(
+        code=code,
+        severity=severity,
+        **{k: v for k, v in entry.items() if k not in {"severity", "examples"}},
+    )

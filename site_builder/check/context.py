@@ -1,0 +1,26 @@
+"""Context: what a rule may know besides the document itself. No disk, clock or network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.contract import Contract
+    from site_builder.model.collection import Reference
+    from site_builder.read.image import ImageFacts
+
+
+@dataclass(frozen=True)
+class Context:
+    """The contract, the reference data (which holds the day), and the files that are there."""
+
+    contract: Contract
+    reference: Reference
+    images: Mapping[str, ImageFacts] = field(default_factory=dict)
+    paths: frozenset[str] = frozenset()
+    """Every data file's path."""
+    touched: frozenset[str] = frozenset()
+    """Paths that the change under review touches; empty where there is no change."""

@@ -1,0 +1,115 @@
+"""The province's configuration, checked like everything else and built from what is valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.keywords import KeywordCheck
+from site_builder.model.collection import Reference
+from site_builder.model.ledger import Entry, build_ledger
+from site_builder.model.place import Places, build_places
+from site_builder.model.round import Round, build_round
+from site_builder.model.settings import build_settings
+from site_builder.model.unit import Unit, build_units
+from site_builder.problem import Finding
+from site_builder.read.layout import DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from site_builder.contract import Contract
+    from site_builder.read.document import Document
+
+_SETTINGS = "schema/settings.yml"
+_DIVISIONS = "schema/divisions.yml"
+_LISTS = {DocumentKind.UNITS: "units", DocumentKind.LEDGER: "entries"}
+
+
+@dataclass
+class Configuration:
+    """What the configuration files yield: reference data (None if unusable) and findings."""
+
+    contract: Contract
+    reference: Reference | None = None
+    ledger: dict[str, Entry] = field(default_factory=dict)
+    findings: dict[str, list[Finding]] = field(default_factory=dict)
+
+
+def read_configuration(
+    documents: tuple[Document, ...], contract: Contract, today: date | None, fallback: date
+) -> Configuration:
+    """Check and build the configuration; `today` overrides the settings' `as_of`."""
+    values = {d.path: d for d in documents}
+    out = Configuration(contract)
+    places = _places(values.get(_DIVISIONS), out)
+    if places:
+        out.contract = contract.with_divisions(places.codes)
+    settings_value = _checked(values.get(_SETTINGS), out)
+    units = _units(documents, out)
+    rounds = _rounds(documents, out)
+    for document in documents:
+        if document.kind is DocumentKind.LEDGER:
+            value = _checked(document, out)
+            out.ledger |= {e.path: e for e in build_ledger(value)} if value else {}
+    if settings_value and places:
+        settings = build_settings(settings_value)
+        day = today or settings.as_of or fallback
+        out.reference = Reference(settings, places, units, rounds, day)
+    return out
+
+
+def _checked(document: Document | None, out: Configuration) -> dict[str, Any] | None:
+    """Return the document's value, less the list entries that are wrong, or None."""
+    if document is None or document.value is None:
+        return None
+    check = KeywordCheck(out.contract, document.kind, "X4", document.place.round or 0, None)
+    findings = list(check.run(document.value))
+    out.findings[document.path] = findings
+    key = _LISTS.get(document.kind)
+    wrong = {f.pointer.split("/")[2] for f in findings if key and f.pointer.startswith(f"/{key}/")}
+    if any(not (key and f.pointer.startswith(f"/{key}/")) for f in findings):
+        return None
+    if key and wrong:
+        kept = [v for i, v in enumerate(document.value[key]) if str(i) not in wrong]
+        return {**document.value, key: kept}
+    return document.value
+
+
+def _places(document: Document | None, out: Configuration) -> Places | None:
+    value = _checked(document, out)
+    return build_places(value) if value else None
+
+
+def _units(documents: tuple[Document, ...], out: Configuration) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for document in documents:
+        if document.kind is not DocumentKind.UNITS:
+            continue
+        value = _checked(document, out)
+        for unit in build_units(document.place.city or "", value) if value else ():
+            first = units.setdefault(unit.id, unit)
+            if first is not unit:
+                pointer = next(_pointers_of(document, unit.id, skip=first.city == unit.city))
+                facts = {"unit": unit.id, "first": f"schema/units/{first.city}.yml"}
+                out.findings[document.path].append(Finding("X415", pointer, facts))
+    return units
+
+
+def _pointers_of(document: Document, unit: str, *, skip: bool) -> Iterator[str]:
+    """Yield where a unit's id stands; with `skip`, not the first time."""
+    for index, row in enumerate((document.value or {}).get("units", ())):
+        if isinstance(row, dict) and row.get("id") == unit:
+            if not skip:
+                yield f"/units/{index}/id"
+            skip = False
+
+
+def _rounds(documents: tuple[Document, ...], out: Configuration) -> dict[int, Round]:
+    rounds: dict[int, Round] = {}
+    for document in documents:
+        value = _checked(document, out) if document.kind is DocumentKind.ROUND else None
+        if value and value["round"] == document.place.round:
+            rounds[value["round"]] = build_round(value)
+    return rounds

@@ -1,0 +1,5 @@
+"""The rules. Importing this package registers every one of them."""
+
+from site_builder.check.rules import collection, images, personal, place, prose, survey
+
+__all__ = ["collection", "images", "personal", "place", "prose", "survey"]

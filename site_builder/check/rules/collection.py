@@ -1,0 +1,110 @@
+"""Rules over everything together: quotas, twins, sums between units, idle waivers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.registry import collection_rule
+from site_builder.check.remedy import format_number
+from site_builder.check.rules.found import found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.check.context import Context
+    from site_builder.model.collection import Collection
+    from site_builder.model.survey import FundRow, Survey
+    from site_builder.problem import Finding
+
+
+def _at(path: str, pointer: str, **facts: Any) -> Finding:
+    return replace(found(pointer, **facts), path=path)
+
+
+@collection_rule("X414")
+def same_title_twice(collection: Collection, _: Context) -> Iterator[Finding]:
+    """Two cases of one city do not share a title."""
+    first: dict[tuple[str, str], str] = {}
+    for case in collection.cases:
+        twin = first.setdefault((case.city, case.title), case.path)
+        if twin != case.path:
+            yield _at(case.path, "/title", twin=twin)
+
+
+@collection_rule("X420")
+def case_quota(collection: Collection, _: Context) -> Iterator[Finding]:
+    """A city reports no more cases than the notice asks for."""
+    counts: dict[tuple[int, str], int] = {}
+    reference = collection.reference
+    for case in collection.cases:
+        round_ = reference.rounds.get(case.round)
+        if not case.quota or round_ is None or case.city not in reference.places.by_slug:
+            continue
+        key = (case.round, case.city)
+        counts[key] = counts.get(key, 0) + 1
+        if counts[key] > round_.case_quota:
+            yield _at(
+                case.path,
+                "/quota",
+                city=reference.places.by_slug[case.city].name,
+                year=case.round,
+                quota=round_.case_quota,
+                count=counts[key],
+            )
+
+
+@collection_rule("X421")
+def undertaker_agrees_with_association(collection: Collection, _: Context) -> Iterator[Finding]:
+    """An undertaker's rows of 13.1 appear with the same amount in its association's."""
+    for survey in collection.surveys:
+        if survey.unit.kind != "undertaker":
+            continue
+        for index, row in enumerate(survey.own_use):
+            match = _association_row(collection, survey, row)
+            if match and match[1].amount_wan != row.amount_wan:
+                yield _at(
+                    survey.path,
+                    f"/funds/own_use/{index}/amount_wan",
+                    project=row.project,
+                    amount=format_number(row.amount_wan),
+                    association=match[0].unit.name,
+                    theirs=format_number(match[1].amount_wan),
+                )
+
+
+def _association_row(
+    collection: Collection, survey: Survey, row: FundRow
+) -> tuple[Survey, FundRow] | None:
+    """Find the row of the same project among the area's associations."""
+    for other in collection.surveys:
+        same_area = other.round == survey.round and other.unit.city == survey.unit.city
+        if same_area and other.unit.kind in {"city", "county"}:
+            for theirs in other.own_use:
+                if theirs.project == row.project:
+                    return other, theirs
+    return None
+
+
+@collection_rule("X423")
+def expected_at_all(collection: Collection, _: Context) -> Iterator[Finding]:
+    """A unit that sends a survey is on the round's list."""
+    for survey in collection.surveys:
+        round_ = collection.reference.rounds.get(survey.round)
+        if round_ and not round_.expects(survey.unit):
+            yield _at(survey.path, "/unit", unit=survey.unit.name, year=survey.round)
+
+
+@collection_rule("X419")
+def waiver_not_needed(collection: Collection, context: Context) -> Iterator[Finding]:
+    """A waiver for something that has been sent hides real gaps."""
+    sent = {("survey", s.round, s.unit.id) for s in collection.surveys}
+    sent |= {("report", r.round, r.unit.id) for r in collection.reports}
+    titles = context.contract.fields("round", 0)["/waivers/*/items"].choices
+    for round_ in collection.reference.rounds.values():
+        for index, waiver in enumerate(round_.waivers):
+            for item in waiver.items:
+                if (item, round_.year, waiver.unit) in sent:
+                    path = f"schema/rounds/{round_.year}.yml"
+                    pointer = f"/waivers/{index}/unit"
+                    yield _at(path, pointer, unit=waiver.unit, item=titles[item])

@@ -1,0 +1,37 @@
+"""A short way to write a finding of the rule that is being run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.words import look_up
+from site_builder.problem import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.read.document import Document
+
+
+def found(pointer: str = "", span: Span | None = None, **facts: Any) -> Finding:
+    """Return a finding; the runner fills in the code of the rule."""
+    return Finding("", pointer, facts, span)
+
+
+def rows(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield pointer and value of each row of a list of rows."""
+    for index, row in enumerate(look_up(document.value, pointer) or ()):
+        if isinstance(row, dict):
+            yield f"{pointer}/{index}", row
+
+
+def texts(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in a value, with its pointer."""
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from texts(child, f"{pointer}/{key}")
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from texts(child, f"{pointer}/{index}")

@@ -1,0 +1,81 @@
+"""Personal data: asked for on the stamped paper form, never in a public history."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from site_builder.check.registry import document_rule
+from site_builder.check.rules.found import found, texts
+from site_builder.problem import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.check.context import Context
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])")
+_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx](?![0-9A-Za-z])")
+_CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PERSON_KEYS = frozenset(
+    ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
+     "filled_by", "person", "name")
+)  # fmt: skip
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")
+
+
+@document_rule(survey="F520", case="F520", report="F520", update="F520")
+def personal_data(document: Document, _: Context) -> Iterator[Finding]:
+    """No mobile number, ID number, bank card or e-mail address in any text."""
+    for pointer, text in texts(document.value):
+        if pointer.startswith("/images/") and pointer.endswith("/file"):
+            continue
+        reason = suspect(text)
+        if reason:
+            yield found(pointer, reason=reason[0])
+    if document.body:
+        for number, line in enumerate(document.body.text.split("\n"), document.body.line):
+            reason = suspect(line)
+            if reason:
+                yield found(span=Span(number, reason[1] + 1, reason[2]), reason=reason[0], where="")
+
+
+@document_rule(survey="F520", case="F520", report="F520", update="F520")
+def person_named(document: Document, _: Context) -> Iterator[Finding]:
+    """填表人 and 联系方式 are no questions of the repository."""
+    for pointer in document.keys:
+        if pointer.rpartition("/")[2] in _PERSON_KEYS:
+            yield found(pointer, reason="person")
+
+
+def suspect(text: str) -> tuple[str, int, int] | None:
+    """Return what a text seems to give away (a reason of F520), where and how long it is."""
+    plain = text.translate(_FULL_WIDTH)
+    for match in _IDENTITY.finditer(plain):
+        if _identity_check(match.group()):
+            return "identity", match.start(), len(match.group())
+    for match in _CARD.finditer(plain):
+        if _luhn(re.sub(r"[ -]", "", match.group())):
+            return "card", match.start(), len(match.group())
+    for reason, pattern in (("mobile", _MOBILE), ("email", _EMAIL)):
+        found_at = pattern.search(plain)
+        if found_at:
+            return reason, found_at.start(), len(found_at.group())
+    return None
+
+
+def _identity_check(number: str) -> bool:
+    """GB 11643: the last character is the check digit of the first seventeen."""
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(d) * w for d, w in zip(number, weights, strict=False))
+    return number[-1].upper() == "10X98765432"[total % 11]
+
+
+def _luhn(number: str) -> bool:
+    """ISO/IEC 7812-1: the check digit of a bank card."""
+    digits = [int(d) for d in reversed(number)]
+    doubled = (sum(divmod(2 * d, 10)) for d in digits[1::2])
+    return (sum(digits[::2]) + sum(doubled)) % 10 == 0

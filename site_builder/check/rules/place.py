@@ -1,0 +1,140 @@
+"""Rules of place: the folder, the round and the roster agree with what a file says."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.registry import document_rule
+from site_builder.check.rules.found import found, rows
+from site_builder.check.words import look_up
+from site_builder.problem import Span
+from site_builder.read.layout import DocumentKind, expected_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.check.context import Context
+    from site_builder.model.unit import Unit
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+
+def _of_submissions(code: str) -> Any:
+    return document_rule(survey=code, case=code, report=code, update=code)
+
+
+def _unit(document: Document, context: Context) -> Unit | None:
+    return context.reference.units.get(str(look_up(document.value, "/unit")))
+
+
+@_of_submissions("X410")
+def unit_on_the_roster(document: Document, context: Context) -> Iterator[Finding]:
+    """The unit is registered in `schema/units/`."""
+    unit = look_up(document.value, "/unit")
+    if unit and unit not in context.reference.units:
+        yield found("/unit", unit=unit)
+
+
+@_of_submissions("X411")
+def unit_in_its_folder(document: Document, context: Context) -> Iterator[Finding]:
+    """A unit submits in its own folder, a case in the folder of its unit's city."""
+    unit, place = _unit(document, context), document.place
+    if unit is None:
+        return
+    if document.kind is DocumentKind.CASE:
+        expected = f"cases/{place.round}/{unit.city}/{place.folder}"
+        right = unit.city == place.city
+    else:
+        expected = expected_path(document.kind, place.round or 0, unit.city, unit.id)
+        right = (unit.city, unit.id) == (place.city, place.folder)
+    if not right:
+        folder = document.path.rpartition("/")[0]
+        yield found("/unit", folder=folder, unit=unit.id, expected=expected)
+
+
+@_of_submissions("X412")
+def round_exists(document: Document, context: Context) -> Iterator[Finding]:
+    """The round is one that the province has opened."""
+    rounds = context.reference.rounds
+    if document.place.round not in rounds:
+        years = "、".join(str(year) for year in sorted(rounds))
+        yield found(
+            "/round",
+            span=document.span("/round") or Span(1),
+            year=document.place.round,
+            years=years,
+        )
+
+
+@_of_submissions("X424")
+def city_exists(document: Document, context: Context) -> Iterator[Finding]:
+    """The city folder is one of the reporting areas, or the province."""
+    slugs = [*context.reference.places.by_slug, context.reference.settings.province_slug]
+    city = document.place.city or ""
+    if city not in slugs:
+        similar = (get_close_matches(city, slugs, n=1, cutoff=0.0) or slugs)[0]
+        yield found(span=Span(1), city=city, similar=similar)
+
+
+@_of_submissions("X413")
+def round_closed(document: Document, context: Context) -> Iterator[Finding]:
+    """A closed round takes no change; files that the change does not touch are left alone."""
+    round_ = context.reference.rounds.get(document.place.round or 0)
+    if round_ is None or document.path not in context.touched:
+        return
+    item = "cases" if document.kind is DocumentKind.CASE else str(document.kind)
+    deadline = round_.deadlines.get(item, max(round_.deadlines.values()))
+    if context.reference.today > deadline:
+        titles = context.contract.fields("round", 0)
+        title = titles[f"/deadlines/{item}"].title if item in round_.deadlines else ""
+        yield found(span=Span(1), year=round_.year, item=title, deadline=deadline.isoformat())
+
+
+@document_rule(round="X425", survey="X425", case="X425", report="X425", update="X425")
+def round_as_in_folder(document: Document, _: Context) -> Iterator[Finding]:
+    """The year in the file is the folder's."""
+    year = look_up(document.value, "/round")
+    if year is not None and year != document.place.round:
+        yield found("/round", year=year, folder=document.place.round)
+
+
+@document_rule(units="X416")
+def unit_registered_at_home(document: Document, context: Context) -> Iterator[Finding]:
+    """A city's roster holds that city's units alone."""
+    city = document.place.city or ""
+    codes = context.reference.places.codes_of(city)
+    for pointer, row in rows(document, "/units"):
+        at_home = row.get("division") in codes or "division" not in row
+        if "id" in row and not (at_home and row["id"].startswith(f"{city}-")):
+            yield found(f"{pointer}/id", unit=row["id"], city=city)
+
+
+@document_rule(round="X417")
+def round_names_known_units(document: Document, context: Context) -> Iterator[Finding]:
+    """Who is expected or excused is on the roster."""
+    named = [
+        (f"/expected/units/{i}", unit)
+        for i, unit in enumerate(look_up(document.value, "/expected/units") or ())
+    ]
+    named += [(f"{p}/unit", row.get("unit")) for p, row in rows(document, "/waivers")]
+    for pointer, unit in named:
+        if unit and unit not in context.reference.units:
+            yield found(pointer, unit=unit)
+
+
+@document_rule(round="X418")
+def waiver_expired(document: Document, context: Context) -> Iterator[Finding]:
+    """A waiver that has expired is an error, not a habit."""
+    for pointer, row in rows(document, "/waivers"):
+        expires = row.get("expires_on")
+        if expires and expires < context.reference.today.isoformat():
+            yield found(f"{pointer}/expires_on", unit=row.get("unit", ""), expires=expires)
+
+
+@document_rule(ledger="X422")
+def ledger_names_files(document: Document, context: Context) -> Iterator[Finding]:
+    """The ledger's entries are about files that are there."""
+    for pointer, row in rows(document, "/entries"):
+        if "path" in row and row["path"] not in context.paths:
+            yield found(f"{pointer}/path", file=row["path"])

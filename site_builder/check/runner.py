@@ -1,0 +1,212 @@
+"""Runs every check over a tree: keyword, format, rule; then builds what is valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check import rules  # noqa: F401 - importing registers the rules
+from site_builder.check.context import Context
+from site_builder.check.keywords import KeywordCheck
+from site_builder.check.reference import Configuration, read_configuration
+from site_builder.check.registry import COLLECTION_RULES, rules_for
+from site_builder.check.unused import unused_images
+from site_builder.check.words import put_into_words
+from site_builder.model.collection import Collection, Reference
+from site_builder.model.prose import build_case, build_report, build_update
+from site_builder.model.survey import build_survey
+from site_builder.problem import Finding, Problem, Severity
+from site_builder.read.layout import SUBMITTED, DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from site_builder.contract import Contract
+    from site_builder.read.document import Document
+    from site_builder.read.tree import Tree
+
+_FAMILIES = {
+    DocumentKind.SURVEY: "S1",
+    DocumentKind.CASE: "C2",
+    DocumentKind.REPORT: "R3",
+    DocumentKind.UPDATE: "R3",
+}
+_BUILDERS: dict[DocumentKind, Callable[..., Any]] = {
+    DocumentKind.CASE: build_case,
+    DocumentKind.REPORT: build_report,
+    DocumentKind.UPDATE: build_update,
+}
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The outcome: every problem in order, and the models of the files without errors."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    contract: Contract
+    collection: Collection | None = None
+    """None if the configuration is too broken to understand the rest."""
+
+    @property
+    def errors(self) -> int:
+        """The number of errors."""
+        return sum(1 for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """The number of warnings."""
+        return len(self.problems) - self.errors
+
+
+@dataclass
+class _Run:
+    """One run's state: what was found, by path."""
+
+    tree: Tree
+    configuration: Configuration
+    context: Context | None
+    documents: dict[str, Document] = field(default_factory=dict)
+    findings: list[tuple[str, Finding]] = field(default_factory=list)
+
+
+def check_tree(
+    tree: Tree,
+    contract: Contract,
+    *,
+    fallback: date,
+    today: date | None = None,
+    touched: Iterable[str] = (),
+) -> Checked:
+    """Check everything below a root.
+
+    `today` is the day to judge by; without it the settings' `as_of`, else `fallback`.
+    `touched` are the paths that the change under review touches.
+    """
+    configuration = read_configuration(tree.documents, contract, today, fallback)
+    context = _context(tree, configuration, frozenset(touched))
+    run = _Run(tree, configuration, context, {d.path: d for d in tree.documents})
+    for finding in (*tree.findings, *unused_images(tree)):
+        run.findings.append((finding.path or "", finding))
+    for document in tree.documents:
+        run.findings += [(document.path, f) for f in _check_document(document, run)]
+    collection = _build(run) if context else None
+    if collection and context:
+        for rule in COLLECTION_RULES:
+            run.findings += [
+                (f.path or "", f)
+                for f in _guarded(rule.code, rule.check, collection, context, collection)
+            ]
+    problems = sorted(
+        (_worded(path, finding, run) for path, finding in run.findings), key=Problem.sort_key
+    )
+    return Checked(tuple(problems), len(tree.documents), configuration.contract, collection)
+
+
+def _context(tree: Tree, configuration: Configuration, touched: frozenset[str]) -> Context | None:
+    if configuration.reference is None:
+        return None
+    paths = frozenset(d.path for d in tree.documents)
+    return Context(configuration.contract, configuration.reference, tree.images, paths, touched)
+
+
+def _check_document(document: Document, run: _Run) -> list[Finding]:
+    findings = list(document.findings)
+    if document.value is None:
+        return findings
+    if document.kind in SUBMITTED:
+        check = KeywordCheck(
+            run.configuration.contract,
+            document.kind,
+            _FAMILIES[document.kind],
+            document.place.round or 0,
+            _kind_of_unit(document, run.configuration.reference),
+        )
+        findings += check.run(document.value)
+    else:
+        findings += run.configuration.findings.get(document.path, [])
+    if run.context:
+        pruned = replace(document, value=prune(document.value, {f.pointer for f in findings}))
+        for code, rule in rules_for(document.kind):
+            findings += _guarded(code, rule, pruned, run.context, pruned)
+    return _without_echoes(findings)
+
+
+def _kind_of_unit(document: Document, reference: Reference | None) -> str | None:
+    """The unit's kind decides which questions it answers; cases and reports do not depend on it."""
+    if document.kind is not DocumentKind.SURVEY or reference is None:
+        return None
+    unit = reference.units.get(str((document.value or {}).get("unit")))
+    if unit is None:
+        unit = reference.units.get(document.place.folder or "")
+    return unit.kind if unit else None
+
+
+def _guarded(
+    code: str, rule: Callable[..., Iterator[Finding]], subject: Any, context: Context, where: Any
+) -> Iterator[Finding]:
+    """Run one rule; a crash inside it becomes a problem that names the rule."""
+    try:
+        for finding in rule(subject, context):
+            yield replace(finding, code=code)
+    except Exception as error:  # noqa: BLE001 - one rule's bug must not hide the others
+        facts = {"rule": code, "error": f"{type(error).__name__}: {error}"}
+        path = getattr(where, "path", None) or "schema/settings.yml"
+        yield Finding("F599", "", facts, path=path)
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """A person's data is said once: as that, not also as an unknown key."""
+    personal = {f.pointer for f in findings if f.code == "F520" and f.pointer}
+    return [f for f in findings if f.code == "F520" or f.pointer not in personal]
+
+
+def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
+    """Return a copy without the values at the wrong pointers, so that rules see right ones."""
+    if isinstance(value, dict):
+        return {
+            k: prune(v, wrong, f"{pointer}/{k}")
+            for k, v in value.items()
+            if f"{pointer}/{k}" not in wrong
+        }
+    if isinstance(value, list):
+        kept = [prune(v, wrong, f"{pointer}/{i}") for i, v in enumerate(value)]
+        return [None if f"{pointer}/{i}" in wrong else v for i, v in enumerate(kept)]
+    return value
+
+
+def _build(run: _Run) -> Collection:
+    """Build models of the documents that have no error."""
+    reference = run.configuration.reference
+    assert reference is not None  # noqa: S101 - narrows for the type checker
+    from site_builder.check.catalogue import catalogue  # noqa: PLC0415 - cached there
+
+    broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
+    built: dict[DocumentKind, list[Any]] = {kind: [] for kind in SUBMITTED}
+    for document in run.tree.documents:
+        if document.kind not in SUBMITTED or document.path in broken or document.value is None:
+            continue
+        unit = reference.units[document.value["unit"]]
+        if document.kind is DocumentKind.SURVEY:
+            model = build_survey(document.path, document.value, unit)
+        else:
+            builder = _BUILDERS[document.kind]
+            model = builder(document.path, document.value, unit, document.body)
+        built[document.kind].append(model)
+    return Collection(
+        reference,
+        tuple(built[DocumentKind.SURVEY]),
+        tuple(built[DocumentKind.CASE]),
+        tuple(built[DocumentKind.REPORT]),
+        tuple(built[DocumentKind.UPDATE]),
+        run.configuration.ledger,
+    )
+
+
+def _worded(path: str, finding: Finding, run: _Run) -> Problem:
+    document = run.documents.get(path)
+    if document is None:
+        return put_into_words(finding, path, None, {})
+    fields = run.configuration.contract.fields(document.kind, document.place.round or 0)
+    return put_into_words(finding, path, document, fields)

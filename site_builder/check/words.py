@@ -1,0 +1,71 @@
+"""From a finding to a problem: place, official question, wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.catalogue import catalogue
+from site_builder.check.remedy import show
+from site_builder.contract.fields import describe, pattern_of
+from site_builder.problem import Finding, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.contract import Field
+    from site_builder.read.document import Document
+
+RULE_PAGES = "docs/rules"
+
+
+def put_into_words(
+    finding: Finding, path: str, document: Document | None, fields: Mapping[str, Field]
+) -> Problem:
+    """Return the problem that a finding at `path` amounts to."""
+    text = catalogue()[finding.code]
+    value = look_up(document.value, finding.pointer) if document else None
+    where = describe(fields, finding.pointer) if finding.pointer else ""
+    facts: dict[str, Any] = {"where": where, "value": show(value), **finding.facts}
+    if "reason" in facts and text.reasons:
+        reason = text.reasons.get(facts["reason"], text.reasons.get("other", ""))
+        facts["reason"] = reason.format_map(facts)
+    span = finding.span or (
+        document.span(finding.pointer) if document and finding.pointer else None
+    )
+    lines = document.lines if document else ()
+    return Problem(
+        code=finding.code,
+        severity=text.severity,
+        path=path,
+        line=span.line if span else None,
+        column=span.column if span else None,
+        width=span.width if span else 0,
+        pointer=finding.pointer,
+        question=_question(fields, finding.pointer),
+        value=None if value is None or isinstance(value, (dict, list)) else show(value).strip("“”"),
+        message=text.message.format_map(facts),
+        remedy=text.remedy.format_map(facts),
+        url=f"{RULE_PAGES}/{finding.code}.md",
+        source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
+    )
+
+
+def look_up(value: Any, pointer: str) -> Any:
+    """Return the value at a JSON Pointer, or None."""
+    for token in pointer.split("/")[1:]:
+        if isinstance(value, dict):
+            value = value.get(token.replace("~1", "/").replace("~0", "~"))
+        elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
+            value = value[int(token)]
+        else:
+            return None
+    return value
+
+
+def _question(fields: Mapping[str, Field], pointer: str) -> str | None:
+    while pointer:
+        field = fields.get(pattern_of(pointer))
+        if field:
+            return field.question
+        pointer = pointer.rpartition("/")[0]
+    return None

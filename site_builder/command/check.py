@@ -1,0 +1,99 @@
+"""`kepu check`: read, parse, validate, and say what is wrong."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.command.chinese import Command
+from site_builder.command.workspace import Workspace, open_workspace, touched_since
+from site_builder.problem import Severity
+from site_builder.reporter.json import render_json
+from site_builder.reporter.text import render_text
+
+if TYPE_CHECKING:
+    from site_builder.check.runner import Checked
+    from site_builder.problem import Problem
+
+
+def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Parse a `--today` option."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as error:
+        message = "日期写成 2022-10-20 的样子"
+        raise click.BadParameter(message) from error
+
+
+today_option = click.option(
+    "--today", metavar="日期", callback=as_day, help="按这一天判断是否截止，例如 2022-10-20"
+)
+
+
+@click.command(cls=Command, name="check")
+@click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
+@click.option("--since", metavar="版本", help="只报告自这个git版本以来改动过的文件")
+@today_option
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", metavar="text|json",
+    help="输出格式：text 给人看，json 给程序用",
+)  # fmt: skip
+def check(paths: tuple[Path, ...], since: str | None, today: date | None, format_: str) -> int:
+    """检查调查表、案例、报告和图片，指出问题和改法。
+
+    不写路径时检查整个仓库。没有错误时退出码为0，有错误时为1。
+    """
+    workspace = open_workspace()
+    touched = None
+    if since is not None:
+        touched = touched_since(workspace.root, since)
+        if touched is None:
+            message = f"git里没有版本 {since}"
+            raise click.UsageError(message)
+    checked = workspace.check(today, touched or frozenset())
+    problems = [p for p in checked.problems if _concerned(p, workspace, paths, touched)]
+    click.echo(_rendered(format_, problems, workspace, checked), nl=False)
+    return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
+
+
+def _concerned(
+    problem: Problem, workspace: Workspace, paths: tuple[Path, ...], touched: frozenset[str] | None
+) -> bool:
+    if touched is not None and problem.path not in touched:
+        return False
+    if not paths:
+        return True
+    full = workspace.root / problem.path
+    return any(full.is_relative_to(path.resolve()) for path in paths)
+
+
+def _rendered(format_: str, problems: list[Problem], workspace: Workspace, checked: Checked) -> str:
+    if format_ == "json":
+        return render_json(problems, checked.files)
+    return render_text(
+        problems,
+        checked.files,
+        name_of=lambda path: unit_name(path, checked),
+        page_of=lambda problem: rule_page(problem, workspace.root),
+    )
+
+
+def unit_name(path: str, checked: Checked) -> str:
+    """The unit whose folder a path lies in, else empty."""
+    parts = path.split("/")
+    if checked.collection is None or len(parts) < 4:  # noqa: PLR2004 - folder depth of a unit
+        return ""
+    reference = checked.collection.reference
+    unit = reference.units.get(parts[3])
+    city = reference.places.by_slug.get(parts[2])
+    return unit.name if unit else city.name if city else ""
+
+
+def rule_page(problem: Problem, root: Path) -> str:
+    """Where the rule is explained: a page of this repository, or the command that prints it."""
+    return problem.url if (root / problem.url).is_file() else f"kepu explain {problem.code}"

@@ -1,0 +1,57 @@
+"""The group of commands, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from site_builder import __version__
+from site_builder.command.chinese import Group, explain_misuse
+from site_builder.command.check import check
+from site_builder.command.explain import explain
+
+MISUSE, BUG = 2, 3
+
+
+@click.group(cls=Group, name="kepu")
+@click.version_option(__version__, message="kepu %(version)s", help="显示版本")
+def app() -> None:
+    """检查“基层科普行动计划”的调查表和案例，生成案例网站。"""
+
+
+app.add_command(check)
+app.add_command(explain)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and exit with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console in cp936 must never crash on a character that it lacks.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    try:
+        status = app.main(arguments, prog_name="kepu", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        click.echo(f"用法不对：{explain_misuse(error)}", err=True)
+        click.echo("加上 --help 可以看用法，例如 kepu check --help", err=True)
+        return MISUSE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断。", err=True)
+        return MISUSE
+    except Exception:  # noqa: BLE001 - the last resort: say so, and keep the traceback
+        log = Path(tempfile.gettempdir()) / "kepu-error.log"
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{log}", err=True)
+        return BUG
+    return status if isinstance(status, int) else 0

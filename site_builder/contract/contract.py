@@ -1,0 +1,80 @@
+"""Contract: the parsed schemas of one repository, compiled on demand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from site_builder.contract.compile import Schema, schema_for
+from site_builder.contract.fields import Field, list_fields
+from site_builder.contract.formats import Formats, named_formats
+from site_builder.contract.validator import validator_for
+from site_builder.read import strict_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from jsonschema.protocols import Validator
+
+
+class ContractError(Exception):
+    """A schema file that cannot be read: nothing can be checked against it."""
+
+
+@dataclass
+class Contract:
+    """The schemas by file name. Compiled schemas, fields and validators are kept."""
+
+    sources: dict[str, Schema]
+    formats: Formats = field(default_factory=lambda: named_formats(()))
+    _schemas: dict[tuple[str, int, str | None], Schema] = field(default_factory=dict)
+    _fields: dict[tuple[str, int, str | None], dict[str, Field]] = field(default_factory=dict)
+    _validators: dict[tuple[str, int, str | None], Validator] = field(default_factory=dict)
+
+    def schema_for(self, name: str, year: int, kind: str | None = None) -> Schema:
+        """Return the plain schema of document `name` for a round and, for surveys, a unit kind."""
+        key = (name, year, kind)
+        if key not in self._schemas:
+            self._schemas[key] = schema_for(self.sources, *key)
+        return self._schemas[key]
+
+    def fields(self, name: str, year: int, kind: str | None = None) -> dict[str, Field]:
+        """Return the fields by pointer pattern, in the form's order."""
+        key = (name, year, kind)
+        if key not in self._fields:
+            self._fields[key] = {f.pointer: f for f in list_fields(self.schema_for(*key))}
+        return self._fields[key]
+
+    def validator(self, name: str, year: int, kind: str | None = None) -> Validator:
+        """Return the validator of that schema."""
+        key = (name, year, kind)
+        if key not in self._validators:
+            self._validators[key] = validator_for(self.schema_for(*key), self.formats)
+        return self._validators[key]
+
+    def with_divisions(self, codes: Collection[str]) -> Contract:
+        """Return the same contract with the division codes known to `format: division`."""
+        return Contract(self.sources, named_formats(codes))
+
+    def annotation(self, name: str, keyword: str) -> Any:
+        """Return a keyword of a schema's root, e.g. `x-sections`."""
+        return self.sources[f"{name}.schema.yml"].get(keyword)
+
+
+def load_contract(folder: Path) -> Contract:
+    """Read `*.schema.yml` in `folder`.
+
+    Raises ContractError if a file is not strict YAML or not a mapping.
+    """
+    sources: dict[str, Schema] = {}
+    for path in sorted(folder.glob("*.schema.yml")):
+        parsed = strict_yaml.parse(path.read_text(encoding="utf-8"))
+        if parsed.findings or not isinstance(parsed.value, dict):
+            place = parsed.findings[0].span if parsed.findings else None
+            message = f"{path.name}: line {place.line if place else 1}"
+            raise ContractError(message)
+        sources[path.name] = parsed.value
+    if not sources:
+        raise ContractError(folder.name)
+    return Contract(sources)

@@ -1,0 +1,132 @@
+"""Field: one entry of a form, with the official number and label that the schema gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from site_builder.read.strict_yaml import unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from site_builder.contract.compile import Schema
+
+_LONG_TITLE = 24
+"""字; beyond this a question is named by its number alone."""
+
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A property of a document. `pointer` is a JSON Pointer in which `*` stands for any row."""
+
+    pointer: str
+    schema: Mapping[str, Any]
+    section: str | None = None
+    """The form's section heading, e.g. 一、制度建设."""
+    question: str | None = None
+    """The official number of the question to which the field belongs, e.g. 13.1."""
+    required: bool = False
+
+    @property
+    def key(self) -> str:
+        """The last token of the pointer."""
+        return self.pointer.rpartition("/")[2]
+
+    @property
+    def title(self) -> str:
+        """The official label."""
+        return str(self.schema.get("title", self.key))
+
+    @property
+    def number(self) -> str | None:
+        """The official number that stands at this very field."""
+        number = self.schema.get("x-number")
+        return None if number is None else str(number)
+
+    @property
+    def publish(self) -> str:
+        """Who may see the answer: public, aggregate or internal (the default)."""
+        return str(self.schema.get("x-publish", "internal"))
+
+    @property
+    def choices(self) -> dict[Any, str]:
+        """The choices of this field, or of its items: const → title."""
+        schema = self.schema.get("items", self.schema)
+        return {c["const"]: c.get("title", str(c["const"])) for c in schema.get("oneOf", ())}
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the form asks this as a question of its own."""
+        return self.number is not None
+
+    @property
+    def label(self) -> str:
+        """Name the field as the form does: 第13.1题, 六、问题建议, “项目资金”."""
+        number = self.number
+        quoted = f"“{self.title.translate(_INNER_QUOTES)}”"
+        if number is None:
+            return quoted
+        if not number[0].isdigit():
+            return f"{number}、{self.title}"
+        return f"第{number}题" + (quoted if len(self.title) <= _LONG_TITLE else "")
+
+
+def list_fields(schema: Schema) -> tuple[Field, ...]:
+    """Return every field of a compiled schema in the form's order, parents before children."""
+    return tuple(_walk(schema, "", None, None))
+
+
+def _walk(
+    schema: Schema, pointer: str, section: str | None, question: str | None
+) -> Iterator[Field]:
+    required = frozenset(schema.get("required", ()))
+    for key, child in schema.get("properties", {}).items():
+        here = f"{pointer}/{key}"
+        number = child.get("x-number", question)
+        top = child["title"] if not pointer and _is_section(child) else section
+        heading = child.get("x-section", top)
+        yield Field(here, child, heading, number, key in required)
+        yield from _walk(child, here, heading, number)
+    items = schema.get("items")
+    if items:
+        yield from _walk(items, f"{pointer}/*", section, question)
+
+
+def _is_section(schema: Schema) -> bool:
+    return schema.get("type") == "object" and "x-number" not in schema
+
+
+def pattern_of(pointer: str) -> str:
+    """Replace row numbers in a pointer by `*`."""
+    return "/".join("*" if token.isdigit() else token for token in pointer.split("/"))
+
+
+def describe(fields: Mapping[str, Field], pointer: str) -> str:
+    """Name the place of a pointer for a reader: 第13.1题 第2行“项目资金”."""
+    parts: list[str] = []
+    seen = ""
+    for token in pointer.split("/")[1:]:
+        seen += "/" + ("*" if token.isdigit() else token)
+        if token.isdigit():
+            rows = any(p.startswith(f"{seen}/") for p in fields)
+            parts.append(f"第{int(token) + 1}{'行' if rows else '项'}")
+            continue
+        field = fields.get(seen)
+        if field is None:
+            parts.append(f"“{unescape(token)}”")
+        elif field.number is not None:
+            parts = [field.label]
+        elif not (_is_section(dict(field.schema)) and field.section == field.title):
+            parts.append(field.label)
+    return _join(parts)
+
+
+def _join(parts: list[str]) -> str:
+    out = ""
+    for part in parts:
+        gap = " " if out and part.startswith("第") and not out.endswith("”") else ""
+        out += gap + part
+    return out

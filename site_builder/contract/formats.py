@@ -1,0 +1,55 @@
+"""Named formats: what a text must look like beyond its type.
+
+Standard `format: date` is checked strictly; the others are the project's own and are
+listed in docs/schema.md. No pattern keyword is used anywhere: `$` and `\\d` mean other
+things in Python than in ECMA-262.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_PERIOD = re.compile(r"(?:[0-9]{4}Q[1-4]|[0-9]{4}-(?:0[1-9]|1[0-2]))\Z")
+_IMAGE = re.compile(r"images/[a-z0-9][a-z0-9_-]*\.jpe?g\Z")
+_CASE = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_CODE = re.compile(r"[0-9]{6}\Z")
+_URL = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\x21-\x7e]*)?\Z")
+
+UNPAID = "unpaid"
+"""未拨付: said instead of a time of payment."""
+
+Formats = dict[str, "Callable[[str], bool]"]
+
+
+def named_formats(division_codes: Collection[str]) -> Formats:
+    """Return the predicate of each format; `division_codes` are those of the province."""
+    codes = frozenset(division_codes)
+    return {
+        "date": is_date,
+        "period": lambda text: text == UNPAID or _PERIOD.match(text) is not None,
+        "division": codes.__contains__,
+        "division-code": lambda text: _CODE.match(text) is not None,
+        "slug": lambda text: _SLUG.match(text) is not None,
+        "unit-id": lambda text: _SLUG.match(text) is not None,
+        "image-path": lambda text: _IMAGE.match(text) is not None,
+        "case-path": lambda text: _CASE.match(text) is not None,
+        "https-url": lambda text: _URL.match(text) is not None,
+    }
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a date of the calendar, written 2022-03-18."""
+    if not _DATE.match(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,70 @@
+"""jsonschema's 2020-12 validator with the few keywords that need another behaviour.
+
+`required` and `additionalProperties` report one error a key and name it; `oneOf` of
+constants is one look-up; `x-max-length` counts 字; formats are the project's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+
+from site_builder.contract.words import count_zi
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jsonschema.protocols import Validator
+
+    from site_builder.contract.compile import Schema
+    from site_builder.contract.formats import Formats
+
+
+def validator_for(schema: Schema, formats: Formats) -> Validator:
+    """Return a validator of a compiled schema."""
+    checker = FormatChecker(formats=())
+    for name, accepts in formats.items():
+        checker.checks(name)(_on_text(accepts))
+    return _Validator(schema, format_checker=checker)
+
+
+def _on_text(accepts: Any) -> Any:
+    return lambda value: not isinstance(value, str) or accepts(value)
+
+
+def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        yield from (ValidationError(key) for key in keys if key not in instance)
+
+
+def _additional(
+    validator: Any, allowed: Any, instance: Any, schema: Schema
+) -> Iterator[ValidationError]:
+    if allowed is False and validator.is_type(instance, "object"):
+        known = schema.get("properties", {})
+        yield from (ValidationError(key) for key in instance if key not in known)
+
+
+def _one_of(_: Any, choices: list[Schema], instance: Any, __: Any) -> Iterator[ValidationError]:
+    """Accept one of the constants; every `oneOf` of the dialect is a list of them."""
+    if not any(instance == c["const"] and type(instance) is type(c["const"]) for c in choices):
+        yield ValidationError("no such choice")
+
+
+def _max_length(_: Any, limit: int, instance: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and count_zi(instance) > limit:
+        yield ValidationError(str(count_zi(instance)))
+
+
+_Validator = extend(
+    Draft202012Validator,
+    {
+        "required": _required,
+        "additionalProperties": _additional,
+        "oneOf": _one_of,
+        "x-max-length": _max_length,
+    },
+)

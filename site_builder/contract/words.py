@@ -1,0 +1,24 @@
+"""Counting 字 as a word processor does for Chinese, and looking for figures in a text."""
+
+from __future__ import annotations
+
+import re
+
+_WIDE = (
+    "\u2e80-\u303f\u3040-\u30ff\u3100-\u31ff\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
+)
+_UNIT = re.compile(f"[{_WIDE}]|[^{_WIDE}\\s]+")
+_FIGURE = re.compile(
+    "[0-9０-９]|[一二三四五六七八九十百千万两]{1,6}(?:余|多)?(?:人|次|场|处|个|户|亩|名|万|元|所|家|件|册|天|期)"
+)
+
+
+def count_zi(text: str) -> int:
+    """Count 字: each CJK character or full-width mark is 1, each unbroken run of others is 1."""
+    return sum(1 for _ in _UNIT.finditer(text))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text carries any figure, in digits or in Chinese numerals with a measure word."""
+    return _FIGURE.search(text) is not None

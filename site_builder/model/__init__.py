@@ -1,0 +1,1 @@
+"""The nouns: what valid files mean. Building a model never validates."""

@@ -1,0 +1,47 @@
+"""Collection: everything valid that a repository holds, as models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from site_builder.model.ledger import Entry
+    from site_builder.model.place import Places
+    from site_builder.model.prose import Case, Report, Update
+    from site_builder.model.round import Round
+    from site_builder.model.settings import Settings
+    from site_builder.model.survey import Survey
+    from site_builder.model.unit import Unit
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What the province configures: the roster, the places, the rounds and the day."""
+
+    settings: Settings
+    places: Places
+    units: Mapping[str, Unit]
+    rounds: Mapping[int, Round]
+    today: date
+
+
+@dataclass(frozen=True)
+class Collection:
+    """The reference data and every valid submission, each sorted by path."""
+
+    reference: Reference
+    surveys: tuple[Survey, ...] = ()
+    cases: tuple[Case, ...] = ()
+    reports: tuple[Report, ...] = ()
+    updates: tuple[Update, ...] = ()
+    ledger: Mapping[str, Entry] = field(default_factory=dict)
+
+    @cached_property
+    def survey_of(self) -> dict[tuple[int, str], Survey]:
+        """Surveys by round and unit id."""
+        return {(s.round, s.unit.id): s for s in self.surveys}

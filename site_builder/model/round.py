@@ -1,0 +1,81 @@
+"""Round: one year's deadlines and quotas, who is expected, and who is excused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.model.unit import Unit
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A unit need not send these items (survey, report, cases), until `expires_on`."""
+
+    unit: str
+    items: tuple[str, ...]
+    reason: str
+    granted_on: date
+    expires_on: date
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round. Deadlines include their whole day, Asia/Shanghai."""
+
+    year: int
+    title: str
+    deadlines: dict[str, date]
+    """survey, report and cases → last day."""
+    report_quota: int
+    case_quota: int
+    reporting_areas: int
+    """The denominator of question 17.1."""
+    updates: bool
+    expected_kinds: tuple[str, ...]
+    expected_units: tuple[str, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+    def expects(self, unit: Unit) -> bool:
+        """Whether the unit should send a survey."""
+        return unit.kind in self.expected_kinds or unit.id in self.expected_units
+
+    def expected(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
+        """The units of the roster that should send a survey."""
+        return tuple(unit for unit in units if self.expects(unit))
+
+    def waived(self, unit: str, item: str, today: date) -> Waiver | None:
+        """The waiver that excuses a unit from an item today, if there is one."""
+        for waiver in self.waivers:
+            if waiver.unit == unit and item in waiver.items and today <= waiver.expires_on:
+                return waiver
+        return None
+
+
+def build_round(value: dict[str, Any]) -> Round:
+    """Build from a valid `schema/rounds/<round>.yml`."""
+    return Round(
+        year=value["round"],
+        title=value["title"],
+        deadlines={k: date.fromisoformat(v) for k, v in value["deadlines"].items()},
+        report_quota=value["quotas"]["report"],
+        case_quota=value["quotas"]["cases"],
+        reporting_areas=value["reporting_areas"],
+        updates=value["updates"],
+        expected_kinds=tuple(value["expected"]["kinds"]),
+        expected_units=tuple(value["expected"].get("units", ())),
+        waivers=tuple(
+            Waiver(
+                w["unit"],
+                tuple(w["items"]),
+                w["reason"],
+                date.fromisoformat(w["granted_on"]),
+                date.fromisoformat(w["expires_on"]),
+            )
+            for w in value.get("waivers", ())
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Settings: what one deployment says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`schema/settings.yml`; `as_of` fixes the day for a demonstration."""
+
+    province: str
+    province_slug: str
+    programme: str
+    national_system: str
+    licence: str
+    as_of: date | None = None
+    demo: bool = False
+    footer: str = ""
+
+
+def build_settings(value: dict[str, Any]) -> Settings:
+    """Build from a valid settings file."""
+    as_of = value.get("as_of")
+    fields = {k: v for k, v in value.items() if k != "as_of"}
+    return Settings(**fields, as_of=date.fromisoformat(as_of) if as_of else None)

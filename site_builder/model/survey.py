@@ -1,0 +1,63 @@
+"""Survey: one unit's answers of one round (附件1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.model.unit import Unit
+
+MISSING = object()
+
+
+@dataclass(frozen=True)
+class FundRow:
+    """A row of question 13.1; the amount is in 万元."""
+
+    category: str
+    project: str
+    undertaker: str
+    content: str
+    amount_wan: Decimal
+    paid: str
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Answers by JSON Pointer, as the schema names them, beside the rows that are added up."""
+
+    path: str
+    unit: Unit
+    round: int
+    filled_on: date
+    answers: Mapping[str, Any]
+    own_use: tuple[FundRow, ...] = ()
+
+    def answer(self, pointer: str) -> Any:
+        """Return the answer at a pointer, or None where there is none."""
+        found: Any = self.answers
+        for token in pointer.strip("/").split("/"):
+            if not isinstance(found, dict) or token not in found:
+                return None
+            found = found[token]
+        return found
+
+    @property
+    def own_total(self) -> Decimal:
+        """The total of question 13.1, in 万元."""
+        return sum((row.amount_wan for row in self.own_use), Decimal(0))
+
+
+def build_survey(path: str, value: dict[str, Any], unit: Unit) -> Survey:
+    """Build from a valid survey."""
+    rows = tuple(
+        FundRow(**{**row, "amount_wan": Decimal(row["amount_wan"])})
+        for row in value["funds"].get("own_use", ())
+    )
+    filled_on = date.fromisoformat(value["filled_on"])
+    return Survey(path, unit, value["round"], filled_on, value, rows)

@@ -1,0 +1,26 @@
+"""Unit: who may submit, from the roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An association or an undertaker; `city` is the folder that it belongs to."""
+
+    id: str
+    name: str
+    kind: str
+    division: str
+    city: str
+    owners: tuple[str, ...] = ()
+
+
+def build_units(city: str, value: dict[str, Any]) -> tuple[Unit, ...]:
+    """Build from a valid `schema/units/<city>.yml`."""
+    return tuple(
+        Unit(u["id"], u["name"], u["kind"], u["division"], city, tuple(u.get("owners", ())))
+        for u in value["units"]
+    )

@@ -1,0 +1,63 @@
+"""Problem: one thing that is wrong with a submission, said so that a person can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error blocks, a warning asks for a second look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A place in a text; `line` and `column` count from 1, `width` in characters."""
+
+    line: int
+    column: int = 1
+    width: int = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check found, before it is put into words.
+
+    `pointer` is a JSON Pointer into the document; `span` overrides the place that the
+    pointer has in the text; `path` is set by checks across files. `facts` fill the
+    message of the code's text.
+    """
+
+    code: str
+    pointer: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)
+    span: Span | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A finding in words, with its place and the official question that it concerns."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int | None
+    column: int | None
+    width: int
+    pointer: str
+    question: str | None
+    value: str | None
+    message: str
+    remedy: str
+    url: str
+    source: str | None = None
+    """The source line in which the problem stands, for display."""
+
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order by file, then by place, then by code: the same in every run."""
+        return (self.path, self.line or 0, self.column or 0, self.code, self.pointer)

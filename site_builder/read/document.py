@@ -1,0 +1,82 @@
+"""Document: a data file after reading and parsing, before anyone has judged its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from site_builder.problem import Finding, Span
+from site_builder.read import markdown, strict_yaml
+from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.text import decode
+from site_builder.read.yaml_errors import full_width_colon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MARKDOWN = frozenset((DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A data file: where it stands, what it holds, and where each value stands in its text.
+
+    `value` is None if the file could not be parsed; `findings` say why. A key without a
+    value (未填) is left out of `value` but keeps its place in `keys`.
+    """
+
+    path: str
+    place: Place
+    value: dict[str, Any] | None
+    lines: tuple[str, ...] = ()
+    values: Mapping[str, Span] = field(default_factory=dict)
+    keys: Mapping[str, Span] = field(default_factory=dict)
+    body: markdown.Body | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def kind(self) -> DocumentKind:
+        """What the file is."""
+        return self.place.kind
+
+    def span(self, pointer: str) -> Span | None:
+        """Return the place of the value at `pointer`, else of the nearest thing around it."""
+        while True:
+            if pointer in self.values:
+                return self.values[pointer]
+            if pointer in self.keys:
+                return self.keys[pointer]
+            if not pointer:
+                return None
+            pointer = pointer.rpartition("/")[0]
+
+
+def read_document(path: str, place: Place, data: bytes) -> Document:
+    """Parse the bytes of one data file; whatever is wrong becomes a finding."""
+    text, findings = decode(data)
+    if text is None:
+        return Document(path, place, None, findings=tuple(findings))
+    lines = tuple(text.split("\n"))
+    body = None
+    if place.kind in _MARKDOWN:
+        parsed, body = markdown.split(text)
+    else:
+        parsed = strict_yaml.parse(text)
+    findings = [*findings, *parsed.findings]
+    value = parsed.value
+    if not isinstance(value, dict):
+        if not parsed.findings:
+            findings.append(full_width_colon(lines) or Finding("F509", span=Span(1)))
+        value = None
+    else:
+        value = without_blanks(value)
+    return Document(path, place, value, lines, parsed.values, parsed.keys, body, tuple(findings))
+
+
+def without_blanks(value: Any) -> Any:
+    """Drop keys without a value: a blank is 未填, never an answer."""
+    if isinstance(value, dict):
+        return {k: without_blanks(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [without_blanks(v) for v in value]
+    return value

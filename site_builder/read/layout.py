@@ -1,0 +1,100 @@
+"""Where files may stand: from a path to what the file is, and back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)\Z")
+MAX_NAME = 80
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
+
+
+class DocumentKind(StrEnum):
+    """What a data file is."""
+
+    SURVEY = "survey"
+    CASE = "case"
+    REPORT = "report"
+    UPDATE = "update"
+    LEDGER = "ledger"
+    ROUND = "round"
+    UNITS = "units"
+    SETTINGS = "settings"
+    DIVISIONS = "divisions"
+
+
+SUBMITTED = frozenset(
+    (DocumentKind.SURVEY, DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE)
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a path says about the file: its kind, round, city folder and unit or case folder."""
+
+    kind: DocumentKind
+    round: int | None = None
+    city: str | None = None
+    folder: str | None = None
+
+
+_PATTERNS = (
+    (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/survey\.yml", "survey"),
+    (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/report\.md", "report"),
+    (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/updates/[^/]+\.md", "update"),
+    (r"submissions/(?P<round>\d{4})/ledger\.yml", "ledger"),
+    (r"cases/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/index\.md", "case"),
+    (r"schema/rounds/(?P<round>\d{4})\.yml", "round"),
+    (r"schema/units/(?P<city>[^/]+)\.yml", "units"),
+    (r"schema/settings\.yml", "settings"),
+    (r"schema/divisions\.yml", "divisions"),
+)
+_COMPILED = tuple((re.compile(p + r"\Z", re.ASCII), DocumentKind(k)) for p, k in _PATTERNS)
+_IMAGE = re.compile(
+    r"(?:submissions|cases)/\d{4}/[^/]+/[^/]+/(?:updates/)?images/[^/]+\Z", re.ASCII
+)
+
+
+def locate(path: str) -> Place | None:
+    """Say what the data file at `path` is, or None if no such file belongs there."""
+    for pattern, kind in _COMPILED:
+        match = pattern.match(path)
+        if match:
+            found = match.groupdict()
+            year = int(found["round"]) if "round" in found else None
+            return Place(kind, year, found.get("city"), found.get("folder"))
+    return None
+
+
+def is_image(path: str) -> bool:
+    """Whether `path` is a place where a picture may stand."""
+    return _IMAGE.match(path) is not None
+
+
+def expected_path(kind: DocumentKind, year: int, city: str, unit: str) -> str:
+    """Return the path at which a unit's survey or report belongs."""
+    name = {DocumentKind.SURVEY: "survey.yml", DocumentKind.REPORT: "report.md"}.get(
+        kind, "updates"
+    )
+    return f"submissions/{year}/{city}/{unit}/{name}"
+
+
+def unusable_name(path: str) -> str | None:
+    """Say why some system could not hold a file of this path (a reason of F518), or None."""
+    for name in path.split("/"):
+        if not name.isascii():
+            return "non_ascii"
+        if " " in name:
+            return "space"
+        if _RESERVED.match(name):
+            return "reserved"
+        if len(name) > MAX_NAME:
+            return "long"
+        if not re.match(r"[A-Za-z0-9._-]+\Z", name):
+            return "symbol"
+        if name != name.lower():
+            return "capital"
+    return None

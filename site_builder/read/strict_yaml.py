@@ -1,0 +1,224 @@
+"""Strict YAML over libyaml: the YAML 1.2 core scalars that a form needs, and nothing else.
+
+Text stays text (`no`, `12:30`, `010`, `2021-04-10`), decimals become `Decimal`, and every
+value and key keeps its place. Duplicate keys, anchors, aliases, merges, tags, second
+documents and deep nesting are refused. Source: YAML 1.2.2, chapter 10.3, less octal,
+hexadecimal, exponents, infinities and NaN, which on a form are always slips.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from site_builder.problem import Finding, Span
+from site_builder.read.yaml_errors import explain
+
+MAX_DEPTH = 20
+MAX_DIGITS = 18
+
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
+_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_BOOLS = {
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+
+
+@dataclass
+class Parsed:
+    """A parsed text: its value, where each value and key stands, and what was refused."""
+
+    value: Any = None
+    values: dict[str, Span] = field(default_factory=dict)
+    """JSON Pointer → place of the value."""
+    keys: dict[str, Span] = field(default_factory=dict)
+    """JSON Pointer → place of the key that leads to the value."""
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass
+class _Frame:
+    """A mapping or sequence under construction."""
+
+    pointer: str
+    container: dict[str, Any] | list[Any]
+    key: str | None = None
+    """The key whose value comes next, while a mapping waits for a value."""
+    skip: bool = False
+    """Whether the value to come belongs to a refused key."""
+    block: bool = True
+
+
+class _Reader:
+    """Turns libyaml's events into a value, without recursion."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.lines = text.split("\n")
+        self.first_line = first_line
+        self.out = Parsed()
+        self.frames: list[_Frame] = []
+        self.stopped = False
+
+    def span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        if end.line == start.line:
+            width = max(1, end.column - start.column)
+        elif start.line < len(self.lines):
+            width = max(1, len(self.lines[start.line]) - start.column)
+        else:
+            width = 1
+        return Span(start.line + self.first_line, start.column + 1, width)
+
+    def refuse(self, code: str, event: yaml.Event, pointer: str = "", **facts: Any) -> None:
+        self.out.findings.append(Finding(code, pointer, facts, self.span(event)))
+
+    def next_pointer(self) -> str:
+        if not self.frames:
+            return ""
+        top = self.frames[-1]
+        if isinstance(top.container, list):
+            return f"{top.pointer}/{len(top.container)}"
+        return f"{top.pointer}/{escape(top.key or '')}"
+
+    def place(self, value: Any, event: yaml.Event) -> None:
+        pointer = self.next_pointer()
+        if not self.frames:
+            self.out.value = value
+            self.out.values[""] = self.span(event)
+            return
+        top = self.frames[-1]
+        if isinstance(top.container, list):
+            top.container.append(value)
+            self.out.values[pointer] = self.span(event)
+        else:
+            if not top.skip:
+                top.container[top.key or ""] = value
+                self.out.values[pointer] = self.span(event)
+            top.key, top.skip = None, False
+
+    def awaits_key(self) -> bool:
+        if not self.frames:
+            return False
+        top = self.frames[-1]
+        return isinstance(top.container, dict) and top.key is None
+
+    def start(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
+        if self.awaits_key():
+            self.refuse("F503", event, reason="key")
+            self.stopped = True
+            return
+        if len(self.frames) >= MAX_DEPTH:
+            self.refuse("F507", event, limit=MAX_DEPTH)
+            self.stopped = True
+            return
+        pointer = self.next_pointer()
+        self.place(container, event)
+        block = not getattr(event, "flow_style", False)
+        self.frames.append(_Frame(pointer, container, block=block))
+
+    def key(self, event: yaml.ScalarEvent) -> None:
+        top = self.frames[-1]
+        name: str = event.value
+        pointer = f"{top.pointer}/{escape(name)}"
+        if name == "<<" and event.implicit[0]:
+            self.refuse("F505", event, reason="merge")
+        hidden = _HIDDEN_IN_KEY.search(name)
+        if hidden:
+            self.refuse("F511", event, reason=f"U+{ord(hidden.group()):04X}")
+        assert isinstance(top.container, dict)  # noqa: S101 - narrows for the type checker
+        top.key = name
+        if name in top.container:
+            first = self.out.keys[pointer].line
+            self.refuse("F504", event, pointer, key=name, first=first)
+            top.skip = True
+        else:
+            self.out.keys[pointer] = self.span(event)
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        if self.awaits_key():
+            self.key(event)
+            return
+        value: Any = event.value
+        if event.implicit[0]:  # plain, and without a tag
+            value = self.plain(event)
+        self.place(value, event)
+
+    def plain(self, event: yaml.ScalarEvent) -> Any:
+        text: str = event.value
+        if text in _NULLS:
+            return None
+        if text in _BOOLS:
+            return _BOOLS[text]
+        if _INT.match(text) or _DECIMAL.match(text):
+            if len(text) > MAX_DIGITS:
+                self.refuse("F514", event, self.next_pointer(), digits=len(text))
+                return None
+            return int(text) if _INT.match(text) else Decimal(text)
+        self.swallowed_comment(event)
+        return text
+
+    def swallowed_comment(self, event: yaml.ScalarEvent) -> None:
+        """A `#` after plain text starts a comment: what follows would be lost in silence."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if re.match(r"[ \t]+#", rest):
+            self.refuse("F513", event, self.next_pointer(), lost=rest.strip())
+
+    def take(self, event: yaml.Event) -> None:
+        if getattr(event, "anchor", None) is not None:
+            reason = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
+            self.refuse("F505", event, reason=reason)
+        if getattr(event, "tag", None) is not None:
+            self.refuse("F506", event, tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self.start({}, event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self.start([], event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.frames.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            if self.awaits_key():
+                self.stopped = True
+            else:
+                self.place(None, event)
+
+
+def parse(text: str, *, first_line: int = 1) -> Parsed:
+    """Parse `text`; `first_line` is the line number at which it stands in its file."""
+    reader = _Reader(text, first_line)
+    documents = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CLoader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    reader.refuse("F510", event)
+                    break
+            reader.take(event)
+            if reader.stopped:
+                break
+    except yaml.MarkedYAMLError as error:
+        finding = explain(error, reader.lines, first_line)
+        return Parsed(findings=[*reader.out.findings, finding])
+    if reader.stopped or any(f.code in {"F505", "F506", "F510"} for f in reader.out.findings):
+        reader.out.value = None
+    return reader.out
+
+
+def escape(token: str) -> str:
+    """Escape one token of a JSON Pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """Undo `escape`."""
+    return token.replace("~1", "/").replace("~0", "~")

@@ -1,0 +1,1 @@
+"""Third stage: problems in words on paper. Only the reporter prints."""

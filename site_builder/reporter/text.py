@@ -1,0 +1,92 @@
+"""The text report: what a person at a county office sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "提示"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_MAX_SOURCE = 100
+"""Columns of a source line that are shown."""
+
+
+def render_text(
+    problems: Iterable[Problem],
+    files: int,
+    name_of: Callable[[str], str],
+    page_of: Callable[[Problem], str],
+) -> str:
+    """Return the report. `name_of` gives the unit of a path, `page_of` where to read more."""
+    ordered = list(problems)
+    blocks = []
+    for path, group in groupby(ordered, key=lambda p: p.path):
+        name = name_of(path)
+        title = click.style(path, bold=True) + (f"  {name}" if name else "")
+        blocks.append("\n\n".join([title, *(_problem(p, page_of(p)) for p in group)]))
+    return "\n\n".join([*blocks, summary(ordered, files)]) + "\n"
+
+
+def summary(problems: Iterable[Problem], files: int) -> str:
+    """Return the closing count."""
+    ordered = list(problems)
+    errors = sum(1 for p in ordered if p.severity is Severity.ERROR)
+    warnings = len(ordered) - errors
+    if not ordered:
+        return f"共检查 {files} 个文件，没有发现问题。"
+    parts = [f"{errors} 个错误须修改"] if errors else ["没有错误"]
+    if warnings:
+        parts.append(f"{warnings} 个提示请核对")
+    return f"共检查 {files} 个文件：{'，'.join(parts)}。"
+
+
+def _problem(problem: Problem, page: str) -> str:
+    label = click.style(_NAMES[problem.severity], fg=_COLOURS[problem.severity], bold=True)
+    lines = [f"  {label} {problem.code}  {problem.message}"]
+    lines += _source(problem)
+    lines.append(f"     怎么改：{problem.remedy}")
+    lines.append(f"     详细说明：{page}")
+    return "\n".join(lines)
+
+
+def _source(problem: Problem) -> Iterator[str]:
+    """The source line with a marker under the value; wide characters take two columns."""
+    if problem.source is None or not problem.source.strip():
+        return
+    source = problem.source.replace("\t", " ")
+    column = (problem.column or 1) - 1
+    start = 0
+    if columns(source[: column + problem.width]) > _MAX_SOURCE:
+        start = max(0, column - 10)
+    shown = _cut(source[start:])
+    lead, value = source[start:column], source[column : column + problem.width]
+    marker = "^" * max(1, min(columns(value), _MAX_SOURCE - columns(lead)))
+    number = f"{problem.line}"
+    yield f"     {number} | {shown}"
+    yield f"     {' ' * len(number)} | {' ' * columns(lead)}{marker}"
+
+
+def _cut(text: str) -> str:
+    out, used = "", 0
+    for char in text:
+        used += columns(char)
+        if used > _MAX_SOURCE:
+            return out + "…"
+        out += char
+    return out
+
+
+def columns(text: str) -> int:
+    """Count the columns that a text takes on a terminal (UAX 11: wide and full-width are 2)."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
