@@ -13,7 +13,7 @@ from site_builder.read import strict_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RULE_FILES = ("file", "survey", "prose", "collection")
+RULE_FILES = ("file", "survey", "prose", "collection", "schema")
 KEYWORD_FAMILIES = {"S1": "survey", "C2": "case", "R3": "report", "X4": "round"}
 """First letters of a keyword problem's code → the document whose form its page shows."""
 
@@ -30,6 +30,8 @@ class Text:
     why: str
     wrong: str = ""
     right: str = ""
+    advice: str = ""
+    """For the page: what to do in general, where the remedy depends on the place."""
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -49,7 +51,7 @@ def catalogue() -> dict[str, Text]:
             texts[code] = _text(code, entry)
     for number, entry in read_texts("keywords").items():
         for family in KEYWORD_FAMILIES:
-            texts[family + number] = _text(family + number, entry)
+            texts[family + number] = _text(family + number, entry | entry["examples"][family])
     return dict(sorted(texts.items()))
 
 

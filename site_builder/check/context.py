@@ -22,5 +22,7 @@ class Context:
     images: Mapping[str, ImageFacts] = field(default_factory=dict)
     paths: frozenset[str] = frozenset()
     """Every data file's path."""
+    doubtful_rosters: frozenset[str] = frozenset()
+    """Cities whose roster has problems of its own: who is not on it may only be unreadable."""
     touched: frozenset[str] = frozenset()
     """Paths that the change under review touches; empty where there is no change."""

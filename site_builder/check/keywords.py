@@ -7,8 +7,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
+from site_builder.check.deciders import Decider, decider_of, holds
 from site_builder.check.remedy import how_to_fill, show
-from site_builder.contract.compile import in_round, resolve
+from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, describe, pattern_of
 from site_builder.contract.words import count_zi
 from site_builder.problem import Finding
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
 
-_LIMITS = {
+LIMITS = {
     "minimum": "06", "maximum": "06", "exclusiveMinimum": "06", "exclusiveMaximum": "06",
     "multipleOf": "06", "minLength": "07", "maxLength": "07", "x-max-length": "07",
     "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
     "oneOf": "05", "const": "05", "enum": "05", "type": "04",
 }  # fmt: skip
+_LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
+"""What a rule says better, because it knows the folder and the roster."""
 
 
 class KeywordCheck:
@@ -38,32 +41,47 @@ class KeywordCheck:
         self.contract, self.name, self.family = contract, name, family
         self.year, self.kind = year, kind
         self.fields = contract.fields(name, year, kind)
-        self.all_fields = _sources(contract, name)
+        self.all_fields = contract.all_fields(name)
 
     def run(self, value: dict[str, Any]) -> Iterator[Finding]:
-        """Yield one finding for each place that is wrong."""
-        seen: set[tuple[str, str]] = set()
-        for error in self.contract.validator(self.name, self.year, self.kind).iter_errors(value):
-            finding = self.translate(error, value)
-            if (finding.code, finding.pointer) not in seen:
-                seen.add((finding.code, finding.pointer))
+        """Yield one finding for each place that is wrong, and none for what merely follows."""
+        errors = list(self.contract.validator(self.name, self.year, self.kind).iter_errors(value))
+        errors.sort(key=lambda error: error.validator != "type")
+        found: dict[str, Finding] = {}
+        deciders: dict[str, Decider] = {}
+        for error in errors:
+            finding = self.translate(error, value, deciders)
+            if finding and finding.pointer not in found:
+                found[finding.pointer] = finding
+        for pointer, finding in found.items():
+            if pointer not in deciders or not _unsettled(deciders[pointer].pointer, found):
                 yield finding
 
-    def translate(self, error: ValidationError, value: dict[str, Any]) -> Finding:
+    def translate(
+        self, error: ValidationError, value: dict[str, Any], deciders: dict[str, Decider]
+    ) -> Finding | None:
         pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
+        if (error.validator, pointer) in _LEFT_TO_RULES:
+            return None
         if error.validator == "required":
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             return self.unknown(pointer, error.message)
         if error.validator is None:
-            return self.unwanted(pointer, value)
+            return self.unwanted(pointer, value, deciders)
         return self.wrong(pointer, error)
 
     def missing(self, pointer: str, value: dict[str, Any]) -> Finding:
         field = self.fields[pattern_of(pointer)]
-        because = self.because("when", "by", field, value)
-        if field.section == field.title and field.number is None:
-            how = phrases()["how"]["section"].format(questions=self.questions(pointer))
+        decider = decider_of(self.all_fields[field.pointer], self.kind)
+        because = ""
+        if decider and holds(decider, value):
+            because = phrases()["because"]["by" if decider.remote else "when"].format(
+                **self.named(decider, value)
+            )
+        questions = self.questions(pointer, value)
+        if questions and field.number is None:
+            how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
         return self.finding("02", pointer, because=because, how=how)
@@ -72,81 +90,99 @@ class KeywordCheck:
         here = f"{pointer}/{escape(key)}"
         source = self.all_fields.get(pattern_of(here))
         if source is not None:
-            words = phrases()["because"]
             if in_round(dict(source.schema), self.year):
-                because = words["kind"].format(kind=self.kind_title())
+                because = phrases()["because"]["kind"].format(kind=self.kind_title())
             else:
-                because = words["round"].format(year=self.year)
-            where = describe(self.all_fields, here)
-            return Finding(self.family + "03", here, {"where": where, "because": because})
-        siblings = {
-            f.key: f for p, f in self.fields.items() if p.rpartition("/")[0] == pattern_of(pointer)
-        }
-        similar = get_close_matches(key, siblings, n=1) or [
-            k for k, f in siblings.items() if f.title == key
-        ]
-        reason = "similar" if similar else "none"
-        facts = {"key": key, "reason": reason, "similar": (similar or [""])[0]}
-        return Finding(self.family + "01", here, facts)
+                because = phrases()["because"]["round"].format(year=self.year)
+            facts = {"where": describe(self.all_fields, here), "because": because}
+            return self.finding("03", here, how=phrases()["how"]["unwanted"], **facts)
+        return self.finding("01", here, key=key, **self.resembling(pattern_of(pointer), key))
 
-    def unwanted(self, pointer: str, value: dict[str, Any]) -> Finding:
-        field = self.fields[pattern_of(pointer)]
-        because = self.because("not_when", "not_by", field, value)
-        return self.finding("03", pointer, because=because)
+    def resembling(self, parent: str, key: str) -> dict[str, str]:
+        """Say what an unknown key may have been meant to be, and where that belongs."""
+        siblings = {f.key: f for p, f in self.fields.items() if p.rpartition("/")[0] == parent}
+        named = [k for k, f in siblings.items() if key in {f.title, f.number}]
+        similar = named or get_close_matches(key, siblings, n=1)
+        if similar:
+            return {"reason": "similar", "similar": similar[0]}
+        elsewhere = [p for p, f in self.fields.items() if f.key == key and "*" not in p]
+        if elsewhere:
+            above = elsewhere[0].rpartition("/")[0]
+            if not above:
+                return {"reason": "top"}
+            section = describe(self.fields, above)
+            return {"reason": "elsewhere", "section": section, "above": above.rpartition("/")[2]}
+        return {"reason": "none"}
+
+    def unwanted(
+        self, pointer: str, value: dict[str, Any], deciders: dict[str, Decider]
+    ) -> Finding:
+        decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
+        if decider is None:
+            how = phrases()["how"]["unwanted"]
+            return self.finding("03", pointer, because="", how=how)
+        deciders[pointer] = decider
+        names = self.named(decider, value)
+        because = phrases()["because"]["not_by" if decider.remote else "not_when"]
+        how = phrases()["how"]["unwanted_by" if decider.remote else "unwanted_when"]
+        facts = {"because": because.format(**names), "how": how.format(**names)}
+        return self.finding("03", pointer, **facts)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         keyword = str(error.validator)
         schema = dict(error.schema) if isinstance(error.schema, dict) else {}
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
-        if pattern_of(pointer) not in self.fields:
-            field = Field(pointer, schema)
-        facts: dict[str, Any] = {
-            "value": show(error.instance),
-            "how": how_to_fill(field, error.instance, keyword),
-            "type": phrases()["types"].get(schema.get("type"), ""),
-            "rule": self.rule(keyword, error.validator_value, schema),
-        }
-        if isinstance(error.instance, str):
-            facts["length"] = count_zi(error.instance)
-        return self.finding(_LIMITS[keyword], pointer, **facts)
+        if error.instance is None:  # a row without anything in it
+            return self.finding("02", pointer, because="", how=how_to_fill(field))
+        if keyword == "uniqueItems":
+            pointer += f"/{_second(error.instance)}"
+        return self.finding(
+            LIMITS[keyword],
+            pointer,
+            value=show(error.instance),
+            how=how_to_fill(field, error.instance, keyword),
+            type=phrases()["types"].get(schema.get("type"), ""),
+            rule=self.rule(keyword, error, schema),
+        )
 
-    def rule(self, keyword: str, limit: Any, schema: dict[str, Any]) -> str:
-        if "x-message" in schema and keyword != "type":
+    def rule(self, keyword: str, error: ValidationError, schema: dict[str, Any]) -> str:
+        """Return what the value breaks, in the schema's own words where it has them."""
+        rules: dict[str, str] = phrases()["rules"]
+        limit: Any = error.validator_value
+        if keyword in {"type", "uniqueItems", "minLength", "maxLength", "x-max-length"}:
+            if keyword == "minLength" and limit == 1:
+                keyword = "empty"
+        elif "x-message" in schema:
             return str(schema["x-message"])
-        text: str = phrases()["rules"].get(keyword, "")
-        places = -Decimal(limit).as_tuple().exponent if keyword == "multipleOf" else 0  # type: ignore[operator]
-        return text.format(limit=limit, places=places)
+        elif keyword == "format" and limit in phrases()["formats"]:
+            return str(phrases()["formats"][limit]["rule"])
+        places = -int(Decimal(limit).as_tuple().exponent) if keyword == "multipleOf" else 0
+        sized = isinstance(error.instance, (str, list))
+        length = len(error.instance) if sized else 0
+        if keyword == "x-max-length":
+            length = count_zi(error.instance)
+        return rules.get(keyword, "").format(limit=limit, places=places, length=length)
 
-    def because(self, when: str, by: str, field: Field, value: dict[str, Any]) -> str:
-        """Say which other answer makes this one wanted or unwanted."""
-        source = self.all_fields[field.pointer].schema
-        if "x-when" in source:
-            ((key, answer),) = source["x-when"].items()
-            other = field.pointer.rpartition("/")[0] + "/" + key
-            return self.condition(when, other, answer)
-        demand = source.get("x-applies", {}).get(self.kind or "")
-        if isinstance(demand, dict):
-            found: Any = value
-            for token in demand["by"].strip("/").split("/"):
-                found = found.get(token) if isinstance(found, dict) else None
-            return self.condition(by, demand["by"], found)
-        return str(phrases()["because"]["none"])
-
-    def condition(self, phrase: str, pointer: str, answer: Any) -> str:
-        field = self.all_fields[pointer]
+    def named(self, decider: Decider, value: dict[str, Any]) -> dict[str, str]:
+        """Name the deciding question, and the answer on which it depends."""
+        field = self.all_fields[decider.pointer]
+        answer = decider.found(value) if decider.remote else decider.answers[0]
         if isinstance(answer, bool):
             shown = f"“{phrases()[str(answer).lower()]}”"
         else:
             title = field.choices.get(answer, "")
             shown = phrases()["choice"].format(letter=answer, title=title)
-        number = field.number
-        sibling = describe({field.pointer: _short(field)}, field.pointer) if number else field.label
-        return str(phrases()["because"][phrase]).format(sibling=sibling, answer=shown)
+        return {"sibling": field.short_label, "answer": shown}
 
-    def questions(self, pointer: str) -> str:
+    def questions(self, pointer: str, value: dict[str, Any]) -> str:
         """List the questions of a section that this unit must answer."""
-        below = [f for p, f in self.fields.items() if p.startswith(f"{pointer}/") and f.is_question]
-        return "、".join(_short(f).label for f in below if f.required)
+        listed = []
+        for path, field in self.fields.items():
+            if path.startswith(f"{pointer}/") and field.is_question:
+                decider = decider_of(self.all_fields[path], self.kind)
+                if field.required or (decider and decider.remote and holds(decider, value)):
+                    listed.append(field.short_label)
+        return "、".join(listed)
 
     def kind_title(self) -> str:
         choices = self.contract.sources["common.schema.yml"]["$defs"]["unit_kind"]["oneOf"]
@@ -156,23 +192,12 @@ class KeywordCheck:
         return Finding(self.family + number, pointer, facts)
 
 
-def _short(field: Field) -> Field:
-    """The same field named by its number alone."""
-    return Field(field.pointer, {"x-number": field.number, "title": "　" * 99})
+def _unsettled(pointer: str, found: dict[str, Finding]) -> bool:
+    """Whether something is wrong with, in or around the answer at `pointer`."""
+    inside = any(p == pointer or p.startswith(f"{pointer}/") for p in found)
+    return inside or any(pointer.startswith(f"{p}/") for p in found)
 
 
-def _sources(contract: Contract, name: str) -> dict[str, Field]:
-    """Every field of a schema before compilation: any kind of unit, any round."""
-    out: dict[str, Field] = {}
-
-    def walk(schema: dict[str, Any], pointer: str) -> None:
-        schema = resolve(contract.sources, schema)
-        if pointer and not pointer.endswith("*"):
-            out[pointer] = Field(pointer, schema)
-        for key, child in schema.get("properties", {}).items():
-            walk(child, f"{pointer}/{key}")
-        if "items" in schema:
-            walk(schema["items"], f"{pointer}/*")
-
-    walk(contract.sources[f"{name}.schema.yml"], "")
-    return out
+def _second(items: list[Any]) -> int:
+    """Return the index of the first item that repeats an earlier one."""
+    return next(i for i, item in enumerate(items) if item in items[:i])

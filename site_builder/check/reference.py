@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = "schema/settings.yml"
 _DIVISIONS = "schema/divisions.yml"
+_NEEDED = (_SETTINGS, _DIVISIONS)
 _LISTS = {DocumentKind.UNITS: "units", DocumentKind.LEDGER: "entries"}
 
 
@@ -35,6 +36,8 @@ class Configuration:
     reference: Reference | None = None
     ledger: dict[str, Entry] = field(default_factory=dict)
     findings: dict[str, list[Finding]] = field(default_factory=dict)
+    doubtful_rosters: frozenset[str] = frozenset()
+    """Cities whose roster could not be read whole."""
 
 
 def read_configuration(
@@ -43,11 +46,19 @@ def read_configuration(
     """Check and build the configuration; `today` overrides the settings' `as_of`."""
     values = {d.path: d for d in documents}
     out = Configuration(contract)
+    for path in _NEEDED:
+        if path not in values:
+            out.findings[path] = [Finding("X426", facts={"file": path})]
     places = _places(values.get(_DIVISIONS), out)
     if places:
         out.contract = contract.with_divisions(places.codes)
     settings_value = _checked(values.get(_SETTINGS), out)
     units = _units(documents, out)
+    out.doubtful_rosters = frozenset(
+        d.place.city or ""
+        for d in documents
+        if d.kind is DocumentKind.UNITS and (d.value is None or out.findings.get(d.path))
+    )
     rounds = _rounds(documents, out)
     for document in documents:
         if document.kind is DocumentKind.LEDGER:

@@ -25,6 +25,8 @@ class DocumentRule:
     codes: dict[str, str]
     """Document kind → code: the same rule may concern several kinds of file."""
     check: DocumentCheck
+    raw: bool = False
+    """Whether it looks at the text alone, and so works on a file that cannot be parsed."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,16 @@ def document_rule(**codes: str) -> Callable[[DocumentCheck], DocumentCheck]:
     return register
 
 
+def raw_rule(**codes: str) -> Callable[[DocumentCheck], DocumentCheck]:
+    """Register a rule over the text of single files, parsed or not."""
+
+    def register(check: DocumentCheck) -> DocumentCheck:
+        DOCUMENT_RULES.append(DocumentRule(codes, check, raw=True))
+        return check
+
+    return register
+
+
 def collection_rule(code: str) -> Callable[[CollectionCheck], CollectionCheck]:
     """Register a rule over the whole collection."""
 
@@ -59,8 +71,8 @@ def collection_rule(code: str) -> Callable[[CollectionCheck], CollectionCheck]:
     return register
 
 
-def rules_for(kind: DocumentKind) -> Iterator[tuple[str, DocumentCheck]]:
-    """Yield code and function of every rule that concerns a kind of file."""
+def rules_for(kind: DocumentKind, *, raw: bool) -> Iterator[tuple[str, DocumentCheck]]:
+    """Yield code and function of the rules that concern a kind of file."""
     for rule in DOCUMENT_RULES:
-        if kind in rule.codes:
+        if kind in rule.codes and rule.raw is raw:
             yield rule.codes[kind], rule.check

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
+from site_builder.check.catalogue import catalogue
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.reference import Configuration, read_configuration
@@ -17,6 +18,7 @@ from site_builder.model.prose import build_case, build_report, build_update
 from site_builder.model.survey import build_survey
 from site_builder.problem import Finding, Problem, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.strict_yaml import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +34,7 @@ _FAMILIES = {
     DocumentKind.REPORT: "R3",
     DocumentKind.UPDATE: "R3",
 }
+_OF_THE_FOLDER = frozenset(("X411", "X424"))
 _BUILDERS: dict[DocumentKind, Callable[..., Any]] = {
     DocumentKind.CASE: build_case,
     DocumentKind.REPORT: build_report,
@@ -89,9 +92,16 @@ def check_tree(
     run = _Run(tree, configuration, context, {d.path: d for d in tree.documents})
     for finding in (*tree.findings, *unused_images(tree)):
         run.findings.append((finding.path or "", finding))
+    misnamed = {f.path for f in tree.findings}
     for document in tree.documents:
-        run.findings += [(document.path, f) for f in _check_document(document, run)]
-    collection = _build(run) if context else None
+        found = _check_document(document, run)
+        if document.path in misnamed:  # the folder's name is the mistake, said once
+            found = [f for f in found if f.code not in _OF_THE_FOLDER]
+        run.findings += [(document.path, f) for f in found]
+    for path, absent in configuration.findings.items():
+        if path not in run.documents:
+            run.findings += [(path, f) for f in absent]
+    collection = _build(run, context) if context else None
     if collection and context:
         for rule in COLLECTION_RULES:
             run.findings += [
@@ -108,11 +118,22 @@ def _context(tree: Tree, configuration: Configuration, touched: frozenset[str]) 
     if configuration.reference is None:
         return None
     paths = frozenset(d.path for d in tree.documents)
-    return Context(configuration.contract, configuration.reference, tree.images, paths, touched)
+    return Context(
+        configuration.contract,
+        configuration.reference,
+        tree.images,
+        paths,
+        configuration.doubtful_rosters,
+        touched,
+    )
 
 
 def _check_document(document: Document, run: _Run) -> list[Finding]:
+    """Check one file: its text, then its values against the schema, then by the rules."""
     findings = list(document.findings)
+    if run.context:
+        for code, rule in rules_for(document.kind, raw=True):
+            findings += _guarded(code, rule, document, run.context, document)
     if document.value is None:
         return findings
     if document.kind in SUBMITTED:
@@ -128,7 +149,7 @@ def _check_document(document: Document, run: _Run) -> list[Finding]:
         findings += run.configuration.findings.get(document.path, [])
     if run.context:
         pruned = replace(document, value=prune(document.value, {f.pointer for f in findings}))
-        for code, rule in rules_for(document.kind):
+        for code, rule in rules_for(document.kind, raw=False):
             findings += _guarded(code, rule, pruned, run.context, pruned)
     return _without_echoes(findings)
 
@@ -166,9 +187,9 @@ def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
     """Return a copy without the values at the wrong pointers, so that rules see right ones."""
     if isinstance(value, dict):
         return {
-            k: prune(v, wrong, f"{pointer}/{k}")
+            k: prune(v, wrong, f"{pointer}/{escape(k)}")
             for k, v in value.items()
-            if f"{pointer}/{k}" not in wrong
+            if f"{pointer}/{escape(k)}" not in wrong
         }
     if isinstance(value, list):
         kept = [prune(v, wrong, f"{pointer}/{i}") for i, v in enumerate(value)]
@@ -176,18 +197,17 @@ def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
     return value
 
 
-def _build(run: _Run) -> Collection:
+def _build(run: _Run, context: Context) -> Collection:
     """Build models of the documents that have no error."""
-    reference = run.configuration.reference
-    assert reference is not None  # noqa: S101 - narrows for the type checker
-    from site_builder.check.catalogue import catalogue  # noqa: PLC0415 - cached there
-
     broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
     built: dict[DocumentKind, list[Any]] = {kind: [] for kind in SUBMITTED}
+    units = context.reference.units
     for document in run.tree.documents:
         if document.kind not in SUBMITTED or document.path in broken or document.value is None:
             continue
-        unit = reference.units[document.value["unit"]]
+        unit = units.get(document.value["unit"])
+        if unit is None:  # the roster has problems of its own
+            continue
         if document.kind is DocumentKind.SURVEY:
             model = build_survey(document.path, document.value, unit)
         else:
@@ -195,7 +215,7 @@ def _build(run: _Run) -> Collection:
             model = builder(document.path, document.value, unit, document.body)
         built[document.kind].append(model)
     return Collection(
-        reference,
+        context.reference,
         tuple(built[DocumentKind.SURVEY]),
         tuple(built[DocumentKind.CASE]),
         tuple(built[DocumentKind.REPORT]),

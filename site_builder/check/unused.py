@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 
 def unused_images(tree: Tree) -> Iterator[Finding]:
-    """Yield F536 for every picture that no document's front matter lists."""
-    listed = set()
+    """Yield F536 for every picture that no document's front matter lists.
+
+    Of a picture with an unusable name that alone is said.
+    """
+    listed = {finding.path for finding in tree.findings}
     for document in tree.documents:
         images = (document.value or {}).get("images", ())
         for row in images if isinstance(images, list) else ():

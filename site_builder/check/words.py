@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.remedy import show
-from site_builder.contract.fields import describe, pattern_of
+from site_builder.contract.fields import describe, is_index, pattern_of
 from site_builder.problem import Finding, Problem
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def put_into_words(
     """Return the problem that a finding at `path` amounts to."""
     text = catalogue()[finding.code]
     value = look_up(document.value, finding.pointer) if document else None
-    where = describe(fields, finding.pointer) if finding.pointer else ""
+    where = describe(fields, finding.pointer) if finding.pointer else phrases()["here"]
     facts: dict[str, Any] = {"where": where, "value": show(value), **finding.facts}
     if "reason" in facts and text.reasons:
         reason = text.reasons.get(facts["reason"], text.reasons.get("other", ""))
@@ -55,7 +55,7 @@ def look_up(value: Any, pointer: str) -> Any:
     for token in pointer.split("/")[1:]:
         if isinstance(value, dict):
             value = value.get(token.replace("~1", "/").replace("~0", "~"))
-        elif isinstance(value, list) and token.isdigit() and int(token) < len(value):
+        elif isinstance(value, list) and is_index(token) and int(token) < len(value):
             value = value[int(token)]
         else:
             return None

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
-from site_builder.command.workspace import Workspace, open_workspace, touched_since
+from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.problem import Severity
+from site_builder.read.git import touched_since
 from site_builder.reporter.json import render_json
 from site_builder.reporter.text import render_text
 
@@ -64,6 +65,8 @@ def check(paths: tuple[Path, ...], since: str | None, today: date | None, format
 def _concerned(
     problem: Problem, workspace: Workspace, paths: tuple[Path, ...], touched: frozenset[str] | None
 ) -> bool:
+    if problem in workspace.schema_problems:
+        return True  # nothing else has been checked
     if touched is not None and problem.path not in touched:
         return False
     if not paths:
@@ -81,6 +84,14 @@ def _rendered(format_: str, problems: list[Problem], workspace: Workspace, check
         name_of=lambda path: unit_name(path, checked),
         page_of=lambda problem: rule_page(problem, workspace.root),
     )
+
+
+def report_problems(
+    checked: Checked, workspace: Workspace, only: Severity | None = None
+) -> None:
+    """Print the text report of all problems, or of those of one severity."""
+    problems = [p for p in checked.problems if only in {None, p.severity}]
+    click.echo(_rendered("text", problems, workspace, checked), nl=False)
 
 
 def unit_name(path: str, checked: Checked) -> str:

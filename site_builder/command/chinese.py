@@ -16,7 +16,7 @@ class _Chinese:
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         records = [p.get_help_record(ctx) for p in self.get_params(ctx)]  # type: ignore[attr-defined]
-        rows = [record for record in records if record]
+        rows = [(name, text.replace("[required]", "[必填]")) for name, text in filter(None, records)]
         if rows:
             with formatter.section("选项"):
                 formatter.write_dl(rows)
@@ -64,9 +64,9 @@ def explain_misuse(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}"
     if isinstance(error, click.MissingParameter):
-        return (
-            f"缺少参数 {error.param.make_metavar(error.ctx) if error.param and error.ctx else ''}"
-        )
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+        return f"缺少参数 {option}{name}"
     if isinstance(error, click.BadParameter):
         value = error.param.human_readable_name if error.param else ""
         return f"参数 {value} 不对：{error.message}"

@@ -11,8 +11,12 @@ import click
 
 from site_builder import __version__
 from site_builder.command.chinese import Group, explain_misuse
+from site_builder.command.build import build
 from site_builder.command.check import check
 from site_builder.command.explain import explain
+from site_builder.command.new import new
+from site_builder.command.serve import serve
+from site_builder.command.status import status
 
 MISUSE, BUG = 2, 3
 
@@ -25,6 +29,10 @@ def app() -> None:
 
 app.add_command(check)
 app.add_command(explain)
+app.add_command(new)
+app.add_command(build)
+app.add_command(serve)
+app.add_command(status)
 
 
 def main(arguments: list[str] | None = None) -> None:

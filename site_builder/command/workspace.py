@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.check.reference import read_configuration
 from site_builder.check.runner import Checked, check_tree
+from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
-from site_builder.contract.contract import ContractError
-from site_builder.read.tree import find_root, read_tree
+from site_builder.read.history import last_commit_day
+from site_builder.read.tree import CONFIGURATION, find_root, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 
-SHANGHAI = timezone(timedelta(hours=8))
+if TYPE_CHECKING:
+    from datetime import date
+
+    from site_builder.model.collection import Reference
+    from site_builder.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -24,14 +29,32 @@ class Workspace:
 
     root: Path
     contract: Contract
+    schema_problems: tuple[Problem, ...] = ()
+    """What is wrong with the schemas; while there is anything, nothing else can be checked."""
 
     def check(self, today: date | None, touched: frozenset[str] = frozenset()) -> Checked:
         """Read and check everything, with progress on a terminal."""
+        if self.schema_problems:
+            files = len({p.path for p in self.schema_problems})
+            return Checked(self.schema_problems, files, self.contract)
         progress = Progress("正在检查")
         tree = read_tree(self.root, progress.step)
         progress.done()
-        fallback = commit_day(self.root)
+        fallback = last_commit_day(self.root)
         return check_tree(tree, self.contract, fallback=fallback, today=today, touched=touched)
+
+    def reference(self) -> Reference:
+        """Read the configuration alone; raises click.UsageError if it cannot be understood."""
+        if self.schema_problems:
+            message = "schema/ 里的表样定义有错误，先用 kepu check 查看并改正"
+            raise click.UsageError(message)
+        tree = read_tree(self.root, tops=CONFIGURATION)
+        day = last_commit_day(self.root)
+        configuration = read_configuration(tree.documents, self.contract, None, day)
+        if configuration.reference is None:
+            message = "schema/ 里的设置有错误，先用 kepu check 查看并改正"
+            raise click.UsageError(message)
+        return configuration.reference
 
 
 def open_workspace() -> Workspace:
@@ -40,39 +63,7 @@ def open_workspace() -> Workspace:
     if root is None:
         message = "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。用 kepu init 可以新建一个"
         raise click.UsageError(message)
-    try:
-        return Workspace(root, load_contract(root / "schema"))
-    except ContractError as error:
-        message = f"schema/ 里的表样定义读不懂：{error}"
-        raise click.UsageError(message) from error
+    problems = check_schemas(read_schemas(root))
+    contract = Contract({}) if problems else load_contract(root / "schema")
+    return Workspace(root, contract, problems)
 
-
-def git(root: Path, *arguments: str) -> str | None:
-    """Run git in `root`; None where there is no git, no repository or no such revision."""
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed program, arguments are not a shell's
-            ["git", "-C", str(root), *arguments],  # noqa: S607 - git is looked up on PATH
-            capture_output=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout.decode("utf-8", "replace")
-
-
-def commit_day(root: Path) -> date:
-    """The day of the last commit in Shanghai; the present day where there is none."""
-    stamp = git(root, "log", "-1", "--format=%ct")
-    moment = (
-        datetime.fromtimestamp(int(stamp), UTC) if stamp and stamp.strip() else datetime.now(UTC)
-    )
-    return moment.astimezone(SHANGHAI).date()
-
-
-def touched_since(root: Path, revision: str) -> frozenset[str] | None:
-    """Paths that differ between `revision` and the working tree, untracked ones included."""
-    listed = git(root, "diff", "--name-only", "-z", "--relative", revision, "--")
-    untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
-    if listed is None or untracked is None:
-        return None
-    return frozenset(p for p in (listed + untracked).split("\0") if p)

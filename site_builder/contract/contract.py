@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.compile import Schema, schema_for
-from site_builder.contract.fields import Field, list_fields
+from site_builder.contract.fields import Field, list_fields, list_sources
 from site_builder.contract.formats import Formats, named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.read import strict_yaml
@@ -30,6 +30,7 @@ class Contract:
     formats: Formats = field(default_factory=lambda: named_formats(()))
     _schemas: dict[tuple[str, int, str | None], Schema] = field(default_factory=dict)
     _fields: dict[tuple[str, int, str | None], dict[str, Field]] = field(default_factory=dict)
+    _all_fields: dict[str, dict[str, Field]] = field(default_factory=dict)
     _validators: dict[tuple[str, int, str | None], Validator] = field(default_factory=dict)
 
     def schema_for(self, name: str, year: int, kind: str | None = None) -> Schema:
@@ -45,6 +46,13 @@ class Contract:
         if key not in self._fields:
             self._fields[key] = {f.pointer: f for f in list_fields(self.schema_for(*key))}
         return self._fields[key]
+
+    def all_fields(self, name: str) -> dict[str, Field]:
+        """Return the fields of any round and any kind of unit, before compilation."""
+        if name not in self._all_fields:
+            listed = list_sources(self.sources, f"{name}.schema.yml")
+            self._all_fields[name] = {f.pointer: f for f in listed}
+        return self._all_fields[name]
 
     def validator(self, name: str, year: int, kind: str | None = None) -> Validator:
         """Return the validator of that schema."""

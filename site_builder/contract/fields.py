@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.compile import resolve
 from site_builder.read.strict_yaml import unescape
 
 if TYPE_CHECKING:
@@ -73,6 +74,13 @@ class Field:
             return f"{number}、{self.title}"
         return f"第{number}题" + (quoted if len(self.title) <= _LONG_TITLE else "")
 
+    @property
+    def short_label(self) -> str:
+        """Name a question by its number alone: 第13.1题; anything else by its label."""
+        if self.number is None or not self.number[0].isdigit():
+            return self.label
+        return f"第{self.number}题"
+
 
 def list_fields(schema: Schema) -> tuple[Field, ...]:
     """Return every field of a compiled schema in the form's order, parents before children."""
@@ -95,13 +103,33 @@ def _walk(
         yield from _walk(items, f"{pointer}/*", section, question)
 
 
+def list_sources(sources: Mapping[str, Schema], name: str) -> Iterator[Field]:
+    """Yield every field of a schema file as it is written, for any round and kind of unit."""
+
+    def walk(schema: Schema, pointer: str) -> Iterator[Field]:
+        schema = resolve(sources, schema)
+        if pointer and not pointer.endswith("*"):
+            yield Field(pointer, schema)
+        for key, child in schema.get("properties", {}).items():
+            yield from walk(child, f"{pointer}/{key}")
+        if "items" in schema:
+            yield from walk(schema["items"], f"{pointer}/*")
+
+    yield from walk(sources[name], "")
+
+
 def _is_section(schema: Schema) -> bool:
     return schema.get("type") == "object" and "x-number" not in schema
 
 
+def is_index(token: str) -> bool:
+    """Whether a token of a pointer is the number of a row."""
+    return token.isascii() and token.isdigit()
+
+
 def pattern_of(pointer: str) -> str:
     """Replace row numbers in a pointer by `*`."""
-    return "/".join("*" if token.isdigit() else token for token in pointer.split("/"))
+    return "/".join("*" if is_index(token) else token for token in pointer.split("/"))
 
 
 def describe(fields: Mapping[str, Field], pointer: str) -> str:
@@ -109,8 +137,8 @@ def describe(fields: Mapping[str, Field], pointer: str) -> str:
     parts: list[str] = []
     seen = ""
     for token in pointer.split("/")[1:]:
-        seen += "/" + ("*" if token.isdigit() else token)
-        if token.isdigit():
+        seen += "/" + ("*" if is_index(token) else token)
+        if is_index(token):
             rows = any(p.startswith(f"{seen}/") for p in fields)
             parts.append(f"第{int(token) + 1}{'行' if rows else '项'}")
             continue
@@ -119,7 +147,7 @@ def describe(fields: Mapping[str, Field], pointer: str) -> str:
             parts.append(f"“{unescape(token)}”")
         elif field.number is not None:
             parts = [field.label]
-        elif not (_is_section(dict(field.schema)) and field.section == field.title):
+        else:
             parts.append(field.label)
     return _join(parts)
 

@@ -46,6 +46,10 @@ def _additional(
     if allowed is False and validator.is_type(instance, "object"):
         known = schema.get("properties", {})
         yield from (ValidationError(key) for key in instance if key not in known)
+    if isinstance(allowed, dict) and validator.is_type(instance, "object"):
+        for key in instance:
+            if key not in schema.get("properties", {}):
+                yield from validator.descend(instance[key], allowed, path=key)
 
 
 def _one_of(_: Any, choices: list[Schema], instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -59,12 +63,19 @@ def _max_length(_: Any, limit: int, instance: Any, __: Any) -> Iterator[Validati
         yield ValidationError(str(count_zi(instance)))
 
 
+def _min_length(_: Any, limit: int, instance: Any, __: Any) -> Iterator[ValidationError]:
+    """Spaces around a text are no text."""
+    if isinstance(instance, str) and len(instance.strip()) < limit:
+        yield ValidationError(instance)
+
+
 _Validator = extend(
     Draft202012Validator,
     {
         "required": _required,
         "additionalProperties": _additional,
         "oneOf": _one_of,
+        "minLength": _min_length,
         "x-max-length": _max_length,
     },
 )

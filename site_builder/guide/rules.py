@@ -41,7 +41,9 @@ def rule_page(text: Text) -> str:
     return template.render(
         rule=text,
         severity="错误，须修改" if text.severity is Severity.ERROR else "提示，请核对",
-        keyword=text.code[:2] in KEYWORD_FAMILIES and text.code[2] == "0",
+        form=KEYWORD_FAMILIES.get(text.code[:2]) if text.code[2] == "0" else None,
+        remedy=text.advice or (text.remedy if "{" not in text.remedy else ""),
+        reasons=[r for r in text.reasons.values() if r and "{" not in r],
     )
 
 

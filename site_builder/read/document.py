@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.layout import DocumentKind, Place
 from site_builder.read.text import decode
-from site_builder.read.yaml_errors import full_width_colon
+from site_builder.read.yaml_errors import separator_slip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,15 +40,20 @@ class Document:
         return self.place.kind
 
     def span(self, pointer: str) -> Span | None:
-        """Return the place of the value at `pointer`, else of the nearest thing around it."""
-        while True:
-            if pointer in self.values:
-                return self.values[pointer]
+        """Return the place of the value at `pointer`, else of the nearest heading around it.
+
+        A width of 0 says that nothing in that line is itself wrong.
+        """
+        if pointer in self.values:
+            return self.values[pointer]
+        while pointer:
             if pointer in self.keys:
                 return self.keys[pointer]
-            if not pointer:
-                return None
             pointer = pointer.rpartition("/")[0]
+            if pointer in self.values and pointer not in self.keys:  # a row of a list
+                break
+        start = self.values.get(pointer)
+        return replace(start, width=0) if start else None
 
 
 def read_document(path: str, place: Place, data: bytes) -> Document:
@@ -66,17 +71,21 @@ def read_document(path: str, place: Place, data: bytes) -> Document:
     value = parsed.value
     if not isinstance(value, dict):
         if not parsed.findings:
-            findings.append(full_width_colon(lines) or Finding("F509", span=Span(1)))
+            findings.append(separator_slip(lines) or Finding("F509", span=Span(1)))
         value = None
-    else:
+    elif place.kind is not DocumentKind.SCHEMA:
         value = without_blanks(value)
     return Document(path, place, value, lines, parsed.values, parsed.keys, body, tuple(findings))
 
 
 def without_blanks(value: Any) -> Any:
-    """Drop keys without a value: a blank is 未填, never an answer."""
+    """Drop keys without a value: a blank is 未填, never an answer. Spaces alone are a blank."""
     if isinstance(value, dict):
-        return {k: without_blanks(v) for k, v in value.items() if v is not None}
+        return {k: without_blanks(v) for k, v in value.items() if not _is_blank(v)}
     if isinstance(value, list):
         return [without_blanks(v) for v in value]
     return value
+
+
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())

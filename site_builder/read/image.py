@@ -6,8 +6,10 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import ExifTags, Image
 
+MAX_READ = 40_000_000
+"""Bytes; a larger file is refused for its size alone, and not looked into."""
 MAX_PIXELS = 60_000_000
 """A 60-megapixel camera; a file that declares more is refused before it is decoded."""
 
@@ -22,11 +24,15 @@ class ImageFacts:
     height: int = 0
     dpi: float | None = None
     fault: str | None = None
+    located: bool = False
+    """Whether the EXIF data say where it was taken."""
 
 
 def inspect(data: bytes) -> ImageFacts:
     """Read the facts of a JPEG; anything else, or a broken one, has a `fault`."""
     size = len(data)
+    if size > MAX_READ:
+        return ImageFacts(size, fault="size")
     if data[:3] != b"\xff\xd8\xff":
         return ImageFacts(size, fault="format")
     try:
@@ -37,9 +43,10 @@ def inspect(data: bytes) -> ImageFacts:
                 if width * height > MAX_PIXELS:
                     return ImageFacts(size, width, height, fault="pixels")
                 dpi = image.info.get("dpi", (None,))[0]
+                located = bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo))
                 # An eighth of the size is decoded: enough to find a truncated file.
                 image.draft("RGB", (width // 8, height // 8))
                 image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Exception:  # noqa: BLE001 - Pillow's parsers raise almost anything on broken files
         return ImageFacts(size, fault="broken")
-    return ImageFacts(size, width, height, float(dpi) if dpi else None)
+    return ImageFacts(size, width, height, float(dpi) if dpi else None, located=located)

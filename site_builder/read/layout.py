@@ -9,6 +9,8 @@ from enum import StrEnum
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)\Z")
 MAX_NAME = 80
+_OFFICE = frozenset("doc docx wps xls xlsx et csv ppt pptx pdf txt zip rar 7z".split())
+_PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff heic".split())
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ class DocumentKind(StrEnum):
     UNITS = "units"
     SETTINGS = "settings"
     DIVISIONS = "divisions"
+    SCHEMA = "schema"
 
 
 SUBMITTED = frozenset(
@@ -51,6 +54,7 @@ _PATTERNS = (
     (r"schema/units/(?P<city>[^/]+)\.yml", "units"),
     (r"schema/settings\.yml", "settings"),
     (r"schema/divisions\.yml", "divisions"),
+    (r"schema/(?P<folder>[^/]+)\.schema\.yml", "schema"),
 )
 _COMPILED = tuple((re.compile(p + r"\Z", re.ASCII), DocumentKind(k)) for p, k in _PATTERNS)
 _IMAGE = re.compile(
@@ -82,6 +86,16 @@ def expected_path(kind: DocumentKind, year: int, city: str, unit: str) -> str:
     return f"submissions/{year}/{city}/{unit}/{name}"
 
 
+def misplaced(path: str) -> str:
+    """Say what a file that belongs nowhere most likely is (a reason of F517)."""
+    ending = path.rpartition(".")[2].lower()
+    if ending == "yaml":
+        return "yaml"
+    if ending in _OFFICE:
+        return "office"
+    return "image" if ending in _PICTURES else "other"
+
+
 def unusable_name(path: str) -> str | None:
     """Say why some system could not hold a file of this path (a reason of F518), or None."""
     for name in path.split("/"):
@@ -91,6 +105,8 @@ def unusable_name(path: str) -> str | None:
             return "space"
         if _RESERVED.match(name):
             return "reserved"
+        if name.endswith("."):
+            return "symbol"
         if len(name) > MAX_NAME:
             return "long"
         if not re.match(r"[A-Za-z0-9._-]+\Z", name):

@@ -10,8 +10,11 @@ from site_builder.read.strict_yaml import Parsed, parse
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*\Z")
+_LEAD = re.compile(r"(?:[ >]|[-*+](?= )|[0-9]{1,9}[.)](?= ))*")
 MAX_INDENT = 24
-MAX_BRACKETS = 300
+"""Columns of spaces, quote marks and list marks in front of a line."""
+MAX_MARKS = 300
+"""Marks of emphasis, links and code in one paragraph."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +77,12 @@ def read_body(text: str, first_line: int) -> Body:
 
 def _too_deep(body: Body) -> list[Finding]:
     """Refuse what makes a Markdown engine take quadratic time or recurse without end."""
+    marks = 0
     for number, line in enumerate(body.text.split("\n"), body.line):
-        lead = len(line) - len(line.lstrip(" \t>"))
-        brackets = sum(line.count(c) for c in "[]*_`")
-        if lead > MAX_INDENT or brackets > MAX_BRACKETS:
+        lead = len(_LEAD.match(line.expandtabs(4)).group())  # type: ignore[union-attr]
+        # An engine works on a paragraph at once, so its lines count together.
+        marks = marks + sum(line.count(c) for c in "[]*_`<&!") if line.strip() else 0
+        if lead > MAX_INDENT or marks > MAX_MARKS:
             reason = "deep" if lead > MAX_INDENT else "marks"
-            return [Finding("F522", facts={"reason": reason}, span=Span(number))]
+            return [Finding("F522", facts={"reason": reason}, span=Span(number, 1, len(line)))]
     return []

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from site_builder.problem import Finding, Span
+from site_builder.read.characters import hidden_characters
 from site_builder.read.yaml_errors import explain
 
 MAX_DEPTH = 20
@@ -28,6 +29,9 @@ _BOOLS = {
     "true": True, "True": True, "TRUE": True,
     "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+_CODE = re.compile(r"[A-Za-z0-9_./-]+\Z")
+_FATAL = frozenset(("F505", "F506", "F510", "F511"))
+"""After these nobody knows what was meant: the value is not used."""
 _HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -111,8 +115,7 @@ class _Reader:
 
     def start(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
         if self.awaits_key():
-            self.refuse("F503", event, reason="key")
-            self.stopped = True
+            self.refuse_key(event)
             return
         if len(self.frames) >= MAX_DEPTH:
             self.refuse("F507", event, limit=MAX_DEPTH)
@@ -123,6 +126,17 @@ class _Reader:
         block = not getattr(event, "flow_style", False)
         self.frames.append(_Frame(pointer, container, block=block))
 
+    def refuse_key(self, event: yaml.Event) -> None:
+        """A list or mapping as a key: nearly always a text such as `{{x}}` without quotes."""
+        mark = event.start_mark
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        start = line[mark.column : mark.column + 1]
+        if start in {"[", "{"}:
+            self.refuse("F516", event, reason="start", start=start)
+        else:
+            self.refuse("F503", event, reason="key")
+        self.stopped = True
+
     def key(self, event: yaml.ScalarEvent) -> None:
         top = self.frames[-1]
         name: str = event.value
@@ -132,6 +146,7 @@ class _Reader:
         hidden = _HIDDEN_IN_KEY.search(name)
         if hidden:
             self.refuse("F511", event, reason=f"U+{ord(hidden.group()):04X}")
+        self.escaped(event, pointer)
         assert isinstance(top.container, dict)  # noqa: S101 - narrows for the type checker
         top.key = name
         if name in top.container:
@@ -148,7 +163,17 @@ class _Reader:
         value: Any = event.value
         if event.implicit[0]:  # plain, and without a tag
             value = self.plain(event)
+        elif event.style in ("|", ">") and not event.value.strip():
+            value = None  # a block without a line of text is a blank
+        self.escaped(event, self.next_pointer())
         self.place(value, event)
+
+    def escaped(self, event: yaml.ScalarEvent, pointer: str) -> None:
+        """A backslash in double quotes can bring in what the file itself may not hold."""
+        if event.style == '"':
+            for hidden in hidden_characters(event.value):
+                self.refuse("F502", event, pointer, **hidden.facts)
+                return
 
     def plain(self, event: yaml.ScalarEvent) -> Any:
         text: str = event.value
@@ -165,7 +190,12 @@ class _Reader:
         return text
 
     def swallowed_comment(self, event: yaml.ScalarEvent) -> None:
-        """A `#` after plain text starts a comment: what follows would be lost in silence."""
+        """A `#` after plain text starts a comment: what follows would be lost in silence.
+
+        After a code such as `A` or `2022-03-18` it can only be a comment.
+        """
+        if _CODE.match(event.value):
+            return
         end = event.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if re.match(r"[ \t]+#", rest):
@@ -209,7 +239,11 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
     except yaml.MarkedYAMLError as error:
         finding = explain(error, reader.lines, first_line)
         return Parsed(findings=[*reader.out.findings, finding])
-    if reader.stopped or any(f.code in {"F505", "F506", "F510"} for f in reader.out.findings):
+    except (yaml.YAMLError, UnicodeEncodeError):
+        found = next(hidden_characters(text, first_line), None)
+        finding = found or Finding("F503", facts={"reason": "other"}, span=Span(first_line))
+        return Parsed(findings=[finding])
+    if reader.stopped or any(f.code in _FATAL for f in reader.out.findings):
         reader.out.value = None
     return reader.out
 

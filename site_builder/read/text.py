@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from site_builder.read.characters import hidden_characters
 
 MAX_BYTES = 1_000_000
 """A survey of 500 projects takes some 150 kB; nothing honest comes near this."""
 
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
 _NEWLINE = re.compile("\r\n?")
 
 
@@ -33,7 +25,7 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
         line = data.count(b"\n", 0, error.start) + 1
         return None, [Finding("F501", facts={"reason": guess_encoding(data)}, span=Span(line))]
     text = _NEWLINE.sub("\n", text)
-    return text, list(_invisible_characters(text))
+    return text, list(hidden_characters(text))
 
 
 def guess_encoding(data: bytes) -> str:
@@ -45,13 +37,3 @@ def guess_encoding(data: bytes) -> str:
     except UnicodeDecodeError:
         return "unknown"
     return "gbk"
-
-
-def _invisible_characters(text: str) -> Iterator[Finding]:
-    for match in _INVISIBLE.finditer(text):
-        char = match.group()
-        start = text.rfind("\n", 0, match.start()) + 1
-        line = text.count("\n", 0, match.start()) + 1
-        name = unicodedata.name(char, "CONTROL CHARACTER")
-        facts = {"point": f"U+{ord(char):04X}", "name": name}
-        yield Finding("F502", facts=facts, span=Span(line, match.start() - start + 1))

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
-from site_builder.read.image import ImageFacts, inspect
-from site_builder.read.layout import is_image, locate, unusable_name
+from site_builder.read.image import MAX_READ, ImageFacts, inspect
+from site_builder.read.layout import is_image, locate, misplaced, unusable_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 DATA_FOLDERS = ("submissions", "cases")
-_CONFIGURATION = ("schema/settings.yml", "schema/divisions.yml", "schema/units", "schema/rounds")
+CONFIGURATION = ("schema/settings.yml", "schema/divisions.yml", "schema/units", "schema/rounds")
+_BAD_NAME = "F518"
 _PASSED_OVER = frozenset((".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
@@ -40,50 +41,77 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
-def read_tree(root: Path, progress: Callable[[str], None] = lambda _: None) -> Tree:
-    """Read every data file below `root`; never follows a link."""
+def read_tree(
+    root: Path,
+    progress: Callable[[str], None] = lambda _: None,
+    tops: Sequence[str] = (*CONFIGURATION, *DATA_FOLDERS),
+) -> Tree:
+    """Read every data file below `root` (or below its `tops`); never follows a link."""
+    paths = _walk(root, tops)
+    twins = _twins(paths)
     documents: list[Document] = []
     images: dict[str, ImageFacts] = {}
     findings: list[Finding] = []
-    folded: dict[str, str] = {}
-    for path in _walk(root):
+    for path in paths:
         progress(path)
-        data, finding = _read(root, path, folded)
+        finding = twins.get(path) or _unusable(root, path)
         if finding:
             findings.append(finding)
-        if data is None:
+        if finding and finding.code != _BAD_NAME:
             continue
-        place = locate(path)
+        place = locate(path) or (locate(path.lower()) if finding else None)
         if place:
-            documents.append(read_document(path, place, data))
+            documents.append(read_document(path, place, _bytes(root, path)))
         elif is_image(path):
-            images[path] = inspect(data)
-        elif path.startswith(DATA_FOLDERS):
-            findings.append(Finding("F517", path=path))
+            images[path] = inspect(_bytes(root, path))
+        elif not finding:
+            facts = {"reason": misplaced(path)}
+            findings.append(Finding("F517", path=path, facts=facts))
     return Tree(root, tuple(documents), images, tuple(findings))
 
 
-def _read(root: Path, path: str, folded: dict[str, str]) -> tuple[bytes | None, Finding | None]:
-    """Read one file, unless its name or nature forbids it."""
+def read_schemas(root: Path) -> Tree:
+    """Read the schema files alone."""
+    paths = (root / "schema").glob("*.schema.yml")
+    return read_tree(root, tops=sorted(path.relative_to(root).as_posix() for path in paths))
+
+
+def _twins(paths: list[str]) -> dict[str, Finding]:
+    """Return F521 for every path that some systems cannot tell from another one."""
+    first: dict[str, str] = {path: path for path in paths if path == path.lower()}
+    found: dict[str, Finding] = {}
+    for path in paths:
+        twin = first.setdefault(path.lower(), path)
+        if twin != path:
+            found[path] = Finding("F521", path=path, facts={"twin": twin})
+    return found
+
+
+def _unusable(root: Path, path: str) -> Finding | None:
+    """Say why a file cannot be taken for what its path says."""
     full = root / path
-    if full.is_symlink():
-        return None, Finding("F515", path=path)
-    twin = folded.setdefault(path.lower(), path)
-    if twin != path:
-        return None, Finding("F521", path=path, facts={"twin": twin})
+    if full.is_symlink() or not full.is_file():
+        return Finding("F515", path=path, facts={"reason": "link"})
+    if not os.access(full, os.R_OK):
+        return Finding("F515", path=path, facts={"reason": "locked"})
     reason = unusable_name(path)
-    if reason:
-        return None, Finding("F518", path=path, facts={"reason": reason})
-    return full.read_bytes(), None
+    return Finding(_BAD_NAME, path=path, facts={"reason": reason}) if reason else None
 
 
-def _walk(root: Path) -> Iterator[str]:
-    """Yield the data files' paths in order; links are yielded, not followed."""
+def _bytes(root: Path, path: str) -> bytes:
+    """Read a file, but no more of it than is needed to say that it is too large."""
+    with (root / path).open("rb") as file:
+        return file.read(MAX_READ + 1)
+
+
+def _walk(root: Path, tops: Sequence[str]) -> list[str]:
+    """Return the data files' paths in order; links are listed, not followed."""
     found: list[str] = []
-    for top in (*_CONFIGURATION, *DATA_FOLDERS):
+    for top in tops:
         start = root / top
-        if start.is_file():
+        if start.is_file() or start.is_symlink():
             found.append(top)
+            continue
         for folder, folders, files in os.walk(start):
             links = [d for d in folders if Path(folder, d).is_symlink()]
             folders[:] = sorted(d for d in folders if d not in links)
@@ -92,4 +120,4 @@ def _walk(root: Path) -> Iterator[str]:
                 for name in (*files, *links)
                 if name not in _PASSED_OVER
             )
-    yield from sorted(found)
+    return sorted(found)

@@ -11,67 +11,117 @@ if TYPE_CHECKING:
     import yaml
 
 _INDENT = re.compile("[ ]*([\t\u00a0\u2000-\u200a\u202f\u205f\u3000])")
+_KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
 _FULL_WIDTH_COLON = re.compile("[ -]*[\\w.]+：")
-_PLAIN_VALUE = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +)?([*&!%@`{\[|>\"'].*|- .*)$")
+_NO_SPACE = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*(:)([^ \t/])")
+_SPECIAL = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +(?=\S))?([*&!%@`{\[|>].*|(?<=: )[-?] .*)$")
+_QUOTED_THEN_MORE = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +)?((?P<mark>[\"']).*?(?P=mark)\s*[^\s#].*)$")
+_TWO_COLONS = re.compile(r"[ ]*(?:- +)*[\w.]+: +(\S.*?:(?: .*)?)$")
+_CLOSING = {"[": "]", "{": "}"}
 
 _REASONS = (
     ("cannot start any token", "start"),
+    ("unknown escape", "escape"),
+    ("character escape", "escape"),
+    ("escape", "escape"),
     ("block end", "indent"),
     ("expected ':'", "colon"),
-    ("mapping values are not allowed", "two_colons"),
+    ("mapping values are not allowed", "indent"),
     ("quoted scalar", "quote"),
     ("unexpected end of stream", "quote"),
-    ("unknown escape", "escape"),
-    ("invalid Unicode character escape", "escape"),
-    ("escape", "escape"),
+    ("block scalar", "block"),
     ("',' or ']'", "bracket"),
     ("',' or '}'", "brace"),
-    ("undefined alias", "mark"),
+    ("expected key", "indent"),
+    ("sequence entries are not allowed", "indent"),
     ("alias", "mark"),
     ("anchor", "mark"),
     ("tag", "mark"),
     ("directive", "mark"),
 )
+_FROM_THE_START = frozenset(("colon", "quote", "escape"))
+"""For these the cause stands where the thing began, not where libyaml gave up."""
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
     """Turn a grammar error into a finding, looking for the usual cause near its line."""
+    problem = f"{error.problem or ''} {error.context or ''}"
+    reason = next((ours for theirs, ours in _REASONS if theirs in problem), "other")
     mark = error.problem_mark or error.context_mark
+    if reason in _FROM_THE_START:
+        mark = error.context_mark or mark
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column if mark else 0
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line - 1)
     return (
-        _suspect_line(lines, line, first_line)
-        or _suspect_line(lines, line - 1, first_line)
-        or _unknown(error, line, column, first_line)
+        _outdented(lines, line, first_line)
+        or _suspect_line(lines, line, first_line)
+        or _suspect_line(lines, above, first_line)
+        or Finding("F503", facts={"reason": reason}, span=Span(line + first_line, column + 1))
     )
 
 
+def _outdented(lines: list[str], line: int, first_line: int) -> Finding | None:
+    """Find text below a `|-` that is not indented: a paragraph that was pasted."""
+    for number in (line, line - 1):
+        if not 0 <= number < len(lines) or not lines[number].strip():
+            continue
+        if _KEYED.match(lines[number]) or _INDENT.match(lines[number]):
+            continue
+        above = next((t for t in reversed(lines[:number]) if _KEYED.match(t)), "")
+        if above.rstrip().endswith(("|-", "|")):
+            return Finding("F503", facts={"reason": "outdent"}, span=Span(number + first_line))
+    return None
+
+
 def _suspect_line(lines: list[str], line: int, first_line: int) -> Finding | None:
-    if not 0 <= line < len(lines):
+    """Look for one of the usual slips in a line."""
+    if not 0 <= line < len(lines) or lines[line].lstrip().startswith("#"):
         return None
-    text = lines[line]
+    text, number = lines[line], line + first_line
     indent = _INDENT.match(text)
     if indent:
         facts = {"reason": f"U+{ord(indent.group(1)):04X}"}
-        return Finding("F511", facts=facts, span=Span(line + first_line, indent.start(1) + 1))
+        return Finding("F511", facts=facts, span=Span(number, indent.start(1) + 1))
+    return _separator(text, number) or _unquoted(text, number)
+
+
+def _separator(text: str, number: int) -> Finding | None:
+    """Find a key that no proper colon follows."""
     if _FULL_WIDTH_COLON.match(text):
-        return Finding("F512", span=Span(line + first_line, text.index("：") + 1))
-    value = _PLAIN_VALUE.match(text)
-    if value and value.group(1)[0] not in "\"'|>":
-        span = Span(line + first_line, value.start(1) + 1, len(value.group(1)))
-        return Finding("F516", facts={"start": value.group(1)[0]}, span=span)
+        return Finding("F512", span=Span(number, text.index("：") + 1))
+    tight = _NO_SPACE.match(text)
+    if tight:
+        if tight.group(2).isspace():
+            facts = {"reason": f"U+{ord(tight.group(2)):04X}"}
+            return Finding("F511", facts=facts, span=Span(number, tight.start(2) + 1))
+        return Finding("F503", facts={"reason": "space"}, span=Span(number, tight.start(1) + 1))
     return None
 
 
-def _unknown(error: yaml.MarkedYAMLError, line: int, column: int, first_line: int) -> Finding:
-    problem = f"{error.problem or ''} {error.context or ''}"
-    reason = next((ours for theirs, ours in _REASONS if theirs in problem), "other")
-    return Finding("F503", facts={"reason": reason}, span=Span(line + first_line, column + 1))
-
-
-def full_width_colon(lines: tuple[str, ...]) -> Finding | None:
-    """Find a key that is followed by a full-width colon, which makes a text of the whole file."""
-    for number, line in enumerate(lines, 1):
-        if _FULL_WIDTH_COLON.match(line):
-            return Finding("F512", span=Span(number, line.index("：") + 1))
+def _unquoted(text: str, number: int) -> Finding | None:
+    """Find a text that needs quotes around it."""
+    special = _SPECIAL.match(text)
+    if special and special.group(1)[0] in _CLOSING:
+        start = special.group(1)[0]
+        if _CLOSING[start] not in special.group(1):
+            reason = "bracket" if start == "[" else "brace"
+            return Finding("F503", facts={"reason": reason}, span=_over(special, number))
+    if special and special.group(1)[0] not in "|>":
+        facts = {"reason": "start", "start": special.group(1)[0]}
+        return Finding("F516", facts=facts, span=_over(special, number))
+    for pattern, reason in ((_QUOTED_THEN_MORE, "more"), (_TWO_COLONS, "colon")):
+        match = pattern.match(text)
+        if match and not (reason == "colon" and match.group(1)[0] in "\"'"):
+            return Finding("F516", facts={"reason": reason}, span=_over(match, number))
     return None
+
+
+def _over(match: re.Match[str], number: int) -> Span:
+    return Span(number, match.start(1) + 1, len(match.group(1)))
+
+
+def separator_slip(lines: tuple[str, ...]) -> Finding | None:
+    """Find the key without a proper colon that makes one text of a whole file."""
+    slips = (_separator(line, number) for number, line in enumerate(lines, 1))
+    return next((slip for slip in slips if slip), None)

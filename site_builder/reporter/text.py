@@ -30,9 +30,14 @@ def render_text(
     blocks = []
     for path, group in groupby(ordered, key=lambda p: p.path):
         name = name_of(path)
-        title = click.style(path, bold=True) + (f"  {name}" if name else "")
+        title = click.style(printable(path), bold=True) + (f"  {name}" if name else "")
         blocks.append("\n\n".join([title, *(_problem(p, page_of(p)) for p in group)]))
     return "\n\n".join([*blocks, summary(ordered, files)]) + "\n"
+
+
+def printable(text: str) -> str:
+    """Show what a terminal would act on or hide: control and format characters, as `�`."""
+    return "".join("�" if unicodedata.category(c)[0] == "C" else c for c in text.replace("\t", " "))
 
 
 def summary(problems: Iterable[Problem], files: int) -> str:
@@ -50,18 +55,18 @@ def summary(problems: Iterable[Problem], files: int) -> str:
 
 def _problem(problem: Problem, page: str) -> str:
     label = click.style(_NAMES[problem.severity], fg=_COLOURS[problem.severity], bold=True)
-    lines = [f"  {label} {problem.code}  {problem.message}"]
+    lines = [f"  {label} {problem.code}  {printable(problem.message)}"]
     lines += _source(problem)
-    lines.append(f"     怎么改：{problem.remedy}")
+    lines.append(f"     怎么改：{printable(problem.remedy)}")
     lines.append(f"     详细说明：{page}")
     return "\n".join(lines)
 
 
 def _source(problem: Problem) -> Iterator[str]:
     """The source line with a marker under the value; wide characters take two columns."""
-    if problem.source is None or not problem.source.strip():
+    if problem.source is None or not problem.source.strip() or not problem.width:
         return
-    source = problem.source.replace("\t", " ")
+    source = printable(problem.source)
     column = (problem.column or 1) - 1
     start = 0
     if columns(source[: column + problem.width]) > _MAX_SOURCE:

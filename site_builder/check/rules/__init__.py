@@ -1,5 +1,13 @@
 """The rules. Importing this package registers every one of them."""
 
-from site_builder.check.rules import collection, images, personal, place, prose, survey
+from site_builder.check.rules import (
+    collection,
+    images,
+    personal,
+    place,
+    prose,
+    sections,
+    survey,
+)
 
-__all__ = ["collection", "images", "personal", "place", "prose", "survey"]
+__all__ = ["collection", "images", "personal", "place", "prose", "sections", "survey"]

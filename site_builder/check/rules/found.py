@@ -23,15 +23,3 @@ def rows(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]
     for index, row in enumerate(look_up(document.value, pointer) or ()):
         if isinstance(row, dict):
             yield f"{pointer}/{index}", row
-
-
-def texts(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text in a value, with its pointer."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from texts(child, f"{pointer}/{key}")
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from texts(child, f"{pointer}/{index}")

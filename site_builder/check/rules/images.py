@@ -41,9 +41,10 @@ def _usable(document: Document, context: Context) -> Iterator[tuple[str, ImageFa
 
 @document_rule(case="F530", report="F530", update="F530")
 def image_missing(document: Document, context: Context) -> Iterator[Finding]:
-    """Every listed picture is there."""
+    """Every listed picture is there; where it is there in capitals, its name is the problem."""
     for pointer, facts, name in _listed(document, context):
-        if facts is None:
+        path = f"{dirname(document.path)}/{name}"
+        if facts is None and not any(path == there.lower() for there in context.images):
             yield found(pointer, file=name)
 
 
@@ -51,7 +52,7 @@ def image_missing(document: Document, context: Context) -> Iterator[Finding]:
 def image_unusable(document: Document, context: Context) -> Iterator[Finding]:
     """A picture is a whole JPEG of a sane size."""
     for pointer, facts, _ in _listed(document, context):
-        if facts and facts.fault:
+        if facts and facts.fault and facts.size <= MAX_BYTES:
             yield found(pointer, reason=facts.fault)
 
 
@@ -66,8 +67,8 @@ def image_too_small(document: Document, context: Context) -> Iterator[Finding]:
 @document_rule(case="F533", report="F533", update="F533")
 def image_too_large(document: Document, context: Context) -> Iterator[Finding]:
     """At most 8 MB, so that everyone can clone the repository."""
-    for pointer, facts in _usable(document, context):
-        if facts.size > MAX_BYTES:
+    for pointer, facts, _ in _listed(document, context):
+        if facts and facts.size > MAX_BYTES:
             yield found(pointer, size=f"{facts.size / 1_000_000:.1f}")
 
 
@@ -85,3 +86,11 @@ def image_dpi_tag(document: Document, context: Context) -> Iterator[Finding]:
     for pointer, facts in _usable(document, context):
         if facts.dpi is not None and facts.dpi < MIN_DPI - _TOLERANCE:
             yield found(pointer, dpi=f"{facts.dpi:.0f}")
+
+
+@document_rule(case="F537", report="F537", update="F537")
+def image_tells_where(document: Document, context: Context) -> Iterator[Finding]:
+    """A place in the EXIF data is stripped from what is published, but not from the history."""
+    for pointer, facts in _usable(document, context):
+        if facts.located:
+            yield found(pointer)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, texts
+from site_builder.check.registry import document_rule, raw_rule
+from site_builder.check.rules.found import found
+from site_builder.check.words import look_up
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
@@ -16,39 +18,46 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])")
+_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][-. ]?[0-9]{4}[-. ]?[0-9]{4}(?![0-9])")
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx](?![0-9A-Za-z])")
 _CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
-     "filled_by", "person", "name")
+     "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")
 
 
-@document_rule(survey="F520", case="F520", report="F520", update="F520")
+@raw_rule(survey="F520", case="F520", report="F520", update="F520", ledger="F520")
 def personal_data(document: Document, _: Context) -> Iterator[Finding]:
-    """No mobile number, ID number, bank card or e-mail address in any text."""
-    for pointer, text in texts(document.value):
-        if pointer.startswith("/images/") and pointer.endswith("/file"):
-            continue
-        reason = suspect(text)
-        if reason:
-            yield found(pointer, reason=reason[0])
-    if document.body:
-        for number, line in enumerate(document.body.text.split("\n"), document.body.line):
-            reason = suspect(line)
-            if reason:
-                yield found(span=Span(number, reason[1] + 1, reason[2]), reason=reason[0], where="")
+    """No mobile number, ID number, bank card or e-mail address, in a comment either."""
+    for number, line in enumerate(document.lines, 1):
+        suspected = suspect(line)
+        if suspected:
+            reason, start, length = suspected
+            span = Span(number, start + 1, length)
+            pointer = _pointer_at(document, span, line[start : start + length])
+            yield found(pointer, span=span, reason=reason)
+
+
+def _pointer_at(document: Document, span: Span, text: str) -> str:
+    """Return the pointer of the value in which a text stands; empty in a comment or a body."""
+    here = (span.line, span.column)
+    before = [(p.line, p.column, at) for at, p in document.values.items()]
+    nearest = max((place for place in before if place[:2] <= here), default=None)
+    if nearest is None:
+        return ""
+    value = look_up(document.value, nearest[2])
+    return nearest[2] if isinstance(value, (str, int, Decimal)) and text in str(value) else ""
 
 
 @document_rule(survey="F520", case="F520", report="F520", update="F520")
 def person_named(document: Document, _: Context) -> Iterator[Finding]:
     """填表人 and 联系方式 are no questions of the repository."""
     for pointer in document.keys:
-        if pointer.rpartition("/")[2] in _PERSON_KEYS:
-            yield found(pointer, reason="person")
+        if pointer.rpartition("/")[2].lower() in _PERSON_KEYS:
+            yield found(pointer, span=document.keys[pointer], reason="person")
 
 
 def suspect(text: str) -> tuple[str, int, int] | None:

@@ -32,8 +32,20 @@ def _unit(document: Document, context: Context) -> Unit | None:
 def unit_on_the_roster(document: Document, context: Context) -> Iterator[Finding]:
     """The unit is registered in `schema/units/`."""
     unit = look_up(document.value, "/unit")
-    if unit and unit not in context.reference.units:
-        yield found("/unit", unit=unit)
+    if not unit or unit in context.reference.units:
+        return
+    if {document.place.city, str(unit).partition("-")[0]} & context.doubtful_rosters:
+        return
+    similar = _similar_unit(str(unit), context)
+    yield found("/unit", unit=unit, reason="similar" if similar else "none", similar=similar)
+
+
+def _similar_unit(text: str, context: Context) -> str:
+    """Return the id that a unit's name or a misspelt id was most likely meant to be."""
+    units = context.reference.units
+    by_name = {unit.name: unit.id for unit in units.values()}
+    close = get_close_matches(text, [*units, *by_name], n=1, cutoff=0.75)
+    return by_name.get(close[0], close[0]) if close else ""
 
 
 @_of_submissions("X411")
@@ -50,14 +62,15 @@ def unit_in_its_folder(document: Document, context: Context) -> Iterator[Finding
         right = (unit.city, unit.id) == (place.city, place.folder)
     if not right:
         folder = document.path.rpartition("/")[0]
-        yield found("/unit", folder=folder, unit=unit.id, expected=expected)
+        yield found("/unit", folder=folder, unit=unit.id, name=unit.name, expected=expected)
 
 
 @_of_submissions("X412")
 def round_exists(document: Document, context: Context) -> Iterator[Finding]:
     """The round is one that the province has opened."""
     rounds = context.reference.rounds
-    if document.place.round not in rounds:
+    own = f"schema/rounds/{document.place.round}.yml"  # if it is there, it is itself wrong
+    if document.place.round not in rounds and own not in context.paths:
         years = "、".join(str(year) for year in sorted(rounds))
         yield found(
             "/round",
@@ -74,21 +87,29 @@ def city_exists(document: Document, context: Context) -> Iterator[Finding]:
     city = document.place.city or ""
     if city not in slugs:
         similar = (get_close_matches(city, slugs, n=1, cutoff=0.0) or slugs)[0]
-        yield found(span=Span(1), city=city, similar=similar)
+        yield found(span=Span(1, width=0), city=city, similar=similar)
 
 
 @_of_submissions("X413")
 def round_closed(document: Document, context: Context) -> Iterator[Finding]:
     """A closed round takes no change; files that the change does not touch are left alone."""
     round_ = context.reference.rounds.get(document.place.round or 0)
-    if round_ is None or document.path not in context.touched:
+    if round_ is None or not _touched(document, context):
         return
     item = "cases" if document.kind is DocumentKind.CASE else str(document.kind)
     deadline = round_.deadlines.get(item, max(round_.deadlines.values()))
     if context.reference.today > deadline:
-        titles = context.contract.fields("round", 0)
-        title = titles[f"/deadlines/{item}"].title if item in round_.deadlines else ""
-        yield found(span=Span(1), year=round_.year, item=title, deadline=deadline.isoformat())
+        title = context.contract.annotation(document.kind, "title")
+        place = Span(1, width=0)
+        yield found(span=place, year=round_.year, item=title, deadline=deadline.isoformat())
+
+
+def _touched(document: Document, context: Context) -> bool:
+    """Whether the change touches the file or one of its pictures."""
+    if document.path in context.touched:
+        return True
+    pictures = document.path.rpartition("/")[0] + "/images/"
+    return document.body is not None and any(p.startswith(pictures) for p in context.touched)
 
 
 @document_rule(round="X425", survey="X425", case="X425", report="X425", update="X425")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found
+from site_builder.check.rules.found import found, rows
 from site_builder.check.words import look_up
+from site_builder.check.rules.sections import expected_sections, sections_of
 from site_builder.contract.words import count_zi, has_figure
 from site_builder.problem import Span
 
@@ -23,44 +24,17 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\s*[(\[]|<img\b", re.IGNORECASE)
 _DATE_LENGTH = len("2022-06-15")
 
 
-def _expected(document: Document, context: Context) -> list[dict[str, Any]]:
-    sections: list[dict[str, Any]] = context.contract.annotation(document.kind, "x-sections")
-    return sections
-
-
-def _sections(document: Document) -> tuple[Section, ...]:
-    return document.body.sections if document.body else ()
-
-
-@document_rule(case="C210", report="R310")
-def sections_in_order(document: Document, context: Context) -> Iterator[Finding]:
-    """Exactly the official sections, in the official order."""
-    expected = [s["heading"] for s in _expected(document, context)]
-    headings = "、".join(f"“{h}”" for h in expected)
-    there = [s.heading for s in _sections(document)]
-    last = Span(len(document.lines))
-    for heading in expected:
-        if heading not in there:
-            yield found(span=last, reason="missing", heading=heading, headings=headings)
-    for index, section in enumerate(_sections(document)):
-        span = Span(section.line, 1, len(section.heading) + 3)
-        if section.heading not in expected or section.heading in there[:index]:
-            yield found(span=span, reason="extra", heading=section.heading, headings=headings)
-    known = [h for h in dict.fromkeys(there) if h in expected]
-    for heading, right in zip(known, (h for h in expected if h in known), strict=True):
-        if heading != right:
-            line = next(s.line for s in _sections(document) if s.heading == heading)
-            yield found(span=Span(line), reason="order", heading=heading, headings=headings)
-            return
+def _heading(section: Section) -> Span:
+    return Span(section.line, 1, len(section.heading) + len("## "))
 
 
 @document_rule(case="C211", report="R311")
 def section_empty(document: Document, context: Context) -> Iterator[Finding]:
     """None of the sections is empty."""
-    expected = {s["heading"] for s in _expected(document, context)}
-    for section in _sections(document):
+    expected = {s["heading"] for s in expected_sections(document, context)}
+    for section in sections_of(document):
         if section.heading in expected and not section.text.strip():
-            yield found(span=Span(section.line), heading=section.heading)
+            yield found(span=_heading(section), heading=section.heading)
 
 
 @document_rule(case="C212", report="R312")
@@ -69,32 +43,33 @@ def text_above_sections(document: Document, _: Context) -> Iterator[Finding]:
     body = document.body
     if body and body.preamble and body.sections:
         lead = next(i for i, line in enumerate(body.text.split("\n")) if line.strip())
-        yield found(span=Span(body.line + lead))
+        line = body.text.split("\n")[lead]
+        yield found(span=Span(body.line + lead, 1, len(line)))
 
 
 @document_rule(case="C213")
 def longer_than_suggested(document: Document, context: Context) -> Iterator[Finding]:
     """案例字数建议控制在3000字以内; headings and captions are not counted."""
     limit = context.contract.annotation(document.kind, "x-suggested-length")
-    length = sum(count_zi(s.text) for s in _sections(document))
+    length = sum(count_zi(s.text) for s in sections_of(document))
     if length > limit and document.body:
-        yield found(span=Span(document.body.line), length=length, limit=limit)
+        yield found(span=Span(document.body.line, width=0), length=length, limit=limit)
 
 
 @document_rule(case="C214", report="R314")
 def results_without_figures(document: Document, context: Context) -> Iterator[Finding]:
     """The results carry figures: 提供详细、翔实的数据支撑."""
-    demanded = {s["heading"] for s in _expected(document, context) if s.get("x-figures")}
-    for section in _sections(document):
+    demanded = {s["heading"] for s in expected_sections(document, context) if s.get("x-figures")}
+    for section in sections_of(document):
         if section.heading in demanded and section.text.strip() and not has_figure(section.text):
-            yield found(span=Span(section.line), heading=section.heading)
+            yield found(span=_heading(section), heading=section.heading)
 
 
 @document_rule(case="C215")
 def cover_not_among_images(document: Document, _: Context) -> Iterator[Finding]:
     """The cover is one of the listed pictures."""
     cover = look_up(document.value, "/cover")
-    listed = [i.get("file") for i in look_up(document.value, "/images") or ()]
+    listed = [row["file"] for _, row in rows(document, "/images") if "file" in row]
     if cover and listed and cover not in listed:
         yield found("/cover", cover=cover)
 

@@ -46,8 +46,12 @@ def _city(document: Document, context: Context) -> City | None:
     return context.reference.places.by_slug.get(document.place.city or "")
 
 
-def _own_total(document: Document) -> Decimal:
-    amounts = (row.get("amount_wan", 0) for _, row in rows(document, _OWN_USE))
+def _own_total(document: Document) -> Decimal | None:
+    """The total of 13.1, or None as long as an amount is missing or wrong."""
+    listed = _get(document, _OWN_USE)
+    amounts = [row.get("amount_wan") for _, row in rows(document, _OWN_USE)]
+    if listed is None or len(amounts) < len(listed) or None in amounts:
+        return None
     return sum((Decimal(a) for a in amounts), Decimal(0))
 
 
@@ -143,12 +147,10 @@ def region_twice(document: Document, context: Context) -> Iterator[Finding]:
 @document_rule(survey="S140")
 def key_area_above_total(document: Document, _: Context) -> Iterator[Finding]:
     """14: the areas overlap, but none exceeds the total of 13.1."""
-    if _get(document, _OWN_USE) is None:
-        return
     total = _own_total(document)
     for key, area in (_get(document, _KEY_AREAS) or {}).items():
         amount = area.get("amount_wan", 0)
-        if amount > total:
+        if total is not None and amount > total:
             facts = {"amount": format_number(amount), "total": format_number(total)}
             yield found(f"{_KEY_AREAS}/{key}/amount_wan", **facts)
 

@@ -1,0 +1,61 @@
+"""Table: figures with their title, base, columns and rows; rendered and exported as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Gap(StrEnum):
+    """Why there is no figure. None of them is 0."""
+
+    UNANSWERED = "未填"
+    NOT_ASKED = "不适用"
+    UNKNOWN = "未知"
+
+
+Cell = str | int | Decimal | Gap
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, and the unit of its figures (万元, 家, 个, %), if it holds figures."""
+
+    label: str
+    unit: str = ""
+    is_figure: bool = True
+
+    @property
+    def heading(self) -> str:
+        """The heading with its unit."""
+        return f"{self.label}（{self.unit}）" if self.unit else self.label
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table about one round. The last row is the total if `has_total`.
+
+    `id` is ASCII, unique within the round and stable: it names the CSV file.
+    """
+
+    id: str
+    round: int
+    title: str
+    base: str
+    """From how many units, and what was counted."""
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    number: str = ""
+    """The official question number."""
+    has_total: bool = True
+
+    @property
+    def body(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows above the total."""
+        return self.rows[:-1] if self.has_total else self.rows
+
+    @property
+    def total(self) -> tuple[Cell, ...]:
+        """The total row, or nothing."""
+        return self.rows[-1] if self.has_total else ()

@@ -1,0 +1,82 @@
+"""Checks every schema file; what depends on sound files waits until they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.schemas import rules
+from site_builder.check.schemas.keywords import check_keywords
+from site_builder.check.words import put_into_words
+from site_builder.contract.compile import schema_for
+from site_builder.problem import Finding, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from site_builder.contract.compile import Schema
+    from site_builder.read.tree import Tree
+
+NEEDED = (
+    "case", "common", "divisions", "ledger", "meta", "report",
+    "round", "settings", "survey", "units", "update",
+)  # fmt: skip
+_META = "schema/meta.schema.yml"
+
+
+def check_schemas(tree: Tree) -> tuple[Problem, ...]:
+    """Return the problems of the schema files that `tree` holds, in order."""
+    documents = {d.path: d for d in tree.documents}
+    findings: list[tuple[str, Finding]] = [(f.path or "", f) for f in tree.findings]
+    findings += [(d.path, f) for d in tree.documents for f in d.findings]
+    findings += _missing(documents)
+    sources = {p: d.value for p, d in documents.items() if d.value is not None}
+    meta = sources.get(_META)
+    if meta:
+        findings += [
+            (path, finding)
+            for path, schema in sources.items()
+            if path != _META
+            for finding in check_keywords(schema, meta)
+        ]
+    if not findings:
+        findings = list(_by_rules({p.rpartition("/")[2]: s for p, s in sources.items()}))
+    problems = [put_into_words(f, path, documents.get(path), {}) for path, f in findings]
+    return tuple(sorted(problems, key=Problem.sort_key))
+
+
+def _missing(documents: Mapping[str, Any]) -> list[tuple[str, Finding]]:
+    paths = [f"schema/{name}.schema.yml" for name in NEEDED]
+    return [(p, Finding("X430", facts={"file": p})) for p in paths if p not in documents]
+
+
+def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    """X431: a definition that contains itself."""
+    for name in sources:
+        try:
+            schema_for(sources, name.removesuffix(".schema.yml"), 0)
+        except RecursionError:
+            yield name, Finding("X431", facts={"where": "", "target": name})
+
+
+def _by_rules(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    sources = {name: schema for name, schema in sources.items() if name != "meta.schema.yml"}
+    broken = [(n, f) for n in sources for f in rules.dangling(sources, n)]
+    broken = broken or list(_endless(sources))
+    if broken:
+        yield from ((f"schema/{name}", finding) for name, finding in broken)
+        return
+    kinds = rules.answers_of(sources["common.schema.yml"].get("$defs", {}).get("unit_kind", {}))
+    for name in sources:
+        nodes = list(rules.nodes(sources, name))
+        published = name.partition(".")[0] in rules.PUBLISHED
+        for node in nodes:
+            for found in (
+                rules.conditions(sources, node),
+                rules.applicability(sources, name, node, kinds),
+                rules.publicity(node) if published else (),
+                rules.choices(node),
+                rules.names(node),
+            ):
+                yield from ((f"schema/{name}", finding) for finding in found)
+        if published:
+            yield from ((f"schema/{name}", finding) for finding in rules.numbers(nodes))

@@ -1,0 +1,60 @@
+"""`kepu build`: check, and publish if nothing is wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.command.check import report_problems, today_option
+from site_builder.command.chinese import Command
+from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.problem import Severity
+from site_builder.reporter.progress import Progress
+
+if TYPE_CHECKING:
+    from site_builder.build import Built
+    from site_builder.check.runner import Checked
+
+
+@click.command(cls=Command, name="build")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="文件夹",
+    help="网站写到这个文件夹，默认 build/site",
+)  # fmt: skip
+@today_option
+def build(out: Path | None, today: date | None) -> int:
+    """检查全部内容，没有错误时生成网站。
+
+    有错误时只列出问题，不生成网站，退出码为1。
+    """
+    workspace = open_workspace()
+    checked = workspace.check(today)
+    if checked.errors:
+        report_problems(checked, workspace, only=Severity.ERROR)
+        click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
+        return 1
+    target = (out or workspace.root / "build" / "site").resolve()
+    built = publish(workspace, checked, target)
+    for line in built.warnings:
+        click.echo(f"注意：{line}", err=True)
+    click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+    return 0
+
+
+def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
+    """Build the site of a checked collection, with progress on a terminal."""
+    from site_builder.build import build_site  # noqa: PLC0415 - pandas and mkdocs load slowly
+
+    if checked.collection is None:
+        message = "schema/ 里的设置有误，无法生成网站；先用 kepu check 查看"
+        raise click.UsageError(message)
+    progress = Progress("正在处理图片")
+    try:
+        return build_site(
+            workspace.root, checked.collection, checked.contract, out, progress.step
+        )
+    finally:
+        progress.done()

@@ -1,0 +1,154 @@
+"""`kepu new`: a file to fill in, with every question above its answer; or a unit in the roster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.command.chinese import Command, Group
+from site_builder.command.new_unit import new_unit
+from site_builder.command.workspace import open_workspace
+from site_builder.command.writing import write_new
+from site_builder.contract.formats import is_date
+from site_builder.read.layout import SLUG, unusable_name
+from site_builder.scaffold.render import scaffold
+from site_builder.scaffold.roster import find_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from site_builder.command.workspace import Workspace
+    from site_builder.model.collection import Reference
+    from site_builder.model.round import Round
+    from site_builder.model.unit import Unit
+
+
+@click.group(cls=Group, name="new")
+def new() -> None:
+    """新建要填写的文件，或登记新单位。"""
+
+
+def _options(function: Callable[..., None]) -> Callable[..., None]:
+    """The options that every scaffold has."""
+    year = click.option("--round", "year", type=int, metavar="年度", help="默认为最近的年度")
+    unit = click.option("--unit", required=True, metavar="单位", help="单位代号或单位全称")
+    return year(unit(function))
+
+
+def as_slug(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Accept a folder name that every system can hold."""
+    if not SLUG.match(value) or unusable_name(value):
+        message = f"{value} 不能用作文件名，只用小写字母、数字和连字符，例如 science-bus"
+        raise click.BadParameter(message)
+    return value
+
+
+def as_date(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Accept a date of the calendar."""
+    if not is_date(value):
+        message = "日期写成 2022-06-15 的样子"
+        raise click.BadParameter(message)
+    return value
+
+
+_slug_option = click.option(
+    "--slug", required=True, metavar="短名", callback=as_slug, help="英文或拼音短名，用作文件名"
+)
+
+
+@new.command(cls=Command, name="survey")
+@_options
+def new_survey(year: int | None, unit: str) -> None:
+    """新建调查表。"""
+    scene = _Scene(year, unit)
+    scene.write("survey", f"{scene.folder}/survey.yml", {})
+
+
+@new.command(cls=Command, name="report")
+@_options
+def new_report(year: int | None, unit: str) -> None:
+    """新建总结报告（市级科协）。"""
+    scene = _Scene(year, unit)
+    city = scene.reference.places.by_slug.get(scene.unit.city)
+    if city is None or scene.unit.kind != "city":
+        message = f"总结报告由市级科协填写，{scene.unit.name}不用填"
+        raise click.UsageError(message)
+    title = scene.workspace.contract.annotation("report", "x-title-form").format(city=city.name)
+    scene.write("report", f"{scene.folder}/report.md", {"title": title})
+
+
+@new.command(cls=Command, name="case")
+@_options
+@_slug_option
+def new_case(year: int | None, unit: str, slug: str) -> None:
+    """新建典型案例。"""
+    scene = _Scene(year, unit)
+    scene.write("case", f"cases/{scene.round.year}/{scene.unit.city}/{slug}/index.md", {})
+
+
+@new.command(cls=Command, name="update")
+@_options
+@click.option("--date", required=True, metavar="日期", callback=as_date, help="例如 2022-06-15")
+@_slug_option
+def new_update(year: int | None, unit: str, date: str, slug: str) -> None:
+    """新建动态报告。"""
+    scene = _Scene(year, unit)
+    if not scene.round.updates:
+        message = f"{scene.round.year}年度不接收动态报告"
+        raise click.UsageError(message)
+    scene.write("update", f"{scene.folder}/updates/{date}-{slug}.md", {"date": date})
+
+
+new.add_command(new_unit)
+
+
+class _Scene:
+    """For whom and for which round a file is made."""
+
+    def __init__(self, year: int | None, unit: str) -> None:
+        self.workspace: Workspace = open_workspace()
+        self.reference = self.workspace.reference()
+        self.unit = choose_unit(unit, self.reference)
+        self.round = choose_round(year, self.reference)
+        self.folder = f"submissions/{self.round.year}/{self.unit.city}/{self.unit.id}"
+
+    def write(self, name: str, path: str, known: dict[str, Any]) -> None:
+        """Write the scaffold and say what comes next."""
+        known = {**known, "round": self.round.year, "unit": self.unit.id}
+        text = scaffold(self.workspace.contract, name, self.round.year, self.unit, known)
+        write_new(self.workspace.root, path, text)
+        click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
+        if name != "survey":
+            click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
+        click.echo(f"用任何文本编辑器填写，填完运行：kepu check {path}")
+
+
+def choose_unit(wanted: str, reference: Reference) -> Unit:
+    """Return the unit of the roster; raises click.UsageError with near matches."""
+    found = find_units(wanted, reference.units)
+    if len(found) == 1 and wanted in {found[0].id, found[0].name}:
+        return found[0]
+    message = f"名册里没有“{wanted}”这个单位"
+    if len({u.id for u in found if u.name == wanted}) > 1:
+        message = f"名册里有几个单位叫“{wanted}”，改用单位代号"
+    if found:
+        listed = "、".join(f"{u.id}（{u.name}）" for u in found)
+        message += f"。是不是：{listed}"
+    else:
+        message += "。新单位先用 kepu new unit 登记"
+    raise click.UsageError(message)
+
+
+def choose_round(year: int | None, reference: Reference) -> Round:
+    """Return the round of that year, else the latest; raises click.UsageError."""
+    rounds = reference.rounds
+    if not rounds:
+        message = "还没有设置年度：在 schema/rounds/ 里加一个"
+        raise click.UsageError(message)
+    found = rounds.get(max(rounds) if year is None else year)
+    if found is None:
+        years = "、".join(str(y) for y in sorted(rounds))
+        message = f"没有设置{year}年度，现有{years}"
+        raise click.UsageError(message)
+    return found

@@ -1,0 +1,75 @@
+"""`kepu new unit`: one more entry in a city's roster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.command.chinese import Command
+from site_builder.command.workspace import open_workspace
+from site_builder.model.unit import Unit
+from site_builder.read.layout import SLUG
+from site_builder.scaffold.roster import add_unit
+
+if TYPE_CHECKING:
+    from site_builder.contract import Contract
+    from site_builder.model.collection import Reference
+
+
+@click.command(cls=Command, name="unit")
+@click.option("--city", required=True, metavar="市", help="市名拼音，例如 zhengzhou")
+@click.option("--id", "id_", required=True, metavar="代号", help="例如 zhengzhou-keji-guan")
+@click.option("--name", required=True, metavar="全称", help="单位详细名称，和公章一致")
+@click.option("--kind", required=True, metavar="类型", help="city、county 或 undertaker")
+@click.option("--division", required=True, metavar="所在地", help="6位行政区划代码，或县区名称")
+def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
+    """在名册里登记一个新单位。"""
+    workspace = open_workspace()
+    reference = workspace.reference()
+    unit = Unit(id_, name.strip(), kind, _division(city, division, reference), city)
+    fault = _fault(unit, reference, workspace.contract)
+    if fault:
+        raise click.UsageError(fault)
+    path = f"schema/units/{city}.yml"
+    full = workspace.root / path
+    before = full.read_bytes().decode("utf-8-sig") if full.is_file() else _head(city, reference)
+    newline = "\r\n" if "\r\n" in before else "\n"
+    after = add_unit(before.replace("\r\n", "\n"), unit)
+    full.parent.mkdir(parents=True, exist_ok=True)
+    full.write_text(after, encoding="utf-8", newline=newline)
+    click.echo(f"已在 {path} 登记 {unit.name}（{unit.id}）")
+    click.echo("名册单独提交，不和调查表、案例放在同一次提交里")
+    click.echo(f"登记以后新建调查表：kepu new survey --unit {unit.id}")
+
+
+def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:
+    """Say what is wrong with a new entry, or None."""
+    kinds = contract.fields("units", 0)["/units/*/kind"].choices
+    cities = (*reference.places.by_slug, reference.settings.province_slug)
+    if unit.city not in cities:
+        return f"没有名为 {unit.city} 的市，现有：{'、'.join(cities)}"
+    if not SLUG.match(unit.id) or not unit.id.startswith(f"{unit.city}-"):
+        return f"单位代号以“{unit.city}-”开头，只用小写字母、数字和连字符"
+    if unit.id in reference.units:
+        return f"单位代号 {unit.id} 已经用过（{reference.units[unit.id].name}），换一个"
+    if not unit.name:
+        return "单位全称不能是空的"
+    if unit.kind not in kinds:
+        listed = "、".join(f"{key}（{title}）" for key, title in kinds.items())
+        return f"没有“{unit.kind}”这种类型，从这些里选：{listed}"
+    if unit.division not in reference.places.codes_of(unit.city):
+        return f"{unit.city} 没有“{unit.division}”这个县区，写6位行政区划代码或县区名称"
+    return None
+
+
+def _division(city: str, wanted: str, reference: Reference) -> str:
+    """Return the code of a division given by code or by name."""
+    names = reference.places.names
+    codes = reference.places.codes_of(city)
+    return next((code for code in sorted(codes) if names.get(code) == wanted), wanted)
+
+
+def _head(city: str, reference: Reference) -> str:
+    found = reference.places.by_slug.get(city)
+    return f"# {found.name if found else reference.settings.province}的单位\nunits: []\n"

@@ -1,0 +1,97 @@
+"""`kepu serve`: build, show on this machine, and build again when a file changes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.command.build import publish
+from site_builder.command.check import report_problems, today_option
+from site_builder.command.chinese import Command
+from site_builder.command.workspace import Workspace, open_workspace
+
+_PAUSE = 1.0
+"""Seconds between two looks at the files."""
+_WATCHED = ("submissions", "cases", "schema", "mkdocs.yml")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves the built site without a line in the log for each request."""
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+    def end_headers(self) -> None:
+        """Let nothing be cached: the next build may change it."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
+@click.command(cls=Command, name="serve")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="端口", help="默认8000")
+@today_option
+def serve(port: int, today: date | None) -> int:
+    """在本机预览网站，文件改动后自动重新生成。
+
+    有错误的文件不出现在预览里，其余照常显示。按 Ctrl+C 结束。
+    """
+    workspace = open_workspace()
+    out = workspace.root / "build" / "site"
+    _rebuild(workspace, out, today)
+    handler = partial(_Handler, directory=str(out))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        message = f"端口 {port} 已被占用，换一个，例如 --port {port + 1}"
+        raise click.UsageError(message) from error
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
+    try:
+        _watch(workspace, out, today)
+    except KeyboardInterrupt:
+        click.echo("\n已结束预览。")
+    finally:
+        server.shutdown()
+    return 0
+
+
+def _rebuild(workspace: Workspace, out: Path, today: date | None) -> None:
+    started = time.monotonic()
+    checked = workspace.check(today)
+    if checked.problems:
+        report_problems(checked, workspace)
+    built = publish(workspace, checked, out)
+    click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
+
+
+def _watch(workspace: Workspace, out: Path, today: date | None) -> None:
+    seen = _fingerprint(workspace.root)
+    while True:
+        time.sleep(_PAUSE)
+        now = _fingerprint(workspace.root)
+        if now != seen:
+            seen = now
+            click.echo("文件有改动，重新生成……")
+            try:
+                _rebuild(open_workspace(), out, today)
+            except click.UsageError as error:
+                click.echo(error.message)
+
+
+def _fingerprint(root: Path) -> dict[str, tuple[int, int]]:
+    """Time and size of every watched file."""
+    found: dict[str, tuple[int, int]] = {}
+    for name in _WATCHED:
+        top = root / name
+        for path in (top, *top.rglob("*")) if top.is_dir() else (top,):
+            if path.is_file():
+                stat = path.stat()
+                found[str(path)] = (stat.st_mtime_ns, stat.st_size)
+    return found

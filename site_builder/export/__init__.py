@@ -1,0 +1,1 @@
+"""Last stage but one: tables as files that other programs open."""

@@ -1,0 +1,72 @@
+"""A field's label and the demand on it, in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from site_builder.read import strict_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.contract import Field
+    from site_builder.contract.demand import Condition, Demand
+
+
+_FOLD = re.compile("(?<=[；。，、：）]) ")
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the words that the scaffolds and the field pages share."""
+    source = files("site_builder.guide").joinpath("words.yml")
+    value: dict[str, Any] = strict_yaml.parse(source.read_text(encoding="utf-8")).value
+    return value
+
+
+def label(field: Field) -> str:
+    """Name a field by number, title and unit: 第17.1题 项目覆盖地级市个数（个）."""
+    title = field.title
+    unit = str(field.schema.get("x-unit", ""))
+    if unit not in title:
+        title = words()["with_unit"].format(title=title, unit=unit)
+    if field.number is None:
+        return title
+    form = "numbered" if field.number[0].isdigit() else "headed"
+    return str(words()[form]).format(number=field.number, title=title)
+
+
+def note(field: Field) -> str:
+    """Return the form's own note, without the spaces that YAML leaves where it joins lines."""
+    return _FOLD.sub("", str(field.schema.get("description", "")))
+
+
+def demand_in_words(demand: Demand | None, fields: Mapping[str, Field]) -> str:
+    """Say whether a field is to be filled in; None means that nobody asks."""
+    if demand is None:
+        return str(words()["absent"])
+    if not demand.conditional:
+        return str(words()["required" if demand.required else "optional"])
+    parts = [
+        _condition(form, condition, fields)
+        for form, condition in (("when", demand.when), ("never", demand.never))
+        if condition
+    ]
+    parts.append(words()["otherwise_absent" if demand.only else "otherwise_optional"])
+    return str(words()["separator"]).join(parts)
+
+
+def _condition(form: str, condition: Condition, fields: Mapping[str, Field]) -> str:
+    field = fields[condition.pointer]
+    answers = [words()["answer"].format(answer=_answer(a, field)) for a in condition.answers]
+    listed = str(words()["or"]).join(answers)
+    return str(words()[form]).format(other=field.short_label, answers=listed)
+
+
+def _answer(answer: Any, field: Field) -> str:
+    if isinstance(answer, bool):
+        return str(words()[str(answer).lower()])
+    return answer if len(answer) == 1 else field.choices.get(answer, str(answer))

@@ -1,0 +1,34 @@
+"""Asking git, without trusting that it is there."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def git(root: Path, *arguments: str) -> str | None:
+    """Run git in `root`; None where there is no git, no repository or no such revision."""
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed program, arguments are not a shell's
+            ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments],  # noqa: S607
+            capture_output=True,
+            check=True,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout.decode("utf-8", "replace")
+
+
+def touched_since(root: Path, revision: str) -> frozenset[str] | None:
+    """Paths that differ between `revision` and the working tree, untracked ones included.
+
+    None if there is no such revision.
+    """
+    listed = git(root, "diff", "--name-only", "-z", "--relative", revision, "--")
+    untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    if listed is None or untracked is None:
+        return None
+    return frozenset(p for p in (listed + untracked).split("\0") if p)

@@ -1,0 +1,91 @@
+"""Pages of cases: the library, and one page a case."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from site_builder.contract.words import count_zi
+from site_builder.render.environment import figure
+from site_builder.render.prose import render_prose
+from site_builder.render.search import Entry
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.model.prose import Case
+    from site_builder.render.page import Page
+
+
+def case_pages(site: Site) -> Iterator[Page]:
+    """Yield the library and every case's page."""
+    yield _library(site)
+    for case in site.collection.cases:
+        yield _case(site, case)
+
+
+def newest_first(site: Site) -> list[Case]:
+    """Cases of the newest round first, then by their place among the official codes."""
+    order = {c.slug: i for i, c in enumerate(site.collection.reference.places.cities)}
+    return sorted(
+        site.collection.cases, key=lambda c: (-c.round, order.get(c.city, len(order)), c.slug)
+    )
+
+
+def _library(site: Site) -> Page:
+    cases = newest_first(site)
+    themes = site.case_labels.fields["/themes"].choices
+    by_theme = {title: [c for c in cases if key in c.themes] for key, title in themes.items()}
+    return site.page(
+        "cases/index.md",
+        "cases.md.j2",
+        Frame(words()["cases"], has_contents=True),
+        total=len(cases),
+        cities=len({c.city for c in cases}),
+        by_round={year: list(group) for year, group in groupby(cases, key=lambda c: c.round)},
+        by_theme={title: group for title, group in by_theme.items() if group},
+    )
+
+
+def _case(site: Site, case: Case) -> Page:
+    sections = [{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections]
+    return site.page(
+        f"cases/{case.id}/index.md",
+        "case.md.j2",
+        Frame(case.title, case.summary, has_contents=True),
+        case=case,
+        facts=_facts(site, case),
+        sections=sections,
+        others=[p for p in case.pictures if p is not case.cover],
+    )
+
+
+def _facts(site: Site, case: Case) -> list[tuple[str, str]]:
+    """The facts beside the summary: label and value, as the schema words them."""
+    labels = site.case_labels
+    places = site.collection.reference.places
+    facts = [
+        (words()["place"], places.names.get(case.unit.division, "")),
+        (words()["round"], str(case.round)),
+    ]
+    for key in ("funds_wan", "people_served"):
+        value = f"{figure(getattr(case, key))} {labels.unit(key)}"
+        facts.append((labels.title(key), value))
+    facts.append((labels.title("category"), labels.choice("category", case.category)))
+    for key in ("themes", "audiences", "key_areas"):
+        chosen = getattr(case, key)
+        if chosen:
+            facts.append((labels.title(key), labels.choices(key, chosen)))
+    return facts
+
+
+def case_entries(site: Site) -> Iterator[Entry]:
+    """Yield what the search finds: title, 总体情况, 要点, conditions and sections."""
+    for case in site.collection.cases:
+        parts = [case.unit.name, case.summary, *case.replicable, case.conditions]
+        parts += [f"{s.heading}\n{s.text}" for s in case.sections]
+        parts += [p.caption for p in case.pictures]
+        about = f"{case.unit.name}，{case.round}年，{count_zi(''.join(parts))}字"
+        yield Entry(f"cases/{case.id}/", case.title, about, "\n".join(parts))

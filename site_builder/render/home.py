@@ -1,0 +1,80 @@
+"""The home page: what this is, search, the figures that matter, newest cases, the way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.render.cases import newest_first
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from site_builder.aggregate.table import Table
+    from site_builder.render.page import Page
+
+_NEWEST = 6
+
+
+def home_page(site: Site) -> Page:
+    """Return the home page."""
+    cases = newest_first(site)
+    return site.page(
+        "index.md",
+        "home.md.j2",
+        Frame(f"{site.collection.reference.settings.programme}典型案例"),
+        newest=cases[:_NEWEST],
+        total=len(cases),
+        figures=_figures(site),
+        current=site.collection.reference.rounds[site.years[0]],
+    )
+
+
+def _figures(site: Site) -> list[dict[str, Any]]:
+    """Figures with label, unit and base; one that is not known yet is left out."""
+    w, labels, cases = words(), site.case_labels, site.collection.cases
+    cities, years = {c.city for c in cases}, {c.round for c in cases}
+    figures = [
+        {
+            "label": w["case_total"],
+            "value": len(cases),
+            "unit": w["case_total_unit"],
+            "base": w["case_total_base"].format(cities=len(cities), rounds=len(years)),
+        },
+        {
+            "label": labels.title("people_served"),
+            "value": sum(c.people_served for c in cases),
+            "unit": labels.unit("people_served"),
+            "base": w["served_total_base"],
+        },
+    ]
+    complete = _newest_closed(site)
+    tables = {t.id: t for t in site.tables.get(complete, ())}
+    if "funds-own-use" in tables:
+        figures.append(_funds(tables["funds-own-use"], complete))
+    if "results-counties-covered" in tables:
+        figures.append(_coverage(tables["results-counties-covered"], complete, site))
+    return figures
+
+
+def _newest_closed(site: Site) -> int:
+    """The newest round whose surveys are due, else the newest."""
+    rounds = site.collection.reference.rounds
+    closed = [y for y in site.years if rounds[y].deadlines["survey"] < site.today]
+    return (closed or site.years)[0]
+
+
+def _funds(table: Table, year: int) -> dict[str, Any]:
+    column = table.columns[-1]
+    base = words()["funds_base"].format(year=year, answered=table.total[1])
+    return {"label": table.title, "value": table.total[-1], "unit": column.unit, "base": base}
+
+
+def _coverage(table: Table, year: int, site: Site) -> dict[str, Any]:
+    whole = sum(c.county_count for c in site.collection.reference.places.cities)
+    facts = {"year": year, "answered": len(table.body), "whole": whole}
+    return {
+        "label": words()["covered"],
+        "value": table.total[1],
+        "unit": table.columns[1].unit,
+        "base": words()["covered_base"].format(**facts),
+    }

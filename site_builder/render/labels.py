@@ -1,0 +1,34 @@
+"""The schema's own words for templates: no label or choice is typed a second time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.contract import Contract, Field
+
+
+class Labels:
+    """Titles of fields and choices of one document, e.g. `case.title("funds_wan")`."""
+
+    def __init__(self, contract: Contract, name: str, year: int) -> None:
+        self.fields: dict[str, Field] = contract.fields(name, year)
+
+    def title(self, key: str) -> str:
+        """The label of a field, given its key or pointer without the leading slash."""
+        return self.fields[f"/{key}"].title
+
+    def unit(self, key: str) -> str:
+        """The unit of a field."""
+        return str(self.fields[f"/{key}"].schema.get("x-unit", ""))
+
+    def choice(self, key: str, value: Any) -> str:
+        """The title of one choice."""
+        return self.fields[f"/{key}"].choices[value]
+
+    def choices(self, key: str, values: Iterable[Any]) -> str:
+        """The titles of several choices, in the schema's order."""
+        chosen = set(values)
+        return "、".join(t for k, t in self.fields[f"/{key}"].choices.items() if k in chosen)

@@ -1,0 +1,27 @@
+"""Page: one file of the plain tree, and how pages link to one another."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file at `path` below the tree's root; text for Markdown, bytes for anything else."""
+
+    path: str
+    content: str | bytes
+
+
+def address(path: str) -> str:
+    """Return the address of a page's directory: `cases/x/index.md` → `cases/x/`."""
+    folder = posixpath.dirname(path)
+    return f"{folder}/" if folder else ""
+
+
+def link(from_path: str, target: str) -> str:
+    """Return `target` (an address from the root) relative to the page at `from_path`."""
+    start = posixpath.dirname(from_path) or "."
+    relative = posixpath.relpath(target or ".", start)
+    return f"{relative}/" if target.endswith("/") or not target else relative

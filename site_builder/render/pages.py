@@ -1,0 +1,47 @@
+"""All pages of the site, in one stream."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from site_builder.export.csv import render_csv
+from site_builder.render.cases import case_entries, case_pages
+from site_builder.render.environment import environment
+from site_builder.render.guide import guide_entries, guide_site_pages
+from site_builder.render.home import home_page
+from site_builder.render.page import Page
+from site_builder.render.places import place_pages
+from site_builder.render.reports import report_entries, report_pages
+from site_builder.render.rounds import round_pages
+from site_builder.render.search import search_pages
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def all_pages(site: Site) -> Iterator[Page]:
+    """Yield every file of the plain tree but the pictures."""
+    yield home_page(site)
+    yield from case_pages(site)
+    yield from place_pages(site)
+    yield from report_pages(site)
+    yield from round_pages(site)
+    yield from guide_site_pages(site)
+    frame = Frame(words()["search"], scripts="assets/search.js")
+    yield site.page("search/index.md", "search.md.j2", frame)
+    yield from search_pages(chain(case_entries(site), report_entries(site), guide_entries(site)))
+    for year, tables in site.tables.items():
+        for table in tables:
+            yield Page(f"data/{year}/{table.id}.csv", render_csv(table))
+
+
+def theme_settings(site: Site) -> str:
+    """Return the small template through which the theme knows the settings."""
+    reference = site.collection.reference
+    template = environment().get_template("settings.html.j2")
+    return template.render(
+        settings=reference.settings, today=reference.today, notice=words()["demo"]
+    )

@@ -1,0 +1,49 @@
+"""Published pictures: smaller, without location data, named by their content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.model.prose import Picture
+
+WIDTHS = (640, 1280)
+"""px; cards and phones, and the width of a page."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """A picture as the site shows it: its source and the addresses of its sizes."""
+
+    source: str
+    digest: str
+    width: int
+    height: int
+
+    def path(self, width: int) -> str:
+        """The address of one size, below the tree's root."""
+        return f"media/{self.digest}-{width}.webp"
+
+    @property
+    def sizes(self) -> dict[int, str]:
+        """Width → address; never wider than the original."""
+        widths = [w for w in WIDTHS if w <= self.width] or [self.width]
+        return {w: self.path(w) for w in widths}
+
+    @property
+    def ratio(self) -> float:
+        """Height by width."""
+        return self.height / self.width
+
+
+class Gallery:
+    """Looks published pictures up by the submitted one."""
+
+    def __init__(self, published: Mapping[str, Published]) -> None:
+        self._published = published
+
+    def __call__(self, picture: Picture) -> Published:
+        return self._published[picture.path]

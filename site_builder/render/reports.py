@@ -1,0 +1,74 @@
+"""Pages of reports and updates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.render.places import update_address, update_views
+from site_builder.render.prose import render_prose
+from site_builder.render.search import Entry
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.model.prose import Report, Update
+    from site_builder.render.page import Page
+
+
+def report_pages(site: Site) -> Iterator[Page]:
+    """Yield every report, the list of updates, and every update."""
+    for report in site.collection.reports:
+        yield _report(site, report)
+    frame = Frame(words()["updates"])
+    yield site.page("updates/index.md", "updates.md.j2", frame, updates=update_views(site))
+    for update in site.collection.updates:
+        yield _update(site, update)
+
+
+def _report_address(report: Report) -> str:
+    return f"reports/{report.round}/{report.city}/"
+
+
+def _report(site: Site, report: Report) -> Page:
+    city = site.collection.reference.places.by_slug[report.city]
+    return site.page(
+        f"{_report_address(report)}index.md",
+        "prose.md.j2",
+        Frame(report.title, has_contents=True),
+        item=report,
+        kind=f"{words()['report']}，{report.round}年",
+        crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
+        sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
+        case=None,
+        day=None,
+    )
+
+
+def _update(site: Site, update: Update) -> Page:
+    kinds = site.contract.fields("update", update.round)["/kind"].choices
+    case = next((c for c in site.collection.cases if c.id == update.case), None)
+    return site.page(
+        f"{update_address(update)}index.md",
+        "prose.md.j2",
+        Frame(update.title),
+        item=update,
+        kind=kinds[update.kind],
+        crumbs=[(words()["updates"], "updates/")],
+        sections=[{"heading": "", "html": render_prose(update.text)}],
+        case=case,
+        day=update.date,
+    )
+
+
+def report_entries(site: Site) -> Iterator[Entry]:
+    """Yield what the search finds of reports and updates."""
+    for report in site.collection.reports:
+        text = "\n".join(f"{s.heading}\n{s.text}" for s in report.sections)
+        about = f"{words()['report']}，{report.round}年"
+        yield Entry(_report_address(report), report.title, about, text)
+    for update in site.collection.updates:
+        about = f"{words()['updates']}，{update.date.isoformat()}"
+        text = f"{update.unit.name}\n{update.text}"
+        yield Entry(update_address(update), update.title, about, text)

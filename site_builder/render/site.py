@@ -1,0 +1,87 @@
+"""Site: everything that a page may speak of, gathered once; and a page's frame around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from site_builder.render.environment import environment
+from site_builder.render.labels import Labels
+from site_builder.render.page import Page, link
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from site_builder.aggregate.progress import CityProgress
+    from site_builder.aggregate.table import Table
+    from site_builder.contract import Contract
+    from site_builder.model.collection import Collection
+    from site_builder.render.pictures import Gallery
+
+
+@dataclass(frozen=True)
+class Site:
+    """The collection, its tables and progress by round, and the published pictures."""
+
+    collection: Collection
+    contract: Contract
+    gallery: Gallery
+    tables: Mapping[int, tuple[Table, ...]] = field(default_factory=dict)
+    progress: Mapping[int, tuple[CityProgress, ...]] = field(default_factory=dict)
+    guide: Mapping[str, str] = field(default_factory=dict)
+    """Path below `guide/` → Markdown of the contributors' guide."""
+
+    @property
+    def today(self) -> date:
+        """The day as of which the site speaks."""
+        return self.collection.reference.today
+
+    @property
+    def years(self) -> list[int]:
+        """The rounds, newest first."""
+        return sorted(self.collection.reference.rounds, reverse=True)
+
+    @cached_property
+    def case_labels(self) -> Labels:
+        """The case's labels, of the newest round."""
+        return Labels(self.contract, "case", self.years[0] if self.years else 0)
+
+    def page(self, path: str, template: str, frame: Frame, **values: Any) -> Page:
+        """Render one page."""
+        page = PageView(self, path, frame)
+        text = environment().get_template(template).render(page=page, **values)
+        return Page(path, text)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page's front matter says: its title, and which side columns it hides."""
+
+    title: str
+    description: str = ""
+    has_contents: bool = False
+    scripts: str = ""
+
+
+class PageView:
+    """What a template may ask of its page."""
+
+    def __init__(self, site: Site, path: str, frame: Frame) -> None:
+        self._site, self._path = site, path
+        self.title, self.description = frame.title, frame.description
+        self.scripts = frame.scripts
+        self.hide = "navigation" if frame.has_contents else "navigation, toc"
+        self.site = site.collection.reference.settings
+        self.gallery = site.gallery
+        self.case = site.case_labels
+
+    def link(self, target: str) -> str:
+        """An address from the root, made relative to this page."""
+        return link(self._path, target)
+
+    def city_name(self, slug: str) -> str:
+        """The name of a reporting area."""
+        city = self._site.collection.reference.places.by_slug.get(slug)
+        return city.name if city else self.site.province

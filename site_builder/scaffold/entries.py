@@ -1,0 +1,178 @@
+"""The entries of a scaffold: what is said above each key, and the key itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.catalogue import phrases
+from site_builder.check.remedy import how_to_fill
+from site_builder.contract.demand import demands
+from site_builder.guide.words import demand_in_words, label, note
+from site_builder.scaffold import yaml_text
+from site_builder.scaffold.example import example_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from site_builder.contract import Contract, Field
+    from site_builder.contract.compile import Schema
+
+_STEP = "  "
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One key of the file and the comments that stand above it."""
+
+    pad: str
+    """The key's indent."""
+    line: str
+    """The key, with a value only where the command knows it."""
+    heading: str = ""
+    label: str = ""
+    demand: str = ""
+    note: str = ""
+    how: str = ""
+    choices: tuple[tuple[str, str, str], ...] = ()
+    """Constant, title and explanation of each choice."""
+    many: str = ""
+    """How several choices are written; empty where one is chosen."""
+    multiline: bool = False
+    example: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str, str], ...] = ()
+    """Of a table: key, label and way of filling in of each column."""
+    rows: tuple[str, ...] = ()
+    """A row of the table, to be copied."""
+
+
+def list_entries(
+    contract: Contract, name: str, year: int, kind: str | None, known: Mapping[str, Any]
+) -> tuple[Entry, ...]:
+    """Return the entries of document `name`; `known` gives the values of top-level keys."""
+    return tuple(_Scaffold(contract, name, year, kind, known).entries())
+
+
+class _Scaffold:
+    """One walk over a compiled schema."""
+
+    def __init__(
+        self, contract: Contract, name: str, year: int, kind: str | None, known: Mapping[str, Any]
+    ) -> None:
+        self.schema = contract.schema_for(name, year, kind)
+        self.fields = contract.fields(name, year, kind)
+        self.demands = demands(self.schema)
+        self.known = known
+        self.section: str | None = None
+
+    def entries(self) -> Iterator[Entry]:
+        yield from self.walk(self.schema, "", "")
+
+    def walk(self, schema: Schema, pointer: str, pad: str) -> Iterator[Entry]:
+        for key, child in schema["properties"].items():
+            here = f"{pointer}/{key}"
+            field_ = self.fields[here]
+            expanded = child.get("type") == "object" and self.expands(here, child)
+            yield self.entry(field_, pad, expanded=expanded)
+            if expanded:
+                yield from self.walk(child, here, pad + _STEP)
+
+    def expands(self, pointer: str, schema: Schema) -> bool:
+        """Whether an object's keys are laid out: not if it may be left out as a whole."""
+        return self.demands[pointer].required or not schema.get("required")
+
+    def entry(self, field_: Field, pad: str, *, expanded: bool) -> Entry:
+        heading = self.heading(field_)
+        title = label(field_)
+        if expanded and heading and field_.number is None:
+            return Entry(pad, f"{field_.key}:", heading=heading)
+        if field_.pointer.strip("/") in self.known:
+            value = self.known[field_.pointer.strip("/")]
+            return Entry(pad, yaml_text.entry(field_.key, value)[0], heading, title)
+        multiline = bool(field_.schema.get("x-multiline"))
+        return Entry(
+            pad=pad,
+            line=f"{field_.key}: |-\n" if multiline else f"{field_.key}:",
+            heading="" if heading == title else heading,
+            label=title,
+            demand=demand_in_words(self.demands[field_.pointer], self.fields),
+            note=note(field_),
+            how="" if expanded or field_.choices else _how(field_),
+            choices=_choices(field_),
+            many=_many(field_),
+            multiline=multiline,
+            example=() if expanded else tuple(_example(field_)),
+            columns=() if expanded else tuple(self.columns(field_)),
+            rows=() if expanded else tuple(self.rows(field_)),
+        )
+
+    def heading(self, field_: Field) -> str:
+        """The form's section heading, where a new section begins."""
+        if field_.section == self.section or not field_.section:
+            return ""
+        self.section = field_.section
+        return field_.section
+
+    def columns(self, field_: Field) -> Iterator[tuple[str, str, str]]:
+        """What each key of a row means."""
+        for pointer, column in self.fields.items():
+            parent, _, key = pointer.rpartition("/")
+            if parent in {f"{field_.pointer}/*", field_.pointer}:
+                name = f"{label(column)}〔{demand_in_words(self.demands[pointer], self.fields)}〕"
+                yield key, name, how_to_fill(column) if column.choices else _how(column)
+
+    def rows(self, field_: Field) -> list[str]:
+        """One row of a table (or the keys of an optional part), to be copied."""
+        schema = field_.schema
+        if schema.get("type") == "object":
+            return _keys(dict(schema))
+        items = schema.get("items", {})
+        return yaml_text.row(_keys(items)) if items.get("type") == "object" else []
+
+
+def _keys(schema: Schema) -> list[str]:
+    lines: list[str] = []
+    for key, child in schema["properties"].items():
+        value = example_of(child)
+        multiline = bool(child.get("x-multiline"))
+        lines += [f"{key}:"] if value is None else yaml_text.entry(key, value, multiline=multiline)
+    return lines
+
+
+def _how(field_: Field) -> str:
+    if field_.schema.get("type") == "array" and "x-remedy" not in field_.schema:
+        return str(phrases()["how"]["array"])
+    if "x-remedy" not in field_.schema and field_.schema.get("type", "string") == "string":
+        return ""
+    return how_to_fill(field_)
+
+
+def _choices(field_: Field) -> tuple[tuple[str, str, str], ...]:
+    schema = field_.schema.get("items", field_.schema)
+    return tuple(
+        (str(c["const"]), str(c["title"]), str(c.get("description", "")))
+        for c in schema.get("oneOf", ())
+    )
+
+
+def _many(field_: Field) -> str:
+    if not field_.choices or "items" not in field_.schema:
+        return ""
+    example = field_.schema.get("examples", (list(field_.choices)[:2],))[0]
+    return f"[{', '.join(example)}]"
+
+
+def _example(field_: Field) -> list[str]:
+    """Write the example where the way of filling in does not show one."""
+    schema = field_.schema
+    tabular = schema.get("items", {}).get("type") == "object"
+    shown = schema.get("type") in {"number", "integer", "boolean"} or field_.choices
+    if tabular or shown or "examples" not in schema:
+        return []
+    example = schema["examples"][0]
+    if str(example) in str(schema.get("x-remedy", "")):
+        return []
+    multiline = bool(schema.get("x-multiline"))
+    return yaml_text.entry(field_.key, example, multiline=multiline)
+
+

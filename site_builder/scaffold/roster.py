@@ -1,0 +1,43 @@
+"""The roster: finding a unit in it, and adding one to its text without touching the rest."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from site_builder.read import strict_yaml
+from site_builder.scaffold import yaml_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.model.unit import Unit
+
+_NEAR = 5
+"""Near matches that a message lists."""
+
+
+def find_units(wanted: str, units: Mapping[str, Unit]) -> tuple[Unit, ...]:
+    """Return the unit of that id or name; else every unit that it may mean, best first."""
+    exact = [u for u in units.values() if wanted in {u.id, u.name}]
+    if exact:
+        return tuple(exact)
+    part = [u for u in units.values() if wanted in u.name or wanted in u.id]
+    similar = get_close_matches(wanted, units, n=_NEAR)
+    names = {u.name: u for u in units.values()}
+    near = [units[i] for i in similar]
+    near += [names[n] for n in get_close_matches(wanted, names, n=_NEAR)]
+    return tuple(dict.fromkeys((*part, *near)))[:_NEAR]
+
+
+def add_unit(text: str, unit: Unit) -> str:
+    """Return a roster's text with one more entry at its end; comments stay."""
+    parsed = strict_yaml.parse(text)
+    values = {"id": unit.id, "name": unit.name, "kind": unit.kind, "division": unit.division}
+    lines = yaml_text.item(values)
+    first = parsed.values.get("/units/0")
+    if first is None:
+        head = "\n".join(line for line in text.split("\n") if not line.startswith("units:"))
+        return "\n".join([head.rstrip("\n"), "units:", *(f"  {line}" for line in lines), ""])
+    pad = " " * (first.column - 3)
+    return "\n".join([text.rstrip("\n"), *(pad + line for line in lines), ""])

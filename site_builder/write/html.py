@@ -1,0 +1,50 @@
+"""Runs Material for MkDocs over the plain tree."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class HtmlError(Exception):
+    """mkdocs refused: its configuration or a page of ours is wrong."""
+
+
+def write_html(configuration: Path, out: Path) -> list[str]:
+    """Build the HTML site into `out` and return mkdocs's warnings.
+
+    Raises HtmlError where mkdocs gives up.
+    """
+    collected = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collected)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        config = load_config(str(configuration), site_dir=str(out))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise HtmlError(str(error)) from error
+    finally:
+        logger.removeHandler(collected)
+    return collected.lines
+
+
+class _Collector(logging.Handler):
+    """Keeps warnings for the command to show."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
