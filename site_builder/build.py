@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.progress import progress_table, round_progress
 from site_builder.aggregate.questions import question_tables
-from site_builder.guide.rules import rule_index, rule_page
-from site_builder.check.catalogue import catalogue
+from site_builder.guide.pages import guide_pages
 from site_builder.read.history import first_seen
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from site_builder.check.runner import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
-    from site_builder.model.prose import Picture
 
 BUILD_EPOCH = "315532800"
 """1980-01-01: the date of files in archives, and of mkdocs's sitemap, in every build."""
@@ -41,14 +40,21 @@ class Built:
 
 def build_site(
     root: Path,
-    collection: Collection,
-    contract: Contract,
+    checked: Checked,
     out: Path,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Built:
-    """Write the plain tree below `build/`, then the HTML site into `out`."""
+    """Write the plain tree below `build/`, then the HTML site into `out`.
+
+    Raises ValueError if the configuration was too broken to build anything from.
+    """
+    if checked.collection is None:
+        message = "nothing can be built from a broken configuration"
+        raise ValueError(message)
     work = root / "build"
-    site = _gather(root, collection, contract, work, progress)
+    shown = {p: checked.images[p] for p in _pictures(checked.collection)}
+    published = publish_pictures(root, shown, work / "cache" / "images", work / "pages", progress)
+    site = _gather(root, checked.collection, checked.contract, Gallery(published))
     count = write_tree(work / "pages", all_pages(site), keep="media")
     with as_file(files("site_builder") / "overrides") as overrides:
         copy_folder(overrides, work / "overrides")
@@ -58,32 +64,23 @@ def build_site(
     return Built(count, warnings)
 
 
-def _gather(
-    root: Path,
-    collection: Collection,
-    contract: Contract,
-    work: Path,
-    progress: Callable[[str], None],
-) -> Site:
-    published = publish_pictures(
-        root, _pictures(collection), work / "cache" / "images", work / "pages", progress
-    )
+def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gallery) -> Site:
+    """Put together all that pages speak of."""
     seen = first_seen(root)
-    states = {
-        year: round_progress(collection, round_, seen)
-        for year, round_ in collection.reference.rounds.items()
-    }
+    rounds = collection.reference.rounds
+    progress = {year: round_progress(collection, r, seen) for year, r in rounds.items()}
     tables = {
         year: (
-            progress_table(collection, collection.reference.rounds[year], cities),
+            progress_table(collection, rounds[year], cities),
             *question_tables(collection, contract, year),
         )
-        for year, cities in states.items()
+        for year, cities in progress.items()
     }
-    guide = {"index.md": rule_index()} | {f"rules/{c}.md": rule_page(t) for c, t in catalogue().items()}
-    return Site(collection, contract, Gallery(published), tables, states, guide)
+    guide = guide_pages(contract, max(rounds)) if rounds else {}
+    return Site(collection, contract, gallery, tables, progress, guide)
 
 
-def _pictures(collection: Collection) -> list[Picture]:
+def _pictures(collection: Collection) -> list[str]:
+    """The paths of the pictures that valid cases, reports and updates show."""
     told = (*collection.cases, *collection.reports, *collection.updates)
-    return [picture for item in told for picture in item.pictures]
+    return sorted({picture.path for item in told for picture in item.pictures})

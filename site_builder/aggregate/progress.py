@@ -193,7 +193,7 @@ def progress_table(collection: Collection, round_: Round, cities: Iterable[CityP
         id="progress",
         round=round_.year,
         title=w["progress"],
-        base=w["progress_base"].format(today=collection.reference.today.isoformat()),
+        base=w["progress_base"].format(today=collection.reference.today),
         columns=columns,
         rows=(*body, (w["total"], *total)),
     )

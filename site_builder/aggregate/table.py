@@ -49,6 +49,8 @@ class Table:
     number: str = ""
     """The official question number."""
     has_total: bool = True
+    answered: int = 0
+    """How many units (of coverage: areas) the total is made from."""
 
     @property
     def body(self) -> tuple[tuple[Cell, ...], ...]:

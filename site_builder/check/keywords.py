@@ -11,6 +11,7 @@ from site_builder.check.deciders import Decider, decider_of, holds
 from site_builder.check.remedy import how_to_fill, show
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, describe, pattern_of
+from site_builder.contract.validator import REFUSED
 from site_builder.contract.words import count_zi
 from site_builder.problem import Finding
 from site_builder.read.strict_yaml import escape
@@ -67,7 +68,7 @@ class KeywordCheck:
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             return self.unknown(pointer, error.message)
-        if error.validator is None:
+        if error.validator == REFUSED:
             return self.unwanted(pointer, value, deciders)
         return self.wrong(pointer, error)
 

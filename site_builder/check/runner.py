@@ -21,11 +21,12 @@ from site_builder.read.layout import SUBMITTED, DocumentKind
 from site_builder.read.strict_yaml import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from site_builder.contract import Contract
     from site_builder.read.document import Document
+    from site_builder.read.image import ImageFacts
     from site_builder.read.tree import Tree
 
 _FAMILIES = {
@@ -34,7 +35,7 @@ _FAMILIES = {
     DocumentKind.REPORT: "R3",
     DocumentKind.UPDATE: "R3",
 }
-_OF_THE_FOLDER = frozenset(("X411", "X424"))
+_OF_THE_FOLDER = frozenset(("X411", "X424", "R331"))
 _BUILDERS: dict[DocumentKind, Callable[..., Any]] = {
     DocumentKind.CASE: build_case,
     DocumentKind.REPORT: build_report,
@@ -51,6 +52,8 @@ class Checked:
     contract: Contract
     collection: Collection | None = None
     """None if the configuration is too broken to understand the rest."""
+    images: Mapping[str, ImageFacts] = field(default_factory=dict)
+    """Facts of every picture, by path."""
 
     @property
     def errors(self) -> int:
@@ -111,7 +114,9 @@ def check_tree(
     problems = sorted(
         (_worded(path, finding, run) for path, finding in run.findings), key=Problem.sort_key
     )
-    return Checked(tuple(problems), len(tree.documents), configuration.contract, collection)
+    return Checked(
+        tuple(problems), len(tree.documents), configuration.contract, collection, tree.images
+    )
 
 
 def _context(tree: Tree, configuration: Configuration, touched: frozenset[str]) -> Context | None:
@@ -178,9 +183,9 @@ def _guarded(
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
-    """A person's data is said once: as that, not also as an unknown key."""
-    personal = {f.pointer for f in findings if f.code == "F520" and f.pointer}
-    return [f for f in findings if f.code == "F520" or f.pointer not in personal]
+    """What the text itself shows is said once: a person's data is not also an unknown key."""
+    said = {f.pointer for f in findings if f.code[0] == "F" and f.pointer}
+    return [f for f in findings if f.code[0] == "F" or f.pointer not in said]
 
 
 def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def unused_images(tree: Tree) -> Iterator[Finding]:
     """Yield F536 for every picture that no document's front matter lists.
 
-    Of a picture with an unusable name that alone is said.
+    Of a picture with an unusable name that alone is said, and nothing where the document that
+    may name it cannot be read.
     """
     listed = {finding.path for finding in tree.findings}
     for document in tree.documents:
@@ -24,6 +25,7 @@ def unused_images(tree: Tree) -> Iterator[Finding]:
         for row in images if isinstance(images, list) else ():
             if isinstance(row, dict):
                 listed.add(f"{dirname(document.path)}/{row.get('file')}")
+    unread = {dirname(d.path) + "/images" for d in tree.documents if d.value is None}
     for path in tree.images:
-        if path not in listed:
+        if path not in listed and dirname(path) not in unread:
             yield Finding("F536", path=path)

@@ -36,12 +36,22 @@ def build(out: Path | None, today: date | None) -> int:
         report_problems(checked, workspace, only=Severity.ERROR)
         click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
         return 1
-    target = (out or workspace.root / "build" / "site").resolve()
+    target = _target(out, workspace.root)
     built = publish(workspace, checked, target)
     for line in built.warnings:
         click.echo(f"注意：{line}", err=True)
     click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
     return 0
+
+
+def _target(out: Path | None, root: Path) -> Path:
+    """Return where the site goes; a folder of other things is never emptied."""
+    target = (out or root / "build" / "site").resolve()
+    others = target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file()
+    if others or root.is_relative_to(target):
+        message = f"{target} 里有别的文件，生成网站会清空它；换一个空文件夹"
+        raise click.UsageError(message)
+    return target
 
 
 def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
@@ -53,8 +63,6 @@ def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        return build_site(
-            workspace.root, checked.collection, checked.contract, out, progress.step
-        )
+        return build_site(workspace.root, checked, out, progress.step)
     finally:
         progress.done()

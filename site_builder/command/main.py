@@ -14,6 +14,7 @@ from site_builder.command.chinese import Group, explain_misuse
 from site_builder.command.build import build
 from site_builder.command.check import check
 from site_builder.command.explain import explain
+from site_builder.command.init import init
 from site_builder.command.new import new
 from site_builder.command.serve import serve
 from site_builder.command.status import status
@@ -29,6 +30,7 @@ def app() -> None:
 
 app.add_command(check)
 app.add_command(explain)
+app.add_command(init)
 app.add_command(new)
 app.add_command(build)
 app.add_command(serve)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from site_builder.contract.formats import Formats
 
 
+REFUSED = "refused"
+"""The `validator` of the error that says that a property must not be there."""
+
+
 def validator_for(schema: Schema, formats: Formats) -> Validator:
     """Return a validator of a compiled schema."""
     checker = FormatChecker(formats=())
@@ -38,6 +42,21 @@ def _on_text(accepts: Any) -> Any:
 def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
     if isinstance(instance, dict):
         yield from (ValidationError(key) for key in keys if key not in instance)
+
+
+def _properties(
+    validator: Any, properties: Schema, instance: Any, __: Any
+) -> Iterator[ValidationError]:
+    """As usual, but a property whose schema is false is named (jsonschema names its parent)."""
+    if not isinstance(instance, dict):
+        return
+    for key, schema in properties.items():
+        if key not in instance:
+            continue
+        if schema is False:
+            yield ValidationError(key, validator=REFUSED, path=[key])
+        else:
+            yield from validator.descend(instance[key], schema, path=key, schema_path=key)
 
 
 def _additional(
@@ -73,6 +92,7 @@ _Validator = extend(
     Draft202012Validator,
     {
         "required": _required,
+        "properties": _properties,
         "additionalProperties": _additional,
         "oneOf": _one_of,
         "minLength": _min_length,

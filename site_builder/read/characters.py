@@ -16,6 +16,7 @@ _UNUSABLE = re.compile(
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufeff\uffa0\ufff9-\uffff"
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 MAX_FINDINGS = 50
 """One a line, and no more than this in one file: the cause is the same."""
 
@@ -42,3 +43,8 @@ def _reason(char: str) -> str:
     if char == "\ufffd":
         return "lost"
     return "private" if unicodedata.category(char) == "Co" else "hidden"
+
+
+def parseable(text: str) -> str:
+    """Put spaces for the control characters and line separators at which a parser would stop."""
+    return _CONTROL.sub(" ", text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding, Span
 from site_builder.read import markdown, strict_yaml
+from site_builder.read.characters import parseable
 from site_builder.read.layout import DocumentKind, Place
 from site_builder.read.text import decode
 from site_builder.read.yaml_errors import separator_slip
@@ -64,9 +65,9 @@ def read_document(path: str, place: Place, data: bytes) -> Document:
     lines = tuple(text.split("\n"))
     body = None
     if place.kind in _MARKDOWN:
-        parsed, body = markdown.split(text)
+        parsed, body = markdown.split(parseable(text))
     else:
-        parsed = strict_yaml.parse(text)
+        parsed = strict_yaml.parse(parseable(text))
     findings = [*findings, *parsed.findings]
     value = parsed.value
     if not isinstance(value, dict):

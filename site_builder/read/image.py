@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import warnings
 from dataclasses import dataclass
@@ -26,6 +27,19 @@ class ImageFacts:
     fault: str | None = None
     located: bool = False
     """Whether the EXIF data say where it was taken."""
+    digest: str = ""
+    """Of the content (SHA-256, its first 64 bits in hexadecimal); names what is made from it."""
+
+
+_SIDEWAYS = frozenset((5, 6, 7, 8))
+"""Values of EXIF's orientation tag that turn a picture by 90°."""
+
+
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """Return width and height as they are after the camera's orientation tag is obeyed."""
+    if image.getexif().get(ExifTags.Base.Orientation) in _SIDEWAYS:
+        return image.height, image.width
+    return image.size
 
 
 def inspect(data: bytes) -> ImageFacts:
@@ -39,7 +53,7 @@ def inspect(data: bytes) -> ImageFacts:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
-                width, height = image.size
+                width, height = upright_size(image)
                 if width * height > MAX_PIXELS:
                     return ImageFacts(size, width, height, fault="pixels")
                 dpi = image.info.get("dpi", (None,))[0]
@@ -49,4 +63,10 @@ def inspect(data: bytes) -> ImageFacts:
                 image.load()
     except Exception:  # noqa: BLE001 - Pillow's parsers raise almost anything on broken files
         return ImageFacts(size, fault="broken")
-    return ImageFacts(size, width, height, float(dpi) if dpi else None, located=located)
+    dpi = float(dpi) if dpi else None
+    return ImageFacts(size, width, height, dpi, None, located, content_digest(data))
+
+
+def content_digest(data: bytes) -> str:
+    """Return a short name of a content."""
+    return hashlib.sha256(data).hexdigest()[:16]

@@ -96,21 +96,24 @@ def misplaced(path: str) -> str:
     return "image" if ending in _PICTURES else "other"
 
 
-def unusable_name(path: str) -> str | None:
-    """Say why some system could not hold a file of this path (a reason of F518), or None."""
+def unusable_name(path: str) -> tuple[str, str] | None:
+    """Return the part of a path that some system could not hold, and why (a reason of F518)."""
     for name in path.split("/"):
-        if not name.isascii():
-            return "non_ascii"
-        if " " in name:
-            return "space"
-        if _RESERVED.match(name):
-            return "reserved"
-        if name.endswith("."):
-            return "symbol"
-        if len(name) > MAX_NAME:
-            return "long"
-        if not re.match(r"[A-Za-z0-9._-]+\Z", name):
-            return "symbol"
-        if name != name.lower():
-            return "capital"
+        reason = _unusable(name)
+        if reason:
+            return name, reason
     return None
+
+
+def _unusable(name: str) -> str | None:
+    if not name.isascii():
+        return "non_ascii"
+    if " " in name:
+        return "space"
+    if _RESERVED.match(name):
+        return "reserved"
+    if len(name) > MAX_NAME:
+        return "long"
+    if not re.match(r"[A-Za-z0-9._-]+\Z", name) or name.endswith("."):
+        return "symbol"
+    return "capital" if name != name.lower() else None

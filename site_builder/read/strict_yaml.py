@@ -21,6 +21,8 @@ from site_builder.read.yaml_errors import explain
 
 MAX_DEPTH = 20
 MAX_DIGITS = 18
+MAX_REFERENCES = 3
+"""Anchors and aliases that are reported: a file with more of them is not an honest one."""
 
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
@@ -32,7 +34,7 @@ _BOOLS = {
 _CODE = re.compile(r"[A-Za-z0-9_./-]+\Z")
 _FATAL = frozenset(("F505", "F506", "F510", "F511"))
 """After these nobody knows what was meant: the value is not used."""
-_HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 @dataclass
@@ -69,6 +71,7 @@ class _Reader:
         self.out = Parsed()
         self.frames: list[_Frame] = []
         self.stopped = False
+        self.references = 0
 
     def span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
@@ -145,7 +148,10 @@ class _Reader:
             self.refuse("F505", event, reason="merge")
         hidden = _HIDDEN_IN_KEY.search(name)
         if hidden:
-            self.refuse("F511", event, reason=f"U+{ord(hidden.group()):04X}")
+            start = self.span(event)
+            span = Span(start.line, start.column + hidden.start(), len(hidden.group()))
+            facts = {"reason": f"U+{ord(hidden.group()[0]):04X}"}
+            self.out.findings.append(Finding("F511", "", facts, span))
         self.escaped(event, pointer)
         assert isinstance(top.container, dict)  # noqa: S101 - narrows for the type checker
         top.key = name
@@ -198,13 +204,20 @@ class _Reader:
             return
         end = event.end_mark
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if re.match(r"[ \t]+#", rest):
-            self.refuse("F513", event, self.next_pointer(), lost=rest.strip())
+        comment = re.match(r"[ \t]+(#.*)", rest)
+        if comment:
+            lost = comment.group(1).strip()
+            start = end.column + comment.start(1) + 1
+            span = Span(end.line + self.first_line, start, len(lost))
+            pointer = self.next_pointer()
+            self.out.findings.append(Finding("F513", pointer, {"lost": lost}, span))
 
     def take(self, event: yaml.Event) -> None:
         if getattr(event, "anchor", None) is not None:
             reason = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
             self.refuse("F505", event, reason=reason)
+            self.references += 1
+            self.stopped = self.references == MAX_REFERENCES
         if getattr(event, "tag", None) is not None:
             self.refuse("F506", event, tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
@@ -237,8 +250,7 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
             if reader.stopped:
                 break
     except yaml.MarkedYAMLError as error:
-        finding = explain(error, reader.lines, first_line)
-        return Parsed(findings=[*reader.out.findings, finding])
+        return Parsed(findings=_once([*reader.out.findings, explain(error, reader.lines, first_line)]))
     except (yaml.YAMLError, UnicodeEncodeError):
         found = next(hidden_characters(text, first_line), None)
         finding = found or Finding("F503", facts={"reason": "other"}, span=Span(first_line))
@@ -246,6 +258,14 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
     if reader.stopped or any(f.code in _FATAL for f in reader.out.findings):
         reader.out.value = None
     return reader.out
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Leave out what has already been said of the same line."""
+    said: dict[tuple[str, int], Finding] = {}
+    for finding in findings:
+        said.setdefault((finding.code, finding.span.line if finding.span else 0), finding)
+    return list(said.values())
 
 
 def escape(token: str) -> str:

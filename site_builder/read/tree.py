@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
-from site_builder.read.image import MAX_READ, ImageFacts, inspect
+from site_builder.read.image import MAX_READ, ImageFacts, content_digest, inspect
 from site_builder.read.layout import is_image, locate, misplaced, unusable_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 DATA_FOLDERS = ("submissions", "cases")
 CONFIGURATION = ("schema/settings.yml", "schema/divisions.yml", "schema/units", "schema/rounds")
@@ -50,7 +51,7 @@ def read_tree(
     paths = _walk(root, tops)
     twins = _twins(paths)
     documents: list[Document] = []
-    images: dict[str, ImageFacts] = {}
+    pictures: list[str] = []
     findings: list[Finding] = []
     for path in paths:
         progress(path)
@@ -63,11 +64,46 @@ def read_tree(
         if place:
             documents.append(read_document(path, place, _bytes(root, path)))
         elif is_image(path):
-            images[path] = inspect(_bytes(root, path))
+            pictures.append(path)
         elif not finding:
             facts = {"reason": misplaced(path)}
             findings.append(Finding("F517", path=path, facts=facts))
-    return Tree(root, tuple(documents), images, tuple(findings))
+    images = _inspect(root, pictures, progress)
+    for finding in findings:
+        if finding.code == "F515" and is_image(finding.path or ""):
+            images[finding.path or ""] = ImageFacts(0, fault="link")
+    return Tree(root, tuple(documents), images, tuple(_said_once(findings)))
+
+
+def _said_once(findings: list[Finding]) -> Iterator[Finding]:
+    """Leave out pictures below a folder whose name is already found wrong at a document."""
+    folders = {
+        (f.path or "").rpartition("/")[0] for f in findings if f.path and not is_image(f.path)
+    }
+    for finding in findings:
+        path = finding.path or ""
+        own = finding.facts.get("name") == path.rpartition("/")[2]
+        below = path.rpartition("/images/")[0] in folders
+        if finding.code != _BAD_NAME or own or not below:
+            yield finding
+
+
+def _inspect(
+    root: Path, paths: list[str], progress: Callable[[str], None]
+) -> dict[str, ImageFacts]:
+    """Read the facts of pictures, several at a time: decoding is most of the work."""
+    known: dict[str, ImageFacts] = {}
+
+    def facts(path: str) -> ImageFacts:
+        data = _bytes(root, path)
+        digest = content_digest(data)
+        progress(path)
+        if digest not in known:
+            known[digest] = inspect(data)
+        return known[digest]
+
+    with ThreadPoolExecutor() as pool:
+        return dict(zip(paths, pool.map(facts, paths), strict=True))
 
 
 def read_schemas(root: Path) -> Tree:
@@ -94,8 +130,11 @@ def _unusable(root: Path, path: str) -> Finding | None:
         return Finding("F515", path=path, facts={"reason": "link"})
     if not os.access(full, os.R_OK):
         return Finding("F515", path=path, facts={"reason": "locked"})
-    reason = unusable_name(path)
-    return Finding(_BAD_NAME, path=path, facts={"reason": reason}) if reason else None
+    found = unusable_name(path)
+    if found is None:
+        return None
+    name, reason = found
+    return Finding(_BAD_NAME, path=path, facts={"name": name, "reason": reason})
 
 
 def _bytes(root: Path, path: str) -> bytes:

@@ -33,6 +33,7 @@ _REASONS = (
     ("',' or ']'", "bracket"),
     ("',' or '}'", "brace"),
     ("expected key", "indent"),
+    ("expected '-'", "indent"),
     ("sequence entries are not allowed", "indent"),
     ("alias", "mark"),
     ("anchor", "mark"),

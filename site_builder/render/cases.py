@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from site_builder.contract.words import count_zi
 from site_builder.render.environment import figure
 from site_builder.render.prose import render_prose
-from site_builder.render.search import Entry
+from site_builder.render.search import Entry, plain
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
@@ -41,7 +40,7 @@ def _library(site: Site) -> Page:
     return site.page(
         "cases/index.md",
         "cases.md.j2",
-        Frame(words()["cases"], has_contents=True),
+        Frame(words()["cases"]),
         total=len(cases),
         cities=len({c.city for c in cases}),
         by_round={year: list(group) for year, group in groupby(cases, key=lambda c: c.round)},
@@ -51,14 +50,20 @@ def _library(site: Site) -> Page:
 
 def _case(site: Site, case: Case) -> Page:
     sections = [{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections]
+    others = [p for p in case.pictures if p is not case.cover]
+    entries = [(site.case_labels.title("replicable"), "replicable")]
+    entries += [(s.heading, f"part-{n}") for n, s in enumerate(case.sections, 1)]
+    if others:
+        entries.append((site.case_labels.title("images"), "images"))
     return site.page(
         f"cases/{case.id}/index.md",
         "case.md.j2",
-        Frame(case.title, case.summary, has_contents=True),
+        Frame(case.title, case.summary),
         case=case,
         facts=_facts(site, case),
         sections=sections,
-        others=[p for p in case.pictures if p is not case.cover],
+        others=others,
+        entries=entries,
     )
 
 
@@ -85,7 +90,7 @@ def case_entries(site: Site) -> Iterator[Entry]:
     """Yield what the search finds: title, 总体情况, 要点, conditions and sections."""
     for case in site.collection.cases:
         parts = [case.unit.name, case.summary, *case.replicable, case.conditions]
-        parts += [f"{s.heading}\n{s.text}" for s in case.sections]
+        parts += [f"{s.heading}\n{plain(s.text)}" for s in case.sections]
         parts += [p.caption for p in case.pictures]
-        about = f"{case.unit.name}，{case.round}年，{count_zi(''.join(parts))}字"
+        about = f"{words()['case_total']}，{case.unit.name}，{case.round}年"
         yield Entry(f"cases/{case.id}/", case.title, about, "\n".join(parts))

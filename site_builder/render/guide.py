@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.render.page import Page
 from site_builder.render.search import Entry
+from site_builder.render.site import Frame
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _MARKS = re.compile(r"[#*`|>\[\]-]+|\([^)\s]+\.md[^)]*\)|<!--.*?-->", re.DOTALL)
 
 
 def guide_site_pages(site: Site) -> Iterator[Page]:
-    """Yield the guide's pages below `guide/`, without the navigation column."""
+    """Yield the guide's pages below `guide/`, and the page that leads into it."""
+    frame = Frame(words()["guide"], has_contents=True)
+    yield site.page("guide/index.md", "guide.md.j2", frame)
     for path, text in site.guide.items():
         yield Page(f"guide/{path}", f"---\nhide: [navigation]\n---\n\n{text}")
 

@@ -49,10 +49,12 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     ]
     complete = _newest_closed(site)
     tables = {t.id: t for t in site.tables.get(complete, ())}
-    if "funds-own-use" in tables:
-        figures.append(_funds(tables["funds-own-use"], complete))
-    if "results-counties-covered" in tables:
-        figures.append(_coverage(tables["results-counties-covered"], complete, site))
+    funds = tables.get("funds-own-use")
+    if funds and funds.answered:
+        figures.append(_funds(funds, complete))
+    covered = tables.get("results-counties-covered")
+    if covered and covered.answered:
+        figures.append(_coverage(covered, complete, site))
     return figures
 
 
@@ -65,13 +67,13 @@ def _newest_closed(site: Site) -> int:
 
 def _funds(table: Table, year: int) -> dict[str, Any]:
     column = table.columns[-1]
-    base = words()["funds_base"].format(year=year, answered=table.total[1])
+    base = words()["funds_base"].format(year=year, answered=table.answered)
     return {"label": table.title, "value": table.total[-1], "unit": column.unit, "base": base}
 
 
 def _coverage(table: Table, year: int, site: Site) -> dict[str, Any]:
     whole = sum(c.county_count for c in site.collection.reference.places.cities)
-    facts = {"year": year, "answered": len(table.body), "whole": whole}
+    facts = {"year": year, "answered": table.answered, "whole": whole}
     return {
         "label": words()["covered"],
         "value": table.total[1],

@@ -40,7 +40,7 @@ def _city(site: Site, city: City) -> Page:
     return site.page(
         f"cities/{city.slug}/index.md",
         "city.md.j2",
-        Frame(city.name, has_contents=True),
+        Frame(city.name),
         city=city,
         cases=[c for c in newest_first(site) if c.city == city.slug],
         reports=[r for r in collection.reports if r.city == city.slug],
@@ -48,6 +48,7 @@ def _city(site: Site, city: City) -> Page:
         progress=_progress(site, city),
         states=table_words(),
         report_title=words()["report"],
+        today=site.today,
     )
 
 

@@ -17,13 +17,19 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"https", "http"}
+_UNWANTED = (
+    "html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference",
+    "autolink", "automail",
+)  # fmt: skip
+"""Raw HTML is text; pictures stand in the front matter; references take quadratic time."""
 
 
 @cache
 def _engine() -> markdown.Markdown:
     engine = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     engine.preprocessors.deregister("html_block")
-    engine.inlinePatterns.deregister("html")
+    for name in _UNWANTED:
+        engine.inlinePatterns.deregister(name)
     return engine
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.render.places import update_address, update_views
 from site_builder.render.prose import render_prose
-from site_builder.render.search import Entry
+from site_builder.render.search import Entry, plain
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
@@ -36,11 +36,12 @@ def _report(site: Site, report: Report) -> Page:
     return site.page(
         f"{_report_address(report)}index.md",
         "prose.md.j2",
-        Frame(report.title, has_contents=True),
+        Frame(report.title),
         item=report,
         kind=f"{words()['report']}，{report.round}年",
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
+        entries=[(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)],
         case=None,
         day=None,
     )
@@ -57,6 +58,7 @@ def _update(site: Site, update: Update) -> Page:
         kind=kinds[update.kind],
         crumbs=[(words()["updates"], "updates/")],
         sections=[{"heading": "", "html": render_prose(update.text)}],
+        entries=[],
         case=case,
         day=update.date,
     )
@@ -65,10 +67,10 @@ def _update(site: Site, update: Update) -> Page:
 def report_entries(site: Site) -> Iterator[Entry]:
     """Yield what the search finds of reports and updates."""
     for report in site.collection.reports:
-        text = "\n".join(f"{s.heading}\n{s.text}" for s in report.sections)
+        text = "\n".join(f"{s.heading}\n{plain(s.text)}" for s in report.sections)
         about = f"{words()['report']}，{report.round}年"
         yield Entry(_report_address(report), report.title, about, text)
     for update in site.collection.updates:
         about = f"{words()['updates']}，{update.date.isoformat()}"
-        text = f"{update.unit.name}\n{update.text}"
+        text = f"{update.unit.name}\n{plain(update.text)}"
         yield Entry(update_address(update), update.title, about, text)

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.questions import table_id
+from site_builder.aggregate.words import words as table_words
+from site_builder.render.charts import Bar, Chart, chart, parts
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.aggregate.progress import CityProgress
+    from site_builder.aggregate.table import Table
+    from site_builder.model.unit import Unit
     from site_builder.render.page import Page
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question's table with its chart, and the official number if the form has one."""
+
+    table: Table
+    chart: Chart
+    section: str
+
+    @property
+    def number(self) -> str:
+        """The number, of questions that are numbered in digits."""
+        return self.table.number if self.table.number[:1].isdigit() else ""
 
 
 def round_pages(site: Site) -> Iterator[Page]:
     """Yield the list of rounds and every round's page."""
     rounds = [site.collection.reference.rounds[year] for year in site.years]
-    yield site.page("rounds/index.md", "rounds.md.j2", Frame(words()["rounds"]), rounds=rounds)
+    received = {r.year: _received(site, r.year) for r in rounds}
+    frame = Frame(words()["rounds"])
+    yield site.page("rounds/index.md", "rounds.md.j2", frame, rounds=rounds, received=received)
     fields = site.contract.fields("round", 0)
     items = fields["/waivers/*/items"].choices
     for round_ in rounds:
@@ -29,6 +53,57 @@ def round_pages(site: Site) -> Iterator[Page]:
             deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
             units=site.collection.reference.units,
             waivers=["、".join(items[i] for i in w.items) for w in round_.waivers],
-            tables=tables,
-            has_answers=any(t.number for t in tables),
+            progress=tables[0],
+            received=received[round_.year],
+            missing=_missing(site.progress.get(round_.year, ())),
+            sections=_sections(site, round_.year, tables[1:]),
+            today=site.today,
         )
+
+
+def _sections(site: Site, year: int, tables: tuple[Table, ...]) -> list[dict[str, Any]]:
+    """The questions below the form's own section headings."""
+    fields = {table_id(p): f for p, f in site.contract.fields("survey", year).items()}
+    questions = []
+    for table in tables:
+        field = fields[table.id]
+        yes_no = field.schema.get("type") == "boolean"
+        kind = "yes_no" if yes_no else str(field.schema["x-aggregate"])
+        questions.append(Question(table, chart(table, kind), field.section or ""))
+    return [
+        {"title": title, "questions": list(group)}
+        for title, group in groupby(questions, key=lambda q: q.section)
+    ]
+
+
+def _received(site: Site, year: int) -> Chart:
+    """What has come of a round: surveys, reports and cases, each against what is due."""
+    w, cities = words(), site.progress.get(year, ())
+    surveys = sum(len(c.surveys) for c in cities)
+    bars: list[Bar] = []
+    for key, unit, value, whole in (
+        ("survey", w["unit_of_units"], sum(c.received for c in cities), surveys),
+        ("report", w["unit_of_papers"], sum(c.reports for c in cities), _reports(cities)),
+        ("cases", w["unit_of_things"], sum(c.cases for c in cities), _quota(cities)),
+    ):
+        if whole:
+            bars.append(parts(f"{table_words()[key]}（{whole}{unit}）", value, unit, whole))
+    if not surveys:
+        return Chart(w["finding_none"], tuple(bars))
+    finding = w["finding_received"].format(
+        expected=surveys, value=bars[0].value, share=bars[0].share
+    )
+    return Chart(finding, tuple(bars))
+
+
+def _reports(cities: tuple[CityProgress, ...]) -> int:
+    return sum(1 for c in cities if c.report)
+
+
+def _quota(cities: tuple[CityProgress, ...]) -> int:
+    return sum(c.case_quota for c in cities)
+
+
+def _missing(cities: tuple[CityProgress, ...]) -> list[Unit]:
+    """Units whose survey has not come."""
+    return [i.unit for c in cities for i in c.surveys if i in c.missing]

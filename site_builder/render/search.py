@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from operator import add
 from typing import TYPE_CHECKING
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 SHARDS = 64
 _RUN = re.compile(r"[^\W_]+")
+_FOLDED = re.compile("[\x00-\x7f]?[^\x00-\x7f\u4e00-\u9fff]+")
+"""What NFKC can change, with a base that a mark may join; it leaves most of any page alone."""
+_MARKS = re.compile(
+    r"^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+|^\s*\|?[\s:|-]*-[\s:|-]*$|\*\*|__|`|\|", re.MULTILINE
+)
+"""What Markdown writes for its own sake: marks of headings, lists, tables and stress."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +46,16 @@ def search_pages(entries: Iterable[Entry]) -> Iterator[Page]:
     ordered = sorted(entries, key=lambda e: e.address)
     listed = [{"u": e.address, "t": e.title, "a": e.about} for e in ordered]
     yield Page("search/data/pages.json", _json({"shards": SHARDS, "pages": listed}))
-    shards: dict[int, dict[str, list[int]]] = {n: {} for n in range(SHARDS)}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(ordered):
         for term in terms(f"{entry.title}\n{entry.text}"):
-            shards[ord(term[0]) % SHARDS].setdefault(term, []).append(number)
+            postings[term].append(number)
         yield Page(f"search/data/text/{number}.json", _json(entry.text))
-    for number, shard in shards.items():
-        yield Page(f"search/data/terms/{number}.json", _json(dict(sorted(shard.items()))))
+    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    for term in sorted(postings):
+        shards[ord(term[0]) % SHARDS][term] = postings[term]
+    for number, shard in enumerate(shards):
+        yield Page(f"search/data/terms/{number}.json", _json(shard))
 
 
 def terms(text: str) -> set[str]:
@@ -57,9 +67,18 @@ def terms(text: str) -> set[str]:
     return found
 
 
+def plain(markdown: str) -> str:
+    """Markdown without its marks, for excerpts."""
+    return _MARKS.sub(" ", markdown)
+
+
 def normalise(text: str) -> str:
     """Fold width and case, as the search page's script does."""
-    return unicodedata.normalize("NFKC", text).lower()
+    return _FOLDED.sub(_nfkc, text).lower()
+
+
+def _nfkc(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match.group())
 
 
 def _json(value: object) -> bytes:

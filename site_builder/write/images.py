@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -13,54 +12,44 @@ from PIL import Image, ImageOps
 from site_builder.render.pictures import Published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from site_builder.model.prose import Picture
+    from site_builder.read.image import ImageFacts
 
 QUALITY = 78
 METHOD = 4
-_WORKERS = 4
 
 
 def publish_pictures(
     root: Path,
-    pictures: Iterable[Picture],
+    facts: Mapping[str, ImageFacts],
     cache: Path,
     target: Path,
     progress: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Published]:
     """Encode what the cache lacks, copy into `target`, and return pictures by source path."""
     cache.mkdir(parents=True, exist_ok=True)
-    paths = sorted({p.path for p in pictures})
+    pictures = {p: Published(p, f.digest, f.width, f.height) for p, f in sorted(facts.items())}
+    by_digest = {p.digest: p for p in pictures.values()}
 
-    def work(path: str) -> Published:
-        published = _publish(root / path, path, cache)
-        progress(path)
-        return published
+    def work(picture: Published) -> None:
+        _publish(root, picture, cache)
+        progress(picture.source)
 
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        done = list(pool.map(work, paths))
-    _copy(done, cache, target)
-    return {p.source: p for p in done}
-
-
-def _publish(file: Path, path: str, cache: Path) -> Published:
-    data = file.read_bytes()
-    digest = hashlib.blake2b(data, digest_size=8).hexdigest()
-    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
-        width, height = _upright(image)
-        published = Published(path, digest, width, height)
-        missing = {w: p for w, p in published.sizes.items() if not (cache / _name(p)).is_file()}
-        for wanted, address in sorted(missing.items(), reverse=True):
-            _encode(image, wanted, cache / _name(address))
-    return published
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(work, by_digest.values()))
+    _copy(by_digest.values(), cache, target)
+    return pictures
 
 
-def _upright(image: Image.Image) -> tuple[int, int]:
-    """The size after the camera's orientation tag is obeyed."""
-    sideways = image.getexif().get(0x0112, 1) >= 5  # noqa: PLR2004 - EXIF 5 to 8 turn by 90°
-    return (image.height, image.width) if sideways else image.size
+def _publish(root: Path, picture: Published, cache: Path) -> None:
+    missing = {w: cache / _name(p) for w, p in picture.sizes.items()}
+    missing = {w: file for w, file in missing.items() if not file.is_file()}
+    if missing:
+        with Image.open(root / picture.source, formats=["JPEG"]) as image:
+            for width, file in sorted(missing.items(), reverse=True):
+                _encode(image, width, file)
 
 
 def _encode(image: Image.Image, width: int, file: Path) -> None:
@@ -79,7 +68,7 @@ def _name(address: str) -> str:
     return address.rpartition("/")[2]
 
 
-def _copy(published: list[Published], cache: Path, target: Path) -> None:
+def _copy(published: Iterable[Published], cache: Path, target: Path) -> None:
     wanted = {address for p in published for address in p.sizes.values()}
     folder = target / "media"
     if folder.is_dir():

@@ -88,10 +88,10 @@ def _association_row(
 
 @collection_rule("X423")
 def expected_at_all(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A unit that sends a survey is on the round's list."""
+    """A unit that sends a survey is on the round's list, where there is a list."""
     for survey in collection.surveys:
         round_ = collection.reference.rounds.get(survey.round)
-        if round_ and not round_.expects(survey.unit):
+        if round_ and round_.expected_units and not round_.expects(survey.unit):
             yield _at(survey.path, "/unit", unit=survey.unit.name, year=survey.round)
 
 

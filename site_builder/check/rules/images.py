@@ -52,7 +52,7 @@ def image_missing(document: Document, context: Context) -> Iterator[Finding]:
 def image_unusable(document: Document, context: Context) -> Iterator[Finding]:
     """A picture is a whole JPEG of a sane size."""
     for pointer, facts, _ in _listed(document, context):
-        if facts and facts.fault and facts.size <= MAX_BYTES:
+        if facts and facts.fault not in {None, "link"} and facts.size <= MAX_BYTES:
             yield found(pointer, reason=facts.fault)
 
 

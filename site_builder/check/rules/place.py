@@ -140,7 +140,8 @@ def round_names_known_units(document: Document, context: Context) -> Iterator[Fi
     ]
     named += [(f"{p}/unit", row.get("unit")) for p, row in rows(document, "/waivers")]
     for pointer, unit in named:
-        if unit and unit not in context.reference.units:
+        doubtful = unit and unit.partition("-")[0] in context.doubtful_rosters
+        if unit and unit not in context.reference.units and not doubtful:
             yield found(pointer, unit=unit)
 
 

@@ -32,6 +32,7 @@ class Node:
 def nodes(sources: Mapping[str, Schema], name: str) -> Iterator[Node]:
     """Yield every property of a file, parents first; what a `$ref` brings in stands at it."""
     root = sources[name]
+    yield Node("", root, root, {}, "")
     yield from _properties(sources, root, "")
     for key, definition in root.get("$defs", {}).items():
         yield Node(f"/$defs/{key}", definition, resolve(sources, definition), {}, key)
@@ -167,6 +168,8 @@ def choices(node: Node) -> Iterator[Finding]:
 def names(node: Node) -> Iterator[Finding]:
     """X437: `required` and `x-excluded-money` name keys that exist; rounds run forwards."""
     facts = {"where": where(node.pointer)}
+    if node.key in node.siblings and "title" not in node.schema:
+        yield Finding("X439", node.pointer, {**facts, "reason": "missing", "key": "title"})
     for key in node.raw.get("required", ()):
         if key not in node.schema.get("properties", {}):
             here = f"{node.pointer}/required"

@@ -49,6 +49,36 @@ def _missing(documents: Mapping[str, Any]) -> list[tuple[str, Finding]]:
     return [(p, Finding("X430", facts={"file": p})) for p in paths if p not in documents]
 
 
+def _by_rules(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    """References first, since all else follows them; what compiling would not survive last."""
+    sources = {name: schema for name, schema in sources.items() if name != "meta.schema.yml"}
+    for step in (_dangling, _named, _endless):
+        found = [(f"schema/{name}", finding) for name, finding in step(sources)]
+        yield from found
+        if found:
+            return
+
+
+def _dangling(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    for name in sources:
+        yield from ((name, finding) for finding in rules.dangling(sources, name))
+
+
+def _named(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    kinds = rules.answers_of(sources["common.schema.yml"].get("$defs", {}).get("unit_kind", {}))
+    for name in sources:
+        nodes = list(rules.nodes(sources, name))
+        published = name.partition(".")[0] in rules.PUBLISHED
+        for node in nodes:
+            yield from ((name, f) for f in rules.conditions(sources, node))
+            yield from ((name, f) for f in rules.applicability(sources, name, node, kinds))
+            yield from ((name, f) for f in (*rules.choices(node), *rules.names(node)))
+            if published:
+                yield from ((name, f) for f in rules.publicity(node))
+        if published:
+            yield from ((name, f) for f in rules.numbers(nodes))
+
+
 def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
     """X431: a definition that contains itself."""
     for name in sources:
@@ -56,27 +86,3 @@ def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
             schema_for(sources, name.removesuffix(".schema.yml"), 0)
         except RecursionError:
             yield name, Finding("X431", facts={"where": "", "target": name})
-
-
-def _by_rules(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
-    sources = {name: schema for name, schema in sources.items() if name != "meta.schema.yml"}
-    broken = [(n, f) for n in sources for f in rules.dangling(sources, n)]
-    broken = broken or list(_endless(sources))
-    if broken:
-        yield from ((f"schema/{name}", finding) for name, finding in broken)
-        return
-    kinds = rules.answers_of(sources["common.schema.yml"].get("$defs", {}).get("unit_kind", {}))
-    for name in sources:
-        nodes = list(rules.nodes(sources, name))
-        published = name.partition(".")[0] in rules.PUBLISHED
-        for node in nodes:
-            for found in (
-                rules.conditions(sources, node),
-                rules.applicability(sources, name, node, kinds),
-                rules.publicity(node) if published else (),
-                rules.choices(node),
-                rules.names(node),
-            ):
-                yield from ((f"schema/{name}", finding) for finding in found)
-        if published:
-            yield from ((f"schema/{name}", finding) for finding in rules.numbers(nodes))

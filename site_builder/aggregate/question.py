@@ -1,0 +1,127 @@
+"""Question: one question of one round, with all that a table of it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from site_builder.aggregate.answers import ASSOCIATIONS, areas
+from site_builder.aggregate.table import Cell, Column, Table
+from site_builder.aggregate.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pandas as pd
+
+    from site_builder.aggregate.asked import Asked
+    from site_builder.contract import Field
+    from site_builder.model.collection import Collection
+    from site_builder.model.survey import Survey
+
+AREA = Column(words()["area"], is_figure=False)
+BASE = Column(words()["answered"], words()["unit_of_units"])
+
+_READ = {
+    "funds": ("category", "amount_wan"),
+    "transfer": ("status", "rows", "amount_wan"),
+    "key_areas": ("amount_wan",),
+}
+"""What a table reads below its question: keys of fields, by `x-aggregate`."""
+_STRICTNESS = ("public", "aggregate", "internal")
+
+
+def table_id(pointer: str) -> str:
+    """The id of the table about the field at `pointer`."""
+    return pointer.strip("/").replace("/", "-").replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question with the answers of its round."""
+
+    field: Field
+    fields: Mapping[str, Field]
+    surveys: tuple[Survey, ...]
+    collection: Collection
+    year: int
+    asked: Asked
+
+    @property
+    def pointer(self) -> str:
+        """Where its answer stands in a survey."""
+        return self.field.pointer
+
+    @property
+    def kind(self) -> str:
+        """How its answers are aggregated, or empty if they are not."""
+        return str(self.field.schema.get("x-aggregate", ""))
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """Folder → name of every reporting area, the province last."""
+        return areas(self.collection)
+
+    @cached_property
+    def of_associations(self) -> tuple[Survey, ...]:
+        """The associations' surveys: their money is added up, and nobody else's."""
+        return tuple(s for s in self.surveys if s.unit.kind in ASSOCIATIONS)
+
+    @cached_property
+    def publish(self) -> str:
+        """The strictest publicity of the question and of every field that its table reads."""
+        read = [
+            f
+            for p, f in self.fields.items()
+            if p.startswith(f"{self.pointer}/") and f.key in _READ.get(self.kind, ())
+        ]
+        return max((f.publish for f in (self.field, *read)), key=_STRICTNESS.index)
+
+    def split(self, surveys: tuple[Survey, ...]) -> dict[str, tuple[Survey, ...]]:
+        """Split surveys by area, in official order; an area without any is left out."""
+        parts = {a: tuple(s for s in surveys if s.unit.city == a) for a in self.areas}
+        return {area: part for area, part in parts.items() if part}
+
+    def by_area(
+        self, surveys: tuple[Survey, ...], cells: Callable[[tuple[Survey, ...]], list[Cell]]
+    ) -> dict[str, list[Cell]]:
+        """Make the cells of every area that a survey has come from."""
+        return {area: cells(part) for area, part in self.split(surveys).items()}
+
+    def answered(self, surveys: tuple[Survey, ...]) -> int:
+        """How many of the surveys answer the question; an empty list is an answer."""
+        return sum(1 for s in surveys if s.answer(self.pointer) is not None)
+
+    def base(self, answered: int, surveys: tuple[Survey, ...]) -> str:
+        """Say from how many of the surveys that have come the table is made."""
+        key = "base_associations" if surveys is self.of_associations else "base"
+        return words()[key].format(answered=answered, sent=len(surveys))
+
+    def table(
+        self,
+        columns: list[Column],
+        rows: dict[str, list[Cell]],
+        total: list[Cell],
+        base: str,
+        answered: int,
+        *,
+        total_of: str = "total",
+    ) -> Table:
+        """Assemble: a row an area (unless only the total is public), and the total."""
+        body = [(self.areas[a], *cells) for a, cells in rows.items()]
+        return Table(
+            id=table_id(self.pointer),
+            round=self.year,
+            number=self.field.question or "",
+            title=self.field.title,
+            base=base,
+            columns=(AREA, *columns),
+            rows=(*(body if self.publish == "public" else ()), (words()[total_of], *total)),
+            answered=answered,
+        )
+
+
+def part_of(frame: pd.DataFrame, surveys: tuple[Survey, ...]) -> pd.DataFrame:
+    """Return the rows of a frame that come from these surveys' units."""
+    return frame[frame["unit"].isin([s.unit.id for s in surveys])]

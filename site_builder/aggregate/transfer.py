@@ -1,0 +1,79 @@
+"""Transfers (question 13.2): what an association passes down, in 万元."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from site_builder.aggregate.question import BASE
+from site_builder.aggregate.table import Cell, Column, Gap, Table
+from site_builder.aggregate.words import words
+
+if TYPE_CHECKING:
+    from site_builder.aggregate.question import Question
+    from site_builder.model.collection import Collection
+    from site_builder.model.survey import Survey
+
+
+def transfer_table(question: Question) -> Table:
+    """Status and money passed down, by area.
+
+    What cities pass down is the total: the province's money may pass through them. An
+    amount that is not known is counted in a column of its own, and never as 0.
+    """
+    status = question.fields[f"{question.pointer}/status"]
+    amount = question.fields[f"{question.pointer}/rows/*/amount_wan"]
+
+    def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
+        answered = [s for s in surveys if s.answer(question.pointer) is not None]
+        if not answered:
+            return [0, *[question.asked.gap(surveys, question.pointer)] * 3]
+        amounts = [transferred(question, survey) for survey in answered]
+        known = [a for a in amounts if a is not None]
+        money: Cell = sum(known, Decimal(0)) if known else Gap.UNKNOWN
+        said = _statuses(status.pointer, status.choices, answered)
+        return [len(answered), said, money, len(amounts) - len(known)]
+
+    asked = tuple(s for s in question.of_associations if question.asked(s, question.pointer))
+    passing = tuple(s for s in asked if s.unit.kind != "province")
+    answered = question.answered(asked)
+    columns = [
+        BASE,
+        Column(status.title, is_figure=False),
+        Column(amount.title, str(amount.schema["x-unit"])),
+        Column(words()["amount_unknown"], words()["unit_of_units"]),
+    ]
+    base = words()["base_transfer"].format(answered=answered, sent=len(asked))
+    return question.table(
+        columns, question.by_area(asked, cells), cells(passing), base, answered,
+        total_of="total_cities",
+    )  # fmt: skip
+
+
+def transferred(question: Question, survey: Survey) -> Decimal | None:
+    """What a unit passed down, in 万元; None if that is not known.
+
+    与上年完全一致 takes the unit's rows of the round before, and so on back.
+    """
+    return _amount(question.collection, question.pointer, survey)
+
+
+def _amount(collection: Collection, pointer: str, survey: Survey) -> Decimal | None:
+    answer = survey.answer(pointer) or {}
+    if answer.get("status") == "unchanged":
+        before = collection.survey_of.get((survey.round - 1, survey.unit.id))
+        return _amount(collection, pointer, before) if before else None
+    if answer.get("status") == "none":
+        return Decimal(0)
+    rows = answer.get("rows")
+    return sum((Decimal(row["amount_wan"]) for row in rows), Decimal(0)) if rows else None
+
+
+def _statuses(pointer: str, titles: dict[str, str], surveys: list[Survey]) -> str:
+    """The status of one unit, or how many units have each."""
+    if len(surveys) == 1:
+        return titles[surveys[0].answer(pointer)]
+    counts = Counter(survey.answer(pointer) for survey in surveys)
+    unit = words()["unit_of_units"]
+    return "、".join(f"{title}{counts[key]}{unit}" for key, title in titles.items() if counts[key])

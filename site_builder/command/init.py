@@ -1,0 +1,28 @@
+"""`kepu init`: a fresh data repository, from the installed package alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from site_builder import __version__
+from site_builder.command.chinese import Command
+from site_builder.command.writing import write_new
+from site_builder.reference_data import reference_folder
+from site_builder.scaffold.repository import repository_files
+
+
+@click.command(cls=Command, name="init")
+@click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """新建一个填报仓库，里面没有示例数据。"""
+    if folder.exists() and (not folder.is_dir() or any(p.name != ".git" for p in folder.iterdir())):
+        message = f"{folder} 里已经有文件，没有改动它；换一个空文件夹"
+        raise click.UsageError(message)
+    files = repository_files(reference_folder(), __version__)
+    for path, text in files.items():
+        write_new(folder, path, text)
+    click.echo(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
+    click.echo("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")
+    click.echo("再进入这个文件夹运行 kepu check；开始填报用 kepu new survey --unit 单位代号")

@@ -1,0 +1,79 @@
+"""The files of a fresh data repository: everything but data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.read import strict_yaml
+from site_builder.scaffold import yaml_text
+from site_builder.scaffold.render import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_TEMPLATES = {
+    ".gitattributes": "gitattributes",
+    ".github/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
+    ".github/workflows/check.yml": "check.yml",
+    ".github/workflows/pages.yml": "pages.yml",
+    ".gitignore": "gitignore",
+    ".pre-commit-config.yaml": "pre-commit-config.yaml",
+    "README.md": "readme.md",
+    "requirements.txt": "requirements.txt",
+}
+_EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
+_OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer"))
+_ASSOCIATIONS = frozenset(("province", "city", "county"))
+
+
+def repository_files(reference: Path, version: str) -> dict[str, str]:
+    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`."""
+    schema = reference / "schema"
+    settings = _value(schema / "settings.yml")
+    files = {"mkdocs.yml": _read(reference / "mkdocs.yml"), **dict.fromkeys(_EMPTY, "")}
+    for path in (*schema.glob("*.schema.yml"), schema / "divisions.yml"):
+        files[f"schema/{path.name}"] = _read(path)
+    files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings)
+    for folder, change in (("rounds", _round), ("units", _roster)):
+        for path in (schema / folder).glob("*.yml"):
+            files[f"schema/{folder}/{path.name}"] = _rewritten(path, change)
+    for path_, name in _TEMPLATES.items():
+        template = environment().get_template(f"repository/{name}.j2")
+        files[path_] = template.render(settings=settings, version=version)
+    return dict(sorted(files.items()))
+
+
+def _settings(value: dict[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION} | {"demo": False}
+
+
+def _round(value: dict[str, Any]) -> dict[str, Any]:
+    kept = {k: v for k, v in value.items() if k not in {"expected", "waivers"}}
+    return {**kept, "expected": {"kinds": ["city"]}}
+
+
+def _roster(value: dict[str, Any]) -> dict[str, Any]:
+    units = [u for u in value["units"] if u["kind"] in _ASSOCIATIONS]
+    return {"units": [{k: v for k, v in u.items() if k != "owners"} for u in units]}
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _value(path: Path) -> dict[str, Any]:
+    value: dict[str, Any] = strict_yaml.parse(_read(path)).value
+    return value
+
+
+def _rewritten(path: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> str:
+    """Write a changed value under the file's own opening comments."""
+    head = []
+    for line in _read(path).split("\n"):
+        if not line.startswith("#"):
+            break
+        head.append(line)
+    value = change(_value(path))
+    body = [line for key, part in value.items() for line in yaml_text.entry(key, part)]
+    return "\n".join([*head, *body, ""])

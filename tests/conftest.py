@@ -1,0 +1,59 @@
+"""What several tests share: the good repository, its pictures, and a way to check a copy."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from PIL import Image
+from repository import Repository, copy_good
+
+from site_builder.check import registry, rules  # noqa: F401 - importing registers the rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+settings.register_profile("kepu", derandomize=True, deadline=None, max_examples=100)
+settings.load_profile("kepu")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected texts instead of comparing"
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expected texts are to be written."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A JPEG that meets every demand: 1000 px wide, above 1,000,000 bytes, tagged 300 dpi."""
+    path = tmp_path_factory.mktemp("picture") / "noise.jpg"
+    size = (1000, 100)
+    noise = random.Random(2021).randbytes(size[0] * size[1] * 3)  # noqa: S311 - not a secret
+    Image.frombytes("RGB", size, noise).save(path, quality=95, dpi=(300, 300))
+    with path.open("ab") as file:  # what stands behind the picture is not decoded: faster
+        file.write(bytes(1_000_000))
+    assert path.stat().st_size >= 1_000_000
+    return path
+
+
+@pytest.fixture
+def repository(tmp_path: Path, picture: Path) -> Repository:
+    """A copy of the good repository that a test may spoil."""
+    return copy_good(tmp_path / "data", picture)
+
+
+@pytest.fixture(autouse=True)
+def _registry_as_it_was() -> Iterator[None]:
+    """Undo what a test registers."""
+    before = list(registry.DOCUMENT_RULES)
+    yield
+    registry.DOCUMENT_RULES[:] = before

@@ -1,0 +1,235 @@
+"""Examples that git cannot carry on every system, made when they are needed.
+
+Each function is named by its example's folder; `expected.txt` stands there as for the others.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from site_builder.check import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from repository import Repository
+
+    from site_builder.check.context import Context
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+METRO = "cases/2021/zhengzhou/metro-bookroom"
+CASE = f"{METRO}/index.md"
+VAN = "cases/2022/luoyang/science-van"
+UNDERTAKER = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ"
+SURVEY = f"{UNDERTAKER}/survey.yml"
+UPDATES = "submissions/2022/luoyang/luoyang-kexie/updates"
+PICTURE = f"{METRO}/images/02.jpg"
+PROBLEMS = "problems: 展品维护费用没有固定来源。"
+PRACTICE = "每月排一次班，志愿者轮流值守。"
+
+MADE: dict[str, Callable[[Repository], None]] = {}
+TODAY_OF: dict[str, str] = {}
+"""Examples that are judged on another day."""
+TOUCHED_OF: dict[str, tuple[str, ...]] = {
+    "X413-closed": (SURVEY, "cases/2022/luoyang/science-van/index.md"),
+    "X413-picture-of-a-closed-round": (f"{METRO}/images/02.jpg",),
+}
+"""Examples in which a change under review touches these paths."""
+
+Make = "Callable[[Repository], None]"
+
+
+def example(name: str) -> Callable[[Make], Make]:  # type: ignore[valid-type]
+    def register(make: Make) -> Make:  # type: ignore[valid-type]
+        MADE[name] = make  # type: ignore[assignment]
+        return make
+
+    return register
+
+
+def _spoil_text(name: str, path: str, old: str, new: Callable[[], str]) -> None:
+    MADE[name] = lambda repository: repository.replace(path, old, new())
+
+
+_spoil_text("F507-deep", SURVEY, PROBLEMS, lambda: "problems: " + "[" * 3000 + "]" * 3000)
+_spoil_text(
+    "F507-deep-flow",
+    SURVEY,
+    PROBLEMS,
+    lambda: "problems:\n" + "".join(f"{' ' * n}a:\n" for n in range(1, 300)),
+)
+_spoil_text("F508-large", SURVEY, PROBLEMS, lambda: "problems: " + "长" * 400_000)
+_spoil_text("F514-5000-digits", SURVEY, "12.5", lambda: "9" * 5000)
+_spoil_text("F522-brackets", CASE, PRACTICE, lambda: "[a][b" * 4000)
+_spoil_text("F522-many-lines", CASE, PRACTICE, lambda: ("[a][b" * 20 + "\n") * 200)
+_spoil_text("F522-lists", CASE, PRACTICE, lambda: "- " * 250 + "x")
+_spoil_text("F522-quotes", CASE, PRACTICE, lambda: "> " * 250 + "x")
+
+
+def _renamed(name: str, old: str, new: str) -> None:
+    def make(repository: Repository) -> None:
+        shutil.move(repository.path(old), repository.path(new))
+
+    MADE[name] = make
+
+
+_renamed("F518-chinese-folder", METRO, "cases/2021/zhengzhou/地铁书苑")
+_renamed("F518-space", VAN, "cases/2022/luoyang/science van")
+_renamed("F518-reserved", f"{UPDATES}/2022-06-15-science-week.md", f"{UPDATES}/aux.md")
+_renamed("F518-long", METRO, f"cases/2021/zhengzhou/{'x' * 200}")
+_renamed("F518-symbol", METRO, "cases/2021/zhengzhou/metro'bookroom")
+_renamed("F518-capital", UNDERTAKER, "submissions/2021/zhengzhou/Zhengzhou-Dongfenglu-Shequ")
+_renamed("F518-capital-picture", PICTURE, f"{METRO}/images/02.JPG")
+_renamed("X424-folder", METRO, "cases/2021/zhenzhou/metro-bookroom")
+_renamed("X411-case-of-another-city", METRO, "cases/2021/luoyang/metro-bookroom")
+_renamed("X426-no-divisions", "schema/divisions.yml", "divisions.yml")
+
+
+@example("F515-symlink")
+def symlink(repository: Repository) -> None:
+    path = repository.path(PICTURE)
+    path.unlink()
+    path.symlink_to("/etc/hostname")
+
+
+@example("F515-linked-folder")
+def linked_folder(repository: Repository) -> None:
+    repository.path("cases/2021/luoyang").symlink_to(repository.root, target_is_directory=True)
+
+
+@example("F521-case-twins")
+def case_twins(repository: Repository) -> None:
+    twin = repository.path(f"{UNDERTAKER}/Survey.yml")
+    if twin.exists():
+        pytest.skip("this file system cannot hold both")
+    shutil.copyfile(repository.path(SURVEY), twin)
+
+
+def _noise(width: int, height: int, form: str = "JPEG", **options: object) -> bytes:
+    buffer = io.BytesIO()
+    grey = Image.effect_noise((width, height), 90)
+    grey.save(buffer, form, **options)
+    return buffer.getvalue()
+
+
+def _picture(name: str, data: Callable[[bytes], bytes]) -> None:
+    """Replace the second picture of a case; `data` is given what was there."""
+
+    def make(repository: Repository) -> None:
+        path = repository.path(PICTURE)
+        good = path.read_bytes()
+        path.unlink()
+        path.write_bytes(data(good))
+
+    MADE[name] = make
+
+
+def _declares(data: bytes, width: int, height: int) -> bytes:
+    """Change the size that a JPEG's frame header declares."""
+    at = data.index(b"\xff\xc0") + 5
+    return data[:at] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + data[at + 4 :]
+
+
+def _retagged(data: bytes, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    Image.open(io.BytesIO(data)).save(buffer, "JPEG", quality=95, **options)
+    return buffer.getvalue() + bytes(1_000_000)
+
+
+def _with_place(data: bytes) -> bytes:
+    exif = Image.Exif()
+    exif[0x8825] = {1: "N", 2: (34.0, 45.0, 0.0), 3: "E", 4: (113.0, 37.0, 0.0)}
+    return _retagged(data, exif=exif, dpi=(300, 300))
+
+
+_picture("F531-png", lambda _: _noise(1000, 100, "PNG"))
+_picture("F531-webp", lambda _: _noise(300, 300, "WEBP"))
+_picture("F531-html", lambda _: b"<html><script>alert(1)</script></html>")
+_picture("F531-truncated", lambda good: good[:60_000])
+_picture("F531-65000-pixels", lambda good: _declares(good, 65000, 65000))
+_picture("F532-small", lambda _: _noise(1000, 200, quality=50))
+_picture("F532-scaled-with-dpi-tag", lambda _: _noise(10, 10, dpi=(300, 300)))
+_picture("F533-large", lambda good: good + bytes(7_500_000))
+_picture("F533-huge", lambda good: good + bytes(40_000_000))
+_picture("F534-narrow", lambda _: _noise(900, 90) + bytes(1_000_000))
+_picture("F534-padded", lambda _: _noise(10, 10, dpi=(300, 300)) + bytes(1_000_000))
+_picture("F535-dpi-tag", lambda good: _retagged(good, dpi=(72, 72)))
+_picture("F537-place", _with_place)
+_picture("html-after-jpeg", lambda good: good + b"<html><script>alert(1)</script></html>")
+
+
+@example("mpo")
+def mpo(repository: Repository) -> None:
+    path = repository.path(PICTURE)
+    with Image.open(path) as image:
+        image.load()
+        buffer = io.BytesIO()
+        image.save(buffer, "MPO", save_all=True, append_images=[image.copy()], quality=95)
+    path.unlink()
+    path.write_bytes(buffer.getvalue() + bytes(1_000_000))
+
+
+@example("F536-unused")
+def unused_picture(repository: Repository) -> None:
+    os.link(repository.path(PICTURE), repository.path(f"{METRO}/images/03.jpg"))
+
+
+@example("editor-leftovers")
+def editor_leftovers(repository: Repository) -> None:
+    repository.write(f"{METRO}/images/.gitkeep", "")
+    repository.write(f"{METRO}/Thumbs.db", "x")
+    repository.write(f"{METRO}/.DS_Store", "x")
+
+
+@example("R321-county")
+def report_of_a_county(repository: Repository) -> None:
+    images = "submissions/2021/zhengzhou/zhengzhou-{}kexie/images/01.jpg"
+    os.link(repository.path(images.format("")), repository.path(images.format("erqi-")))
+
+
+@example("R332-round-without-updates")
+def update_of_2021(repository: Repository) -> None:
+    folder = "submissions/2021/luoyang/luoyang-kexie"
+    shutil.move(repository.path(UPDATES), repository.path(f"{folder}/updates"))
+    path = f"{folder}/updates/2022-06-15-science-week.md"
+    repository.replace(path, "round: 2022", "round: 2021")
+
+
+@example("X412-no-such-round")
+def no_such_round(repository: Repository) -> None:
+    shutil.move(repository.path("submissions/2022"), repository.path("submissions/2019"))
+
+
+def _second_case(repository: Repository) -> str:
+    folder = "cases/2022/luoyang/science-van-2"
+    shutil.copytree(repository.path(VAN), repository.path(folder))
+    return f"{folder}/index.md"
+
+
+@example("X414-same-title")
+def same_title(repository: Repository) -> None:
+    repository.replace(_second_case(repository), "quota: true", "quota: false")
+
+
+@example("X420-quota")
+def above_quota(repository: Repository) -> None:
+    path = _second_case(repository)
+    repository.replace(path, "title: 科普大篷车开进山村", "title: 科普大篷车再进山村")
+
+
+def crash(document: Document, _: Context) -> Iterator[Finding]:
+    """A rule with a bug."""
+    if document.path == SURVEY:
+        yield from (1 / 0,)  # type: ignore[misc]
+
+
+MADE["F599-crash"] = lambda _: registry.DOCUMENT_RULES.append(
+    registry.DocumentRule({"survey": "S199"}, crash)
+)

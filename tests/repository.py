@@ -1,0 +1,105 @@
+"""A data repository made for one test: a copy of the good one, spoilt as an example says."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from site_builder.check.runner import Checked, check_tree
+from site_builder.contract import Contract, load_contract
+from site_builder.read.tree import read_tree
+
+EXAMPLES = Path(__file__).parent / "examples"
+GOOD = EXAMPLES / "good"
+SCHEMA = Path(__file__).parent.parent / "schema"
+PICTURES = (
+    "cases/2021/zhengzhou/metro-bookroom/images/01.jpg",
+    "cases/2021/zhengzhou/metro-bookroom/images/02.jpg",
+    "cases/2022/luoyang/science-van/images/van.jpg",
+    "submissions/2021/zhengzhou/zhengzhou-kexie/images/01.jpg",
+    "submissions/2022/luoyang/luoyang-kexie/updates/images/week.jpg",
+)
+TODAY = date(2022, 10, 20)
+_OWN_FILES = frozenset((".gitkeep", "expected.txt", "change.diff"))
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A data repository on disk."""
+
+    root: Path
+
+    def check(self, *, today: date | None = None, touched: tuple[str, ...] = ()) -> Checked:
+        """Check the whole of it."""
+        tree = read_tree(self.root)
+        return check_tree(tree, self.contract(), fallback=TODAY, today=today, touched=touched)
+
+    def contract(self) -> Contract:
+        """Return the contract: the project's own, unless the test has changed a schema."""
+        own = self.root / "schema"
+        same = all(
+            (own / path.name).read_bytes() == path.read_bytes()
+            for path in SCHEMA.glob("*.schema.yml")
+        )
+        return project_contract() if same else load_contract(own)
+
+    def path(self, name: str) -> Path:
+        """Return a path in it; folders above are made."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def write(self, name: str, text: str) -> None:
+        """Write a text file just so."""
+        self.path(name).write_bytes(text.encode())
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Replace a text that stands in a file exactly once."""
+        text = self.path(name).read_bytes().decode()
+        assert text.count(old) == 1, f"{name}: {old!r} stands there {text.count(old)} times"
+        self.write(name, text.replace(old, new))
+
+    def overlay(self, example: Path) -> None:
+        """Put an example's files over the repository, and apply its `change.diff`."""
+        for path in sorted(p for p in example.rglob("*") if p.is_file()):
+            name = path.relative_to(example).as_posix()
+            if name not in _OWN_FILES:
+                shutil.copyfile(path, self.path(name))
+        change = example / "change.diff"
+        if change.exists():
+            self.apply(change.read_bytes().decode())
+
+    def apply(self, diff: str) -> None:
+        """Apply a unified diff whose hunks carry no line numbers."""
+        for part in re.split(r"^--- ", diff, flags=re.MULTILINE)[1:]:
+            name, _, hunks = part.partition("\n")
+            for hunk in re.split(r"^@@\n", hunks, flags=re.MULTILINE)[1:]:
+                lines = hunk.splitlines(keepends=True)
+                old = "".join(line[1:] for line in lines if line[0] in " -")
+                new = "".join(line[1:] for line in lines if line[0] in " +")
+                self.replace(name, old, new)
+
+
+@cache
+def project_contract() -> Contract:
+    """Return the contract of the project's own schemas."""
+    return load_contract(SCHEMA)
+
+
+def copy_good(root: Path, picture: Path) -> Repository:
+    """Copy the good repository, the project's schemas, and pictures that are all the same."""
+    shutil.copytree(GOOD, root)
+    for path in SCHEMA.glob("*.schema.yml"):
+        shutil.copyfile(path, root / "schema" / path.name)
+    repository = Repository(root)
+    for name in PICTURES:
+        try:
+            os.link(picture, repository.path(name))
+        except OSError:
+            shutil.copyfile(picture, repository.path(name))
+    return repository

@@ -1,0 +1,93 @@
+"""Every code has an example that is wrong in just that way, and the report on it as a file.
+
+`pytest tests/test_examples.py --update-golden` writes the expected texts anew.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+from made_examples import MADE, TODAY_OF, TOUCHED_OF
+from repository import EXAMPLES
+
+from site_builder.check.catalogue import RULE_FILES, catalogue, read_texts
+from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
+from site_builder.reporter.text import render_text
+
+if TYPE_CHECKING:
+    from repository import Repository
+
+    from site_builder.check.runner import Checked
+    from site_builder.problem import Problem
+
+BAD = sorted(p.name for p in (EXAMPLES / "bad").iterdir())
+ACCEPTED = sorted(p.name for p in (EXAMPLES / "accepted").iterdir())
+OF_SCHEMAS = frozenset(read_texts("schema"))
+"""Codes about the schemas themselves, which have tests of their own."""
+
+
+def report(checked: Checked) -> str:
+    """The text report, then one line a problem with what only programs see."""
+    text = click.unstyle(
+        render_text(checked.problems, checked.files, lambda _: "", lambda p: p.url)
+    )
+    return text + "\n" + "".join(f"{machine_line(p)}\n" for p in checked.problems)
+
+
+def machine_line(problem: Problem) -> str:
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    return f"{problem.code} {place} {problem.pointer or '-'} {problem.question or '-'}"
+
+
+def run_example(repository: Repository, folder: Path) -> Checked:
+    name = folder.name
+    repository.overlay(folder)
+    if name in MADE:
+        MADE[name](repository)
+    today = TODAY_OF.get(name)
+    return repository.check(
+        today=date.fromisoformat(today) if today else None, touched=TOUCHED_OF.get(name, ())
+    )
+
+
+def test_good_is_clean(repository: Repository) -> None:
+    assert report(repository.check()) == "共检查 16 个文件，没有发现问题。\n\n"
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad(name: str, repository: Repository, *, update_golden: bool) -> None:
+    folder = EXAMPLES / "bad" / name
+    checked = run_example(repository, folder)
+    expected = folder / "expected.txt"
+    if update_golden:
+        expected.write_bytes(report(checked).encode())
+    assert report(checked) == expected.read_bytes().decode()
+    assert name.partition("-")[0] in {p.code for p in checked.problems}
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_accepted(name: str, repository: Repository) -> None:
+    checked = run_example(repository, EXAMPLES / "accepted" / name)
+    assert report(checked) == "共检查 16 个文件，没有发现问题。\n\n"
+
+
+def test_every_code_has_an_example() -> None:
+    shown = {name.partition("-")[0] for name in BAD}
+    assert sorted(catalogue().keys() - shown - OF_SCHEMAS) == []
+    assert sorted(shown - catalogue().keys()) == []
+
+
+def test_every_rule_has_a_text_and_every_text_a_rule() -> None:
+    registered = {code for rule in DOCUMENT_RULES for code in rule.codes.values()}
+    registered |= {rule.code for rule in COLLECTION_RULES}
+    assert sorted(registered - catalogue().keys()) == []
+    ruled = {c for name in RULE_FILES for c in read_texts(name) if c[0] in "SCR"}
+    assert sorted(ruled - registered) == []
+
+
+def test_made_examples_are_examples() -> None:
+    assert set(MADE) | set(TODAY_OF) | set(TOUCHED_OF) <= {*BAD, *ACCEPTED}
