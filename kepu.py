@@ -75,7 +75,7 @@ def prepare(kind: str) -> Path:
         STORE.mkdir(exist_ok=True)
         with alone(folder.with_name(f"{folder.name}.lock")):
             if not is_finished(folder):
-                say(reason(kind, folder))
+                say(reason(folder))
                 shutil.rmtree(folder, ignore_errors=True)
                 install(folder, LOCKS[kind])
                 (folder / "finished").touch()
@@ -86,11 +86,11 @@ def prepare(kind: str) -> Path:
     return folder
 
 
-def reason(kind: str, folder: Path) -> str:
+def reason(folder: Path) -> str:
     """Why something is installed now."""
     if folder.exists():
         return "上次安装没有完成，重新安装。"
-    if any(STORE.glob(f"{kind}-*/finished")):
+    if any(STORE.glob(f"{folder.name.rpartition('-')[0]}-*/finished")):
         return "所需的软件包有变动，重新安装，一般一两分钟。"
     return "第一次使用，先安装所需的软件包，一般一两分钟；以后不再安装。"
 

@@ -37,6 +37,8 @@ class Finding:
     facts: dict[str, Any] = field(default_factory=dict)
     span: Span | None = None
     path: str | None = None
+    on_key: bool = False
+    """Whether the key is at fault rather than its value."""
 
 
 @dataclass(frozen=True)

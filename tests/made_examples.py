@@ -205,6 +205,8 @@ def update_of_2021(repository: Repository) -> None:
 @example("X412-no-such-round")
 def no_such_round(repository: Repository) -> None:
     shutil.move(repository.path("submissions/2022"), repository.path("submissions/2019"))
+    path = "submissions/2019/luoyang/luoyang-kexie/updates/2022-06-15-science-week.md"
+    repository.replace(path, "round: 2022", "round: 2019")
 
 
 def _second_case(repository: Repository) -> str:

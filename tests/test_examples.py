@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +18,8 @@ from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from repository import Repository
 
     from site_builder.check.runner import Checked

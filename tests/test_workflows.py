@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -24,7 +25,7 @@ def load(path: Path) -> Any:
 
 def run_tool(name: str, *arguments: str | Path) -> None:
     """Run a tool that is installed beside this Python; nothing may be found."""
-    program = Path(sys.executable).with_name(name + Path(sys.executable).suffix)
+    program = Path(sys.executable).with_name(f"{name}.exe" if os.name == "nt" else name)
     done = subprocess.run(
         [program, *arguments],
         capture_output=True,

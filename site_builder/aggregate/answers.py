@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from site_builder.aggregate.words import words
+
 if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.model.collection import Collection
@@ -24,7 +26,7 @@ def areas(collection: Collection) -> dict[str, str]:
     """Folder → name of every reporting area, in official order, the province last."""
     reference = collection.reference
     names = {city.slug: city.name for city in reference.places.cities}
-    return {**names, reference.settings.province_slug: "省本级"}
+    return {**names, reference.settings.province_slug: words()["province"]}
 
 
 def choices_frame(surveys: tuple[Survey, ...], field: Field) -> pd.DataFrame:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.table import Cell, Column, Table
+from site_builder.aggregate.answers import areas
+from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ class CityProgress:
         return sum(self.count(state) for state in _RECEIVED)
 
     @property
+    def concerned(self) -> bool:
+        """Whether anything is expected of the area, or has come."""
+        return bool(self.surveys or self.cases or self.report)
+
+    @property
     def reports(self) -> int:
         """1 if the report has come."""
         return int(self.report is not None and self.report.state in _RECEIVED)
@@ -95,15 +101,8 @@ def round_progress(
     """
     return tuple(
         _city_progress(collection, round_, first_seen, slug, name)
-        for slug, name in _slugs(collection)
+        for slug, name in areas(collection).items()
     )
-
-
-def _slugs(collection: Collection) -> Iterable[tuple[str, str]]:
-    reference = collection.reference
-    for city in reference.places.cities:
-        yield city.slug, city.name
-    yield reference.settings.province_slug, reference.settings.province
 
 
 def _city_progress(
@@ -128,7 +127,7 @@ def _city_progress(
             for unit in sorted(units, key=_rank)
         ),
         report=_item(collection, round_, seen, head, "report", reports.get(head.id))
-        if head
+        if head and round_.report_quota
         else None,
         cases=len(counted),
         case_quota=round_.case_quota if head else 0,
@@ -180,15 +179,8 @@ def progress_table(collection: Collection, round_: Round, cities: Iterable[CityP
         Column(w["cases"], w["unit_of_things"]),
         Column(w["quota"], w["unit_of_things"]),
     )
-    body: list[tuple[Cell, ...]] = [
-        (
-            c.name, len(c.surveys), c.received, *(c.count(s) for s in states),
-            c.reports, c.cases, c.case_quota,
-        )
-        for c in cities
-        if c.surveys or c.cases
-    ]  # fmt: skip
-    total = tuple(sum(int(row[i]) for row in body) for i in range(1, len(columns)))
+    body = [(c.name, *_figures(c, states)) for c in cities if c.concerned]
+    total = (_added([row[i] for row in body]) for i in range(1, len(columns)))
     return Table(
         id="progress",
         round=round_.year,
@@ -197,3 +189,20 @@ def progress_table(collection: Collection, round_: Round, cities: Iterable[CityP
         columns=columns,
         rows=(*body, (w["total"], *total)),
     )
+
+
+def _figures(city: CityProgress, states: tuple[State, ...]) -> tuple[Cell, ...]:
+    """An area's cells; what is not asked of it is 不适用 rather than 0."""
+    surveys = (len(city.surveys), city.received, *(city.count(s) for s in states))
+    asked = bool(city.case_quota or city.cases)
+    return (
+        *(surveys if city.surveys else [Gap.NOT_ASKED] * len(surveys)),
+        city.reports if city.report else Gap.NOT_ASKED,
+        city.cases if asked else Gap.NOT_ASKED,
+        city.case_quota if city.case_quota else Gap.NOT_ASKED,
+    )
+
+
+def _added(cells: list[Cell]) -> Cell:
+    figures = [cell for cell in cells if isinstance(cell, int)]
+    return sum(figures) if figures else Gap.NOT_ASKED

@@ -29,6 +29,7 @@ LIMITS = {
     "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
     "oneOf": "05", "const": "05", "enum": "05", "type": "04",
 }  # fmt: skip
+_ON_KEYS = frozenset(("01", "02", "03"))
 _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 """What a rule says better, because it knows the folder and the roster."""
 
@@ -54,25 +55,30 @@ class KeywordCheck:
             finding = self.translate(error, value, deciders)
             if finding and finding.pointer not in found:
                 found[finding.pointer] = finding
+        misspelt = {f.facts["meant"] for f in found.values() if "meant" in f.facts}
         for pointer, finding in found.items():
-            if pointer not in deciders or not _unsettled(deciders[pointer].pointer, found):
+            follows = pointer in deciders and _unsettled(deciders[pointer].pointer, found)
+            if not follows and not (finding.code.endswith("02") and pointer in misspelt):
                 yield finding
 
     def translate(
         self, error: ValidationError, value: dict[str, Any], deciders: dict[str, Decider]
     ) -> Finding | None:
+        """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
         pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
         if (error.validator, pointer) in _LEFT_TO_RULES:
             return None
         if error.validator == "required":
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
-            return self.unknown(pointer, error.message)
+            there: Any = error.instance
+            return self.unknown(pointer, error.message, there)
         if error.validator == REFUSED:
             return self.unwanted(pointer, value, deciders)
         return self.wrong(pointer, error)
 
     def missing(self, pointer: str, value: dict[str, Any]) -> Finding:
+        """A field that must be filled in is not there, or blank."""
         field = self.fields[pattern_of(pointer)]
         decider = decider_of(self.all_fields[field.pointer], self.kind)
         because = ""
@@ -87,7 +93,8 @@ class KeywordCheck:
             how = how_to_fill(field)
         return self.finding("02", pointer, because=because, how=how)
 
-    def unknown(self, pointer: str, key: str) -> Finding:
+    def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
+        """A key that this unit's form of this round does not have."""
         here = f"{pointer}/{escape(key)}"
         source = self.all_fields.get(pattern_of(here))
         if source is not None:
@@ -97,27 +104,32 @@ class KeywordCheck:
                 because = phrases()["because"]["round"].format(year=self.year)
             facts = {"where": describe(self.all_fields, here), "because": because}
             return self.finding("03", here, how=phrases()["how"]["unwanted"], **facts)
-        return self.finding("01", here, key=key, **self.resembling(pattern_of(pointer), key))
+        return self.finding("01", here, key=key, **self.resembling(pointer, key, there))
 
-    def resembling(self, parent: str, key: str) -> dict[str, str]:
+    def resembling(self, pointer: str, key: str, there: dict[str, Any]) -> dict[str, str]:
         """Say what an unknown key may have been meant to be, and where that belongs."""
+        parent = pattern_of(pointer)
         siblings = {f.key: f for p, f in self.fields.items() if p.rpartition("/")[0] == parent}
-        named = [k for k, f in siblings.items() if key in {f.title, f.number}]
-        similar = named or get_close_matches(key, siblings, n=1)
+        free = {k: f for k, f in siblings.items() if k not in there}
+        named = [k for k, f in free.items() if key in {f.title, f.number}]
+        similar = named or get_close_matches(key, free, n=1)
         if similar:
-            return {"reason": "similar", "similar": similar[0]}
+            meant = f"{pointer}/{similar[0]}"
+            return {"reason": "similar", "similar": similar[0], "meant": meant}
         elsewhere = [p for p, f in self.fields.items() if f.key == key and "*" not in p]
-        if elsewhere:
-            above = elsewhere[0].rpartition("/")[0]
-            if not above:
-                return {"reason": "top"}
-            section = describe(self.fields, above)
-            return {"reason": "elsewhere", "section": section, "above": above.rpartition("/")[2]}
-        return {"reason": "none"}
+        if not elsewhere:
+            return {"reason": "none"}
+        above = elsewhere[0].rpartition("/")[0]
+        if not above:
+            return {"reason": "top", "meant": elsewhere[0]}
+        section = describe(self.fields, above)
+        parent = above.rpartition("/")[2]
+        return {"reason": "elsewhere", "section": section, "above": parent, "meant": elsewhere[0]}
 
     def unwanted(
         self, pointer: str, value: dict[str, Any], deciders: dict[str, Decider]
     ) -> Finding:
+        """A field that another answer rules out."""
         decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
         if decider is None:
             how = phrases()["how"]["unwanted"]
@@ -130,18 +142,20 @@ class KeywordCheck:
         return self.finding("03", pointer, **facts)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
+        """A value that breaks a keyword of its field."""
         keyword = str(error.validator)
         schema = dict(error.schema) if isinstance(error.schema, dict) else {}
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
-        if error.instance is None:  # a row without anything in it
+        instance: Any = error.instance
+        if instance is None:  # a row without anything in it
             return self.finding("02", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":
-            pointer += f"/{_second(error.instance)}"
+            pointer += f"/{_second(instance)}"
         return self.finding(
             LIMITS[keyword],
             pointer,
-            value=show(error.instance),
-            how=how_to_fill(field, error.instance, keyword),
+            value=show(instance),
+            how=how_to_fill(field, instance, keyword),
             type=phrases()["types"].get(schema.get("type"), ""),
             rule=self.rule(keyword, error, schema),
         )
@@ -150,6 +164,7 @@ class KeywordCheck:
         """Return what the value breaks, in the schema's own words where it has them."""
         rules: dict[str, str] = phrases()["rules"]
         limit: Any = error.validator_value
+        instance: Any = error.instance
         if keyword in {"type", "uniqueItems", "minLength", "maxLength", "x-max-length"}:
             if keyword == "minLength" and limit == 1:
                 keyword = "empty"
@@ -158,10 +173,9 @@ class KeywordCheck:
         elif keyword == "format" and limit in phrases()["formats"]:
             return str(phrases()["formats"][limit]["rule"])
         places = -int(Decimal(limit).as_tuple().exponent) if keyword == "multipleOf" else 0
-        sized = isinstance(error.instance, (str, list))
-        length = len(error.instance) if sized else 0
+        length = len(instance) if isinstance(instance, (str, list)) else 0
         if keyword == "x-max-length":
-            length = count_zi(error.instance)
+            length = count_zi(instance)
         return rules.get(keyword, "").format(limit=limit, places=places, length=length)
 
     def named(self, decider: Decider, value: dict[str, Any]) -> dict[str, str]:
@@ -171,8 +185,8 @@ class KeywordCheck:
         if isinstance(answer, bool):
             shown = f"“{phrases()[str(answer).lower()]}”"
         else:
-            title = field.choices.get(answer, "")
-            shown = phrases()["choice"].format(letter=answer, title=title)
+            form = "choice" if len(str(answer)) == 1 else "choice_named"
+            shown = phrases()[form].format(letter=answer, title=field.choices.get(answer, ""))
         return {"sibling": field.short_label, "answer": shown}
 
     def questions(self, pointer: str, value: dict[str, Any]) -> str:
@@ -186,11 +200,14 @@ class KeywordCheck:
         return "、".join(listed)
 
     def kind_title(self) -> str:
+        """The kind of the unit, as the form calls it."""
         choices = self.contract.sources["common.schema.yml"]["$defs"]["unit_kind"]["oneOf"]
         return next((c["title"] for c in choices if c["const"] == self.kind), "")
 
     def finding(self, number: str, pointer: str, **facts: Any) -> Finding:
-        return Finding(self.family + number, pointer, facts)
+        """Return a finding with the code of this family."""
+        on_key = number in _ON_KEYS
+        return Finding(self.family + number, pointer, facts, on_key=on_key)
 
 
 def _unsettled(pointer: str, found: dict[str, Finding]) -> bool:

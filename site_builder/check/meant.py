@@ -1,4 +1,4 @@
-"""What a wrong value was meant to be: numbers with units, dates in other orders, choices by name."""
+"""What a wrong value was meant to be: numbers with units, dates in other forms, choices by name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _SCALES = {
     "百": Decimal(100),
     "亿": Decimal(10**8),
 }
-_GROUPS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])")
+_GROUPS = re.compile(
+    r"(?<![0-9])[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
+)
 _NUMBER = re.compile(
     r"(?:约|大约|共|共计|计|合计|人民币|￥|¥)?"
     r"([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?)(万|千|百|亿)?"
@@ -31,9 +33,7 @@ _NUMBER = re.compile(
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[T\s].*)?\Z")
 _DATE_RUN = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})\Z")
 _QUARTER = re.compile(r"([0-9]{4})年?[-/.]?(?:[Qq]([1-4])|第?([1-4一二三四])季度?)\Z")
-_MONTH = re.compile(
-    r"([0-9]{4})(?:[-/.年](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?:月(?:份|底|初)?)?\Z"
-)
+_MONTH = re.compile(r"([0-9]{4})(?:[-/.年](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?:月(?:份|底|初)?)?\Z")
 _SEPARATORS = re.compile(r"[,;、/+\s]+")
 
 

@@ -27,7 +27,7 @@ def how_to_fill(field: Field, value: Any = None, keyword: str = "") -> str:
     if "x-remedy" in field.schema:
         return str(field.schema["x-remedy"])
     by_keyword: dict[str, str] = phrases()["how_rules"]
-    if keyword in by_keyword:
+    if keyword in by_keyword and value != []:
         return by_keyword[keyword]
     how: dict[str, str] = phrases()["how"]
     if field.choices:
@@ -57,10 +57,10 @@ def _meant(field: Field, value: Any, keyword: str) -> str | None:
     text = value if isinstance(value, str) else None
     if field.choices and text is not None:
         return _choice(field, text)
-    if type_ == "boolean" and keyword == "type":
+    if type_ == "boolean":
         return _truth(show_plain(value))
-    if type_ in {"number", "integer"} and keyword == "type":
-        return _number(field, value)
+    if type_ in {"number", "integer"}:
+        return _number(field, value, keyword)
     if type_ == "string" and isinstance(value, (str, int, Decimal)):
         return _text(field, value, keyword)
     if type_ in {"object", "array"} and text and ("：" in text or ":" in text):
@@ -86,11 +86,13 @@ def _truth(text: str) -> str | None:
     return how["unquote" if text == word else "meant"].format(value=word)
 
 
-def _number(field: Field, value: Any) -> str | None:
-    if not isinstance(value, (str, Decimal)):
-        return None
+def _number(field: Field, value: Any, keyword: str) -> str | None:
     how: dict[str, str] = phrases()["how"]
     in_wan = field.schema.get("x-unit") == _MONEY
+    if keyword == "maximum" and in_wan:
+        return how["yuan"].format(value=format_number(Decimal(value) / 10000))
+    if keyword != "type" or not isinstance(value, (str, Decimal)):
+        return None
     number = meant.number_meant(str(value), in_wan)
     if number is None or (field.schema.get("type") == "integer" and "." in number):
         return None

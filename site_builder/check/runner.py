@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
 from site_builder.check.catalogue import catalogue
+from site_builder.check.checked import Checked
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.reference import Configuration, read_configuration
 from site_builder.check.registry import COLLECTION_RULES, rules_for
 from site_builder.check.unused import unused_images
 from site_builder.check.words import put_into_words
-from site_builder.model.collection import Collection, Reference
-from site_builder.model.prose import build_case, build_report, build_update
-from site_builder.model.survey import build_survey
+from site_builder.model.build import build_collection
 from site_builder.problem import Finding, Problem, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
 from site_builder.read.strict_yaml import escape
 
+__all__ = ["Checked", "check_tree", "prune"]
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from site_builder.contract import Contract
+    from site_builder.model.collection import Reference
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
     from site_builder.read.tree import Tree
 
 _FAMILIES = {
@@ -36,34 +37,6 @@ _FAMILIES = {
     DocumentKind.UPDATE: "R3",
 }
 _OF_THE_FOLDER = frozenset(("X411", "X424", "R331"))
-_BUILDERS: dict[DocumentKind, Callable[..., Any]] = {
-    DocumentKind.CASE: build_case,
-    DocumentKind.REPORT: build_report,
-    DocumentKind.UPDATE: build_update,
-}
-
-
-@dataclass(frozen=True)
-class Checked:
-    """The outcome: every problem in order, and the models of the files without errors."""
-
-    problems: tuple[Problem, ...]
-    files: int
-    contract: Contract
-    collection: Collection | None = None
-    """None if the configuration is too broken to understand the rest."""
-    images: Mapping[str, ImageFacts] = field(default_factory=dict)
-    """Facts of every picture, by path."""
-
-    @property
-    def errors(self) -> int:
-        """The number of errors."""
-        return sum(1 for p in self.problems if p.severity is Severity.ERROR)
-
-    @property
-    def warnings(self) -> int:
-        """The number of warnings."""
-        return len(self.problems) - self.errors
 
 
 @dataclass
@@ -104,19 +77,21 @@ def check_tree(
     for path, absent in configuration.findings.items():
         if path not in run.documents:
             run.findings += [(path, f) for f in absent]
-    collection = _build(run, context) if context else None
+    collection = None
+    if context:
+        broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
+        sound = (d for d in tree.documents if d.path not in broken)
+        collection = build_collection(sound, context.reference, configuration.ledger)
     if collection and context:
         for rule in COLLECTION_RULES:
             run.findings += [
                 (f.path or "", f)
                 for f in _guarded(rule.code, rule.check, collection, context, collection)
             ]
-    problems = sorted(
-        (_worded(path, finding, run) for path, finding in run.findings), key=Problem.sort_key
-    )
-    return Checked(
-        tuple(problems), len(tree.documents), configuration.contract, collection, tree.images
-    )
+    problems = [_worded(path, finding, run) for path, finding in run.findings]
+    problems = sorted(_without_private_lines(problems), key=Problem.sort_key)
+    paths = tuple(document.path for document in tree.documents)
+    return Checked(tuple(problems), paths, configuration.contract, collection, tree.images)
 
 
 def _context(tree: Tree, configuration: Configuration, touched: frozenset[str]) -> Context | None:
@@ -159,13 +134,20 @@ def _check_document(document: Document, run: _Run) -> list[Finding]:
     return _without_echoes(findings)
 
 
+def _without_private_lines(problems: list[Problem]) -> Iterator[Problem]:
+    """A report may be public as well: it repeats no line in which somebody's data stand."""
+    private = {(p.path, p.line) for p in problems if p.code == "F520"}
+    for problem in problems:
+        hidden = (problem.path, problem.line) in private
+        yield replace(problem, source=None, value=None) if hidden else problem
+
+
 def _kind_of_unit(document: Document, reference: Reference | None) -> str | None:
-    """The unit's kind decides which questions it answers; cases and reports do not depend on it."""
+    """The unit's kind decides which questions it answers; the folder says whose survey it is."""
     if document.kind is not DocumentKind.SURVEY or reference is None:
         return None
-    unit = reference.units.get(str((document.value or {}).get("unit")))
-    if unit is None:
-        unit = reference.units.get(document.place.folder or "")
+    named = str((document.value or {}).get("unit"))
+    unit = reference.units.get(document.place.folder or "") or reference.units.get(named)
     return unit.kind if unit else None
 
 
@@ -200,33 +182,6 @@ def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
         kept = [prune(v, wrong, f"{pointer}/{i}") for i, v in enumerate(value)]
         return [None if f"{pointer}/{i}" in wrong else v for i, v in enumerate(kept)]
     return value
-
-
-def _build(run: _Run, context: Context) -> Collection:
-    """Build models of the documents that have no error."""
-    broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
-    built: dict[DocumentKind, list[Any]] = {kind: [] for kind in SUBMITTED}
-    units = context.reference.units
-    for document in run.tree.documents:
-        if document.kind not in SUBMITTED or document.path in broken or document.value is None:
-            continue
-        unit = units.get(document.value["unit"])
-        if unit is None:  # the roster has problems of its own
-            continue
-        if document.kind is DocumentKind.SURVEY:
-            model = build_survey(document.path, document.value, unit)
-        else:
-            builder = _BUILDERS[document.kind]
-            model = builder(document.path, document.value, unit, document.body)
-        built[document.kind].append(model)
-    return Collection(
-        context.reference,
-        tuple(built[DocumentKind.SURVEY]),
-        tuple(built[DocumentKind.CASE]),
-        tuple(built[DocumentKind.REPORT]),
-        tuple(built[DocumentKind.UPDATE]),
-        run.configuration.ledger,
-    )
 
 
 def _worded(path: str, finding: Finding, run: _Run) -> Problem:

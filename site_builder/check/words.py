@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.contract import Field
+    from site_builder.problem import Span
     from site_builder.read.document import Document
 
 RULE_PAGES = "docs/rules"
@@ -29,9 +30,7 @@ def put_into_words(
     if "reason" in facts and text.reasons:
         reason = text.reasons.get(facts["reason"], text.reasons.get("other", ""))
         facts["reason"] = reason.format_map(facts)
-    span = finding.span or (
-        document.span(finding.pointer) if document and finding.pointer else None
-    )
+    span = finding.span or _place(finding, document)
     lines = document.lines if document else ()
     return Problem(
         code=finding.code,
@@ -48,6 +47,14 @@ def put_into_words(
         url=f"{RULE_PAGES}/{finding.code}.md",
         source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
     )
+
+
+def _place(finding: Finding, document: Document | None) -> Span | None:
+    if document is None or not finding.pointer:
+        return None
+    if finding.on_key and finding.pointer in document.keys:
+        return document.keys[finding.pointer]
+    return document.span(finding.pointer)
 
 
 def look_up(value: Any, pointer: str) -> Any:

@@ -56,7 +56,9 @@ def _target(out: Path | None, root: Path) -> Path:
 
 def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
     """Build the site of a checked collection, with progress on a terminal."""
-    from site_builder.build import build_site  # noqa: PLC0415 - pandas and mkdocs load slowly
+    # pandas and mkdocs load slowly, and most commands need neither.
+    from site_builder.build import build_site  # noqa: PLC0415
+    from site_builder.write.html import HtmlError  # noqa: PLC0415
 
     if checked.collection is None:
         message = "schema/ 里的设置有误，无法生成网站；先用 kepu check 查看"
@@ -64,5 +66,8 @@ def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
     progress = Progress("正在处理图片")
     try:
         return build_site(workspace.root, checked, out, progress.step)
+    except HtmlError as error:
+        message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"
+        raise click.UsageError(message) from error
     finally:
         progress.done()

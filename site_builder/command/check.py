@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,15 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.command.scope import Scope
 from site_builder.command.workspace import Workspace, open_workspace
-from site_builder.problem import Severity
 from site_builder.read.git import touched_since
 from site_builder.reporter.json import render_json
 from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from site_builder.check.runner import Checked
-    from site_builder.problem import Problem
+    from site_builder.problem import Problem, Severity
 
 
 def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -56,26 +59,31 @@ def check(paths: tuple[Path, ...], since: str | None, today: date | None, format
         if touched is None:
             message = f"git里没有版本 {since}"
             raise click.UsageError(message)
-    checked = workspace.check(today, touched or frozenset())
-    problems = [p for p in checked.problems if _concerned(p, workspace, paths, touched)]
-    click.echo(_rendered(format_, problems, workspace, checked), nl=False)
-    return 1 if any(p.severity is Severity.ERROR for p in problems) else 0
+    scope = Scope(workspace.root, _existing(paths), touched)
+    checked = _narrowed(workspace.check(today, touched or frozenset()), workspace, scope)
+    click.echo(_rendered(format_, checked.problems, workspace, checked), nl=False)
+    return 1 if checked.errors else 0
 
 
-def _concerned(
-    problem: Problem, workspace: Workspace, paths: tuple[Path, ...], touched: frozenset[str] | None
-) -> bool:
-    if problem in workspace.schema_problems:
-        return True  # nothing else has been checked
-    if touched is not None and problem.path not in touched:
-        return False
-    if not paths:
-        return True
-    full = workspace.root / problem.path
-    return any(full.is_relative_to(path.resolve()) for path in paths)
+def _existing(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    for path in paths:
+        if not path.exists():
+            message = f"没有这个文件或文件夹：{path}"
+            raise click.UsageError(message)
+    return tuple(path.resolve() for path in paths)
 
 
-def _rendered(format_: str, problems: list[Problem], workspace: Workspace, checked: Checked) -> str:
+def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:
+    """Return the part that was asked about; of broken schemas everything, as nothing else ran."""
+    if workspace.schema_problems:
+        return checked
+    problems = tuple(p for p in checked.problems if scope.holds(p.path))
+    return replace(checked, problems=problems, paths=tuple(filter(scope.holds, checked.paths)))
+
+
+def _rendered(
+    format_: str, problems: Sequence[Problem], workspace: Workspace, checked: Checked
+) -> str:
     if format_ == "json":
         return render_json(problems, checked.files)
     return render_text(
@@ -86,9 +94,7 @@ def _rendered(format_: str, problems: list[Problem], workspace: Workspace, check
     )
 
 
-def report_problems(
-    checked: Checked, workspace: Workspace, only: Severity | None = None
-) -> None:
+def report_problems(checked: Checked, workspace: Workspace, only: Severity | None = None) -> None:
     """Print the text report of all problems, or of those of one severity."""
     problems = [p for p in checked.problems if only in {None, p.severity}]
     click.echo(_rendered("text", problems, workspace, checked), nl=False)

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLICK_SAYS = (
+    (r"No such command '(.+?)'", "没有命令 {}"),
+    (r"Missing command", "缺少命令"),
+    (r"unexpected extra arguments? \((.+)\)", "多了参数 {}"),
+    (r"Option '(.+?)' requires", "选项 {} 后面缺少内容"),
+    (r"Option '(.+?)' does not take a value", "选项 {} 后面不要写内容"),
+    (r"'(.*)' is not one of (.+)\.", "没有 {} 这个选择，可以写 {}"),
+    (r"'(.*)' is not a valid integer", "{} 不是整数"),
+    (r"(\S+) is not in the range (\d+)<=x<=(\d+)", "{} 不在{}到{}之间"),
+    (r"(\S+) is not in the range", "{} 超出了范围"),
+    (r"'(.*)' does not exist", "没有 {}"),
+    (r"'(.*)' is a file", "{} 是文件，这里要写文件夹"),
+    (r"'(.*)' is a directory", "{} 是文件夹，这里要写文件"),
+    (r"'(.*)' is not (?:readable|writable)", "没有读写 {} 的权限"),
+)
+"""What click says in English (its versions differ a little), and how we say it."""
+
+
+@contextmanager
+def _section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
+    """A part of a help page, whose heading ends with a full-width colon."""
+    formatter.write_paragraph()
+    formatter.write(f"{heading}：\n")
+    with formatter.indentation():
+        yield
 
 
 class _Chinese:
@@ -18,7 +49,7 @@ class _Chinese:
         records = [p.get_help_record(ctx) for p in self.get_params(ctx)]  # type: ignore[attr-defined]
         rows = [(name, text.replace("[required]", "[必填]")) for name, text in filter(None, records)]
         if rows:
-            with formatter.section("选项"):
+            with _section(formatter, "选项"):
                 formatter.write_dl(rows)
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
@@ -55,7 +86,7 @@ class Group(_Chinese, click.Group):
             for name in self.list_commands(ctx)
             if (command := self.get_command(ctx, name)) and not command.hidden
         ]
-        with formatter.section("命令"):
+        with _section(formatter, "命令"):
             formatter.write_dl(rows)
 
 
@@ -64,12 +95,29 @@ def explain_misuse(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}"
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        option = f"{error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
-        return f"缺少参数 {option}{name}"
+        return f"缺少参数 {_name(error.param, error.ctx)}"
+    if isinstance(error, click.FileError):
+        return f"打不开文件 {error.ui_filename}"
+    said = _translate(error.message)
     if isinstance(error, click.BadParameter):
-        value = error.param.human_readable_name if error.param else ""
-        return f"参数 {value} 不对：{error.message}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 用法不对：{error.message}"
-    return error.message
+        return f"参数 {_name(error.param, error.ctx)} 不对：{said}"
+    return said
+
+
+def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
+    """Name a parameter as it is typed: `--port 端口`, `单位代号`."""
+    if param is None or ctx is None:
+        return ""
+    metavar = param.make_metavar(ctx)
+    return f"{param.opts[0]} {metavar}" if isinstance(param, click.Option) else metavar
+
+
+def _translate(message: str) -> str:
+    """Put click's own words into Chinese; our own messages are Chinese already."""
+    if not message.isascii() and re.search(r"[\u4e00-\u9fff]", re.sub(r"'.*?'", "", message)):
+        return message
+    for pattern, text in _CLICK_SAYS:
+        match = re.search(pattern, message)
+        if match:
+            return text.format(*match.groups())
+    return "写法不对"

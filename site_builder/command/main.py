@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 import tempfile
 import traceback
-from pathlib import Path
 
 import click
 
@@ -60,8 +60,16 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("已中断。", err=True)
         return MISUSE
     except Exception:  # noqa: BLE001 - the last resort: say so, and keep the traceback
-        log = Path(tempfile.gettempdir()) / "kepu-error.log"
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-        click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{log}", err=True)
+        click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{_log()}", err=True)
         return BUG
     return status if isinstance(status, int) else 0
+
+
+def _log() -> str:
+    """Write the traceback, with the versions that it belongs to, and return the file's path."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="kepu-", suffix=".log", encoding="utf-8", errors="replace", delete=False
+    ) as file:
+        file.write(f"kepu {__version__}, Python {platform.python_version()}, {sys.platform}\n")
+        file.write(traceback.format_exc())
+        return file.name

@@ -49,17 +49,21 @@ def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:
     cities = (*reference.places.by_slug, reference.settings.province_slug)
     if unit.city not in cities:
         return f"没有名为 {unit.city} 的市，现有：{'、'.join(cities)}"
-    if not SLUG.match(unit.id) or not unit.id.startswith(f"{unit.city}-"):
-        return f"单位代号以“{unit.city}-”开头，只用小写字母、数字和连字符"
-    if unit.id in reference.units:
-        return f"单位代号 {unit.id} 已经用过（{reference.units[unit.id].name}），换一个"
-    if not unit.name:
-        return "单位全称不能是空的"
     if unit.kind not in kinds:
         listed = "、".join(f"{key}（{title}）" for key, title in kinds.items())
         return f"没有“{unit.kind}”这种类型，从这些里选：{listed}"
     if unit.division not in reference.places.codes_of(unit.city):
         return f"{unit.city} 没有“{unit.division}”这个县区，写6位行政区划代码或县区名称"
+    return _fault_of_name(unit, reference)
+
+
+def _fault_of_name(unit: Unit, reference: Reference) -> str | None:
+    if not unit.name:
+        return "单位全称不能是空的"
+    if not SLUG.match(unit.id) or not unit.id.startswith(f"{unit.city}-"):
+        return f"单位代号以“{unit.city}-”开头，只用小写字母、数字和连字符"
+    if unit.id in reference.units:
+        return f"单位代号 {unit.id} 已经用过（{reference.units[unit.id].name}），换一个"
     return None
 
 

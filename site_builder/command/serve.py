@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,7 +20,9 @@ from site_builder.command.workspace import Workspace, open_workspace
 
 _PAUSE = 1.0
 """Seconds between two looks at the files."""
+_LAST = 65535
 _WATCHED = ("submissions", "cases", "schema", "mkdocs.yml")
+_Seen = dict[str, tuple[int, int]]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -35,31 +38,40 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @click.command(cls=Command, name="serve")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, metavar="端口", help="默认8000")
+@click.option("--port", type=click.IntRange(1, _LAST), default=8000, metavar="端口", help="默认8000")
 @today_option
 def serve(port: int, today: date | None) -> int:
     """在本机预览网站，文件改动后自动重新生成。
 
     有错误的文件不出现在预览里，其余照常显示。按 Ctrl+C 结束。
     """
-    workspace = open_workspace()
-    out = workspace.root / "build" / "site"
-    _rebuild(workspace, out, today)
-    handler = partial(_Handler, directory=str(out))
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
-        message = f"端口 {port} 已被占用，换一个，例如 --port {port + 1}"
-        raise click.UsageError(message) from error
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
-    try:
-        _watch(workspace, out, today)
+        preview(open_workspace(), port, today, threading.Event())
     except KeyboardInterrupt:
         click.echo("\n已结束预览。")
-    finally:
-        server.shutdown()
     return 0
+
+
+def preview(workspace: Workspace, port: int, today: date | None, stop: threading.Event) -> None:
+    """Serve the site, and build it again at every change, until told to stop.
+
+    Raises click.UsageError if the port is taken or there is nothing to show.
+    """
+    out = workspace.root / "build" / "site"
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(out)))
+    except OSError as error:
+        message = f"端口 {port} 已被占用，换一个，例如 --port {port + 1 if port < _LAST else port - 1}"
+        raise click.UsageError(message) from error
+    with server:
+        seen = _fingerprint(workspace.root)
+        _rebuild(workspace, out, today)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
+        try:
+            _watch(workspace, out, today, stop, seen)
+        finally:
+            server.shutdown()
 
 
 def _rebuild(workspace: Workspace, out: Path, today: date | None) -> None:
@@ -71,10 +83,10 @@ def _rebuild(workspace: Workspace, out: Path, today: date | None) -> None:
     click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
 
 
-def _watch(workspace: Workspace, out: Path, today: date | None) -> None:
-    seen = _fingerprint(workspace.root)
-    while True:
-        time.sleep(_PAUSE)
+def _watch(
+    workspace: Workspace, out: Path, today: date | None, stop: threading.Event, seen: _Seen
+) -> None:
+    while not stop.wait(_PAUSE):
         now = _fingerprint(workspace.root)
         if now != seen:
             seen = now
@@ -85,13 +97,14 @@ def _watch(workspace: Workspace, out: Path, today: date | None) -> None:
                 click.echo(error.message)
 
 
-def _fingerprint(root: Path) -> dict[str, tuple[int, int]]:
+def _fingerprint(root: Path) -> _Seen:
     """Time and size of every watched file."""
-    found: dict[str, tuple[int, int]] = {}
+    found: _Seen = {}
     for name in _WATCHED:
         top = root / name
         for path in (top, *top.rglob("*")) if top.is_dir() else (top,):
-            if path.is_file():
-                stat = path.stat()
-                found[str(path)] = (stat.st_mtime_ns, stat.st_size)
+            with suppress(OSError):  # an editor may be replacing it at this moment
+                if path.is_file():
+                    stat = path.stat()
+                    found[str(path)] = (stat.st_mtime_ns, stat.st_size)
     return found

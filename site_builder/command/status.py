@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.aggregate.progress import CityProgress, State, round_progress
+from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words
 from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import open_workspace
+from site_builder.problem import Severity
 from site_builder.read.history import first_seen
 from site_builder.reporter.text import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from site_builder.check.runner import Checked
     from site_builder.model.round import Round
 
 
@@ -41,7 +44,17 @@ def status(year: int | None, today: date | None) -> int:
     round_ = rounds[year if year is not None else max(rounds)]
     progress = round_progress(checked.collection, round_, first_seen(workspace.root))
     click.echo("\n".join(_lines(round_, progress, checked.collection.reference.today)))
+    broken = broken_files(checked, round_.year)
+    if broken:
+        click.echo(f"\n有错误、没有计入的文件（用 kepu check 查看）：{'、'.join(broken)}")
     return 0
+
+
+def broken_files(checked: Checked, year: int) -> list[str]:
+    """The round's files that are here but have errors: they have come, and do not count yet."""
+    tops = (f"submissions/{year}/", f"cases/{year}/")
+    errors = {p.path for p in checked.problems if p.severity is Severity.ERROR}
+    return sorted(path for path in errors if path.startswith(tops))
 
 
 def _lines(round_: Round, cities: Iterable[CityProgress], today: date) -> Iterable[str]:
@@ -54,7 +67,7 @@ def _lines(round_: Round, cities: Iterable[CityProgress], today: date) -> Iterab
         words()["area"], words()["received"] + "/" + words()["expected"], words()["late"],
         words()["waived"], words()["report"], words()["cases"] + "/" + words()["quota"],
     )  # fmt: skip
-    rows = [headings, *(_row(c) for c in cities if c.surveys or c.cases)]
+    rows = [headings, *(_row(c) for c in cities if c.concerned)]
     widths = [max(columns(row[i]) for row in rows) for i in range(len(headings))]
     for row in rows:
         cells = (cell + " " * (w - columns(cell)) for cell, w in zip(row, widths, strict=True))
@@ -67,14 +80,16 @@ def _lines(round_: Round, cities: Iterable[CityProgress], today: date) -> Iterab
 
 
 def _row(city: CityProgress) -> tuple[str, ...]:
-    report = words()[city.report.state] if city.report else ""
-    return (
-        city.name,
+    surveys = (
         f"{city.received}/{len(city.surveys)}",
         str(city.count(State.LATE)),
         str(city.count(State.WAIVED)),
-        report,
-        f"{city.cases}/{city.case_quota}",
+    )
+    return (
+        city.name,
+        *(surveys if city.surveys else [str(Gap.NOT_ASKED)] * len(surveys)),
+        words()[city.report.state] if city.report else Gap.NOT_ASKED,
+        f"{city.cases}/{city.case_quota}" if city.case_quota else Gap.NOT_ASKED,
     )
 
 

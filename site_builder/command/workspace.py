@@ -35,8 +35,8 @@ class Workspace:
     def check(self, today: date | None, touched: frozenset[str] = frozenset()) -> Checked:
         """Read and check everything, with progress on a terminal."""
         if self.schema_problems:
-            files = len({p.path for p in self.schema_problems})
-            return Checked(self.schema_problems, files, self.contract)
+            paths = tuple(sorted({p.path for p in self.schema_problems}))
+            return Checked(self.schema_problems, paths, self.contract)
         progress = Progress("正在检查")
         tree = read_tree(self.root, progress.step)
         progress.done()
@@ -61,9 +61,11 @@ def open_workspace() -> Workspace:
     """Find the repository; raises click.UsageError outside of one."""
     root = find_root(Path.cwd())
     if root is None:
-        message = "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。用 kepu init 可以新建一个"
+        message = (
+            "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。"
+            "用 kepu init 可以新建一个"
+        )
         raise click.UsageError(message)
     problems = check_schemas(read_schemas(root))
     contract = Contract({}) if problems else load_contract(root / "schema")
     return Workspace(root, contract, problems)
-

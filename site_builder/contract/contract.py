@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.compile import Schema, schema_for
@@ -63,7 +63,7 @@ class Contract:
 
     def with_divisions(self, codes: Collection[str]) -> Contract:
         """Return the same contract with the division codes known to `format: division`."""
-        return Contract(self.sources, named_formats(codes))
+        return replace(self, formats=named_formats(codes), _validators={})
 
     def annotation(self, name: str, keyword: str) -> Any:
         """Return a keyword of a schema's root, e.g. `x-sections`."""

@@ -135,7 +135,7 @@ def pattern_of(pointer: str) -> str:
 def describe(fields: Mapping[str, Field], pointer: str) -> str:
     """Name the place of a pointer for a reader: 第13.1题 第2行“项目资金”."""
     parts: list[str] = []
-    seen = ""
+    pattern, seen = pattern_of(pointer), ""
     for token in pointer.split("/")[1:]:
         seen += "/" + ("*" if is_index(token) else token)
         if is_index(token):
@@ -146,7 +146,7 @@ def describe(fields: Mapping[str, Field], pointer: str) -> str:
         if field is None:
             parts.append(f"“{unescape(token)}”")
         elif field.number is not None:
-            parts = [field.label]
+            parts = [field.label if seen == pattern else field.short_label]
         else:
             parts.append(field.label)
     return _join(parts)

@@ -1,7 +1,7 @@
-"""Named formats: what a text must look like beyond its type.
+r"""Named formats: what a text must look like beyond its type.
 
 Standard `format: date` is checked strictly; the others are the project's own and are
-listed in docs/schema.md. No pattern keyword is used anywhere: `$` and `\\d` mean other
+listed in docs/schema.md. No pattern keyword is used anywhere: `$` and `\d` mean other
 things in Python than in ECMA-262.
 """
 
@@ -34,7 +34,8 @@ def named_formats(division_codes: Collection[str]) -> Formats:
     return {
         "date": is_date,
         "period": lambda text: text == UNPAID or _PERIOD.match(text) is not None,
-        "division": codes.__contains__,
+        # Without the list of divisions only the form can be judged.
+        "division": codes.__contains__ if codes else lambda text: _CODE.match(text) is not None,
         "division-code": lambda text: _CODE.match(text) is not None,
         "slug": lambda text: _SLUG.match(text) is not None,
         "unit-id": lambda text: _SLUG.match(text) is not None,

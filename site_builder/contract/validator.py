@@ -32,7 +32,80 @@ def validator_for(schema: Schema, formats: Formats) -> Validator:
     checker = FormatChecker(formats=())
     for name, accepts in formats.items():
         checker.checks(name)(_on_text(accepts))
-    return _Validator(schema, format_checker=checker)
+    descent = _Descent()
+    extended: Any = extend(Draft202012Validator, {**_KEYWORDS, **descent.keywords()})  # type: ignore[no-untyped-call]
+    validator: Validator = extended(schema, format_checker=checker)
+    return validator
+
+
+class _Descent:
+    """The keywords that lead to a schema below, which make that schema's validator only once.
+
+    jsonschema makes one for every value; a compiled schema holds no reference, so that its
+    parts may keep theirs.
+    """
+
+    def __init__(self) -> None:
+        self.parts: dict[int, Any] = {}
+
+    def keywords(self) -> dict[str, Any]:
+        """Return the keywords by name."""
+        return {
+            "properties": self.properties,
+            "items": self.items,
+            "allOf": self.all_of,
+            "if": self.if_,
+        }
+
+    def part(self, validator: Any, schema: Schema) -> Any:
+        """Return the validator of a part; parts live as long as the whole schema."""
+        found = self.parts.get(id(schema))
+        if found is None:
+            found = self.parts[id(schema)] = validator.evolve(schema=schema)
+        return found
+
+    def properties(
+        self, validator: Any, properties: Schema, instance: Any, _: Any
+    ) -> Iterator[ValidationError]:
+        """As usual, but a property whose schema is false is named (jsonschema names its parent)."""
+        if not isinstance(instance, dict):
+            return
+        for key, schema in properties.items():
+            if key not in instance:
+                continue
+            if schema is False:
+                yield ValidationError(key, validator=REFUSED, path=[key])
+                continue
+            for error in self.part(validator, schema).iter_errors(instance[key]):
+                error.path.appendleft(key)
+                yield error
+
+    def items(
+        self, validator: Any, schema: Schema, instance: Any, _: Any
+    ) -> Iterator[ValidationError]:
+        """Check every item against one schema."""
+        if isinstance(instance, list):
+            part = self.part(validator, schema)
+            for index, item in enumerate(instance):
+                for error in part.iter_errors(item):
+                    error.path.appendleft(index)
+                    yield error
+
+    def all_of(
+        self, validator: Any, schemas: list[Schema], instance: Any, _: Any
+    ) -> Iterator[ValidationError]:
+        """Check a value against several schemas."""
+        for schema in schemas:
+            yield from self.part(validator, schema).iter_errors(instance)
+
+    def if_(
+        self, validator: Any, test: Schema, instance: Any, schema: Schema
+    ) -> Iterator[ValidationError]:
+        """Check a value against `then` or `else`."""
+        held = self.part(validator, test).is_valid(instance)
+        branch = schema.get("then" if held else "else")
+        if branch is not None:
+            yield from self.part(validator, branch).iter_errors(instance)
 
 
 def _on_text(accepts: Any) -> Any:
@@ -42,21 +115,6 @@ def _on_text(accepts: Any) -> Any:
 def _required(_: Any, keys: list[str], instance: Any, __: Any) -> Iterator[ValidationError]:
     if isinstance(instance, dict):
         yield from (ValidationError(key) for key in keys if key not in instance)
-
-
-def _properties(
-    validator: Any, properties: Schema, instance: Any, __: Any
-) -> Iterator[ValidationError]:
-    """As usual, but a property whose schema is false is named (jsonschema names its parent)."""
-    if not isinstance(instance, dict):
-        return
-    for key, schema in properties.items():
-        if key not in instance:
-            continue
-        if schema is False:
-            yield ValidationError(key, validator=REFUSED, path=[key])
-        else:
-            yield from validator.descend(instance[key], schema, path=key, schema_path=key)
 
 
 def _additional(
@@ -88,14 +146,10 @@ def _min_length(_: Any, limit: int, instance: Any, __: Any) -> Iterator[Validati
         yield ValidationError(instance)
 
 
-_Validator = extend(
-    Draft202012Validator,
-    {
-        "required": _required,
-        "properties": _properties,
-        "additionalProperties": _additional,
-        "oneOf": _one_of,
-        "minLength": _min_length,
-        "x-max-length": _max_length,
-    },
-)
+_KEYWORDS = {
+    "required": _required,
+    "additionalProperties": _additional,
+    "oneOf": _one_of,
+    "minLength": _min_length,
+    "x-max-length": _max_length,
+}

@@ -72,7 +72,7 @@ def read_document(path: str, place: Place, data: bytes) -> Document:
     value = parsed.value
     if not isinstance(value, dict):
         if not parsed.findings:
-            findings.append(separator_slip(lines) or Finding("F509", span=Span(1)))
+            findings.append(separator_slip(lines) or Finding("F509", span=Span(1, width=0)))
         value = None
     elif place.kind is not DocumentKind.SCHEMA:
         value = without_blanks(value)

@@ -17,17 +17,26 @@ def git(root: Path, *arguments: str) -> str | None:
             capture_output=True,
             check=True,
         )
-    except (OSError, subprocess.CalledProcessError):
+    except (OSError, ValueError, subprocess.CalledProcessError):
         return None
     return done.stdout.decode("utf-8", "replace")
 
 
 def touched_since(root: Path, revision: str) -> frozenset[str] | None:
-    """Paths that differ between `revision` and the working tree, untracked ones included.
+    """Paths that the working tree changes since it left `revision`, untracked ones included.
 
-    None if there is no such revision.
+    What `revision` itself gained in the meantime is nobody's change. None if there is no
+    such revision.
     """
-    listed = git(root, "diff", "--name-only", "-z", "--relative", revision, "--")
+    commit = git(
+        root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"
+    )
+    if commit is None:
+        return None
+    fork = git(root, "merge-base", commit.strip(), "HEAD") or commit
+    listed = git(
+        root, "diff", "--name-only", "-z", "--no-renames", "--relative", fork.strip(), "--"
+    )
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if listed is None or untracked is None:
         return None

@@ -14,20 +14,35 @@ SHANGHAI = timezone(timedelta(hours=8))
 
 
 def first_seen(root: Path) -> dict[str, date]:
-    """Return path → day (Asia/Shanghai) of the first-parent commit that added it."""
+    """Return path → day (Asia/Shanghai) of the first-parent commit that added it.
+
+    A shallow clone seems to add everything in its oldest commit; what stands there has no day.
+    """
     log = git(
         root, "log", "--first-parent", "--diff-filter=A", "--no-renames", "-m", "--relative",
-        "--name-only", "--format=%x01%ct", "-z", "--", "submissions", "cases",
+        "--no-show-signature", "--name-only", "--format=%x01%H %ct", "-z",
+        "--", "submissions", "cases",
     )  # fmt: skip
+    edge = _edge(root)
     days: dict[str, date] = {}
     for commit in (log or "").split("\x01")[1:]:
-        stamp, _, names = commit.partition("\0")
+        head, _, names = commit.partition("\0")
+        digest, _, stamp = head.partition(" ")
+        if digest in edge:
+            continue
         day = as_day(stamp)
         for name in names.split("\0"):
             path = name.strip("\n")
             if path:
                 days[path] = day  # the log goes backwards: the earliest stays
     return days
+
+
+def _edge(root: Path) -> frozenset[str]:
+    """The commits at which a shallow clone was cut off."""
+    listed = git(root, "rev-parse", "--git-path", "shallow")
+    file = root / (listed or "").strip()
+    return frozenset(file.read_text(encoding="ascii").split()) if file.is_file() else frozenset()
 
 
 def last_commit_day(root: Path) -> date:

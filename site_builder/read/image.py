@@ -17,8 +17,10 @@ MAX_PIXELS = 60_000_000
 
 @dataclass(frozen=True)
 class ImageFacts:
-    """A picture's size in bytes and pixels, and its dpi tag; `fault` (a reason of F531)
-    says why it cannot be used."""
+    """A picture's size in bytes and pixels, and its dpi tag.
+
+    `fault` (a reason of F531) says why it cannot be used.
+    """
 
     size: int
     width: int = 0
@@ -61,6 +63,8 @@ def inspect(data: bytes) -> ImageFacts:
                 # An eighth of the size is decoded: enough to find a truncated file.
                 image.draft("RGB", (width // 8, height // 8))
                 image.load()
+    except Image.DecompressionBombError:
+        return ImageFacts(size, fault="pixels")
     except Exception:  # noqa: BLE001 - Pillow's parsers raise almost anything on broken files
         return ImageFacts(size, fault="broken")
     dpi = float(dpi) if dpi else None

@@ -9,8 +9,25 @@ from enum import StrEnum
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)\Z")
 MAX_NAME = 80
-_OFFICE = frozenset("doc docx wps xls xlsx et csv ppt pptx pdf txt zip rar 7z".split())
-_PICTURES = frozenset("jpg jpeg png gif bmp webp tif tiff heic".split())
+_OFFICE = frozenset(
+    [
+        "doc",
+        "docx",
+        "wps",
+        "xls",
+        "xlsx",
+        "et",
+        "csv",
+        "ppt",
+        "pptx",
+        "pdf",
+        "txt",
+        "zip",
+        "rar",
+        "7z",
+    ]
+)
+_PICTURES = frozenset(["jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "heic"])
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
 
 

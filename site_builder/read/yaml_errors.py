@@ -15,7 +15,9 @@ _KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
 _FULL_WIDTH_COLON = re.compile("[ -]*[\\w.]+：")
 _NO_SPACE = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*(:)([^ \t/])")
 _SPECIAL = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +(?=\S))?([*&!%@`{\[|>].*|(?<=: )[-?] .*)$")
-_QUOTED_THEN_MORE = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +)?((?P<mark>[\"']).*?(?P=mark)\s*[^\s#].*)$")
+_QUOTED_THEN_MORE = re.compile(
+    r"[ ]*(?:- +)*(?:[\w.]+: +)?((?P<mark>[\"']).*?(?P=mark)\s*[^\s#].*)$"
+)
 _TWO_COLONS = re.compile(r"[ ]*(?:- +)*[\w.]+: +(\S.*?:(?: .*)?)$")
 _CLOSING = {"[": "]", "{": "}"}
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from site_builder.render.environment import figure
+from site_builder.render.labels import Labels
 from site_builder.render.prose import render_prose
 from site_builder.render.search import Entry, plain
 from site_builder.render.site import Frame, Site
@@ -69,7 +70,7 @@ def _case(site: Site, case: Case) -> Page:
 
 def _facts(site: Site, case: Case) -> list[tuple[str, str]]:
     """The facts beside the summary: label and value, as the schema words them."""
-    labels = site.case_labels
+    labels = Labels(site.contract, "case", case.round)
     places = site.collection.reference.places
     facts = [
         (words()["place"], places.names.get(case.unit.division, "")),

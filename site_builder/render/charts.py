@@ -96,8 +96,9 @@ def _coverage(table: Table) -> Chart:
     column = table.columns[1]
     bar = Bar(column.label, value, column.unit, _length(value, whole), _share(value, whole))
     finding = _say(
-        "finding_coverage", value=value, whole=whole, unit=column.unit, share=bar.share
-    )
+        "finding_coverage", label=table.total[0], value=value, whole=whole, unit=column.unit,
+        share=bar.share,
+    )  # fmt: skip
     return Chart(finding, (bar,), _say("measure_whole", whole=whole, unit=column.unit))
 
 
@@ -105,10 +106,21 @@ def _sum(table: Table) -> Chart:
     return Chart(_say("finding_sum", value=table.total[2], unit=table.columns[2].unit))
 
 
+def _transfer(table: Table) -> Chart:
+    money, unknown = table.total[3], table.total[4]
+    if isinstance(money, Gap):
+        return Chart("")
+    label, unit = table.total[0], table.columns[3].unit
+    finding = _say("finding_transfer", label=label, value=money, unit=unit, unknown=unknown)
+    return Chart(finding)
+
+
 _CHARTS: dict[str, Callable[[Table], Chart]] = {
     "yes_no": _yes_no,
     "distribution": _distribution,
+    "count": _sum,
     "funds": _funds,
+    "transfer": _transfer,
     "key_areas": _key_areas,
     "coverage": _coverage,
     "sum": _sum,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.words import words as table_words
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 def place_pages(site: Site) -> Iterator[Page]:
     """Yield the grid and every area's page."""
     cities = site.collection.reference.places.cities
-    counts = {c.slug: 0 for c in cities}
-    for case in site.collection.cases:
-        counts[case.city] += 1
+    counts = Counter(case.city for case in site.collection.cases)
     tiles = [
-        {"slug": c.slug, "name": c.name, "row": c.tile[0], "column": c.tile[1], "cases": n}
+        {
+            "slug": c.slug,
+            "name": c.name,
+            "row": c.tile[0],
+            "column": c.tile[1],
+            "cases": counts[c.slug],
+        }
         for c in cities
-        for n in (counts[c.slug],)
     ]
     tiles.sort(key=lambda t: (t["row"], t["column"]))
     yield site.page("cities/index.md", "cities.md.j2", Frame(words()["cities"]), cities=tiles)
@@ -48,7 +52,6 @@ def _city(site: Site, city: City) -> Page:
         progress=_progress(site, city),
         states=table_words(),
         report_title=words()["report"],
-        today=site.today,
     )
 
 

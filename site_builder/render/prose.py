@@ -17,11 +17,17 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"https", "http"}
+_ABSOLUTE = ("https://", "http://")
 _UNWANTED = (
     "html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference",
     "autolink", "automail",
 )  # fmt: skip
 """Raw HTML is text; pictures stand in the front matter; references take quadratic time."""
+
+
+def _kept(_: str, name: str, value: str) -> str | None:
+    """A link leads out of the site: to one of its own pages it would break unnoticed."""
+    return value if name != "href" or value.lower().startswith(_ABSOLUTE) else None
 
 
 @cache
@@ -40,6 +46,7 @@ def render_prose(text: str) -> str:
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        attribute_filter=_kept,
         url_schemes=_SCHEMES,
         link_rel="nofollow noopener noreferrer",
     )

@@ -28,7 +28,7 @@ def report_pages(site: Site) -> Iterator[Page]:
 
 
 def _report_address(report: Report) -> str:
-    return f"reports/{report.round}/{report.city}/"
+    return f"reports/{report.round}/{report.unit.id}/"
 
 
 def _report(site: Site, report: Report) -> Page:

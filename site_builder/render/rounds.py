@@ -57,7 +57,6 @@ def round_pages(site: Site) -> Iterator[Page]:
             received=received[round_.year],
             missing=_missing(site.progress.get(round_.year, ())),
             sections=_sections(site, round_.year, tables[1:]),
-            today=site.today,
         )
 
 

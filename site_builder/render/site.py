@@ -74,6 +74,7 @@ class PageView:
         self.scripts = frame.scripts
         self.hide = "navigation" if frame.has_contents else "navigation, toc"
         self.site = site.collection.reference.settings
+        self.today = site.today
         self.gallery = site.gallery
         self.case = site.case_labels
 
@@ -85,3 +86,8 @@ class PageView:
         """The name of a reporting area."""
         city = self._site.collection.reference.places.by_slug.get(slug)
         return city.name if city else self.site.province
+
+    def city_address(self, slug: str) -> str:
+        """The address of an area's page; the province has none, and leads to the grid."""
+        known = slug in self._site.collection.reference.places.by_slug
+        return f"cities/{slug}/" if known else "cities/"

@@ -174,5 +174,3 @@ def _example(field_: Field) -> list[str]:
         return []
     multiline = bool(schema.get("x-multiline"))
     return yaml_text.entry(field_.key, example, multiline=multiline)
-
-

@@ -33,9 +33,7 @@ def environment() -> Environment:
     return made
 
 
-def scaffold(
-    contract: Contract, name: str, year: int, unit: Unit, known: Mapping[str, Any]
-) -> str:
+def scaffold(contract: Contract, name: str, year: int, unit: Unit, known: Mapping[str, Any]) -> str:
     """Return the file of document `name` (survey, case, report or update) for a unit to fill.
 
     `known` gives the values of top-level keys that need no asking, e.g. round and unit.
@@ -43,14 +41,18 @@ def scaffold(
     kind = unit.kind if name == "survey" else None
     kinds = contract.fields("units", year)["/units/*/kind"].choices
     template = "survey.yml.j2" if name == "survey" else "prose.md.j2"
-    text = environment().get_template(template).render(
-        entries=list_entries(contract, name, year, kind, known),
-        title=contract.annotation(name, "title"),
-        year=year,
-        unit=unit,
-        kind=kinds[unit.kind],
-        sections=contract.annotation(name, "x-sections") or (),
-        words=words(),
-        length=contract.annotation(name, "x-suggested-length"),
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            entries=list_entries(contract, name, year, kind, known),
+            title=contract.annotation(name, "title"),
+            year=year,
+            unit=unit,
+            kind=kinds[unit.kind],
+            sections=contract.annotation(name, "x-sections") or (),
+            words=words(),
+            length=contract.annotation(name, "x-suggested-length"),
+        )
     )
     return text.rstrip("\n") + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
@@ -27,6 +28,8 @@ def write_html(configuration: Path, out: Path) -> list[str]:
     logger.addHandler(collected)
     logger.setLevel(logging.WARNING)
     logger.propagate = False
+    # Read when Material is imported: its notice about its own future is not for our users.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         config = load_config(str(configuration), site_dir=str(out))
         config.plugins.on_startup(command="build", dirty=False)

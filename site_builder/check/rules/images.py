@@ -61,7 +61,7 @@ def image_too_small(document: Document, context: Context) -> Iterator[Finding]:
     """大小不低于1M, read as 1,000,000 bytes."""
     for pointer, facts in _usable(document, context):
         if facts.size < MIN_BYTES:
-            yield found(pointer, size=facts.size)
+            yield found(pointer, size=max(1, facts.size // 1000))
 
 
 @document_rule(case="F533", report="F533", update="F533")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
@@ -12,15 +12,16 @@ from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, expected_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from site_builder.check.context import Context
+    from site_builder.check.registry import DocumentCheck
     from site_builder.model.unit import Unit
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
 
-def _of_submissions(code: str) -> Any:
+def _of_submissions(code: str) -> Callable[[DocumentCheck], DocumentCheck]:
     return document_rule(survey=code, case=code, report=code, update=code)
 
 
@@ -52,7 +53,7 @@ def _similar_unit(text: str, context: Context) -> str:
 def unit_in_its_folder(document: Document, context: Context) -> Iterator[Finding]:
     """A unit submits in its own folder, a case in the folder of its unit's city."""
     unit, place = _unit(document, context), document.place
-    if unit is None:
+    if unit is None or place.city not in _city_folders(context):
         return
     if document.kind is DocumentKind.CASE:
         expected = f"cases/{place.round}/{unit.city}/{place.folder}"
@@ -70,7 +71,8 @@ def round_exists(document: Document, context: Context) -> Iterator[Finding]:
     """The round is one that the province has opened."""
     rounds = context.reference.rounds
     own = f"schema/rounds/{document.place.round}.yml"  # if it is there, it is itself wrong
-    if document.place.round not in rounds and own not in context.paths:
+    elsewhere = look_up(document.value, "/round") in rounds  # then X425 says where to move it
+    if document.place.round not in rounds and own not in context.paths and not elsewhere:
         years = "、".join(str(year) for year in sorted(rounds))
         yield found(
             "/round",
@@ -80,10 +82,14 @@ def round_exists(document: Document, context: Context) -> Iterator[Finding]:
         )
 
 
+def _city_folders(context: Context) -> list[str]:
+    return [*context.reference.places.by_slug, context.reference.settings.province_slug]
+
+
 @_of_submissions("X424")
 def city_exists(document: Document, context: Context) -> Iterator[Finding]:
     """The city folder is one of the reporting areas, or the province."""
-    slugs = [*context.reference.places.by_slug, context.reference.settings.province_slug]
+    slugs = _city_folders(context)
     city = document.place.city or ""
     if city not in slugs:
         similar = (get_close_matches(city, slugs, n=1, cutoff=0.0) or slugs)[0]
@@ -126,9 +132,12 @@ def unit_registered_at_home(document: Document, context: Context) -> Iterator[Fi
     city = document.place.city or ""
     codes = context.reference.places.codes_of(city)
     for pointer, row in rows(document, "/units"):
-        at_home = row.get("division") in codes or "division" not in row
-        if "id" in row and not (at_home and row["id"].startswith(f"{city}-")):
-            yield found(f"{pointer}/id", unit=row["id"], city=city)
+        if "id" not in row:
+            continue
+        if not row["id"].startswith(f"{city}-"):
+            yield found(f"{pointer}/id", unit=row["id"], city=city, reason="id")
+        elif "division" in row and row["division"] not in codes:
+            yield found(f"{pointer}/division", unit=row["id"], city=city, reason="division")
 
 
 @document_rule(round="X417")

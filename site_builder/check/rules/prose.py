@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
-from site_builder.check.words import look_up
 from site_builder.check.rules.sections import expected_sections, sections_of
+from site_builder.check.words import look_up
 from site_builder.contract.words import count_zi, has_figure
 from site_builder.problem import Span
 

@@ -11,14 +11,13 @@ from site_builder.check.remedy import format_number
 from site_builder.check.rules.found import found, rows
 from site_builder.check.words import look_up
 from site_builder.contract.words import has_figure
-from site_builder.model.place import City
-from site_builder.model.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.check.context import Context
     from site_builder.contract import Field
+    from site_builder.model.place import City
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -38,10 +37,6 @@ def _field(document: Document, context: Context, pointer: str) -> Field:
     return context.contract.fields("survey", document.place.round or 0)[pointer]
 
 
-def _unit(document: Document, context: Context) -> Unit | None:
-    return context.reference.units.get(str(_get(document, "/unit")))
-
-
 def _city(document: Document, context: Context) -> City | None:
     return context.reference.places.by_slug.get(document.place.city or "")
 
@@ -49,8 +44,8 @@ def _city(document: Document, context: Context) -> City | None:
 def _own_total(document: Document) -> Decimal | None:
     """The total of 13.1, or None as long as an amount is missing or wrong."""
     listed = _get(document, _OWN_USE)
-    amounts = [row.get("amount_wan") for _, row in rows(document, _OWN_USE)]
-    if listed is None or len(amounts) < len(listed) or None in amounts:
+    amounts = [row["amount_wan"] for _, row in rows(document, _OWN_USE) if "amount_wan" in row]
+    if listed is None or len(amounts) < len(listed):
         return None
     return sum((Decimal(a) for a in amounts), Decimal(0))
 
@@ -151,8 +146,11 @@ def key_area_above_total(document: Document, _: Context) -> Iterator[Finding]:
     for key, area in (_get(document, _KEY_AREAS) or {}).items():
         amount = area.get("amount_wan", 0)
         if total is not None and amount > total:
-            facts = {"amount": format_number(amount), "total": format_number(total)}
-            yield found(f"{_KEY_AREAS}/{key}/amount_wan", **facts)
+            yield found(
+                f"{_KEY_AREAS}/{key}/amount_wan",
+                amount=format_number(amount),
+                total=format_number(total),
+            )
 
 
 @document_rule(survey="S141")

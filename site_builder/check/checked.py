@@ -1,0 +1,44 @@
+"""Checked: the outcome of checking a repository."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from site_builder.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.contract import Contract
+    from site_builder.model.collection import Collection
+    from site_builder.read.image import ImageFacts
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The outcome: every problem in order, and the models of the files without errors."""
+
+    problems: tuple[Problem, ...]
+    paths: tuple[str, ...]
+    """Every data file that was read."""
+    contract: Contract
+    collection: Collection | None = None
+    """None if the configuration is too broken to understand the rest."""
+    images: Mapping[str, ImageFacts] = field(default_factory=dict)
+    """Facts of every picture, by path."""
+
+    @property
+    def files(self) -> int:
+        """The number of data files that were read."""
+        return len(self.paths)
+
+    @property
+    def errors(self) -> int:
+        """The number of errors."""
+        return sum(1 for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """The number of warnings."""
+        return len(self.problems) - self.errors

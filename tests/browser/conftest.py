@@ -1,0 +1,67 @@
+"""A built site on a free port of this machine, and Chromium to look at it with."""
+
+from __future__ import annotations
+
+from shutil import which
+from typing import TYPE_CHECKING
+
+import pytest
+from browser.made_site import built, served
+from repository import copy_good
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    chromium = which("chromium") or which("chromium-browser")
+    if chromium is None:
+        pytest.skip("chromium is not installed: browser tests are skipped")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed: browser tests are skipped"
+    )
+    with playwright.sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def site(
+    browser: Browser,  # noqa: ARG001 - without a browser nothing is built
+    tmp_path_factory: pytest.TempPathFactory,
+    picture: Path,
+) -> Iterator[str]:
+    """The address of the site of the good example repository."""
+    root = tmp_path_factory.mktemp("site") / "data"
+    with served(built(copy_good(root, picture))) as address:
+        yield address
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browsing context, with nothing remembered."""
+    made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page of that context."""
+    return context.new_page()

@@ -1,0 +1,239 @@
+"""Every type of page: quiet, within its window, labelled, and usable with a keyboard."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from browser.watched import PAGES, watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+_FAULTS = """() => {
+  const faults = [];
+  const visible = (e) => e.getClientRects().length > 0;
+  const count = (selector) => document.querySelectorAll(selector).length;
+  if (count("h1") !== 1) faults.push(`${count("h1")} h1`);
+  if (count("main") !== 1) faults.push(`${count("main")} main`);
+  if (!document.documentElement.lang.startsWith("zh")) faults.push("lang");
+  if (!document.title) faults.push("title");
+  for (const e of document.querySelectorAll("img")) {
+    if (!e.hasAttribute("alt")) faults.push(`no alt: ${e.src}`);
+  }
+  for (const e of document.querySelectorAll("a[href], button")) {
+    const name = e.getAttribute("aria-label") || e.textContent.trim() || e.title;
+    if (visible(e) && !name) faults.push(`no name: ${e.outerHTML.slice(0, 80)}`);
+  }
+  for (const e of document.querySelectorAll(".md-content input")) {
+    if (!e.labels.length && !e.getAttribute("aria-label")) faults.push(`no label: ${e.id}`);
+  }
+  for (const e of document.querySelectorAll("table.kp-data, table.kp-bars")) {
+    if (!e.caption || !e.caption.textContent.trim()) faults.push("no caption");
+    for (const th of e.querySelectorAll("th")) if (!th.scope) faults.push("th without scope");
+  }
+  for (const e of document.querySelectorAll(".md-content [style], .md-content script")) {
+    faults.push(`inline: ${e.outerHTML.slice(0, 80)}`);
+  }
+  const ids = [...document.querySelectorAll("main [id]")].map((e) => e.id);
+  ids.filter((id, i) => ids.indexOf(id) !== i).forEach((id) => faults.push(`id twice: ${id}`));
+  const levels = [...document.querySelectorAll("main :is(h1,h2,h3,h4)")].map((e) => +e.tagName[1]);
+  levels.forEach((l, i) => { if (i && l > levels[i - 1] + 1) faults.push(`h${l} after h${levels[i - 1]}`); });
+  return faults;
+}"""
+
+
+_WIDTHS = """() => [false, true].map((large) => {
+  document.documentElement.classList.toggle("kp-large", large);
+  const width = document.documentElement.scrollWidth;
+  document.documentElement.classList.remove("kp-large");
+  return width;
+})"""
+
+_CONTRAST = """(scheme) => {
+  document.body.dataset.mdColorScheme = scheme;
+  const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const over = (top, below) => {
+    const a = top.length > 3 ? top[3] : 1;
+    return [0, 1, 2].map((i) => top[i] * a + below[i] * (1 - a));
+  };
+  const behind = (e) => {
+    const layers = [];
+    for (let n = e; n; n = n.parentElement) layers.push(parse(getComputedStyle(n).backgroundColor));
+    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]);
+  };
+  const low = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !e.getClientRects().length || e.closest("script, svg, .md-tabs")) continue;
+    if (e.closest(".md-top, .md-dialog, .md-search")) continue;
+    const ground = behind(e);
+    const [a, b] = [light(over(parse(getComputedStyle(e).color), ground)), light(ground)].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    const wanted = e.closest(".kp-prose") && e.matches("p, li") && !e.matches(".kp-source") ? 7 : 4.5;
+    if (ratio < wanted) low.add(`${ratio.toFixed(2)} ${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`);
+  }
+  return [...low];
+}"""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A page that was opened once, and what it did since."""
+
+    page: Page
+    seen: list[str]
+
+
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES.keys())
+def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Opened]:
+    """Each type of page, opened once for all that is asked of it."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    seen = watch(page, site)
+    page.goto(site + request.param, wait_until="networkidle")
+    yield Opened(page, seen)
+    context.close()
+
+
+def test_a_page_is_quiet(opened: Opened) -> None:
+    assert opened.seen == []
+
+
+def test_a_page_says_that_its_data_are_an_example(opened: Opened) -> None:
+    assert "示例数据" in opened.page.inner_text(".md-banner")
+
+
+def test_a_page_is_well_formed(opened: Opened) -> None:
+    assert opened.page.evaluate(_FAULTS) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_a_page_is_no_wider_than_its_window(opened: Opened, width: int) -> None:
+    page = opened.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    found = page.evaluate(_WIDTHS)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert max(found) <= width
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_text_stands_out_from_its_ground(opened: Opened, scheme: str) -> None:
+    opened.page.add_style_tag(content="* { transition: none !important; }")
+    low = opened.page.evaluate(_CONTRAST, scheme)
+    opened.page.evaluate("document.body.dataset.mdColorScheme = 'default'")
+    assert low == []
+
+
+def test_a_case_carries_its_mark(page: Page, site: str) -> None:
+    page.goto(site + PAGES["case"])
+    assert page.inner_text(".kp-mark") == "基层科普行动计划项目支持"
+
+
+def test_the_tile_grid_says_that_it_is_schematic(page: Page, site: str) -> None:
+    page.goto(site + "cities/")
+    assert "示意" in page.inner_text("main")
+    assert page.locator(".kp-tiles a").count() > 0
+
+
+def test_the_dark_scheme_follows_the_system(browser: Browser, site: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(site)
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.close()
+    assert background == "rgb(18, 24, 26)"
+
+
+def test_the_first_tab_stop_skips_to_the_text(page: Page, site: str) -> None:
+    page.goto(site + PAGES["case"])
+    page.keyboard.press("Tab")
+    skip = page.evaluate("[document.activeElement.textContent, document.activeElement.hash]")
+    assert skip == ["跳到正文", "#kp-content"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "kp-content"
+
+
+def test_focus_is_seen_wherever_it_goes(page: Page, site: str) -> None:
+    page.goto(site)
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        style, name = page.evaluate(
+            "(() => { const e = document.activeElement; const s = getComputedStyle(e);"
+            "const l = e.labels && e.labels[0] ? getComputedStyle(e.labels[0]) : s;"
+            "return [s.outlineStyle + l.outlineStyle, e.outerHTML.slice(0, 80)]; })()"
+        )
+        if style == "nonenone":
+            unseen.append(name)
+    assert unseen == []
+
+
+def test_large_type_is_one_click_and_remembered(page: Page, site: str) -> None:
+    page.goto(site)
+    size = "parseFloat(getComputedStyle(document.querySelector('.kp-lead')).fontSize)"
+    before = page.evaluate(size)
+    page.click("[data-kp-large]")
+    assert page.evaluate(size) == pytest.approx(before * 1.4)
+    page.goto(site + "cases/")
+    assert page.get_attribute("[data-kp-large]", "aria-pressed") == "true"
+
+
+def test_the_drawer_leads_to_every_section_on_a_phone(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 780})
+    page.goto(site + PAGES["case"])
+    assert page.locator(".kp-brand__name").evaluate("(e) => e.scrollWidth <= e.clientWidth")
+    page.click("label.md-header__button[for=__drawer]")
+    page.click(".md-nav--primary >> text=各地")
+    assert page.inner_text("h1") == "各地"
+    page.close()
+
+
+def test_a_table_head_stays_in_sight(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 300})
+    page.goto(site + "rounds/2021/")
+    table = page.locator("#funds-own-use")
+    table.locator("summary").click()
+    table.locator(".kp-data tfoot").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 60)
+    page.wait_for_timeout(200)
+    top = table.locator(".kp-data thead th").first.evaluate("(e) => e.getBoundingClientRect().top")
+    assert 40 <= top <= 56
+
+
+def test_a_table_downloads_with_its_own_headings(page: Page, site: str) -> None:
+    page.goto(site + "rounds/2021/")
+    table = page.locator("#funds-own-use")
+    table.locator("summary").click()
+    heading = table.locator(".kp-data thead th").all_text_contents()
+    with page.expect_download() as waiting:
+        table.locator("a[download]").click()
+    assert waiting.value.suggested_filename == "funds-own-use.csv"
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert next(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == heading
+
+
+def test_without_scripts_everything_but_the_search_is_there(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + "rounds/2021/")
+    page.locator("#funds-own-use summary").click()
+    assert page.locator("#funds-own-use table.kp-data").is_visible()
+    page.goto(site + "search/")
+    assert "案例库" in page.inner_text("#kp-status")
+    assert not page.locator("[data-kp-large]").is_visible()
+    context.close()

@@ -1,0 +1,43 @@
+"""Every type of page of the example site, and a watch over what a page does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGES = {
+    "home": "",
+    "cases": "cases/",
+    "case": "cases/2021/zhengzhou/metro-bookroom/",
+    "cities": "cities/",
+    "city": "cities/zhengzhou/",
+    "rounds": "rounds/",
+    "round": "rounds/2021/",
+    "open round": "rounds/2022/",
+    "report": "reports/2021/zhengzhou/",
+    "updates": "updates/",
+    "update": "updates/2022/luoyang-kexie/2022-06-15-science-week/",
+    "found": "search/?q=科普",
+    "not found": "search/?q=龘龘",
+    "search": "search/",
+    "guide": "guide/",
+    "fields": "guide/fields/survey/",
+    "rule": "guide/rules/S132/",
+    "404": "404.html",
+}
+
+
+def watch(page: Page, site: str) -> list[str]:
+    """Return a list that grows by each error, and each request that leaves the site."""
+    seen: list[str] = []
+    page.on("console", lambda m: seen.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    page.on("dialog", lambda dialog: (seen.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on(
+        "request",
+        lambda r: seen.append(r.url) if not r.url.startswith((site, "data:")) else None,
+    )
+    page.on("response", lambda r: seen.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    return seen

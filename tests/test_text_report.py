@@ -1,0 +1,62 @@
+"""The text report: what is shown of a source line, and how wide it is."""
+
+from __future__ import annotations
+
+import json
+
+import click
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.problem import Problem, Severity
+from site_builder.reporter.json import render_json
+from site_builder.reporter.text import columns, printable, render_text
+
+
+def problem(source: str | None, column: int = 1, width: int = 1) -> Problem:
+    return Problem(
+        "S104", Severity.ERROR, "a.yml", 7, column, width, "/a", "6", "是",
+        "第6题应是 true（是）或 false（否）", "请写 true", "docs/rules/S104.md", source,
+    )  # fmt: skip
+
+
+def shown(found: Problem) -> list[str]:
+    text = click.unstyle(render_text([found], 1, lambda _: "某单位", lambda p: p.url))
+    return [line for line in text.split("\n") if " | " in line]
+
+
+def test_marker_stands_under_wide_characters() -> None:
+    source, marker = shown(problem("项目: 中文 x", 5, 2))
+    assert columns(source[: source.index("中")]) == marker.index("^")
+    assert marker.count("^") == 4
+
+
+@given(st.text(max_size=300), st.integers(1, 320), st.integers(1, 320))
+def test_any_line_fits(source: str, column: int, width: int) -> None:
+    for line in shown(problem(source.replace("\n", " "), column, width)):
+        assert columns(line) <= 120
+        assert printable(line) == line
+
+
+def test_nothing_is_shown_of_a_place_without_width() -> None:
+    assert shown(problem("round: 2021", 1, 0)) == []
+
+
+def test_control_characters_do_not_reach_the_terminal() -> None:
+    source, _ = shown(problem("a: \x1b[31m\u202e甲"))
+    assert "\x1b" not in source
+    assert "\u202e" not in source
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("，", 2)])
+def test_columns(text: str, width: int) -> None:
+    assert columns(text) == width
+
+
+def test_json_report() -> None:
+    report = json.loads(render_json([problem("a: 是")], 3))
+    assert report["version"] == 1
+    assert report["summary"] == {"files": 3, "errors": 1, "warnings": 0}
+    assert report["problems"][0]["pointer"] == "/a"
+    assert "source" not in report["problems"][0]
