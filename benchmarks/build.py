@@ -51,11 +51,15 @@ def main(cases: int = 1000, rounds: int = 3) -> None:
             times["kepu build"].append(_run(ours, root, environment))
             times["Material alone"].append(_run(theirs, root, environment))
     for name, seconds in times.items():
-        print(f"{name:16} {cases} cases  median {statistics.median(seconds):6.2f} s"
-              f"  min {min(seconds):6.2f}  max {max(seconds):6.2f}")
+        print(
+            f"{name:16} {cases} cases  median {statistics.median(seconds):6.2f} s"
+            f"  min {min(seconds):6.2f}  max {max(seconds):6.2f}"
+        )
     pairs = [a / b for a, b in zip(*times.values(), strict=True)]
-    print(f"ratio            median {statistics.median(pairs):.2f}"
-          f"  min {min(pairs):.2f}  max {max(pairs):.2f}")
+    print(
+        f"ratio            median {statistics.median(pairs):.2f}"
+        f"  min {min(pairs):.2f}  max {max(pairs):.2f}"
+    )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"peak memory of the largest process: {peak} MiB")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from site_builder.check.runner import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.model.prose import Case, Report, Update
 
 BUILD_EPOCH = "315532800"
 """1980-01-01: the date of files in archives, and of mkdocs's sitemap, in every build."""
@@ -82,5 +83,9 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
 
 def _pictures(collection: Collection) -> list[str]:
     """The paths of the pictures that valid cases, reports and updates show."""
-    told = (*collection.cases, *collection.reports, *collection.updates)
+    told: tuple[Case | Report | Update, ...] = (
+        *collection.cases,
+        *collection.reports,
+        *collection.updates,
+    )
     return sorted({picture.path for item in told for picture in item.pictures})

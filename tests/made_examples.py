@@ -43,12 +43,14 @@ TOUCHED_OF: dict[str, tuple[str, ...]] = {
 }
 """Examples in which a change under review touches these paths."""
 
-Make = "Callable[[Repository], None]"
 
+def example(
+    name: str,
+) -> Callable[[Callable[[Repository], None]], Callable[[Repository], None]]:
+    """Register the function that makes an example."""
 
-def example(name: str) -> Callable[[Make], Make]:  # type: ignore[valid-type]
-    def register(make: Make) -> Make:  # type: ignore[valid-type]
-        MADE[name] = make  # type: ignore[assignment]
+    def register(make: Callable[[Repository], None]) -> Callable[[Repository], None]:
+        MADE[name] = make
         return make
 
     return register

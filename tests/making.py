@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +19,11 @@ from site_builder.render.pictures import Gallery, Published
 from site_builder.render.site import Site
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from site_builder.aggregate.table import Table
     from site_builder.model.collection import Collection
-
-_NONE: dict[str, Any] = {"amount_wan": 0}
+    from site_builder.model.prose import Case, Report, Update
 
 
 @cache
@@ -43,7 +43,11 @@ def good() -> Collection:
 def site(collection: Collection | None = None, guide: dict[str, str] | None = None) -> Site:
     """Return all that pages speak of; nothing is known of when files came."""
     collection = collection or good()
-    told = (*collection.cases, *collection.reports, *collection.updates)
+    told: tuple[Case | Report | Update, ...] = (
+        *collection.cases,
+        *collection.reports,
+        *collection.updates,
+    )
     paths = sorted({p.path for item in told for p in item.pictures})
     gallery = Gallery({p: Published(p, f"{n:016x}", 1500, 1000) for n, p in enumerate(paths)})
     rounds = collection.reference.rounds

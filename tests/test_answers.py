@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from making import fund, good, survey
 from repository import project_contract
@@ -14,6 +15,9 @@ from site_builder.aggregate.answers import (
     numbers_frame,
     surveys_of,
 )
+
+if TYPE_CHECKING:
+    from site_builder.contract import Field
 
 CITY = survey(
     "zhengzhou-kexie",
@@ -27,7 +31,7 @@ UNDERTAKER = survey(
 )
 
 
-def field(pointer: str):  # noqa: ANN201 - Field
+def field(pointer: str) -> Field:
     return project_contract().fields("survey", 2021)[pointer]
 
 

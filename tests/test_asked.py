@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from making import survey
 from repository import project_contract
@@ -42,7 +44,7 @@ ASKED = Asked(project_contract(), 2021)
         ("zhengzhou-dongfenglu-shequ", "/decision/investigated", {}, True),
     ],
 )
-def test_asked(unit: str, pointer: str, answers: dict[str, object], *, expected: bool) -> None:
+def test_asked(unit: str, pointer: str, answers: dict[str, Any], *, expected: bool) -> None:
     assert ASKED(survey(unit, **answers), pointer) is expected
 
 

@@ -85,12 +85,13 @@ def test_a_case_of_the_province_leads_to_the_grid() -> None:
 
 
 def test_an_empty_library() -> None:
-    assert "共 0 个案例" in pages(replace(good(), cases=()))["cases/index.md"]
+    made = pages(replace(good(), cases=()))["cases/index.md"]
+    assert "共0个案例" in made.replace(" ", "")
 
 
 def test_what_the_search_finds() -> None:
     entries = {e.address: e for e in case_entries(site())}
     entry = entries["cases/2021/zhengzhou/metro-bookroom/"]
     assert entry.title == "地铁站里的社区书苑：换乘十分钟的科普"
-    for part in ("志愿者按月排班", "固定场地", "轮流值守", "换乘通道里的展墙", "郑州市科学技术协会"):
+    for part in ("志愿者按月排班", "固定场地", "轮流值守", "通道里的展墙", "郑州市科学技术协会"):
         assert part in entry.text

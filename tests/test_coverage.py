@@ -13,9 +13,7 @@ def test_each_area_against_its_own_counties() -> None:
     made = table(
         with_surveys(
             survey("zhengzhou-kexie", results__counties_covered=2),
-            survey(
-                unit("jiyuan-kexie", "city", "419000", "jiyuan"), results__counties_covered=1
-            ),
+            survey(unit("jiyuan-kexie", "city", "419000", "jiyuan"), results__counties_covered=1),
         ),
         COUNTIES,
     )

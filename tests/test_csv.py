@@ -42,7 +42,9 @@ def test_gaps_are_words() -> None:
     assert read(made("省本级", *Gap))[1] == ["省本级", "未填", "不适用", "未知"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM", "＝1", "＋1", "－1", "＠x", "\t=1", "\r="])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x", "\t=1", "\r="]
+)
 def test_no_text_starts_a_formula(text: str) -> None:
     assert read(made(text, text))[1] == [f"'{text}", f"'{text}"]
 

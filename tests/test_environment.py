@@ -61,4 +61,4 @@ def test_an_unknown_name_is_an_error() -> None:
 
 def test_every_template_compiles() -> None:
     for name in environment().list_templates():
-        assert environment().get_template(name)
+        assert environment().get_template(name).name == name

@@ -7,7 +7,7 @@ from making import site
 from site_builder.render.guide import guide_entries, guide_site_pages
 
 GUIDE = {
-    "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 | 说明 |\n|---|---|\n| S131 | [金额](S131.md) |\n",
+    "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 |\n|---|\n| [金额](S131.md) |\n",
     "rules/S131.md": "# S131 金额应大于0\n\n写法：`amount_wan: 12.5`\n",
     "bare.md": "没有标题",
 }

@@ -35,7 +35,15 @@ def test_places_count_from_the_top_of_the_file() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["[a][b" * 4000, "- " * 250, "> " * 250, "1. " * 200, "\t" * 30 + "x", "*a" * 400, "a\n[b" * 301],
+    [
+        "[a][b" * 4000,
+        "- " * 250,
+        "> " * 250,
+        "1. " * 200,
+        "\t" * 30 + "x",
+        "*a" * 400,
+        "a\n[b" * 301,
+    ],
 )
 def test_too_deep(body: str) -> None:
     start = process_time()
@@ -45,7 +53,8 @@ def test_too_deep(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["- 一\n  - 二\n", "> 引文\n", "[甲](https://example.com)\n" * 3, "| 甲 | 乙 |\n|---|---|"]
+    "body",
+    ["- 一\n  - 二\n", "> 引文\n", "[甲](https://example.com)\n" * 3, "| 甲 | 乙 |\n|---|---|"],
 )
 def test_not_too_deep(body: str) -> None:
     assert split(FRONT + body)[0].findings == []

@@ -84,7 +84,14 @@ def test_numbers_mean_themselves(number: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("是", True), ("YES", True), ("ｔｒｕｅ", True), ("否。", False), ("没有", False), ("A", None)],
+    [
+        ("是", True),
+        ("YES", True),
+        ("ｔｒｕｅ", True),
+        ("否。", False),
+        ("没有", False),
+        ("A", None),
+    ],
 )
 def test_truth_meant(text: str, said: object) -> None:
     assert truth_meant(text) is said

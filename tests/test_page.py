@@ -13,7 +13,7 @@ from site_builder.render.page import address, link
 
 @pytest.mark.parametrize(
     ("path", "where"),
-    [("index.md", ""), ("cases/index.md", "cases/"), ("cases/2021/x/y/index.md", "cases/2021/x/y/")],
+    [("index.md", ""), ("cases/index.md", "cases/"), ("cases/2021/x/index.md", "cases/2021/x/")],
 )
 def test_address(path: str, where: str) -> None:
     assert address(path) == where

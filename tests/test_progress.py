@@ -1,4 +1,4 @@
-"""Progress: the ledger comes first, then git; unknown is never late; a deadline has its whole day."""
+"""Progress: the ledger comes before git, unknown is never late, a deadline has its whole day."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ def progress(
     return {c.slug: c for c in round_progress(collection, round_, seen or {})}
 
 
-def states(
-    collection: Collection, seen: Mapping[str, date] | None = None
-) -> dict[str, State]:
+def states(collection: Collection, seen: Mapping[str, date] | None = None) -> dict[str, State]:
     made = progress(collection, seen)
     return {i.unit.id: i.state for c in made.values() for i in c.surveys}
 

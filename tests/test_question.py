@@ -11,7 +11,7 @@ from repository import project_contract
 
 from site_builder.aggregate.answers import choices_frame
 from site_builder.aggregate.asked import Asked
-from site_builder.aggregate.question import Question, part_of, table_id
+from site_builder.aggregate.question import Question, Total, part_of, table_id
 from site_builder.aggregate.table import Column
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_the_strictest_publicity_counts(
 
 def test_an_aggregate_question_has_its_total_alone() -> None:
     asked = question("/decision/investigated", {"/decision/investigated": "aggregate"})
-    made = asked.table([Column("是", "家")], {"zhengzhou": [1]}, [1], "1家", 1)
+    made = asked.table([Column("是", "家")], {"zhengzhou": [1]}, Total([1], 1, "1家"))
     assert made.rows == (("全省", 1),)
 
 

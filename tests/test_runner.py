@@ -32,9 +32,9 @@ def test_two_runs_agree(repository: Repository) -> None:
 
 
 def test_private_lines_are_not_repeated(repository: Repository) -> None:
-    repository.replace(UNDERTAKER, "problems: 展品", "problems: 13812345678 #展品")
+    repository.replace(UNDERTAKER, "problems: 展品", 'problems: "甲"13812345678')
     problems = repository.check().problems
-    assert {p.code for p in problems} == {"F513", "F520"}
+    assert {p.code for p in problems} == {"F516", "F520"}
     assert all(p.source is None and p.value is None for p in problems)
 
 

@@ -46,9 +46,7 @@ def test_of_the_good_repository() -> None:
         ({}, "未知"),
     ],
 )
-def test_unchanged_takes_last_rounds_rows(
-    before: dict[int, dict[str, Any]], expected: str
-) -> None:
+def test_unchanged_takes_last_rounds_rows(before: dict[int, dict[str, Any]], expected: str) -> None:
     earlier = [survey("zhengzhou-kexie", y, funds__transfer=a) for y, a in before.items()]
     now = survey("zhengzhou-kexie", 2022, funds__transfer=UNCHANGED)
     other = survey("luoyang-kexie", 2021, funds__transfer=adjusted("99"))

@@ -11,7 +11,7 @@ from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import REFUSED, validator_for
 
 
-def errors(schema: dict[str, Any], value: object) -> list[tuple[object, str]]:
+def errors(schema: dict[str, Any], value: Any) -> list[tuple[object, str]]:
     found = validator_for(schema, named_formats(("410102",))).iter_errors(value)
     return [(e.validator, "/".join(str(t) for t in e.absolute_path)) for e in found]
 
@@ -51,7 +51,10 @@ def test_conditions_below_items_keep_their_path() -> None:
         "else": {"properties": {"b": False}},
     }
     schema = {"items": {"allOf": [row]}}
-    assert errors(schema, [{"a": True}, {"a": False, "b": 1}]) == [("required", "0"), (REFUSED, "1/b")]
+    assert errors(schema, [{"a": True}, {"a": False, "b": 1}]) == [
+        ("required", "0"),
+        (REFUSED, "1/b"),
+    ]
 
 
 @pytest.mark.parametrize(

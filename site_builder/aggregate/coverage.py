@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.question import Total
 from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words
 
@@ -33,19 +34,22 @@ def coverage_table(question: Question) -> Table:
     covered = sum(chosen[a] for a in added) if added else None
     gap = question.asked.gap(question.surveys, question.pointer)
     whole = sum(wholes[a] for a in added or wholes if prefectures or a != province)
-    total = _cells(covered, whole, gap)
+    complete = prefectures or len(added) == len(wholes) - 1
+    base = question.base(len(chosen), question.surveys)
+    if province in chosen and not prefectures:
+        base += words()["apart"]
+    total_name = "total" if complete else "total_answered"
+    total = Total(_cells(covered, whole, gap), len(added), base, total_name)
+    return question.table(_columns(question), rows, total)
+
+
+def _columns(question: Question) -> list[Column]:
     unit = str(question.field.schema.get("x-unit", ""))
-    columns = [
+    return [
         Column(words()["covered"], unit),
         Column(words()["whole"], unit),
         Column(words()["share"], "%"),
     ]
-    base = question.base(len(chosen), question.surveys)
-    if not prefectures:
-        base += words()["apart"] if province in chosen else ""
-    cities = len(question.areas) - 1
-    total_of = "total" if prefectures or len(added) == cities else "total_answered"
-    return question.table(columns, rows, total, base, len(added), total_of=total_of)
 
 
 def _answer(question: Question, area: str) -> int | None:

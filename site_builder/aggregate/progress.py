@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.answers import areas
@@ -99,69 +100,76 @@ def round_progress(
     `first_seen` gives the day on which a path first came to the main line; the ledger
     takes precedence. A day after today, or none at all, is unknown and never late.
     """
-    return tuple(
-        _city_progress(collection, round_, first_seen, slug, name)
-        for slug, name in areas(collection).items()
-    )
+    desk = _Desk(collection, round_, first_seen)
+    return tuple(desk.city(slug, name) for slug, name in areas(collection).items())
 
 
-def _city_progress(
-    collection: Collection, round_: Round, seen: Mapping[str, date], slug: str, name: str
-) -> CityProgress:
-    units = [u for u in round_.expected(collection.reference.units.values()) if u.city == slug]
-    surveys = {s.unit.id: s.path for s in collection.surveys if s.round == round_.year}
-    reports = {r.unit.id: r.path for r in collection.reports if r.round == round_.year}
-    head = next(
-        (u for u in collection.reference.units.values() if u.city == slug and u.kind == "city"),
-        None,
-    )
-    today = collection.reference.today
-    counted = [
-        c for c in collection.cases if (c.round, c.city, c.quota) == (round_.year, slug, True)
-    ]
-    return CityProgress(
-        slug=slug,
-        name=name,
-        surveys=tuple(
-            _item(collection, round_, seen, unit, "survey", surveys.get(unit.id))
-            for unit in sorted(units, key=_rank)
-        ),
-        report=_item(collection, round_, seen, head, "report", reports.get(head.id))
-        if head and round_.report_quota
-        else None,
-        cases=len(counted),
-        case_quota=round_.case_quota if head else 0,
-        cases_waived=bool(head and round_.waived(head.id, "cases", today)),
-    )
+@dataclass(frozen=True)
+class _Desk:
+    """One round's items as they come in: what is there, and since when."""
+
+    collection: Collection
+    round: Round
+    first_seen: Mapping[str, date]
+
+    def city(self, slug: str, name: str) -> CityProgress:
+        """Return one area's progress."""
+        there = [u for u in self.collection.reference.units.values() if u.city == slug]
+        head = next((u for u in there if u.kind == "city"), None)
+        report = head if self.round.report_quota else None
+        today = self.collection.reference.today
+        return CityProgress(
+            slug=slug,
+            name=name,
+            surveys=tuple(
+                self.item(unit, "survey") for unit in sorted(self.round.expected(there), key=_rank)
+            ),
+            report=self.item(report, "report") if report else None,
+            cases=sum(
+                1
+                for c in self.collection.cases
+                if (c.round, c.city, c.quota) == (self.round.year, slug, True)
+            ),
+            case_quota=self.round.case_quota if head else 0,
+            cases_waived=bool(head and self.round.waived(head.id, "cases", today)),
+        )
+
+    @cached_property
+    def paths(self) -> dict[tuple[str, str], str]:
+        """What has come: kind and unit → path."""
+        surveys, reports = self.collection.surveys, self.collection.reports
+        found = {("survey", s.unit.id): s.path for s in surveys if s.round == self.round.year}
+        return found | {
+            ("report", r.unit.id): r.path for r in reports if r.round == self.round.year
+        }
+
+    def item(self, unit: Unit, what: str) -> Item:
+        """Say where one item stands."""
+        path = self.paths.get((what, unit.id))
+        state = self.of_absent(unit, what) if path is None else self.of_present(path, what)
+        return Item(unit, what, state, path)
+
+    def of_absent(self, unit: Unit, what: str) -> State:
+        """Why something is not here."""
+        today = self.collection.reference.today
+        if self.round.waived(unit.id, what, today):
+            return State.WAIVED
+        return State.MISSING if today > self.round.deadlines[what] else State.PENDING
+
+    def of_present(self, path: str, what: str) -> State:
+        """Since when something has been here; the ledger says so before git does."""
+        entry = self.collection.ledger.get(path)
+        if entry and entry.state == "returned":
+            return State.RETURNED
+        day = entry.received if entry else self.first_seen.get(path)
+        if day is None or day > self.collection.reference.today:
+            return State.UNKNOWN
+        return State.LATE if day > self.round.deadlines[what] else State.ON_TIME
 
 
 def _rank(unit: Unit) -> tuple[int, str, str]:
     order = {"province": 0, "city": 1, "county": 2, "undertaker": 3}
     return order[unit.kind], unit.division, unit.id
-
-
-def _item(
-    collection: Collection,
-    round_: Round,
-    seen: Mapping[str, date],
-    unit: Unit,
-    what: str,
-    path: str | None,
-) -> Item:
-    today = collection.reference.today
-    if path is None:
-        if round_.waived(unit.id, what, today):
-            return Item(unit, what, State.WAIVED)
-        due = today > round_.deadlines[what]
-        return Item(unit, what, State.MISSING if due else State.PENDING)
-    entry = collection.ledger.get(path)
-    if entry and entry.state == "returned":
-        return Item(unit, what, State.RETURNED, path)
-    day = entry.received if entry else seen.get(path)
-    if day is None or day > today:
-        return Item(unit, what, State.UNKNOWN, path)
-    state = State.LATE if day > round_.deadlines[what] else State.ON_TIME
-    return Item(unit, what, state, path)
 
 
 def progress_table(collection: Collection, round_: Round, cities: Iterable[CityProgress]) -> Table:
@@ -199,7 +207,7 @@ def _figures(city: CityProgress, states: tuple[State, ...]) -> tuple[Cell, ...]:
         *(surveys if city.surveys else [Gap.NOT_ASKED] * len(surveys)),
         city.reports if city.report else Gap.NOT_ASKED,
         city.cases if asked else Gap.NOT_ASKED,
-        city.case_quota if city.case_quota else Gap.NOT_ASKED,
+        city.case_quota or Gap.NOT_ASKED,
     )
 
 

@@ -38,6 +38,17 @@ def table_id(pointer: str) -> str:
 
 
 @dataclass(frozen=True)
+class Total:
+    """The last row: its cells, from how many units (of coverage: areas), the base in words."""
+
+    cells: list[Cell]
+    answered: int
+    base: str
+    name: str = "total"
+    """Key of what the row is called."""
+
+
+@dataclass(frozen=True)
 class Question:
     """One question with the answers of its round."""
 
@@ -98,27 +109,19 @@ class Question:
         key = "base_associations" if surveys is self.of_associations else "base"
         return words()[key].format(answered=answered, sent=len(surveys))
 
-    def table(
-        self,
-        columns: list[Column],
-        rows: dict[str, list[Cell]],
-        total: list[Cell],
-        base: str,
-        answered: int,
-        *,
-        total_of: str = "total",
-    ) -> Table:
+    def table(self, columns: list[Column], rows: dict[str, list[Cell]], total: Total) -> Table:
         """Assemble: a row an area (unless only the total is public), and the total."""
         body = [(self.areas[a], *cells) for a, cells in rows.items()]
+        last = (words()[total.name], *total.cells)
         return Table(
             id=table_id(self.pointer),
             round=self.year,
             number=self.field.question or "",
             title=self.field.title,
-            base=base,
+            base=total.base,
             columns=(AREA, *columns),
-            rows=(*(body if self.publish == "public" else ()), (words()[total_of], *total)),
-            answered=answered,
+            rows=(*(body if self.publish == "public" else ()), last),
+            answered=total.answered,
         )
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_frame, surveys_of
 from site_builder.aggregate.asked import Asked
 from site_builder.aggregate.coverage import coverage_table
-from site_builder.aggregate.question import BASE, Question, part_of, table_id
+from site_builder.aggregate.question import BASE, Question, Total, part_of, table_id
 from site_builder.aggregate.table import Cell, Column, Table
 from site_builder.aggregate.transfer import transfer_table
 from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
@@ -144,10 +145,10 @@ def _assembled(
     note: str = "",
 ) -> Table:
     """Put a table together whose first figure is the number of units that answered."""
-    total = cells(surveys)
-    answered = int(total[0])
-    base = question.base(answered, surveys) + note
-    return question.table(columns, question.by_area(surveys, cells), total, base, answered)
+    summed = cells(surveys)
+    answered = int(summed[0])
+    total = Total(summed, answered, question.base(answered, surveys) + note)
+    return question.table(columns, question.by_area(surveys, cells), total)
 
 
 _BUILDERS: dict[str, Callable[[Question], Table]] = {

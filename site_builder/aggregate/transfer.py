@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.question import BASE
+from site_builder.aggregate.question import BASE, Total
 from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words
 
@@ -45,10 +45,8 @@ def transfer_table(question: Question) -> Table:
         Column(words()["amount_unknown"], words()["unit_of_units"]),
     ]
     base = words()["base_transfer"].format(answered=answered, sent=len(asked))
-    return question.table(
-        columns, question.by_area(asked, cells), cells(passing), base, answered,
-        total_of="total_cities",
-    )  # fmt: skip
+    total = Total(cells(passing), answered, base, "total_cities")
+    return question.table(columns, question.by_area(asked, cells), total)
 
 
 def transferred(question: Question, survey: Survey) -> Decimal | None:

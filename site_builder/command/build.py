@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from site_builder.problem import Severity
 from site_builder.reporter.progress import Progress
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from site_builder.build import Built
     from site_builder.check.runner import Checked
 
@@ -62,6 +63,9 @@ def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
 
     if checked.collection is None:
         message = "schema/ 里的设置有误，无法生成网站；先用 kepu check 查看"
+        raise click.UsageError(message)
+    if not checked.collection.reference.rounds:
+        message = "还没有设置任何年度（schema/rounds/），没有可以发布的内容"
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:

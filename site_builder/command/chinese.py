@@ -46,8 +46,12 @@ class _Chinese:
         formatter.write(f"用法：{ctx.command_path} {pieces}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [p.get_help_record(ctx) for p in self.get_params(ctx)]  # type: ignore[attr-defined]
-        rows = [(name, text.replace("[required]", "[必填]")) for name, text in filter(None, records)]
+        # Some versions of click list arguments among the options.
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
+        records = [option.get_help_record(ctx) for option in options]
+        rows = [
+            (name, text.replace("[required]", "[必填]")) for name, text in filter(None, records)
+        ]
         if rows:
             with _section(formatter, "选项"):
                 formatter.write_dl(rows)
@@ -81,6 +85,7 @@ class Group(_Chinese, click.Group):
         super().__init__(*args, **kwargs)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands."""
         rows = [
             (name, command.get_short_help_str(60))
             for name in self.list_commands(ctx)

@@ -10,9 +10,9 @@ import traceback
 import click
 
 from site_builder import __version__
-from site_builder.command.chinese import Group, explain_misuse
 from site_builder.command.build import build
 from site_builder.command.check import check
+from site_builder.command.chinese import Group, explain_misuse
 from site_builder.command.explain import explain
 from site_builder.command.init import init
 from site_builder.command.new import new

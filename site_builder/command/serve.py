@@ -5,11 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import suppress
-from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +15,10 @@ from site_builder.command.build import publish
 from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 _PAUSE = 1.0
 """Seconds between two looks at the files."""
@@ -38,7 +40,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @click.command(cls=Command, name="serve")
-@click.option("--port", type=click.IntRange(1, _LAST), default=8000, metavar="端口", help="默认8000")
+@click.option(
+    "--port", type=click.IntRange(1, _LAST), default=8000, metavar="端口", help="默认8000"
+)
 @today_option
 def serve(port: int, today: date | None) -> int:
     """在本机预览网站，文件改动后自动重新生成。
@@ -61,7 +65,8 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(out)))
     except OSError as error:
-        message = f"端口 {port} 已被占用，换一个，例如 --port {port + 1 if port < _LAST else port - 1}"
+        other = port + 1 if port < _LAST else port - 1
+        message = f"端口 {port} 已被占用，换一个，例如 --port {other}"
         raise click.UsageError(message) from error
     with server:
         seen = _fingerprint(workspace.root)

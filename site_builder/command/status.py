@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +18,7 @@ from site_builder.reporter.text import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from site_builder.check.runner import Checked
     from site_builder.model.round import Round

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)\Z")
 MAX_NAME = 80
 _OFFICE = frozenset(
     [

@@ -21,11 +21,14 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1_000_000:.1f}"
         return None, [Finding("F508", facts={"size": size, "limit": MAX_BYTES // 1_000_000})]
+    reason = guess_encoding(data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return None, [Finding("F501", facts={"reason": guess_encoding(data)}, span=Span(line))]
+        return None, [Finding("F501", facts={"reason": reason}, span=Span(line))]
+    if reason == "utf-16":  # its ASCII is UTF-8 as well, with a NUL behind every letter
+        return None, [Finding("F501", facts={"reason": reason}, span=Span(1))]
     text = _NEWLINE.sub("\n", text)
     return text, list(hidden_characters(text))
 
@@ -33,7 +36,7 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
 def guess_encoding(data: bytes) -> str:
     """Name the encoding that the bytes most likely have (a reason of F501)."""
     start = data[:_SAMPLE]
-    if start[:2] in _BOMS or max(start[1::2].count(0), start[::2].count(0)) > _SAMPLE // 4:
+    if start[:2] in _BOMS or max(start[1::2].count(0), start[::2].count(0)) > len(start) // 4:
         return "utf-16"
     try:
         data.decode("gb18030")

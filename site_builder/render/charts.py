@@ -45,8 +45,9 @@ def chart(table: Table, kind: str) -> Chart:
     `kind` is the schema's `x-aggregate`, or `yes_no` for a distribution over 是 and 否. A
     table that holds nothing but zeros, or whose kind has no chart, gets none.
     """
-    known = any(isinstance(cell, (int, Decimal)) and cell for cell in table.total[1:])
-    return _CHARTS[kind](table) if known and kind in _CHARTS else Chart("")
+    figures = (cell for cell in table.total[2:] if isinstance(cell, (int, Decimal)))
+    shown = table.answered and any(figures) and kind in _CHARTS
+    return _CHARTS[kind](table) if shown else Chart("")
 
 
 def parts(label: str, value: int, unit: str, whole: int) -> Bar:

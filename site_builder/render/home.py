@@ -51,7 +51,7 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     tables = {t.id: t for t in site.tables.get(complete, ())}
     funds = tables.get("funds-own-use")
     if funds and funds.answered:
-        figures.append(_funds(funds, complete))
+        figures.append(_funds(funds, complete, site))
     covered = tables.get("results-counties-covered")
     if covered and covered.answered:
         figures.append(_coverage(covered, complete, site))
@@ -65,10 +65,11 @@ def _newest_closed(site: Site) -> int:
     return (closed or site.years)[0]
 
 
-def _funds(table: Table, year: int) -> dict[str, Any]:
+def _funds(table: Table, year: int, site: Site) -> dict[str, Any]:
     column = table.columns[-1]
+    label = site.contract.fields("survey", year)["/funds/own_use/*/amount_wan"].title
     base = words()["funds_base"].format(year=year, answered=table.answered)
-    return {"label": table.title, "value": table.total[-1], "unit": column.unit, "base": base}
+    return {"label": label, "value": table.total[-1], "unit": column.unit, "base": base}
 
 
 def _coverage(table: Table, year: int, site: Site) -> dict[str, Any]:

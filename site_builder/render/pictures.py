@@ -46,4 +46,5 @@ class Gallery:
         self._published = published
 
     def __call__(self, picture: Picture) -> Published:
+        """Return what is published of a picture."""
         return self._published[picture.path]

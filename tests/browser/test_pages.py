@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,37 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-_FAULTS = """() => {
-  const faults = [];
-  const visible = (e) => e.getClientRects().length > 0;
-  const count = (selector) => document.querySelectorAll(selector).length;
-  if (count("h1") !== 1) faults.push(`${count("h1")} h1`);
-  if (count("main") !== 1) faults.push(`${count("main")} main`);
-  if (!document.documentElement.lang.startsWith("zh")) faults.push("lang");
-  if (!document.title) faults.push("title");
-  for (const e of document.querySelectorAll("img")) {
-    if (!e.hasAttribute("alt")) faults.push(`no alt: ${e.src}`);
-  }
-  for (const e of document.querySelectorAll("a[href], button")) {
-    const name = e.getAttribute("aria-label") || e.textContent.trim() || e.title;
-    if (visible(e) && !name) faults.push(`no name: ${e.outerHTML.slice(0, 80)}`);
-  }
-  for (const e of document.querySelectorAll(".md-content input")) {
-    if (!e.labels.length && !e.getAttribute("aria-label")) faults.push(`no label: ${e.id}`);
-  }
-  for (const e of document.querySelectorAll("table.kp-data, table.kp-bars")) {
-    if (!e.caption || !e.caption.textContent.trim()) faults.push("no caption");
-    for (const th of e.querySelectorAll("th")) if (!th.scope) faults.push("th without scope");
-  }
-  for (const e of document.querySelectorAll(".md-content [style], .md-content script")) {
-    faults.push(`inline: ${e.outerHTML.slice(0, 80)}`);
-  }
-  const ids = [...document.querySelectorAll("main [id]")].map((e) => e.id);
-  ids.filter((id, i) => ids.indexOf(id) !== i).forEach((id) => faults.push(`id twice: ${id}`));
-  const levels = [...document.querySelectorAll("main :is(h1,h2,h3,h4)")].map((e) => +e.tagName[1]);
-  levels.forEach((l, i) => { if (i && l > levels[i - 1] + 1) faults.push(`h${l} after h${levels[i - 1]}`); });
-  return faults;
-}"""
+_FAULTS = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
 
 
 _WIDTHS = """() => [false, true].map((large) => {
@@ -57,36 +28,7 @@ _WIDTHS = """() => [false, true].map((large) => {
   return width;
 })"""
 
-_CONTRAST = """(scheme) => {
-  document.body.dataset.mdColorScheme = scheme;
-  const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
-  const light = ([r, g, b]) => {
-    const [x, y, z] = [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
-  };
-  const over = (top, below) => {
-    const a = top.length > 3 ? top[3] : 1;
-    return [0, 1, 2].map((i) => top[i] * a + below[i] * (1 - a));
-  };
-  const behind = (e) => {
-    const layers = [];
-    for (let n = e; n; n = n.parentElement) layers.push(parse(getComputedStyle(n).backgroundColor));
-    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]);
-  };
-  const low = new Set();
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const e = walk.currentNode.parentElement;
-    if (!walk.currentNode.data.trim() || !e.getClientRects().length || e.closest("script, svg, .md-tabs")) continue;
-    if (e.closest(".md-top, .md-dialog, .md-search")) continue;
-    const ground = behind(e);
-    const [a, b] = [light(over(parse(getComputedStyle(e).color), ground)), light(ground)].sort((x, y) => y - x);
-    const ratio = (a + 0.05) / (b + 0.05);
-    const wanted = e.closest(".kp-prose") && e.matches("p, li") && !e.matches(".kp-source") ? 7 : 4.5;
-    if (ratio < wanted) low.add(`${ratio.toFixed(2)} ${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)}`);
-  }
-  return [...low];
-}"""
+_CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -97,7 +39,7 @@ class Opened:
     seen: list[str]
 
 
-@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES.keys())
+@pytest.fixture(scope="module", params=[*PAGES.values()], ids=[*PAGES])
 def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Opened]:
     """Each type of page, opened once for all that is asked of it."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})

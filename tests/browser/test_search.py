@@ -37,9 +37,11 @@ def _settled(page: Page) -> None:
         pytest.param("换乘十分", BOOKROOM, id="from the middle of a title"),
         pytest.param("轮流", BOOKROOM, id="two characters of a body"),
         pytest.param("篷", VAN, id="a single character"),
-        pytest.param("ＭＥＴＲＯ 社区书苑", None, id="Latin that is nowhere"),
+        pytest.param("metro 社区书苑", None, id="one of two words is nowhere"),
         pytest.param("48场", BOOKROOM, id="figures and characters"),
         pytest.param("４８场", BOOKROOM, id="full-width figures"),
+        pytest.param("kepu科普", None, id="Latin and characters that nowhere meet"),
+        pytest.param("第13.1题", "S140 重点工作金额超过第13.1题合计", id="Latin marks in between"),
         pytest.param("志愿者 书苑", BOOKROOM, id="two words"),
     ],
 )
@@ -51,7 +53,8 @@ def test_a_word_is_found_wherever_it_stands(
 
 
 def test_latin_is_found_in_any_case_and_width(page: Page, site: str) -> None:
-    lower, upper = _search(page, site, "kepu check"), _search(page, site, "ＫＥＰＵ　Check")
+    full_width = "".join(chr(ord(letter) + 0xFEE0) for letter in "KEPU")
+    lower, upper = _search(page, site, "kepu check"), _search(page, site, f"{full_width} Check")
     assert lower == upper != []
 
 

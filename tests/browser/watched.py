@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Dialog, Page
 
 PAGES = {
     "home": "",
@@ -16,7 +16,7 @@ PAGES = {
     "rounds": "rounds/",
     "round": "rounds/2021/",
     "open round": "rounds/2022/",
-    "report": "reports/2021/zhengzhou/",
+    "report": "reports/2021/zhengzhou-kexie/",
     "updates": "updates/",
     "update": "updates/2022/luoyang-kexie/2022-06-15-science-week/",
     "found": "search/?q=科普",
@@ -32,9 +32,14 @@ PAGES = {
 def watch(page: Page, site: str) -> list[str]:
     """Return a list that grows by each error, and each request that leaves the site."""
     seen: list[str] = []
+
+    def dismissed(dialog: Dialog) -> None:
+        seen.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     page.on("console", lambda m: seen.append(m.text) if m.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: seen.append(str(error)))
-    page.on("dialog", lambda dialog: (seen.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", dismissed)
     page.on(
         "request",
         lambda r: seen.append(r.url) if not r.url.startswith((site, "data:")) else None,

@@ -26,7 +26,7 @@ _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
      "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
-_SUSPICIOUS = re.compile("[0-9０-９][0-9０-９ -]{9}|[@＠]")
+_SUSPICIOUS = re.compile("[0-9０-９][0-9０-９ .-]{9}|[@＠]")
 """Whatever is looked for has ten figures or an at sign; hardly any line has."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")
 

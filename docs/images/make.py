@@ -1,0 +1,87 @@
+"""Takes the README's screenshots of the built site: `python docs/images/make.py`.
+
+Wants a finished site in build/site (`python3 kepu.py build`), Playwright and Chromium.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+HERE = Path(__file__).parent
+SITE = HERE.parent.parent / "build" / "site"
+LIMIT = 300_000
+"""Bytes; a picture in the README should load at once."""
+SHOTS = {
+    "home.png": ("", 1440, 900),
+    "case.png": ("cases/2021/zhengzhou/metro-science-corner/", 1440, 900),
+    "round.png": ("rounds/2021/#funds-own-use", 1440, 900),
+    "phone.png": ("cases/2021/zhengzhou/metro-science-corner/", 360, 780),
+}
+"""File name → address, and the window's width and height in px."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves without a line in the log for each request."""
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+def main() -> int:
+    """Take every picture; 1 if there is no site to take them of."""
+    if not (SITE / "index.html").is_file():
+        sys.stderr.write("no site in build/site: run `python3 kepu.py build` first\n")
+        return 1
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=which("chromium") or which("chromium-browser"),
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        for name, (path, width, height) in SHOTS.items():
+            data = _small(_shot(browser, address + path, width, height))
+            (HERE / name).write_bytes(data)
+            sys.stdout.write(f"{name}: {len(data):,} bytes\n")
+        browser.close()
+    server.shutdown()
+    return 0
+
+
+def _shot(browser: Browser, url: str, width: int, height: int) -> Image.Image:
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, locale="zh-CN", reduced_motion="reduce"
+    )
+    page.goto(url, wait_until="networkidle")
+    page.wait_for_timeout(500)
+    data = page.screenshot()
+    page.close()
+    return Image.open(io.BytesIO(data)).convert("RGB")
+
+
+def _small(image: Image.Image) -> bytes:
+    """PNG of at most LIMIT bytes: fewer colours first, then a smaller picture."""
+    for scale in (1.0, 0.85, 0.7):
+        size = (round(image.width * scale), round(image.height * scale))
+        smaller = image if scale == 1.0 else image.resize(size, Image.Resampling.LANCZOS)
+        out = io.BytesIO()
+        smaller.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        if out.tell() <= LIMIT:
+            return out.getvalue()
+    message = f"still {out.tell():,} bytes at {size}"
+    raise ValueError(message)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""What looks like somebody's data, and what only resembles it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.check.rules.personal import suspect
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("13812345678", "mobile"),
+        ("138-1234-5678", "mobile"),
+        ("138.1234.5678", "mobile"),
+        ("+86 13812345678", "mobile"),
+        ("１３８１２３４５６７８", "mobile"),
+        ("电话13812345678（张）", "mobile"),
+        ("11010519491231002X", "identity"),
+        ("6222021234567890128", "card"),
+        ("6222 0212 3456 7890 128", "card"),
+        ("kepu@example.com", "email"),
+        ("kepu＠example.com", "email"),
+    ],
+)
+def test_suspected(text: str, reason: str) -> None:
+    found = suspect(f"前文{text}后文")
+    assert found
+    assert found[0] == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0371-65908000",
+        "12345",
+        "400-650-1234",
+        "110105194912310021",
+        "6222021234567890129",
+        "12.5万元，2021年9月",
+        "2021-09-15",
+        "受益12345678901人次",
+        "@科普中国",
+        "410102198001011234567890",
+    ],
+)
+def test_not_suspected(text: str) -> None:
+    assert suspect(text) is None
+
+
+@given(st.text())
+def test_the_place_is_in_the_text(text: str) -> None:
+    written = f"{text}，13812345678"
+    found = suspect(written)
+    assert found
+    assert 0 <= found[1] < found[1] + found[2] <= len(written)
