@@ -86,6 +86,8 @@ def test_served_and_changed(folder: Path, port: int, repository: Repository) -> 
         repository.write("schema/settings.yml", "坏了")
         time.sleep(0.5)
         assert "地铁站里的社区书苑" in get(port, "cases/")
+        with pytest.raises(OSError, match="404"):
+            get(port, "data/")  # a folder without a page is not listed
     assert (folder / "build" / "site").is_dir()
 
 

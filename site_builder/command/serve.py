@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from site_builder.command.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from datetime import date
+    from os import PathLike
     from pathlib import Path
 
 _PAUSE = 1.0
@@ -28,7 +30,23 @@ _Seen = dict[str, tuple[int, int]]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves the built site without a line in the log for each request."""
+    """Serves the built site without a line in the log for each request.
+
+    A request waits while the site is being written: it would find half of it.
+    """
+
+    def __init__(self, *arguments: Any, writing: threading.Lock, **keywords: Any) -> None:
+        self._writing = writing
+        super().__init__(*arguments, **keywords)
+
+    def do_GET(self) -> None:
+        """Answer once the site is whole."""
+        with self._writing:
+            super().do_GET()
+
+    def list_directory(self, path: str | PathLike[str]) -> None:  # noqa: ARG002 - the name is theirs
+        """Show no folder that has no page."""
+        self.send_error(404)
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
@@ -62,42 +80,53 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
     Raises click.UsageError if the port is taken or there is nothing to show.
     """
     out = workspace.root / "build" / "site"
+    shown = _Preview(out, today, threading.Lock())
+    handler = partial(_Handler, directory=str(out), writing=shown.writing)
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(out)))
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         other = port + 1 if port < _LAST else port - 1
         message = f"端口 {port} 已被占用，换一个，例如 --port {other}"
         raise click.UsageError(message) from error
     with server:
         seen = _fingerprint(workspace.root)
-        _rebuild(workspace, out, today)
+        shown.rebuild(workspace)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
         try:
-            _watch(workspace, out, today, stop, seen)
+            shown.watch(workspace.root, stop, seen)
         finally:
             server.shutdown()
 
 
-def _rebuild(workspace: Workspace, out: Path, today: date | None) -> None:
-    started = time.monotonic()
-    checked = workspace.check(today)
-    if checked.problems:
-        report_problems(checked, workspace)
-    built = publish(workspace, checked, out)
-    click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
+@dataclass(frozen=True)
+class _Preview:
+    """Where the site goes, for which day, and the lock that is held while it is written."""
 
+    out: Path
+    today: date | None
+    writing: threading.Lock
 
-def _watch(
-    workspace: Workspace, out: Path, today: date | None, stop: threading.Event, seen: _Seen
-) -> None:
-    while not stop.wait(_PAUSE):
-        now = _fingerprint(workspace.root)
-        if now != seen:
+    def rebuild(self, workspace: Workspace) -> None:
+        """Check everything, say what is wrong, and show what is right."""
+        started = time.monotonic()
+        checked = workspace.check(self.today)
+        if checked.problems:
+            report_problems(checked, workspace)
+        with self.writing:
+            built = publish(workspace, checked, self.out)
+        click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
+
+    def watch(self, root: Path, stop: threading.Event, seen: _Seen) -> None:
+        """Build again whenever a file differs from what was seen."""
+        while not stop.wait(_PAUSE):
+            now = _fingerprint(root)
+            if now == seen:
+                continue
             seen = now
             click.echo("文件有改动，重新生成……")
             try:
-                _rebuild(open_workspace(), out, today)
+                self.rebuild(open_workspace())
             except click.UsageError as error:
                 click.echo(error.message)
 
