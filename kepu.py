@@ -145,9 +145,9 @@ def follow(command: list[str], total: int) -> None:
     ) as step:  # fmt: skip
         for line in step.stdout or ():
             printed.append(line)
-            if line.startswith("Collecting ") and sys.stderr.isatty():
+            if line.startswith(("Collecting ", "Processing ", "Ignoring ")) and sys.stderr.isatty():
                 done += 1
-                sys.stderr.write(f"\r  {done}/{total} ")
+                sys.stderr.write(f"\r  {done}/{total} " + "\n" * (done == total))
                 sys.stderr.flush()
     if step.returncode != 0:
         raise Refusal(remedy("".join(printed)), NOT_INSTALLED)
