@@ -2,4 +2,5 @@
 
 from site_builder.command import main
 
-main()
+if __name__ == "__main__":  # a process started aside imports this module too
+    main()

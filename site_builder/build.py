@@ -14,15 +14,15 @@ from site_builder.read.history import first_seen
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery
 from site_builder.render.site import Site
-from site_builder.write.html import write_html
 from site_builder.write.images import publish_pictures
+from site_builder.write.parts import write_html_in_parts
 from site_builder.write.tree import copy_folder, write_file, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from site_builder.check.runner import Checked
+    from site_builder.check.checked import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report, Update
@@ -61,7 +61,7 @@ def build_site(
         copy_folder(overrides, work / "overrides")
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
-    warnings = write_html(root / "mkdocs.yml", out)
+    warnings = write_html_in_parts(root / "mkdocs.yml", work / "pages", out, work / "part")
     return Built(count, warnings)
 
 
@@ -72,7 +72,7 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
     progress = {year: round_progress(collection, r, seen) for year, r in rounds.items()}
     tables = {
         year: (
-            progress_table(collection, rounds[year], cities),
+            progress_table(collection, contract, rounds[year], cities),
             *question_tables(collection, contract, year),
         )
         for year, cities in progress.items()

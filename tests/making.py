@@ -54,7 +54,7 @@ def site(collection: Collection | None = None, guide: dict[str, str] | None = No
     progress = {y: round_progress(collection, r, {}) for y, r in rounds.items()}
     tables = {
         y: (
-            progress_table(collection, rounds[y], progress[y]),
+            progress_table(collection, project_contract(), rounds[y], progress[y]),
             *question_tables(collection, project_contract(), y),
         )
         for y in rounds

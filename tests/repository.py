@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from site_builder.check.runner import Checked, check_tree
+from site_builder.check.runner import check_tree
 from site_builder.contract import Contract, load_contract
 from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    from site_builder.check.checked import Checked
 
 EXAMPLES = Path(__file__).parent / "examples"
 GOOD = EXAMPLES / "good"

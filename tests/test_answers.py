@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from making import fund, good, survey
 from repository import project_contract
 
-from site_builder.aggregate.answers import (
-    areas,
-    choices_frame,
-    funds_frame,
-    numbers_frame,
-    surveys_of,
-)
+from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_frame, surveys_of
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
@@ -33,15 +27,6 @@ UNDERTAKER = survey(
 
 def field(pointer: str) -> Field:
     return project_contract().fields("survey", 2021)[pointer]
-
-
-def test_areas_are_in_official_order_with_the_province_last() -> None:
-    assert list(areas(good()).items()) == [
-        ("zhengzhou", "郑州市"),
-        ("luoyang", "洛阳市"),
-        ("jiyuan", "济源示范区"),
-        ("henan", "省本级"),
-    ]
 
 
 def test_surveys_of_one_round() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-    from site_builder.check.runner import Checked
+    from site_builder.check.checked import Checked
     from site_builder.problem import Problem
 
 BAD = sorted(p.name for p in (EXAMPLES / "bad").iterdir())

@@ -10,8 +10,8 @@ from repository import project_contract
 
 from site_builder.check.catalogue import catalogue
 from site_builder.guide.__main__ import generate
-from site_builder.guide.fields import DOCUMENTS
 from site_builder.guide.pages import guide_pages
+from site_builder.read.layout import SUBMITTED
 
 ROOT = Path(__file__).parent.parent
 
@@ -29,7 +29,7 @@ def test_docs_are_up_to_date() -> None:
         assert (ROOT / "docs" / path).read_text(encoding="utf-8") == text, path
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", SUBMITTED)
 def test_every_field_has_its_place(name: str) -> None:
     contract = project_contract()
     page = guide_pages(contract, 2022)[f"fields/{name}.md"]

@@ -42,6 +42,14 @@ def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int
     return done.returncode, done.stdout, done.stderr
 
 
+def test_what_loads_slowly_is_loaded_by_the_build_alone() -> None:
+    program = "import sys, site_builder.command; print({'pandas', 'mkdocs'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.strip() == "set()"
+
+
 def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> None:
     assert kepu("check")[0] == 0
     repository.write("submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml", "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making import at, good, rows, survey, unit, with_surveys
+from repository import project_contract
 
 from site_builder.aggregate.progress import CityProgress, State, progress_table, round_progress
 from site_builder.model.ledger import Entry
@@ -143,7 +144,7 @@ def test_units_come_by_level() -> None:
 
 def test_table() -> None:
     round_ = good().reference.rounds[2021]
-    made = progress_table(good(), round_, round_progress(good(), round_, {}))
+    made = progress_table(good(), project_contract(), round_, round_progress(good(), round_, {}))
     assert [c.label for c in made.columns] == [
         "地区", "应报调查表", "已收", "按时", "逾期", "时间未知", "退回", "免报", "缺报",
         "总结报告", "典型案例", "名额",
@@ -158,7 +159,7 @@ def test_table() -> None:
 
 def test_table_of_an_open_round_says_pending() -> None:
     round_ = good().reference.rounds[2022]
-    made = progress_table(good(), round_, round_progress(good(), round_, {}))
+    made = progress_table(good(), project_contract(), round_, round_progress(good(), round_, {}))
     assert made.columns[8].label == "待报"
     assert rows(made)["郑州市"][7] == "1"
 
@@ -174,5 +175,7 @@ def test_an_area_where_nothing_is_expected_has_no_noughts() -> None:
     case = replace(good().cases[0], city="jiyuan", unit=other)
     collection = replace(good(), cases=(case,))
     round_ = collection.reference.rounds[2021]
-    made = progress_table(collection, round_, round_progress(collection, round_, {}))
+    made = progress_table(
+        collection, project_contract(), round_, round_progress(collection, round_, {})
+    )
     assert rows(made)["济源示范区"] == [*["不适用"] * 9, "1", "不适用"]

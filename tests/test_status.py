@@ -79,7 +79,10 @@ def test_late_by_the_ledger(kepu: Kepu, repository: Repository) -> None:
 
 @pytest.mark.parametrize(
     ("line", "message"),
-    [("status --round 2030", "没有2030年度，现有2021、2022"), ("status --round x", "x 不是整数")],
+    [
+        ("status --round 2030", "没有设置2030年度，现有2021、2022"),
+        ("status --round x", "x 不是整数"),
+    ],
 )
 def test_misuse(kepu: Kepu, line: str, message: str) -> None:
     status, said = kepu(line)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.words import look_up
-from site_builder.read.strict_yaml import escape, parse, unescape
+from site_builder.pointer import escape, look_up, unescape
+from site_builder.read.strict_yaml import parse
 
 KEYS = st.text("abcdefgh_~/甲乙 ", min_size=1, max_size=6).map(str.strip).filter(bool)
 TEXTS = st.text(

@@ -1,1 +1,1 @@
-"""Fourth stage: from the collection to tables. pandas stays here and in the export."""
+"""Fourth stage: from the collection to tables. pandas stays here."""

@@ -6,27 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from site_builder.aggregate.words import words
+from site_builder.model.unit import ASSOCIATIONS
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
 
-ASSOCIATIONS = ("province", "city", "county")
-"""Kinds of units whose money is added up; an undertaker's stands in its association's too."""
-
 
 def surveys_of(collection: Collection, year: int) -> tuple[Survey, ...]:
     """The surveys of a round."""
     return tuple(s for s in collection.surveys if s.round == year)
-
-
-def areas(collection: Collection) -> dict[str, str]:
-    """Folder → name of every reporting area, in official order, the province last."""
-    reference = collection.reference
-    names = {city.slug: city.name for city in reference.places.cities}
-    return {**names, reference.settings.province_slug: words()["province"]}
 
 
 def choices_frame(surveys: tuple[Survey, ...], field: Field) -> pd.DataFrame:

@@ -8,14 +8,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.answers import areas
+from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words
+from site_builder.model.unit import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.round import Round
     from site_builder.model.unit import Unit
@@ -168,13 +170,14 @@ class _Desk:
 
 
 def _rank(unit: Unit) -> tuple[int, str, str]:
-    order = {"province": 0, "city": 1, "county": 2, "undertaker": 3}
-    return order[unit.kind], unit.division, unit.id
+    return KINDS.index(unit.kind), unit.division, unit.id
 
 
-def progress_table(collection: Collection, round_: Round, cities: Iterable[CityProgress]) -> Table:
+def progress_table(
+    collection: Collection, contract: Contract, round_: Round, cities: Iterable[CityProgress]
+) -> Table:
     """Completeness by city against roster and quota."""
-    w = words()
+    w, titles = words(), contract.item_titles()
     due = collection.reference.today > round_.deadlines["survey"]
     still_out = State.MISSING if due else State.PENDING
     states = (State.ON_TIME, State.LATE, State.UNKNOWN, State.RETURNED, State.WAIVED, still_out)
@@ -183,8 +186,8 @@ def progress_table(collection: Collection, round_: Round, cities: Iterable[CityP
         Column(w["expected"], w["unit_of_units"]),
         Column(w["received"], w["unit_of_units"]),
         *(Column(w[state], w["unit_of_units"]) for state in states),
-        Column(w["report"], w["unit_of_papers"]),
-        Column(w["cases"], w["unit_of_things"]),
+        Column(titles["report"], w["unit_of_papers"]),
+        Column(titles["cases"], w["unit_of_things"]),
         Column(w["quota"], w["unit_of_things"]),
     )
     body = [(c.name, *_figures(c, states)) for c in cities if c.concerned]

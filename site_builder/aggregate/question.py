@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.answers import ASSOCIATIONS, areas
+from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Table
 from site_builder.aggregate.words import words
+from site_builder.model.unit import ASSOCIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_frame, surveys_of
 from site_builder.aggregate.asked import Asked
 from site_builder.aggregate.coverage import coverage_table
-from site_builder.aggregate.question import BASE, Question, Total, part_of, table_id
+from site_builder.aggregate.question import BASE, Question, Total, part_of
 from site_builder.aggregate.table import Cell, Column, Table
 from site_builder.aggregate.transfer import transfer_table
 from site_builder.aggregate.words import words
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
-
-__all__ = ["question_tables", "table_id"]
 
 
 def question_tables(collection: Collection, contract: Contract, year: int) -> tuple[Table, ...]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from site_builder.aggregate.words import words
+
 
 class Gap(StrEnum):
     """Why there is no figure. None of them is 0."""
 
-    UNANSWERED = "未填"
-    NOT_ASKED = "不适用"
-    UNKNOWN = "未知"
+    UNANSWERED = words()["gap_unanswered"]
+    NOT_ASKED = words()["gap_not_asked"]
+    UNKNOWN = words()["gap_unknown"]
 
 
 Cell = str | int | Decimal | Gap

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Severity
-from site_builder.read import strict_yaml
+from site_builder.resources import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +36,7 @@ class Text:
 
 def read_texts(name: str) -> dict[str, Any]:
     """Parse one file of `texts/`."""
-    source = files("site_builder.check").joinpath("texts", f"{name}.yml")
-    value: dict[str, Any] = strict_yaml.parse(source.read_text(encoding="utf-8")).value
-    return value
+    return read_words("site_builder.check", "texts", f"{name}.yml")
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from site_builder.pointer import look_up
+
 if TYPE_CHECKING:
     from site_builder.contract import Field
 
@@ -22,10 +24,7 @@ class Decider:
 
     def found(self, value: dict[str, Any]) -> Any:
         """Return the answer that was given, or None."""
-        found: Any = value
-        for token in self.pointer.strip("/").split("/"):
-            found = found.get(token) if isinstance(found, dict) else None
-        return found
+        return look_up(value, self.pointer)
 
 
 def decider_of(field: Field, kind: str | None) -> Decider | None:

@@ -10,11 +10,11 @@ from site_builder.check.catalogue import phrases
 from site_builder.check.deciders import Decider, decider_of, holds
 from site_builder.check.remedy import how_to_fill, show
 from site_builder.contract.compile import in_round
+from site_builder.contract.counting import count_zi
 from site_builder.contract.fields import Field, describe, pattern_of
 from site_builder.contract.validator import REFUSED
-from site_builder.contract.words import count_zi
+from site_builder.pointer import escape
 from site_builder.problem import Finding
-from site_builder.read.strict_yaml import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,8 @@ class KeywordCheck:
         source = self.all_fields.get(pattern_of(here))
         if source is not None:
             if in_round(dict(source.schema), self.year):
-                because = phrases()["because"]["kind"].format(kind=self.kind_title())
+                kind = self.contract.kind_titles().get(self.kind or "", "")
+                because = phrases()["because"]["kind"].format(kind=kind)
             else:
                 because = phrases()["because"]["round"].format(year=self.year)
             facts = {"where": describe(self.all_fields, here), "because": because}
@@ -198,11 +199,6 @@ class KeywordCheck:
                 if field.required or (decider and decider.remote and holds(decider, value)):
                     listed.append(field.short_label)
         return "、".join(listed)
-
-    def kind_title(self) -> str:
-        """The kind of the unit, as the form calls it."""
-        choices = self.contract.sources["common.schema.yml"]["$defs"]["unit_kind"]["oneOf"]
-        return next((c["title"] for c in choices if c["const"] == self.kind), "")
 
     def finding(self, number: str, pointer: str, **facts: Any) -> Finding:
         """Return a finding with the code of this family."""

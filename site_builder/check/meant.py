@@ -7,14 +7,14 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.contract.formats import is_date
+from site_builder.contract.formats import UNPAID, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _YES = frozenset(("是", "有", "已", "已开展", "对", "√", "✓", "yes", "y", "on", "true", "1"))
 _NO = frozenset(("否", "无", "没有", "未", "未开展", "错", "×", "no", "n", "off", "false", "0"))
-_UNPAID = frozenset(("未拨付", "尚未拨付", "未拨", "未支付", "尚未支付", "未到账"))
+_NOT_PAID = frozenset(("未拨付", "尚未拨付", "未拨", "未支付", "尚未支付", "未到账"))
 _SCALES = {
     None: Decimal(1),
     "万": Decimal(10000),
@@ -79,8 +79,8 @@ def date_meant(text: str) -> str | None:
 def period_meant(text: str) -> str | None:
     """Return `2021Q3` or `2021-09` for 2021年第三季度, 2021.9, 2021年9月15日 and the like."""
     spelt = re.sub(r"\s", "", plain(text))
-    if spelt in _UNPAID:
-        return "unpaid"
+    if spelt in _NOT_PAID:
+        return UNPAID
     quarter = _QUARTER.match(spelt)
     if quarter:
         number = quarter.group(2) or quarter.group(3)

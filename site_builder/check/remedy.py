@@ -12,8 +12,6 @@ from site_builder.check.meant import format_number
 if TYPE_CHECKING:
     from site_builder.contract import Field
 
-__all__ = ["format_number", "how_to_fill", "show", "show_plain"]
-
 _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 _MONEY = "万元"
@@ -119,7 +117,7 @@ def show(value: Any) -> str:
         text = " ".join(value.split("\n"))
         return f"“{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'}”"
     if isinstance(value, list):
-        return f"{len(value)}条" if value else "[]"
+        return str(phrases()["rows"]).format(count=len(value)) if value else "[]"
     if isinstance(value, dict):
         return "、".join(list(value)[:3]) or "{}"
     return show_plain(value)

@@ -13,20 +13,18 @@ from site_builder.check.keywords import KeywordCheck
 from site_builder.check.reference import Configuration, read_configuration
 from site_builder.check.registry import COLLECTION_RULES, rules_for
 from site_builder.check.unused import unused_images
-from site_builder.check.words import put_into_words
+from site_builder.check.wording import put_into_words
 from site_builder.model.build import build_collection
+from site_builder.pointer import escape
 from site_builder.problem import Finding, Problem, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
-from site_builder.read.strict_yaml import escape
-
-__all__ = ["Checked", "check_tree", "prune"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from site_builder.contract import Contract
-    from site_builder.model.collection import Reference
+    from site_builder.model.collection import Collection, Reference
     from site_builder.read.document import Document
     from site_builder.read.tree import Tree
 
@@ -77,21 +75,22 @@ def check_tree(
     for path, absent in configuration.findings.items():
         if path not in run.documents:
             run.findings += [(path, f) for f in absent]
-    collection = None
-    if context:
-        broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
-        sound = (d for d in tree.documents if d.path not in broken)
-        collection = build_collection(sound, context.reference, configuration.ledger)
-    if collection and context:
-        for rule in COLLECTION_RULES:
-            run.findings += [
-                (f.path or "", f)
-                for f in _guarded(rule.code, rule.check, collection, context, collection)
-            ]
+    collection = _collected(run, context) if context else None
     problems = [_worded(path, finding, run) for path, finding in run.findings]
     problems = sorted(_without_private_lines(problems), key=Problem.sort_key)
     paths = tuple(document.path for document in tree.documents)
     return Checked(tuple(problems), paths, configuration.contract, collection, tree.images)
+
+
+def _collected(run: _Run, context: Context) -> Collection:
+    """Build what is valid, and check it together."""
+    broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
+    sound = (d for d in run.tree.documents if d.path not in broken)
+    collection = build_collection(sound, context.reference, run.configuration.ledger)
+    for rule in COLLECTION_RULES:
+        found = _guarded(rule.code, rule.check, collection, context, collection)
+        run.findings += [(f.path or "", f) for f in found]
+    return collection
 
 
 def _context(tree: Tree, configuration: Configuration, touched: frozenset[str]) -> Context | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.build import Built
-    from site_builder.check.runner import Checked
+    from site_builder.check.checked import Checked
 
 
 @click.command(cls=Command, name="build")
@@ -57,7 +57,7 @@ def _target(out: Path | None, root: Path) -> Path:
 
 def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
     """Build the site of a checked collection, with progress on a terminal."""
-    # pandas and mkdocs load slowly, and most commands need neither.
+    # pandas and mkdocs load slowly, and no other command but `serve` needs them.
     from site_builder.build import build_site  # noqa: PLC0415
     from site_builder.write.html import HtmlError  # noqa: PLC0415
 

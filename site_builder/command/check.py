@@ -19,7 +19,7 @@ from site_builder.reporter.text import render_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.check.runner import Checked
+    from site_builder.check.checked import Checked
     from site_builder.problem import Problem, Severity
 
 

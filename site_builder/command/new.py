@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder.command.chinese import Command, Group
+from site_builder.command.choose import choose_round, choose_unit
 from site_builder.command.new_unit import new_unit
 from site_builder.command.workspace import open_workspace
 from site_builder.command.writing import write_new
 from site_builder.contract.formats import is_date
 from site_builder.read.layout import SLUG, unusable_name
 from site_builder.scaffold.render import scaffold
-from site_builder.scaffold.roster import find_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from site_builder.command.workspace import Workspace
-    from site_builder.model.collection import Reference
-    from site_builder.model.round import Round
-    from site_builder.model.unit import Unit
 
 
 @click.group(cls=Group, name="new")
@@ -122,33 +119,3 @@ class _Scene:
         if name != "survey":
             click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
         click.echo(f"用任何文本编辑器填写，填完运行：kepu check {path}")
-
-
-def choose_unit(wanted: str, reference: Reference) -> Unit:
-    """Return the unit of the roster; raises click.UsageError with near matches."""
-    found = find_units(wanted, reference.units)
-    if len(found) == 1 and wanted in {found[0].id, found[0].name}:
-        return found[0]
-    message = f"名册里没有“{wanted}”这个单位"
-    if len({u.id for u in found if u.name == wanted}) > 1:
-        message = f"名册里有几个单位叫“{wanted}”，改用单位代号"
-    if found:
-        listed = "、".join(f"{u.id}（{u.name}）" for u in found)
-        message += f"。是不是：{listed}"
-    else:
-        message += "。新单位先用 kepu new unit 登记"
-    raise click.UsageError(message)
-
-
-def choose_round(year: int | None, reference: Reference) -> Round:
-    """Return the round of that year, else the latest; raises click.UsageError."""
-    rounds = reference.rounds
-    if not rounds:
-        message = "还没有设置年度：在 schema/rounds/ 里加一个"
-        raise click.UsageError(message)
-    found = rounds.get(max(rounds) if year is None else year)
-    if found is None:
-        years = "、".join(str(y) for y in sorted(rounds))
-        message = f"没有设置{year}年度，现有{years}"
-        raise click.UsageError(message)
-    return found

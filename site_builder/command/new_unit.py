@@ -45,7 +45,7 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
 
 def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:
     """Say what is wrong with a new entry, or None."""
-    kinds = contract.fields("units", 0)["/units/*/kind"].choices
+    kinds = contract.kind_titles()
     cities = (*reference.places.by_slug, reference.settings.province_slug)
     if unit.city not in cities:
         return f"没有名为 {unit.city} 的市，现有：{'、'.join(cities)}"

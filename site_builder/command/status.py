@@ -11,16 +11,17 @@ from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words
 from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
+from site_builder.command.choose import choose_round
 from site_builder.command.workspace import open_workspace
 from site_builder.problem import Severity
 from site_builder.read.history import first_seen
 from site_builder.reporter.text import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from site_builder.check.runner import Checked
+    from site_builder.check.checked import Checked
     from site_builder.model.round import Round
 
 
@@ -34,16 +35,10 @@ def status(year: int | None, today: date | None) -> int:
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
         raise click.UsageError(message)
-    rounds = checked.collection.reference.rounds
-    if not rounds:
-        message = "还没有设置任何年度（schema/rounds/）"
-        raise click.UsageError(message)
-    if year is not None and year not in rounds:
-        message = f"没有{year}年度，现有{'、'.join(str(y) for y in sorted(rounds))}"
-        raise click.UsageError(message)
-    round_ = rounds[year if year is not None else max(rounds)]
+    round_ = choose_round(year, checked.collection.reference)
     progress = round_progress(checked.collection, round_, first_seen(workspace.root))
-    click.echo("\n".join(_lines(round_, progress, checked.collection.reference.today)))
+    titles = workspace.contract.item_titles()
+    click.echo("\n".join(_lines(round_, progress, titles, checked.collection.reference.today)))
     broken = broken_files(checked, round_.year)
     if broken:
         click.echo(f"\n有错误、没有计入的文件（用 kepu check 查看）：{'、'.join(broken)}")
@@ -57,15 +52,18 @@ def broken_files(checked: Checked, year: int) -> list[str]:
     return sorted(path for path in errors if path.startswith(tops))
 
 
-def _lines(round_: Round, cities: Iterable[CityProgress], today: date) -> Iterable[str]:
+def _lines(
+    round_: Round, cities: Iterable[CityProgress], titles: Mapping[str, str], today: date
+) -> Iterable[str]:
     deadline = round_.deadlines["survey"]
     left = (deadline - today).days
     when = f"还有{left}天" if left >= 0 else "已截止"
-    yield f"{round_.title}　截至 {today.isoformat()}，调查表截止 {deadline.isoformat()}（{when}）"
+    due = f"{titles['survey']}截止 {deadline.isoformat()}（{when}）"
+    yield f"{round_.title}　截至 {today.isoformat()}，{due}"
     yield ""
     headings = (
         words()["area"], words()["received"] + "/" + words()["expected"], words()["late"],
-        words()["waived"], words()["report"], words()["cases"] + "/" + words()["quota"],
+        words()["waived"], titles["report"], titles["cases"] + "/" + words()["quota"],
     )  # fmt: skip
     rows = [headings, *(_row(c) for c in cities if c.concerned)]
     widths = [max(columns(row[i]) for row in rows) for i in range(len(headings))]
@@ -74,7 +72,7 @@ def _lines(round_: Round, cities: Iterable[CityProgress], today: date) -> Iterab
         yield "  ".join(cells).rstrip()
     yield ""
     for city in cities:
-        gaps = _gaps(city)
+        gaps = _gaps(city, titles)
         if gaps:
             yield f"{city.name}缺：{'；'.join(gaps)}"
 
@@ -93,12 +91,10 @@ def _row(city: CityProgress) -> tuple[str, ...]:
     )
 
 
-def _gaps(city: CityProgress) -> list[str]:
+def _gaps(city: CityProgress, titles: Mapping[str, str]) -> list[str]:
     names = [
-        f"{item.unit.name}（{words()['report'] if item.what == 'report' else words()['survey']}"
-        f"{words()[item.state]}）"
-        for item in city.missing
+        f"{item.unit.name}（{titles[item.what]}{words()[item.state]}）" for item in city.missing
     ]
     if city.cases_missing:
-        names.append(f"{words()['cases']}{city.cases_missing}{words()['unit_of_things']}")
+        names.append(f"{titles['cases']}{city.cases_missing}{words()['unit_of_things']}")
     return names

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.check.checked import Checked
 from site_builder.check.reference import read_configuration
-from site_builder.check.runner import Checked, check_tree
+from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
 from site_builder.read.history import last_commit_day

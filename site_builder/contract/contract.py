@@ -65,6 +65,14 @@ class Contract:
         """Return the same contract with the division codes known to `format: division`."""
         return replace(self, formats=named_formats(codes), _validators={})
 
+    def item_titles(self) -> dict[str, str]:
+        """What a round asks for, as the schema calls it: survey, report and cases."""
+        return self.fields("round", 0)["/waivers/*/items"].choices
+
+    def kind_titles(self) -> dict[str, str]:
+        """The kinds of unit, as the schema calls them."""
+        return self.fields("units", 0)["/units/*/kind"].choices
+
     def annotation(self, name: str, keyword: str) -> Any:
         """Return a keyword of a schema's root, e.g. `x-sections`."""
         return self.sources[f"{name}.schema.yml"].get(keyword)

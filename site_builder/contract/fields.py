@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.compile import resolve
-from site_builder.read.strict_yaml import unescape
+from site_builder.pointer import is_index, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -120,11 +120,6 @@ def list_sources(sources: Mapping[str, Schema], name: str) -> Iterator[Field]:
 
 def _is_section(schema: Schema) -> bool:
     return schema.get("type") == "object" and "x-number" not in schema
-
-
-def is_index(token: str) -> bool:
-    """Whether a token of a pointer is the number of a row."""
-    return token.isascii() and token.isdigit()
 
 
 def pattern_of(pointer: str) -> str:

@@ -11,10 +11,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from site_builder.read.layout import SLUG
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _PERIOD = re.compile(r"(?:[0-9]{4}Q[1-4]|[0-9]{4}-(?:0[1-9]|1[0-2]))\Z")
 _IMAGE = re.compile(r"images/[a-z0-9][a-z0-9_-]*\.jpe?g\Z")
 _CASE = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+\Z")
@@ -37,8 +38,8 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         # Without the list of divisions only the form can be judged.
         "division": codes.__contains__ if codes else lambda text: _CODE.match(text) is not None,
         "division-code": lambda text: _CODE.match(text) is not None,
-        "slug": lambda text: _SLUG.match(text) is not None,
-        "unit-id": lambda text: _SLUG.match(text) is not None,
+        "slug": lambda text: SLUG.match(text) is not None,
+        "unit-id": lambda text: SLUG.match(text) is not None,
         "image-path": lambda text: _IMAGE.match(text) is not None,
         "case-path": lambda text: _CASE.match(text) is not None,
         "https-url": lambda text: _URL.match(text) is not None,

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from site_builder.contract.words import count_zi
+from site_builder.contract.counting import count_zi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

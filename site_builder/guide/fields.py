@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from site_builder import yaml_text
 from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
-from site_builder.guide.rules import environment
 from site_builder.guide.words import demand_in_words, label, note, words
-from site_builder.scaffold import yaml_text
+from site_builder.read.layout import SUBMITTED
+from site_builder.resources import templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.contract import Contract, Field
-
-DOCUMENTS = ("survey", "case", "report", "update")
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,9 @@ class Section:
 
 def field_page(contract: Contract, name: str, year: int) -> str:
     """Return the Markdown page of document `name`, with the wording of round `year`."""
-    kinds = kinds_of_unit(contract) if name == "survey" else {}
+    kinds = contract.kind_titles() if name == "survey" else {}
     return (
-        environment()
+        templates("site_builder.guide")
         .get_template("fields.md.j2")
         .render(
             title=contract.annotation(name, "title"),
@@ -66,14 +65,8 @@ def field_page(contract: Contract, name: str, year: int) -> str:
 
 def field_index(contract: Contract) -> str:
     """Return the Markdown list of the pages."""
-    pages = {name: contract.annotation(name, "title") for name in DOCUMENTS}
-    return environment().get_template("fields_index.md.j2").render(pages=pages)
-
-
-def kinds_of_unit(contract: Contract) -> dict[str, str]:
-    """Kinds of unit: constant → title."""
-    titles: dict[str, str] = contract.fields("units", 0)["/units/*/kind"].choices
-    return titles
+    pages = {name: contract.annotation(name, "title") for name in SUBMITTED}
+    return templates("site_builder.guide").get_template("fields_index.md.j2").render(pages=pages)
 
 
 def sections(contract: Contract, name: str, year: int) -> list[Section]:
@@ -105,7 +98,7 @@ def _answers(contract: Contract, name: str, year: int) -> dict[str, dict[str, De
         return {"": demands(contract.schema_for(name, year))}
     return {
         title: demands(contract.schema_for(name, year, kind))
-        for kind, title in kinds_of_unit(contract).items()
+        for kind, title in contract.kind_titles().items()
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
-from site_builder.guide.fields import DOCUMENTS, field_index, field_page
+from site_builder.guide.fields import field_index, field_page
 from site_builder.guide.rules import rule_index, rule_page
+from site_builder.read.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from site_builder.contract import Contract
@@ -16,5 +17,5 @@ def guide_pages(contract: Contract, year: int) -> dict[str, str]:
     """Return the guide as Markdown by path (`rules/S131.md`), with the wording of round `year`."""
     pages = {"rules/README.md": rule_index(), "fields/README.md": field_index(contract)}
     pages |= {f"rules/{code}.md": rule_page(text) for code, text in catalogue().items()}
-    pages |= {f"fields/{name}.md": field_page(contract, name, year) for name in DOCUMENTS}
+    pages |= {f"fields/{name}.md": field_page(contract, name, year) for name in SUBMITTED}
     return dict(sorted(pages.items()))

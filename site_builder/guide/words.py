@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from site_builder.read import strict_yaml
+from site_builder.resources import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +21,7 @@ _FOLD = re.compile("(?<=[；。，、：）]) ")
 @cache
 def words() -> dict[str, Any]:
     """Return the words that the scaffolds and the field pages share."""
-    source = files("site_builder.guide").joinpath("words.yml")
-    value: dict[str, Any] = strict_yaml.parse(source.read_text(encoding="utf-8")).value
-    return value
+    return read_words("site_builder.guide")
 
 
 def label(field: Field) -> str:

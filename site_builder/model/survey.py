@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.pointer import look_up
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.model.unit import Unit
-
-MISSING = object()
 
 
 @dataclass(frozen=True)
@@ -40,17 +40,7 @@ class Survey:
 
     def answer(self, pointer: str) -> Any:
         """Return the answer at a pointer, or None where there is none."""
-        found: Any = self.answers
-        for token in pointer.strip("/").split("/"):
-            if not isinstance(found, dict) or token not in found:
-                return None
-            found = found[token]
-        return found
-
-    @property
-    def own_total(self) -> Decimal:
-        """The total of question 13.1, in 万元."""
-        return sum((row.amount_wan for row in self.own_use), Decimal(0))
+        return look_up(self.answers, pointer)
 
 
 def build_survey(path: str, value: dict[str, Any], unit: Unit) -> Survey:

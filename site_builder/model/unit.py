@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+KINDS = ("province", "city", "county", "undertaker")
+"""Kinds of unit, from the top down."""
+ASSOCIATIONS = frozenset(("province", "city", "county"))
+"""Kinds whose money is added up; an undertaker's stands in its association's too."""
+
 
 @dataclass(frozen=True)
 class Unit:

@@ -45,9 +45,8 @@ class DocumentKind(StrEnum):
     SCHEMA = "schema"
 
 
-SUBMITTED = frozenset(
-    (DocumentKind.SURVEY, DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE)
-)
+SUBMITTED = (DocumentKind.SURVEY, DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE)
+"""What units write; the others are the province's."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.pointer import escape
 from site_builder.problem import Finding, Span
 from site_builder.read.characters import hidden_characters
 from site_builder.read.scalars import is_code, plain_value, too_long
@@ -245,15 +246,3 @@ def _once(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         said.setdefault((finding.code, finding.span.line if finding.span else 0), finding)
     return list(said.values())
-
-
-def escape(token: str) -> str:
-    """Escape one token of a JSON Pointer (RFC 6901)."""
-    if "~" in token or "/" in token:
-        return token.replace("~", "~0").replace("/", "~1")
-    return token
-
-
-def unescape(token: str) -> str:
-    """Undo `escape`."""
-    return token.replace("~1", "/").replace("~0", "~")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,24 +51,27 @@ def read_tree(
     paths = _walk(root, tops)
     twins = _twins(paths)
     documents: list[Document] = []
-    pictures: list[str] = []
     findings: list[Finding] = []
-    for path in paths:
-        progress(path)
-        finding = twins.get(path) or _unusable(root, path)
-        if finding:
-            findings.append(finding)
-        if finding and finding.code != _BAD_NAME:
-            continue
-        place = locate(path) or (locate(path.lower()) if finding else None)
-        if place:
-            documents.append(read_document(path, place, _bytes(root, path)))
-        elif is_image(path):
-            pictures.append(path)
-        elif not finding:
-            facts = {"reason": misplaced(path)}
-            findings.append(Finding("F517", path=path, facts=facts))
-    images = _inspect(root, pictures, progress)
+    looked_at: dict[str, Future[ImageFacts]] = {}
+    look = _inspector(root)
+    # Pictures are hashed and decoded beside the parsing of documents: it is most of the work.
+    with ThreadPoolExecutor() as pool:
+        for path in paths:
+            progress(path)
+            finding = twins.get(path) or _unusable(root, path)
+            if finding:
+                findings.append(finding)
+            if finding and finding.code != _BAD_NAME:
+                continue
+            place = locate(path) or (locate(path.lower()) if finding else None)
+            if place:
+                documents.append(read_document(path, place, _bytes(root, path)))
+            elif is_image(path):
+                looked_at[path] = pool.submit(look, path)
+            elif not finding:
+                facts = {"reason": misplaced(path)}
+                findings.append(Finding("F517", path=path, facts=facts))
+    images = {path: future.result() for path, future in looked_at.items()}
     for finding in findings:
         if finding.code == "F515" and is_image(finding.path or ""):
             images[finding.path or ""] = ImageFacts(0, fault="link")
@@ -88,22 +91,18 @@ def _said_once(findings: list[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _inspect(
-    root: Path, paths: list[str], progress: Callable[[str], None]
-) -> dict[str, ImageFacts]:
-    """Read the facts of pictures, several at a time: decoding is most of the work."""
+def _inspector(root: Path) -> Callable[[str], ImageFacts]:
+    """Return what reads the facts of a picture; the same content is decoded once."""
     known: dict[str, ImageFacts] = {}
 
-    def facts(path: str) -> ImageFacts:
+    def look(path: str) -> ImageFacts:
         data = _bytes(root, path)
         digest = content_digest(data)
-        progress(path)
         if digest not in known:
             known[digest] = inspect(data)
         return known[digest]
 
-    with ThreadPoolExecutor() as pool:
-        return dict(zip(paths, pool.map(facts, paths), strict=True))
+    return look
 
 
 def read_schemas(root: Path) -> Tree:

@@ -88,10 +88,11 @@ def _facts(site: Site, case: Case) -> list[tuple[str, str]]:
 
 
 def case_entries(site: Site) -> Iterator[Entry]:
-    """Yield what the search finds: title, 总体情况, 要点, conditions and sections."""
+    """Yield what the search finds: title, summary, points, conditions and sections."""
+    title = site.contract.annotation("case", "title")
     for case in site.collection.cases:
         parts = [case.unit.name, case.summary, *case.replicable, case.conditions]
         parts += [f"{s.heading}\n{plain(s.text)}" for s in case.sections]
         parts += [p.caption for p in case.pictures]
-        about = f"{words()['case_total']}，{case.unit.name}，{case.round}年"
+        about = words()["of_round"].format(title=f"{title}，{case.unit.name}", year=case.round)
         yield Entry(f"cases/{case.id}/", case.title, about, "\n".join(parts))

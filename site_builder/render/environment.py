@@ -7,26 +7,22 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from site_builder.aggregate.table import Gap
+from site_builder.render.words import words
+from site_builder.resources import templates
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from jinja2 import Environment
 
 
 @cache
 def environment() -> Environment:
     """Return the environment with the site's filters."""
-    made = Environment(
-        loader=PackageLoader("site_builder.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = templates("site_builder.render", escaped=True)
     made.filters |= {"figure": figure, "quoted": quoted, "day": day, "is_gap": is_gap}
     return made
 
@@ -51,4 +47,4 @@ def quoted(value: Any) -> Markup:
 
 def day(value: date) -> str:
     """A day in Chinese: 2022年10月20日."""
-    return f"{value.year}年{value.month}月{value.day}日"
+    return words()["day"].format(day=value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from site_builder.read.layout import SUBMITTED
 from site_builder.render.page import Page
 from site_builder.render.search import Entry
 from site_builder.render.site import Frame
@@ -22,7 +23,8 @@ _MARKS = re.compile(r"[#*`|>\[\]-]+|\([^)\s]+\.md[^)]*\)|<!--.*?-->", re.DOTALL)
 def guide_site_pages(site: Site) -> Iterator[Page]:
     """Yield the guide's pages below `guide/`, and the page that leads into it."""
     frame = Frame(words()["guide"], has_contents=True)
-    yield site.page("guide/index.md", "guide.md.j2", frame)
+    documents = {name: site.contract.annotation(name, "title") for name in SUBMITTED}
+    yield site.page("guide/index.md", "guide.md.j2", frame, documents=documents)
     for path, text in site.guide.items():
         yield Page(f"guide/{path}", f"---\nhide: [navigation]\n---\n\n{text}")
 

@@ -17,11 +17,11 @@ _NEWEST = 6
 
 def home_page(site: Site) -> Page:
     """Return the home page."""
-    cases = newest_first(site)
+    cases, settings = newest_first(site), site.collection.reference.settings
     return site.page(
         "index.md",
         "home.md.j2",
-        Frame(f"{site.collection.reference.settings.programme}典型案例"),
+        Frame(settings.programme + site.contract.item_titles()["cases"]),
         newest=cases[:_NEWEST],
         total=len(cases),
         figures=_figures(site),
@@ -35,7 +35,7 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     cities, years = {c.city for c in cases}, {c.round for c in cases}
     figures = [
         {
-            "label": w["case_total"],
+            "label": site.contract.item_titles()["cases"],
             "value": len(cases),
             "unit": w["case_total_unit"],
             "base": w["case_total_base"].format(cities=len(cities), rounds=len(years)),

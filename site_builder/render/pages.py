@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from site_builder.export.csv import render_csv
+from site_builder.render.aside import aside
 from site_builder.render.cases import case_entries, case_pages
 from site_builder.render.environment import environment
 from site_builder.render.guide import guide_entries, guide_site_pages
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 def all_pages(site: Site) -> Iterator[Page]:
     """Yield every file of the plain tree but the pictures."""
+    entries = chain(case_entries(site), report_entries(site), guide_entries(site))
+    search = aside(search_pages, entries)
     yield home_page(site)
     yield from case_pages(site)
     yield from place_pages(site)
@@ -32,7 +35,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     yield from guide_site_pages(site)
     frame = Frame(words()["search"], scripts="assets/search.js")
     yield site.page("search/index.md", "search.md.j2", frame)
-    yield from search_pages(chain(case_entries(site), report_entries(site), guide_entries(site)))
+    yield from search()
     for year, tables in site.tables.items():
         for table in tables:
             yield Page(f"data/{year}/{table.id}.csv", render_csv(table))

@@ -51,7 +51,6 @@ def _city(site: Site, city: City) -> Page:
         updates=update_views(site, city.slug),
         progress=_progress(site, city),
         states=table_words(),
-        report_title=words()["report"],
     )
 
 

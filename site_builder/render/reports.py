@@ -21,14 +21,18 @@ def report_pages(site: Site) -> Iterator[Page]:
     """Yield every report, the list of updates, and every update."""
     for report in site.collection.reports:
         yield _report(site, report)
-    frame = Frame(words()["updates"])
-    yield site.page("updates/index.md", "updates.md.j2", frame, updates=update_views(site))
+    yield _updates(site)
     for update in site.collection.updates:
         yield _update(site, update)
 
 
 def _report_address(report: Report) -> str:
     return f"reports/{report.round}/{report.unit.id}/"
+
+
+def _kind(site: Site, report: Report) -> str:
+    title = site.contract.annotation("report", "title")
+    return words()["of_round"].format(title=title, year=report.round)
 
 
 def _report(site: Site, report: Report) -> Page:
@@ -38,12 +42,22 @@ def _report(site: Site, report: Report) -> Page:
         "prose.md.j2",
         Frame(report.title),
         item=report,
-        kind=f"{words()['report']}，{report.round}年",
+        kind=_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=[(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)],
         case=None,
         day=None,
+    )
+
+
+def _updates(site: Site) -> Page:
+    return site.page(
+        "updates/index.md",
+        "updates.md.j2",
+        Frame(words()["updates"]),
+        updates=update_views(site),
+        kinds=site.contract.all_fields("update")["/kind"].choices.values(),
     )
 
 
@@ -68,8 +82,7 @@ def report_entries(site: Site) -> Iterator[Entry]:
     """Yield what the search finds of reports and updates."""
     for report in site.collection.reports:
         text = "\n".join(f"{s.heading}\n{plain(s.text)}" for s in report.sections)
-        about = f"{words()['report']}，{report.round}年"
-        yield Entry(_report_address(report), report.title, about, text)
+        yield Entry(_report_address(report), report.title, _kind(site, report), text)
     for update in site.collection.updates:
         about = f"{words()['updates']}，{update.date.isoformat()}"
         text = f"{update.unit.name}\n{plain(update.text)}"

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.questions import table_id
-from site_builder.aggregate.words import words as table_words
+from site_builder.aggregate.question import table_id
 from site_builder.render.charts import Bar, Chart, chart, parts
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Question:
+class QuestionView:
     """A question's table with its chart, and the official number if the form has one."""
 
     table: Table
@@ -42,7 +41,7 @@ def round_pages(site: Site) -> Iterator[Page]:
     frame = Frame(words()["rounds"])
     yield site.page("rounds/index.md", "rounds.md.j2", frame, rounds=rounds, received=received)
     fields = site.contract.fields("round", 0)
-    items = fields["/waivers/*/items"].choices
+    items = site.contract.item_titles()
     for round_ in rounds:
         tables = site.tables.get(round_.year, ())
         yield site.page(
@@ -68,7 +67,7 @@ def _sections(site: Site, year: int, tables: tuple[Table, ...]) -> list[dict[str
         field = fields[table.id]
         yes_no = field.schema.get("type") == "boolean"
         kind = "yes_no" if yes_no else str(field.schema["x-aggregate"])
-        questions.append(Question(table, chart(table, kind), field.section or ""))
+        questions.append(QuestionView(table, chart(table, kind), field.section or ""))
     return [
         {"title": title, "questions": list(group)}
         for title, group in groupby(questions, key=lambda q: q.section)
@@ -77,7 +76,7 @@ def _sections(site: Site, year: int, tables: tuple[Table, ...]) -> list[dict[str
 
 def _received(site: Site, year: int) -> Chart:
     """What has come of a round: surveys, reports and cases, each against what is due."""
-    w, cities = words(), site.progress.get(year, ())
+    w, titles, cities = words(), site.contract.item_titles(), site.progress.get(year, ())
     surveys = sum(len(c.surveys) for c in cities)
     bars: list[Bar] = []
     for key, unit, value, whole in (
@@ -86,7 +85,7 @@ def _received(site: Site, year: int) -> Chart:
         ("cases", w["unit_of_things"], sum(c.cases for c in cities), _quota(cities)),
     ):
         if whole:
-            bars.append(parts(f"{table_words()[key]}（{whole}{unit}）", value, unit, whole))
+            bars.append(parts(f"{titles[key]}（{whole}{unit}）", value, unit, whole))
     if not surveys:
         return Chart(w["finding_none"], tuple(bars))
     finding = w["finding_received"].format(

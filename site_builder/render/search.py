@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from site_builder.render.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 SHARDS = 64
 _RUN = re.compile(r"[^\W_]+")
@@ -41,21 +41,32 @@ class Entry:
     text: str
 
 
-def search_pages(entries: Iterable[Entry]) -> Iterator[Page]:
-    """Yield the index's files below `search/data/`."""
+def search_pages(entries: Iterable[Entry]) -> list[Page]:
+    """Return the index's files below `search/data/`."""
     ordered = sorted(entries, key=lambda e: e.address)
     listed = [{"u": e.address, "t": e.title, "a": e.about} for e in ordered]
-    yield Page("search/data/pages.json", _json({"shards": SHARDS, "pages": listed}))
+    pages = [Page("search/data/pages.json", _json({"shards": SHARDS, "pages": listed}))]
+    pages += [
+        Page(f"search/data/text/{number}.json", _json(entry.text))
+        for number, entry in enumerate(ordered)
+    ]
+    pages += [
+        Page(f"search/data/terms/{number}.json", _json(shard))
+        for number, shard in enumerate(_shards(ordered))
+    ]
+    return pages
+
+
+def _shards(entries: list[Entry]) -> list[dict[str, list[int]]]:
+    """Return shard by shard term → numbers of the pages that have it."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(ordered):
+    for number, entry in enumerate(entries):
         for term in terms(f"{entry.title}\n{entry.text}"):
             postings[term].append(number)
-        yield Page(f"search/data/text/{number}.json", _json(entry.text))
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
     for term in sorted(postings):
         shards[ord(term[0]) % SHARDS][term] = postings[term]
-    for number, shard in enumerate(shards):
-        yield Page(f"search/data/terms/{number}.json", _json(shard))
+    return shards
 
 
 def terms(text: str) -> set[str]:

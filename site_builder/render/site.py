@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.render.environment import environment
 from site_builder.render.labels import Labels
 from site_builder.render.page import Page, link
+from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +78,8 @@ class PageView:
         self.today = site.today
         self.gallery = site.gallery
         self.case = site.case_labels
+        self.titles = site.contract.item_titles()
+        self.words = words()
 
     def link(self, target: str) -> str:
         """An address from the root, made relative to this page."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-from site_builder.read import strict_yaml
+from site_builder.resources import read_words
 
 
 @cache
 def words() -> dict[str, str]:
     """Return the words by key."""
-    source = files("site_builder.render").joinpath("words.yml").read_text(encoding="utf-8")
-    value: dict[str, str] = strict_yaml.parse(source).value
-    return value
+    return read_words("site_builder.render")

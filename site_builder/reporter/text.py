@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.check.catalogue import phrases
 from site_builder.problem import Problem, Severity
+from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "提示"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _MAX_SOURCE = 100
 """Columns of a source line that are shown."""
@@ -45,20 +46,22 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     ordered = list(problems)
     errors = sum(1 for p in ordered if p.severity is Severity.ERROR)
     warnings = len(ordered) - errors
+    w = words()
     if not ordered:
-        return f"共检查 {files} 个文件，没有发现问题。"
-    parts = [f"{errors} 个错误须修改"] if errors else ["没有错误"]
+        return w["clean"].format(files=files)
+    counts = [w["errors"].format(count=errors) if errors else w["no_errors"]]
     if warnings:
-        parts.append(f"{warnings} 个提示请核对")
-    return f"共检查 {files} 个文件：{'，'.join(parts)}。"
+        counts.append(w["warnings"].format(count=warnings))
+    return w["found"].format(files=files, counts=w["separator"].join(counts))
 
 
 def _problem(problem: Problem, page: str) -> str:
-    label = click.style(_NAMES[problem.severity], fg=_COLOURS[problem.severity], bold=True)
+    name = phrases()["severity"][problem.severity]
+    label = click.style(name, fg=_COLOURS[problem.severity], bold=True)
     lines = [f"  {label} {problem.code}  {printable(problem.message)}"]
     lines += _source(problem)
-    lines.append(f"     怎么改：{printable(problem.remedy)}")
-    lines.append(f"     详细说明：{page}")
+    lines.append("     " + words()["remedy"].format(remedy=printable(problem.remedy)))
+    lines.append("     " + words()["page"].format(page=page))
     return "\n".join(lines)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from site_builder.guide.words import words
+from site_builder.resources import templates
 from site_builder.scaffold.entries import list_entries
 from site_builder.scaffold.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from jinja2 import Environment
 
     from site_builder.contract import Contract
     from site_builder.model.unit import Unit
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
 @cache
 def environment() -> Environment:
     """Return the scaffolds' templates; they make YAML and Markdown, not HTML."""
-    made = Environment(
-        loader=PackageLoader("site_builder.scaffold"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - YAML and Markdown of our own texts
-    )
+    made = templates("site_builder.scaffold")
     made.filters["wrap"] = wrap
     return made
 
@@ -39,7 +33,6 @@ def scaffold(contract: Contract, name: str, year: int, unit: Unit, known: Mappin
     `known` gives the values of top-level keys that need no asking, e.g. round and unit.
     """
     kind = unit.kind if name == "survey" else None
-    kinds = contract.fields("units", year)["/units/*/kind"].choices
     template = "survey.yml.j2" if name == "survey" else "prose.md.j2"
     text = (
         environment()
@@ -49,7 +42,7 @@ def scaffold(contract: Contract, name: str, year: int, unit: Unit, known: Mappin
             title=contract.annotation(name, "title"),
             year=year,
             unit=unit,
-            kind=kinds[unit.kind],
+            kind=contract.kind_titles()[unit.kind],
             sections=contract.annotation(name, "x-sections") or (),
             words=words(),
             length=contract.annotation(name, "x-suggested-length"),

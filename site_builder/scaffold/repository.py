@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder import yaml_text
+from site_builder.model.unit import ASSOCIATIONS
 from site_builder.read import strict_yaml
-from site_builder.scaffold import yaml_text
 from site_builder.scaffold.render import environment
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _TEMPLATES = {
 }
 _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
 _OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer"))
-_ASSOCIATIONS = frozenset(("province", "city", "county"))
 
 
 def repository_files(reference: Path, version: str) -> dict[str, str]:
@@ -54,7 +54,7 @@ def _round(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _roster(value: dict[str, Any]) -> dict[str, Any]:
-    units = [u for u in value["units"] if u["kind"] in _ASSOCIATIONS]
+    units = [u for u in value["units"] if u["kind"] in ASSOCIATIONS]
     return {"units": [{k: v for k, v in u.items() if k != "owners"} for u in units]}
 
 

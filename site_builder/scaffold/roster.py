@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from site_builder import yaml_text
 from site_builder.read import strict_yaml
-from site_builder.scaffold import yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

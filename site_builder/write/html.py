@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from pathspec.gitignore import GitIgnoreSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -18,10 +20,13 @@ class HtmlError(Exception):
     """mkdocs refused: its configuration or a page of ours is wrong."""
 
 
-def write_html(configuration: Path, out: Path) -> list[str]:
+def write_html(
+    configuration: Path, out: Path, *, docs_dir: Path | None = None, exclude: Sequence[str] = ()
+) -> list[str]:
     """Build the HTML site into `out` and return mkdocs's warnings.
 
-    Raises HtmlError where mkdocs gives up.
+    `docs_dir` stands for the configuration's own; `exclude` are patterns, as git ignores
+    files, of pages to leave out besides. Raises HtmlError where mkdocs gives up.
     """
     collected = _Collector()
     logger = logging.getLogger("mkdocs")
@@ -31,7 +36,11 @@ def write_html(configuration: Path, out: Path) -> list[str]:
     # Read when Material is imported: its notice about its own future is not for our users.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
-        config = load_config(str(configuration), site_dir=str(out))
+        folders = {"docs_dir": str(docs_dir)} if docs_dir else {}
+        config = load_config(str(configuration), site_dir=str(out), **folders)
+        if exclude:
+            own = config.exclude_docs or GitIgnoreSpec(())
+            config.exclude_docs = own + GitIgnoreSpec.from_lines(exclude)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

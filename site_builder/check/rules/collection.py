@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.meant import format_number
 from site_builder.check.registry import collection_rule
-from site_builder.check.remedy import format_number
 from site_builder.check.rules.found import found
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def waiver_not_needed(collection: Collection, context: Context) -> Iterator[Find
     """A waiver for something that has been sent hides real gaps."""
     sent = {("survey", s.round, s.unit.id) for s in collection.surveys}
     sent |= {("report", r.round, r.unit.id) for r in collection.reports}
-    titles = context.contract.fields("round", 0)["/waivers/*/items"].choices
+    titles = context.contract.item_titles()
     for round_ in collection.reference.rounds.values():
         for index, waiver in enumerate(round_.waivers):
             for item in waiver.items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.words import look_up
+from site_builder.pointer import look_up
 from site_builder.problem import Finding, Span
 
 if TYPE_CHECKING:

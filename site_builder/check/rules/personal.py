@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule, raw_rule
 from site_builder.check.rules.found import found
-from site_builder.check.words import look_up
+from site_builder.pointer import look_up
 from site_builder.problem import Span
 
 if TYPE_CHECKING:

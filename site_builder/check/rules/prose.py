@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
 from site_builder.check.rules.sections import expected_sections, sections_of
-from site_builder.check.words import look_up
-from site_builder.contract.words import count_zi, has_figure
+from site_builder.contract.counting import count_zi, has_figure
+from site_builder.pointer import look_up
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ def report_by_a_city(document: Document, context: Context) -> Iterator[Finding]:
     """A report is a city association's."""
     unit = context.reference.units.get(str(look_up(document.value, "/unit")))
     if unit and unit.kind != "city":
-        choices = context.contract.fields("units", 0)["/units/*/kind"].choices
-        yield found("/unit", unit=unit.name, kind=choices[unit.kind])
+        yield found("/unit", unit=unit.name, kind=context.contract.kind_titles()[unit.kind])
 
 
 @document_rule(update="R330")

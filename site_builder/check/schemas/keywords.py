@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.remedy import show
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
+from site_builder.pointer import escape
 from site_builder.problem import Finding
-from site_builder.read.strict_yaml import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas import rules
 from site_builder.check.schemas.keywords import check_keywords
-from site_builder.check.words import put_into_words
+from site_builder.check.wording import put_into_words
 from site_builder.contract.compile import schema_for
 from site_builder.problem import Finding, Problem
+from site_builder.read.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,7 +69,7 @@ def _named(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
     kinds = rules.answers_of(sources["common.schema.yml"].get("$defs", {}).get("unit_kind", {}))
     for name in sources:
         nodes = list(rules.nodes(sources, name))
-        published = name.partition(".")[0] in rules.PUBLISHED
+        published = name.partition(".")[0] in SUBMITTED  # whose every answer says who may see it
         for node in nodes:
             yield from ((name, f) for f in rules.conditions(sources, node))
             yield from ((name, f) for f in rules.applicability(sources, name, node, kinds))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.contract.words import count_zi, has_figure
+from site_builder.contract.counting import count_zi, has_figure
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.remedy import show
-from site_builder.contract.fields import describe, is_index, pattern_of
+from site_builder.contract.fields import describe, pattern_of
+from site_builder.pointer import look_up
 from site_builder.problem import Finding, Problem
 
 if TYPE_CHECKING:
@@ -55,18 +56,6 @@ def _place(finding: Finding, document: Document | None) -> Span | None:
     if finding.on_key and finding.pointer in document.keys:
         return document.keys[finding.pointer]
     return document.span(finding.pointer)
-
-
-def look_up(value: Any, pointer: str) -> Any:
-    """Return the value at a JSON Pointer, or None."""
-    for token in pointer.split("/")[1:]:
-        if isinstance(value, dict):
-            value = value.get(token.replace("~1", "/").replace("~0", "~"))
-        elif isinstance(value, list) and is_index(token) and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return None
-    return value
 
 
 def _question(fields: Mapping[str, Field], pointer: str) -> str | None:

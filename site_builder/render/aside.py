@@ -1,0 +1,39 @@
+"""Work on a second processor: for what is independent, long, and the same on every system."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORTH_IT = 200
+"""Items; below, starting a process takes longer than the work."""
+
+
+def aside(work: Callable[[list[T]], list[R]], items: Iterable[T]) -> Callable[[], list[R]]:
+    """Start `work(items)` in another process if there is much to do.
+
+    Returns what waits for the result; `work` must be a function of a module.
+    """
+    listed = list(items)
+    if len(listed) < WORTH_IT:
+        return lambda: work(listed)
+    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    future = pool.submit(work, listed)
+    pool.shutdown(wait=False)
+
+    def result() -> list[R]:
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            # Where no process can be started, or it is ended from outside, the work is done here.
+            return work(listed)
+
+    return result
