@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pointer import escape, look_up, unescape
+from site_builder.pointer import look_up
 from site_builder.read.strict_yaml import parse
 
 KEYS = st.text("abcdefgh_~/甲乙 ", min_size=1, max_size=6).map(str.strip).filter(bool)
@@ -130,8 +130,3 @@ def test_places_below_a_refused_key_are_not_recorded() -> None:
 
 def test_line_numbers_count_from_the_first_line_given() -> None:
     assert parse("a: 1", first_line=7).values["/a"].line == 7
-
-
-@given(st.text())
-def test_escape_and_back(token: str) -> None:
-    assert unescape(escape(token)) == token

@@ -47,6 +47,7 @@ def _report(site: Site, report: Report) -> Page:
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=[(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)],
         case=None,
+        case_label="",
         day=None,
     )
 
@@ -62,18 +63,19 @@ def _updates(site: Site) -> Page:
 
 
 def _update(site: Site, update: Update) -> Page:
-    kinds = site.contract.fields("update", update.round)["/kind"].choices
+    fields = site.contract.fields("update", update.round)
     case = next((c for c in site.collection.cases if c.id == update.case), None)
     return site.page(
         f"{update_address(update)}index.md",
         "prose.md.j2",
         Frame(update.title),
         item=update,
-        kind=kinds[update.kind],
+        kind=fields["/kind"].choices[update.kind],
         crumbs=[(words()["updates"], "updates/")],
         sections=[{"heading": "", "html": render_prose(update.text)}],
         entries=[],
         case=case,
+        case_label=fields["/case"].title,
         day=update.date,
     )
 

@@ -59,7 +59,10 @@ def _problem(problem: Problem, page: str) -> str:
     name = phrases()["severity"][problem.severity]
     label = click.style(name, fg=_COLOURS[problem.severity], bold=True)
     lines = [f"  {label} {problem.code}  {printable(problem.message)}"]
-    lines += _source(problem)
+    excerpt = list(_source(problem))
+    if not excerpt and (problem.line or 0) > 1:
+        excerpt = ["     " + words()["place"].format(line=problem.line)]
+    lines += excerpt
     lines.append("     " + words()["remedy"].format(remedy=printable(problem.remedy)))
     lines.append("     " + words()["page"].format(page=page))
     return "\n".join(lines)

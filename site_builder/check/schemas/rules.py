@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas.keywords import where
 from site_builder.contract.compile import resolve
-from site_builder.pointer import look_up
 from site_builder.problem import Finding
 
 if TYPE_CHECKING:
@@ -84,7 +83,9 @@ def _look_up(sources: Mapping[str, Schema], target: str) -> Any:
     while target not in seen:
         seen.add(target)
         file, _, pointer = target.partition("#")
-        found: Any = look_up(sources.get(file), pointer)
+        found: Any = sources.get(file)
+        for token in pointer.strip("/").split("/"):
+            found = found.get(token) if isinstance(found, dict) else None
         if not isinstance(found, dict) or "$ref" not in found:
             return found
         target = str(found["$ref"])

@@ -1,0 +1,46 @@
+"""JSON Pointer, as RFC 6901 has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.pointer import escape, is_index, look_up, unescape
+
+VALUE = {"rows": [{"a/b": 1}, {"m~n": None}], "": {"x": 2}}
+
+
+@given(st.text())
+def test_escape_and_back(token: str) -> None:
+    assert unescape(escape(token)) == token
+    assert "/" not in escape(token)
+
+
+def test_an_escaped_tilde_is_not_unescaped_twice() -> None:
+    assert escape("~1") == "~01"
+    assert unescape("~01") == "~1"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value"),
+    [
+        ("", VALUE),
+        ("/rows/0/a~1b", 1),
+        ("/rows/1/m~0n", None),
+        ("//x", 2),
+        ("/rows/2", None),
+        ("/rows/-1", None),
+        ("/rows/0/a~1b/c", None),
+        ("/nothing", None),
+    ],
+)
+def test_what_stands_at_a_pointer(pointer: str, value: Any) -> None:
+    assert look_up(VALUE, pointer) == value
+
+
+def test_a_number_of_a_row() -> None:
+    assert is_index("10")
+    assert not any(is_index(token) for token in ("", "-1", "１", "a", "*"))

@@ -1,0 +1,67 @@
+"""What the schema says stands nowhere else: no title in Python or in a page's template."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from repository import project_contract
+
+from site_builder.read.layout import SUBMITTED
+
+PACKAGE = Path(__file__).parent.parent / "site_builder"
+PAGES = sorted((PACKAGE / "render" / "templates").glob("*.j2"))
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent.name != "command")
+LONG_ENOUGH = 4
+"""字; shorter titles are common words."""
+HAN = re.compile("[\u4e00-\u9fff]")
+ALLOWED = {
+    "check/meant.py": "what people write instead of a number, a date, 是 or 否",
+    "check/rules/personal.py": "keys that ask for a person",
+    "contract/counting.py": "numerals and measure words",
+    "contract/fields.py": "how the form names a question or a row",
+    "check/remedy.py": "the unit 万元, which decides about the remedy",
+    "model/place.py": "the kind of division that does not count",
+    "guide/__main__.py": "the header of generated files",
+    "render/search.py": "the characters that NFKC leaves alone",
+    "scaffold/wrap.py": "what may not stand at the end of a line",
+}
+"""Modules that hold Chinese text for a reason of their own."""
+
+
+def titles() -> set[str]:
+    """Titles of fields and choices of everything that units write."""
+    found: set[str] = set()
+    for name in SUBMITTED:
+        for field in project_contract().all_fields(name).values():
+            found |= {field.title, *field.choices.values()}
+    return {title for title in found if len(title) >= LONG_ENOUGH and HAN.search(title)}
+
+
+def texts(module: Path) -> list[str]:
+    """The strings of a module, but for its docstrings."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    said = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    return [
+        n.value
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in said
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_no_template_types_a_title(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert not [title for title in titles() if title in text]
+
+
+def test_python_holds_no_wording() -> None:
+    chinese = {
+        module.relative_to(PACKAGE).as_posix()
+        for module in MODULES
+        if any(HAN.search(text) for text in texts(module))
+    }
+    assert chinese <= set(ALLOWED)
+    assert set(ALLOWED) <= chinese, "no longer needed"
