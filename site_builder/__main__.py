@@ -1,6 +1,7 @@
 """`python -m site_builder` is the command `kepu`."""
 
-from site_builder.command import main
+if __name__ == "__main__":
+    # Here and not above: a process started aside imports this module too, and needs none of it.
+    from site_builder.command import main
 
-if __name__ == "__main__":  # a process started aside imports this module too
     main()

@@ -51,11 +51,20 @@ def test_a_folder_of_other_things_is_not_emptied(kepu: Kepu, tmp_path: Path) -> 
     folder = tmp_path / "documents"
     folder.mkdir()
     (folder / "letter.txt").write_text("信", encoding="utf-8")
+    (folder / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")  # somebody else's site
     for out in (folder, kepu.folder, kepu.folder.parent):
         status, said = kepu(f"build --out {out}")
         assert status == 2
         assert "换一个空文件夹" in said
     assert (folder / "letter.txt").read_text(encoding="utf-8") == "信"
+
+
+def test_a_site_is_not_written_among_the_data(kepu: Kepu) -> None:
+    for name in ("submissions/2021/site", "cases/site", "schema/site", ".git/x", "build/pages/x"):
+        status, said = kepu(f"build --out {kepu.folder / name}")
+        assert status == 2
+        assert "不能生成在这里" in said
+        assert not (kepu.folder / name).exists()
 
 
 def test_without_mkdocs_yml(kepu: Kepu) -> None:

@@ -67,6 +67,18 @@ def test_misuse(kepu: Kepu, line: str) -> None:
     assert kepu(line)[0] == 2
 
 
+def test_a_path_of_another_repository(kepu: Kepu, tmp_path: Path) -> None:
+    (tmp_path / "survey.yml").write_text("round: 2021\n", encoding="utf-8")
+    status, said = kepu(f"check {tmp_path / 'survey.yml'}")
+    assert status == 2
+    assert "不在这个填报仓库里" in said
+
+
+def test_a_path_without_data(kepu: Kepu, repository: Repository) -> None:
+    repository.write("notes.txt", "笔记")
+    assert kepu("check notes.txt") == (0, "没有找到要检查的文件。\n")
+
+
 def test_our_own_bug(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("site_builder.command.workspace.read_tree", None)
     assert kepu("check")[0] == 3
@@ -74,7 +86,7 @@ def test_our_own_bug(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [(UNDERTAKER, 1), (CITY, 1), (".", 1), (CASE, 0), (f"{CITY}/zhengzhou-kexie", 0)],
+    [(UNDERTAKER, 1), (CITY, 1), (".", 1), (CASE, 0), (f"{CASE}/images", 0), (f"{CITY}/zhengzhou-kexie", 0)],
 )
 def test_path(kepu: Kepu, repository: Repository, path: str, status: int) -> None:
     spoil(repository)
@@ -114,7 +126,7 @@ def commit_all(repository: Repository) -> Git:
 def test_since_judges_what_the_change_touches(kepu: Kepu, repository: Repository) -> None:
     spoil(repository)
     commit_all(repository)
-    assert kepu("check --since HEAD") == (0, "共检查 0 个文件，没有发现问题。\n")
+    assert kepu("check --since HEAD") == (0, "没有找到要检查的文件。\n")
     repository.replace("cases/2022/luoyang/science-van/index.md", "quota: true", "quota: 是")
     status, said = kepu("check --since HEAD")
     assert status == 1

@@ -50,6 +50,16 @@ def test_what_loads_slowly_is_loaded_by_the_build_alone() -> None:
     assert done.stdout.strip() == "set()"
 
 
+def test_what_the_system_refuses_is_no_bug_of_ours(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied", "build/site")
+
+    monkeypatch.setattr("site_builder.command.workspace.find_root", refuse)
+    assert kepu("check") == (2, "无法读写 build/site：没有权限，或者正被别的程序打开\n")
+
+
 def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> None:
     assert kepu("check")[0] == 0
     repository.write("submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml", "")

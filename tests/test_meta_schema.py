@@ -31,7 +31,7 @@ ONLY_PROVINCE = "{province: required, city: none, county: none, undertaker: none
 SLIPS = [
     # code, file, what stands there, what is put in its place
     ("X431", COMMON, "  count:\n", "  counts:\n"),
-    ("X431", SURVEY, 'common.schema.yml#/$defs/amount_wan"', 'common.schema.yml"'),
+    ("X431", CASE, 'common.schema.yml#/$defs/unit_id"', 'common.schema.yml"'),
     ("X431", CASE, "properties/funds/properties/key_areas", "properties/funds/properties/areas"),
     ("X432", SURVEY, "x-when: {evaluated: true}", "x-when: {evaluatd: true}"),
     ("X432", SURVEY, "x-when: {archive_forms: D}", "x-when: {archive_forms: E}"),

@@ -11,6 +11,7 @@ from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.problem import Severity
+from site_builder.read.tree import DATA_FOLDERS
 from site_builder.reporter.progress import Progress
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from site_builder.build import Built
     from site_builder.check.checked import Checked
+
+_NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git", "build/pages", "build/overrides", "build/cache")
+_OF_A_SITE = Path("assets", "kepu.css")
+"""What shows that a folder holds a site of ours: it alone may be emptied."""
 
 
 @click.command(cls=Command, name="build")
@@ -46,9 +51,12 @@ def build(out: Path | None, today: date | None) -> int:
 
 
 def _target(out: Path | None, root: Path) -> Path:
-    """Return where the site goes; a folder of other things is never emptied."""
+    """Return where the site goes; a folder of other things is never emptied or written into."""
     target = (out or root / "build" / "site").resolve()
-    others = target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file()
+    if any(target.is_relative_to(root / name) for name in _NOT_FOR_SITES):
+        message = f"{target} 里放的是填报内容或程序文件，网站不能生成在这里；换一个空文件夹"
+        raise click.UsageError(message)
+    others = target.is_dir() and any(target.iterdir()) and not (target / _OF_A_SITE).is_file()
     if others or root.is_relative_to(target):
         message = f"{target} 里有别的文件，生成网站会清空它；换一个空文件夹"
         raise click.UsageError(message)

@@ -59,16 +59,20 @@ def check(paths: tuple[Path, ...], since: str | None, today: date | None, format
         if touched is None:
             message = f"git里没有版本 {since}"
             raise click.UsageError(message)
-    scope = Scope(workspace.root, _existing(paths), touched)
+    scope = Scope(workspace.root, _existing(paths, workspace.root), touched)
     checked = _narrowed(workspace.check(today, touched or frozenset()), workspace, scope)
     click.echo(_rendered(format_, checked.problems, workspace, checked), nl=False)
     return 1 if checked.errors else 0
 
 
-def _existing(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def _existing(paths: tuple[Path, ...], root: Path) -> tuple[Path, ...]:
     for path in paths:
+        full = path.resolve()
         if not path.exists():
             message = f"没有这个文件或文件夹：{path}"
+            raise click.UsageError(message)
+        if not (full.is_relative_to(root) or root.is_relative_to(full)):
+            message = f"{path} 不在这个填报仓库里（{root}）；进入它所在的仓库再检查"
             raise click.UsageError(message)
     return tuple(path.resolve() for path in paths)
 

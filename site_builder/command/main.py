@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import platform
 import sys
 import tempfile
@@ -20,6 +21,13 @@ from site_builder.command.serve import serve
 from site_builder.command.status import status
 
 MISUSE, BUG = 2, 3
+_NOT_OURS = {
+    errno.EACCES: "没有权限，或者正被别的程序打开",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "所在的磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+}
+"""What the system refuses, and whoever runs the command can mend."""
 
 
 @click.group(cls=Group, name="kepu")
@@ -59,7 +67,10 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断。", err=True)
         return MISUSE
-    except Exception:  # noqa: BLE001 - the last resort: say so, and keep the traceback
+    except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback
+        if isinstance(error, OSError) and error.errno in _NOT_OURS:
+            click.echo(f"无法读写 {error.filename}：{_NOT_OURS[error.errno]}", err=True)
+            return MISUSE
         click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{_log()}", err=True)
         return BUG
     return status if isinstance(status, int) else 0

@@ -23,7 +23,10 @@ class Scope:
     def _asked(self, path: str) -> bool:
         full = self.root / path
         return not self.paths or any(
-            full.is_relative_to(asked) or _is_picture_of(asked, full) for asked in self.paths
+            full.is_relative_to(asked)
+            or _is_picture_of(asked, full)
+            or asked == full.parent / _IMAGES
+            for asked in self.paths
         )
 
     def _changed(self, path: str) -> bool:

@@ -125,9 +125,10 @@ def _twins(paths: list[str]) -> dict[str, Finding]:
 def _unusable(root: Path, path: str) -> Finding | None:
     """Say why a file cannot be taken for what its path says."""
     full = root / path
-    if full.is_symlink() or not full.is_file():
+    folder = full.is_dir()
+    if full.is_symlink() or not (folder or full.is_file()):
         return Finding("F515", path=path, facts={"reason": "link"})
-    if not os.access(full, os.R_OK):
+    if folder or not os.access(full, os.R_OK):  # only a folder that cannot be listed comes here
         return Finding("F515", path=path, facts={"reason": "locked"})
     found = unusable_name(path)
     if found is None:
@@ -145,12 +146,17 @@ def _bytes(root: Path, path: str) -> bytes:
 def _walk(root: Path, tops: Sequence[str]) -> list[str]:
     """Return the data files' paths in order; links are listed, not followed."""
     found: list[str] = []
+
+    def note_locked(error: OSError) -> None:
+        if isinstance(error, PermissionError):  # a folder that is not there is none of ours
+            found.append(Path(error.filename).relative_to(root).as_posix())
+
     for top in tops:
         start = root / top
         if start.is_file() or start.is_symlink():
             found.append(top)
             continue
-        for folder, folders, files in os.walk(start):
+        for folder, folders, files in os.walk(start, onerror=note_locked):
             links = [d for d in folders if Path(folder, d).is_symlink()]
             folders[:] = sorted(d for d in folders if d not in links)
             found.extend(

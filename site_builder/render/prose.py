@@ -7,9 +7,14 @@ cut down to a short list of harmless elements.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import markdown
 import nh3
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _TAGS = {
     "p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "a",
@@ -24,6 +29,19 @@ _UNWANTED = (
 )  # fmt: skip
 """Raw HTML is text; pictures stand in the front matter; references take quadratic time."""
 
+_UNWANTED_BLOCKS = ("reference", "setextheader")
+"""The first swallows a line such as `[注]: 来源`; the second makes headings of two lines."""
+_LEVELS = {"h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"}
+"""The levels above are the page's own."""
+
+
+class _Headings(Treeprocessor):
+    """Gives a heading of any level one that a section may have."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            element.tag = _LEVELS.get(element.tag, element.tag)
+
 
 def _kept(_: str, name: str, value: str) -> str | None:
     """A link leads out of the site: to one of its own pages it would break unnoticed."""
@@ -36,6 +54,9 @@ def _engine() -> markdown.Markdown:
     engine.preprocessors.deregister("html_block")
     for name in _UNWANTED:
         engine.inlinePatterns.deregister(name)
+    for name in _UNWANTED_BLOCKS:
+        engine.parser.blockprocessors.deregister(name)
+    engine.treeprocessors.register(_Headings(engine), "levels", 0)
     return engine
 
 

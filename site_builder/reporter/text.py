@@ -48,7 +48,7 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     warnings = len(ordered) - errors
     w = words()
     if not ordered:
-        return w["clean"].format(files=files)
+        return w["clean"].format(files=files) if files else w["none"]
     counts = [w["errors"].format(count=errors) if errors else w["no_errors"]]
     if warnings:
         counts.append(w["warnings"].format(count=warnings))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WORTH_IT = 200
 """Cases; below, a second process costs more than it saves."""
-_SHARE = 0.55
+_SHARE = 0.45
 """Of the cases, for the second process; the first has the other pages to make besides."""
 _TITLE = re.compile(r"\A---\n(?s:.*?)\n---\n|^# .*\n", re.MULTILINE)
 """What a page's title in the navigation may be taken from: front matter, or a heading."""

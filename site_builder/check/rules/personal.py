@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,29 +19,45 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][-. ]?[0-9]{4}[-. ]?[0-9]{4}(?![0-9])")
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx](?![0-9A-Za-z])")
+_MOBILE = re.compile(
+    r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][-. ]{0,3}[0-9]{4}[-. ]{0,3}[0-9]{4}(?![0-9])"
+)
+_IDENTITY = re.compile(
+    r"(?<![0-9A-Za-z])[1-9][0-9]{5}[- ]?(?:19|20)[0-9]{6}[- ]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+)
 _CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
      "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
-_SUSPICIOUS = re.compile("[0-9０-９][0-9０-９ .-]{9}|[@＠]")
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u30fb"
+_SUSPICIOUS = re.compile(rf"\d[\d\s.．－{_DASHES}-]{{9}}|[@＠﹫]")
 """Whatever is looked for has ten figures or an at sign; hardly any line has."""
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９＠", "0123456789@")
+_AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
 
 
-@raw_rule(survey="F520", case="F520", report="F520", update="F520", ledger="F520")
+@raw_rule(
+    survey="F520", case="F520", report="F520", update="F520",
+    ledger="F520", round="F520", units="F520", settings="F520",
+)  # fmt: skip
 def personal_data(document: Document, _: Context) -> Iterator[Finding]:
     """No mobile number, ID number, bank card or e-mail address, in a comment either."""
+    seen = set()
     for number, line in enumerate(document.lines, 1):
         suspected = suspect(line)
         if suspected:
             reason, start, length = suspected
             span = Span(number, start + 1, length)
             pointer = _pointer_at(document, span, line[start : start + length])
+            seen.add(pointer)
             yield found(pointer, span=span, reason=reason)
+    for pointer, span in document.values.items():
+        value = look_up(document.value, pointer) if pointer not in seen else None
+        # A number may be whole in no line: it is broken over two, or written in escapes.
+        suspected = suspect(value) if isinstance(value, str) else None
+        if suspected:
+            yield found(pointer, span=span, reason=suspected[0])
 
 
 def _pointer_at(document: Document, span: Span, text: str) -> str:
@@ -66,9 +83,9 @@ def suspect(text: str) -> tuple[str, int, int] | None:
     """Return what a text seems to give away (a reason of F520), where and how long it is."""
     if not _SUSPICIOUS.search(text):
         return None
-    plain = text.translate(_FULL_WIDTH)
+    plain = _plain(text)
     for match in _IDENTITY.finditer(plain):
-        if _identity_check(match.group()):
+        if _identity_check(re.sub(r"[ -]", "", match.group())):
             return "identity", match.start(), len(match.group())
     for match in _CARD.finditer(plain):
         if _luhn(re.sub(r"[ -]", "", match.group())):
@@ -78,6 +95,14 @@ def suspect(text: str) -> tuple[str, int, int] | None:
         if found_at:
             return reason, found_at.start(), len(found_at.group())
     return None
+
+
+def _plain(text: str) -> str:
+    """Make full-width and other odd figures, letters and dashes plain, each in its place."""
+    folded = (unicodedata.normalize("NFKC", char) for char in text)
+    return "".join(
+        new if len(new) == 1 else old for old, new in zip(text, folded, strict=True)
+    ).translate(_AS_HYPHEN)
 
 
 def _identity_check(number: str) -> bool:

@@ -127,3 +127,10 @@ def round_takes_updates(document: Document, context: Context) -> Iterator[Findin
     round_ = context.reference.rounds.get(document.place.round or 0)
     if round_ and not round_.updates:
         yield found("/round", year=round_.year)
+
+
+@document_rule(update="R333")
+def update_empty(document: Document, _: Context) -> Iterator[Finding]:
+    """An update says something besides its title."""
+    if document.body and not document.body.text.strip():
+        yield found(span=Span(document.body.line - 1, width=0))

@@ -64,8 +64,15 @@ def _missing(heading: str, extra: list[Section], document: Document) -> Finding:
     for number, line in enumerate(body.text.split("\n") if body else (), body.line if body else 1):
         if _bare(line) == _bare(heading):
             span = Span(number, 1, len(line))
-            return found(span=span, reason="mark", there=line.strip(), heading=heading)
+            return found(span=span, reason=_slip(line), there=line.strip(), heading=heading)
     return found(span=Span(len(document.lines), width=0), reason="missing", heading=heading)
+
+
+def _slip(line: str) -> str:
+    """Why a line that looks like a heading is none (a reason of C210 and R310)."""
+    if not line.lstrip().startswith("## "):
+        return "mark"
+    return "indent" if line[0].isspace() else "fence"
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,36 @@
+"""The reading of a repository's files: what cannot be read is said, never passed over."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    import pytest
+    from repository import Repository
+
+CASE = "cases/2021/zhengzhou/metro-bookroom"
+
+
+def test_a_folder_that_cannot_be_listed(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refusing(path: Any) -> Any:
+        if Path(path).as_posix().endswith(CASE):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    problems = repository.check().problems
+    assert [(p.code, p.path) for p in problems] == [("F515", CASE)]
+    assert "没有读取权限" in problems[0].message
+
+
+def test_an_empty_folder_is_nothing(tmp_path: Path) -> None:
+    assert read_tree(tmp_path).documents == ()
+    assert read_tree(tmp_path).findings == ()
