@@ -86,7 +86,14 @@ def test_our_own_bug(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [(UNDERTAKER, 1), (CITY, 1), (".", 1), (CASE, 0), (f"{CASE}/images", 0), (f"{CITY}/zhengzhou-kexie", 0)],
+    [
+        (UNDERTAKER, 1),
+        (CITY, 1),
+        (".", 1),
+        (CASE, 0),
+        (f"{CASE}/images", 0),
+        (f"{CITY}/zhengzhou-kexie", 0),
+    ],
 )
 def test_path(kepu: Kepu, repository: Repository, path: str, status: int) -> None:
     spoil(repository)

@@ -136,7 +136,14 @@ def test_period_meant(text: str, written: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "key"),
-    [("a", "A"), ("Ａ", "A"), ("A.本级科协组织实施", "A"), ("本级科协组织实施", "A"), ("E", None)],
+    [
+        ("a", "A"),
+        ("Ａ", "A"),
+        ("A.本级科协组织实施", "A"),
+        ("本级科协组织实施", "A"),
+        ("E", None),
+        ("A、B", None),
+    ],
 )
 def test_choice_meant(text: str, key: str | None) -> None:
     assert choice_meant(text, LETTERS) == key

@@ -34,6 +34,8 @@ _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[T
 _DATE_RUN = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})\Z")
 _QUARTER = re.compile(r"([0-9]{4})年?[-/.]?(?:[Qq]([1-4])|第?([1-4一二三四])季度?)\Z")
 _MONTH = re.compile(r"([0-9]{4})(?:[-/.年](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?:月(?:份|底|初)?)?\Z")
+_LETTERS = re.compile(r"[A-Za-z](?:[.,;、:/+)\s]+[A-Za-z])+[.、)\s]*\Z")
+"""Several letters, of which none is the answer to a question with one."""
 _SEPARATORS = re.compile(r"[,;、/+\s]+")
 
 
@@ -99,7 +101,7 @@ def choice_meant(text: str, choices: Mapping[object, str]) -> str | None:
     if word.lower() in keys:
         return keys[word.lower()]
     letter = re.match(r"([A-Za-z])\s*[.、:)\s]", word)
-    if letter and letter.group(1).lower() in keys:
+    if letter and not _LETTERS.match(word) and letter.group(1).lower() in keys:
         return keys[letter.group(1).lower()]
     named = [str(key) for key, title in choices.items() if word == title]
     if not named and len(word) > 1:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check import meant
 from site_builder.check.catalogue import phrases
 from site_builder.check.meant import format_number
+from site_builder.pointer import is_index
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
@@ -52,7 +53,9 @@ def _by_type(field: Field) -> str:
 def _meant(field: Field, value: Any, keyword: str) -> str | None:
     """Recognise what a wrong value was meant to be, and say how to write it."""
     type_ = field.schema.get("type")
-    text = value if isinstance(value, str) else None
+    listed = isinstance(value, list) and len(value) == 1 and type_ != "array"
+    only = value[0] if listed else value
+    text = only if isinstance(only, str) else None
     if field.choices and text is not None:
         return _choice(field, text)
     if type_ == "boolean":
@@ -71,6 +74,8 @@ def _choice(field: Field, text: str) -> str | None:
     one = meant.choice_meant(text, field.choices)
     if one and field.schema.get("type") != "array":
         return how["choice_meant"].format(value=one, title=field.choices.get(one, ""))
+    if field.schema.get("type") != "array" and not is_index(field.key):
+        return None
     several = meant.choices_meant(text, field.choices)
     return how["meant"].format(value=f"[{', '.join(several)}]") if several else None
 
@@ -117,7 +122,10 @@ def show(value: Any) -> str:
         text = " ".join(value.split("\n"))
         return f"“{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'}”"
     if isinstance(value, list):
-        return str(phrases()["rows"]).format(count=len(value)) if value else "[]"
+        texts = [show_plain(v) for v in value if not isinstance(v, (list, dict))]
+        if len(texts) == len(value) and sum(map(len, texts)) <= _SHOWN:
+            return f"[{', '.join(texts)}]"
+        return str(phrases()["rows"]).format(count=len(value))
     if isinstance(value, dict):
         return "、".join(list(value)[:3]) or "{}"
     return show_plain(value)

@@ -7,6 +7,7 @@ import platform
 import sys
 import tempfile
 import traceback
+import warnings
 
 import click
 
@@ -47,6 +48,7 @@ app.add_command(status)
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command and exit with its status."""
+    warnings.simplefilter("ignore")  # a library's notices, in English, help no user of ours
     for stream in (sys.stdout, sys.stderr):
         # A console in cp936 must never crash on a character that it lacks.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

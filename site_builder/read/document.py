@@ -9,7 +9,7 @@ from site_builder.problem import Finding, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.characters import parseable
 from site_builder.read.layout import DocumentKind, Place
-from site_builder.read.text import decode
+from site_builder.read.text import conflict, decode
 from site_builder.read.yaml_errors import separator_slip
 
 if TYPE_CHECKING:
@@ -63,12 +63,18 @@ def read_document(path: str, place: Place, data: bytes) -> Document:
     if text is None:
         return Document(path, place, None, findings=tuple(findings))
     lines = tuple(text.split("\n"))
+    unmerged = conflict(lines)
+    if unmerged:
+        return Document(path, place, None, lines, findings=(*findings, unmerged))
     body = None
     if place.kind in _MARKDOWN:
         parsed, body = markdown.split(parseable(text))
     else:
         parsed = strict_yaml.parse(parseable(text))
-    findings = [*findings, *parsed.findings]
+    hidden = {f.span.line for f in findings if f.span}  # said of the text, so not of the value
+    findings += [
+        f for f in parsed.findings if f.code != "F502" or not f.span or f.span.line not in hidden
+    ]
     value = parsed.value
     if not isinstance(value, dict):
         if not parsed.findings:

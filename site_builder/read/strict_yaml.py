@@ -53,6 +53,8 @@ class _Frame:
     """The key whose value comes next, while a mapping waits for a value."""
     skip: bool = False
     """Whether the value to come belongs to a refused key."""
+    repeated: bool = False
+    """Whether a key of it has come twice."""
 
 
 class _Reader:
@@ -148,8 +150,11 @@ class _Reader:
         top.key = name
         if name in top.container:
             first = self.out.keys[pointer].line if pointer in self.out.keys else 0
-            self.refuse("F504", event, pointer, key=name, first=first)
-            top.skip = True
+            # In a row, all keys of the next one come again where its `- ` was forgotten.
+            row = len(self.frames) > 1 and isinstance(self.frames[-2].container, list)
+            if not (row and top.repeated):
+                self.refuse("F504", event, pointer, key=name, first=first)
+            top.skip = top.repeated = True
         elif not top.dropped:
             self.out.keys[pointer] = self.span(event)
 

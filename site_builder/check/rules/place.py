@@ -169,3 +169,12 @@ def ledger_names_files(document: Document, context: Context) -> Iterator[Finding
     for pointer, row in rows(document, "/entries"):
         if "path" in row and row["path"] not in context.paths:
             yield found(f"{pointer}/path", file=row["path"])
+
+
+@document_rule(ledger="X427")
+def ledger_entry_twice(document: Document, _: Context) -> Iterator[Finding]:
+    """The ledger has one entry for a file."""
+    first: dict[str, int] = {}
+    for number, (pointer, row) in enumerate(rows(document, "/entries"), 1):
+        if "path" in row and first.setdefault(row["path"], number) != number:
+            yield found(f"{pointer}/path", file=row["path"], first=first[row["path"]])
