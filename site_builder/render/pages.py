@@ -17,6 +17,7 @@ from site_builder.render.reports import report_entries, report_pages
 from site_builder.render.rounds import round_pages
 from site_builder.render.search import search_pages
 from site_builder.render.site import Frame, Site
+from site_builder.render.styles import style_sheet
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def all_pages(site: Site) -> Iterator[Page]:
     """Yield every file of the plain tree but the pictures."""
     entries = chain(case_entries(site), report_entries(site), guide_entries(site))
     search = aside(search_pages, entries)
+    yield style_sheet()
     yield home_page(site)
     yield from case_pages(site)
     yield from place_pages(site)
