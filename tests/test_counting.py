@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.contract.counting import count_zi, has_figure
+from site_builder.contract.counting import amounts_of_money, count_zi, has_figure
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_has_figure(text: str) -> None:
 @pytest.mark.parametrize("text", ["取得良好成效", "一是加强领导", "百花齐放"])
 def test_has_no_figure(text: str) -> None:
     assert not has_figure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("架体和防火改造6.2万元，补助2.2万元，再补助2.2万元", {"6.2万", "2.2万"}),
+        ("材料费约105元，另付6,200元", {"105", "6,200"}),
+        ("每年两三万元", {"两三万"}),
+        ("花了３００余元", {"３００"}),
+        ("多元参与，18人，公元前3世纪", set()),
+    ],
+)
+def test_amounts_of_money(text: str, amounts: set[str]) -> None:
+    assert amounts_of_money(text) == amounts

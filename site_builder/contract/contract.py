@@ -73,6 +73,11 @@ class Contract:
         """The kinds of unit, as the schema calls them."""
         return self.fields("units", 0)["/units/*/kind"].choices
 
+    def headings_with_figures(self, name: str) -> frozenset[str]:
+        """The headings of the sections that must carry figures (`x-figures`)."""
+        sections = self.annotation(name, "x-sections") or ()
+        return frozenset(s["heading"] for s in sections if s.get("x-figures"))
+
     def annotation(self, name: str, keyword: str) -> Any:
         """Return a keyword of a schema's root, e.g. `x-sections`."""
         return self.sources[f"{name}.schema.yml"].get(keyword)

@@ -13,6 +13,10 @@ _FIGURE = re.compile(
     "[0-9０-９]|[一二三四五六七八九十百千万两]{1,6}(?:余|多)?(?:人|次|场|处|个|户|亩|名|万|元|所|家|件|册|天|期)"
 )
 
+_MONEY = re.compile(
+    "([0-9０-９][0-9０-９.．,，]*|[一二三四五六七八九十百千两]{1,6})(万|亿)?(?:余|多)?元"
+)
+
 
 def count_zi(text: str) -> int:
     """Count 字: each CJK character or full-width mark is 1, each unbroken run of others is 1."""
@@ -22,3 +26,8 @@ def count_zi(text: str) -> int:
 def has_figure(text: str) -> bool:
     """Whether a text carries any figure, in digits or in Chinese numerals with a measure word."""
     return _FIGURE.search(text) is not None
+
+
+def amounts_of_money(text: str) -> frozenset[str]:
+    """Return the different amounts in 元 that a text names, as it writes them: 6.2万."""
+    return frozenset("".join(found) for found in _MONEY.findall(text))

@@ -59,7 +59,7 @@ def longer_than_suggested(document: Document, context: Context) -> Iterator[Find
 @document_rule(case="C214", report="R314")
 def results_without_figures(document: Document, context: Context) -> Iterator[Finding]:
     """The results carry figures: 提供详细、翔实的数据支撑."""
-    demanded = {s["heading"] for s in expected_sections(document, context) if s.get("x-figures")}
+    demanded = context.contract.headings_with_figures(document.kind)
     for section in sections_of(document):
         if section.heading in demanded and section.text.strip() and not has_figure(section.text):
             yield found(span=_heading(section), heading=section.heading)

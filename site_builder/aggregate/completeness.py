@@ -1,0 +1,54 @@
+"""材料完整度: what a case carries for someone who wants to copy it, looked up item by item.
+
+It says whether something is written down, never how good it is; nobody awards it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.aggregate.words import words
+from site_builder.contract.counting import amounts_of_money, has_figure
+
+if TYPE_CHECKING:
+    from site_builder.contract import Contract
+    from site_builder.model.prose import Case
+
+PICTURES = 2
+"""Pictures that a case should have at least."""
+AMOUNTS = 2
+"""Different amounts of money in the text: a total alone explains nothing."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that is looked for, and whether the case carries it."""
+
+    key: str
+    met: bool
+
+    @property
+    def label(self) -> str:
+        """Its name, of a few characters."""
+        return words()[f"complete_{self.key}"]
+
+    @property
+    def sentence(self) -> str:
+        """What is looked at."""
+        return words()[f"complete_{self.key}_by"].format(pictures=PICTURES)
+
+
+def completeness(case: Case, contract: Contract) -> tuple[Item, ...]:
+    """Return every item, in the order in which they are shown."""
+    demanded = contract.headings_with_figures("case")
+    results = [s.text for s in case.sections if s.heading in demanded]
+    told = "\n".join((*(s.text for s in case.sections), case.conditions))
+    captioned = [p for p in case.pictures if p.caption.strip()]
+    return (
+        Item("figures", bool(results) and all(map(has_figure, results))),
+        Item("images", len(captioned) >= PICTURES),
+        Item("conditions", has_figure(case.conditions)),
+        Item("cost", case.funds_wan > 0 and len(amounts_of_money(told)) >= AMOUNTS),
+        Item("reach", case.people_served > 0),
+    )
