@@ -60,6 +60,7 @@ def build_site(
     with as_file(files("site_builder") / "overrides") as overrides:
         copy_folder(overrides, work / "overrides")
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
+    os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     warnings = write_html_in_parts(root / "mkdocs.yml", work / "pages", out, work / "part")
     return Built(count, warnings)

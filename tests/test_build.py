@@ -216,6 +216,27 @@ def test_hostile_words_do_not_run(other: Made, tmp_path: Path) -> None:
     assert "&lt;img src=x onerror=alert(4711)&gt;" in case
 
 
+def test_whole_addresses_where_the_site_has_one(made: Made, other: Made, tmp_path: Path) -> None:
+    checked = other.repository.check()
+    assert checked.collection
+    reference = checked.collection.reference
+    where = "https://example.org/kepu/"
+    settings = replace(reference.settings, site_url=where)
+    collection = replace(checked.collection, reference=replace(reference, settings=settings))
+    site = tmp_path / "site"
+    build_site(other.repository.root, replace(checked, collection=collection), site)
+    page = "cases/2022/luoyang/science-van/"
+    canonical = f'<link rel="canonical" href="{where}{page}">'
+    assert canonical in (site / page / "index.html").read_text("utf-8")
+    addresses = re.findall(r"<loc>(.*)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    assert {where, where + page} <= set(addresses)
+    # Built from the same folder again, without: nothing of it is left.
+    for path in ("index.html", "sitemap.xml"):
+        text = (made.site / path).read_text("utf-8")
+        assert "example.org" not in text
+        assert "<loc>" not in text
+
+
 def test_a_withdrawn_file_disappears(other: Made) -> None:
     repository = other.repository
     page = "cases/2022/luoyang/science-van"

@@ -24,6 +24,12 @@ FORMATS = named_formats(["410100"])
         ("image-path", "images/01.jpg", "images/01.png"),
         ("case-path", "2022/zhengzhou/metro", "zhengzhou/metro"),
         ("https-url", "https://example.org/a", "http://example.org/a"),
+        ("site-url", "https://example.org/", "https://example.org"),
+        ("site-url", "https://example.org:8443/a/b.c/", "https://example.org/a"),
+        ("site-url", "https://example.org/kepu/", "http://example.org/kepu/"),
+        ("site-url", "https://example.org/~a/", "https://example.org/../"),
+        ("site-url", "https://a/", "https://a/?q=/"),
+        ("site-url", "https://a/b/", 'https://a/"><b/'),
     ],
 )
 def test_what_each_accepts(name: str, good: str, bad: str) -> None:

@@ -23,6 +23,8 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _CODE = re.compile(r"[0-9]{6}\Z")
 _URL = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\x21-\x7e]*)?\Z")
 
+_SITE = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*\Z")
+
 UNPAID = "unpaid"
 """未拨付: said instead of a time of payment."""
 
@@ -43,6 +45,7 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         "image-path": lambda text: _IMAGE.match(text) is not None,
         "case-path": lambda text: _CASE.match(text) is not None,
         "https-url": lambda text: _URL.match(text) is not None,
+        "site-url": lambda text: _SITE.match(text) is not None,
     }
 
 

@@ -16,6 +16,9 @@ class Settings:
     programme: str
     national_system: str
     licence: str
+    site_url: str = ""
+    """Where the site stands, https and with a slash at its end; empty if that is not known."""
+    licence_url: str = ""
     as_of: date | None = None
     demo: bool = False
     footer: str = ""
