@@ -13,6 +13,7 @@ from site_builder.check.reference import read_configuration
 from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
+from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.history import last_commit_day
 from site_builder.read.tree import CONFIGURATION, find_root, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
@@ -39,7 +40,9 @@ class Workspace:
             paths = tuple(sorted({p.path for p in self.schema_problems}))
             return Checked(self.schema_problems, paths, self.contract)
         progress = Progress("正在检查")
-        tree = read_tree(self.root, progress.step)
+        facts = load_facts(self.root / FACTS_FILE)
+        tree = read_tree(self.root, progress.step, facts=facts)
+        facts.save()
         progress.done()
         fallback = last_commit_day(self.root)
         return check_tree(tree, self.contract, fallback=fallback, today=today, touched=touched)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
+from site_builder.read.facts_cache import FACTS_FILE, FactsCache, stamp_of
 from site_builder.read.image import MAX_READ, ImageFacts, content_digest, inspect
 from site_builder.read.layout import is_image, locate, misplaced, unusable_name
 
@@ -46,14 +47,19 @@ def read_tree(
     root: Path,
     progress: Callable[[str], None] = lambda _: None,
     tops: Sequence[str] = (*CONFIGURATION, *DATA_FOLDERS),
+    facts: FactsCache | None = None,
 ) -> Tree:
-    """Read every data file below `root` (or below its `tops`); never follows a link."""
+    """Read every data file below `root` (or below its `tops`); never follows a link.
+
+    `facts` are what an earlier run found out about pictures; what this one does is added.
+    """
     paths = _walk(root, tops)
     twins = _twins(paths)
     documents: list[Document] = []
     findings: list[Finding] = []
     looked_at: dict[str, Future[ImageFacts]] = {}
-    look = _inspector(root)
+    facts = facts or FactsCache(root / FACTS_FILE)
+    look = _inspector(root, facts)
     # Pictures are hashed and decoded beside the parsing of documents: it is most of the work.
     with ThreadPoolExecutor() as pool:
         for path in paths:
@@ -69,8 +75,7 @@ def read_tree(
             elif is_image(path):
                 looked_at[path] = pool.submit(look, path)
             elif not finding:
-                facts = {"reason": misplaced(path)}
-                findings.append(Finding("F517", path=path, facts=facts))
+                findings.append(Finding("F517", path=path, facts={"reason": misplaced(path)}))
     images = {path: future.result() for path, future in looked_at.items()}
     for finding in findings:
         if finding.code == "F515" and is_image(finding.path or ""):
@@ -91,16 +96,21 @@ def _said_once(findings: list[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _inspector(root: Path) -> Callable[[str], ImageFacts]:
+def _inspector(root: Path, facts: FactsCache) -> Callable[[str], ImageFacts]:
     """Return what reads the facts of a picture; the same content is decoded once."""
-    known: dict[str, ImageFacts] = {}
+    decoded: dict[str, ImageFacts] = {}
 
     def look(path: str) -> ImageFacts:
+        stamp = stamp_of(root / path)
+        known = facts.get(path, stamp)
+        if known:
+            return known
         data = _bytes(root, path)
         digest = content_digest(data)
-        if digest not in known:
-            known[digest] = inspect(data)
-        return known[digest]
+        if digest not in decoded:
+            decoded[digest] = inspect(data)
+        facts.put(path, stamp, decoded[digest])
+        return decoded[digest]
 
     return look
 

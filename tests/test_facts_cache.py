@@ -1,0 +1,116 @@
+"""Facts of pictures are kept between runs, and never outlive the file they speak of."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_builder.read import tree
+from site_builder.read.facts_cache import FACTS_FILE, FactsCache, load_facts, stamp_of
+from site_builder.read.image import ImageFacts
+from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from repository import Repository
+
+FACTS = ImageFacts(1_000_000, 1000, 800, 300.0, digest="0123456789abcdef")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "build" / "cache" / "pictures.json"
+
+
+def old(path: Path) -> Path:
+    """Make a file older than the clock's grain."""
+    os.utime(path, ns=(10**18, 10**18))
+    return path
+
+
+def test_what_was_kept_is_known_again(file: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "01.jpg"
+    picture.write_bytes(b"x")
+    stamp = stamp_of(old(picture))
+    cache = FactsCache(file)
+    cache.put("01.jpg", stamp, FACTS)
+    cache.save()
+    assert load_facts(file).get("01.jpg", stamp) == FACTS
+    picture.write_bytes(b"y")
+    assert load_facts(file).get("01.jpg", stamp_of(picture)) is None
+
+
+def test_a_young_file_is_not_trusted(file: Path, tmp_path: Path) -> None:
+    young, aged = tmp_path / "young.jpg", tmp_path / "aged.jpg"
+    cache = FactsCache(file)
+    for picture in (young, aged):
+        picture.write_bytes(b"x")
+    old(aged)
+    for picture in (young, aged):
+        cache.put(picture.name, stamp_of(picture), FACTS)
+    cache.save()
+    assert set(load_facts(file).known) == {"aged.jpg"}
+
+
+def test_what_is_no_longer_there_is_forgotten(file: Path) -> None:
+    stamp = (1, 10**18, 1)
+    cache = FactsCache(file)
+    cache.put("gone.jpg", stamp, FACTS)
+    cache.put("here.jpg", stamp, FACTS)
+    cache.save()
+    later = load_facts(file)
+    assert later.get("here.jpg", stamp) == FACTS
+    later.save()
+    assert set(load_facts(file).known) == {"here.jpg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"version": "0"}', '{"pictures": {"a": 1}}', "\udcff"],
+    ids=["empty", "cut", "list", "bare", "other-version", "odd-rows", "not-text"],
+)
+def test_a_broken_cache_is_an_empty_one(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert load_facts(file) == FactsCache(file)
+
+
+def test_a_cache_with_unknown_facts_is_an_empty_one(file: Path) -> None:
+    cache = FactsCache(file)
+    cache.put("a.jpg", (1, 10**18, 1), FACTS)
+    cache.save()
+    held = json.loads(file.read_text(encoding="utf-8"))
+    held["pictures"]["a.jpg"][1]["colour"] = "red"
+    file.write_text(json.dumps(held), encoding="utf-8")
+    assert load_facts(file) == FactsCache(file)
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "build").write_text("a file", encoding="utf-8")
+    cache = FactsCache(tmp_path / FACTS_FILE)
+    cache.put("a.jpg", (1, 10**18, 1), FACTS)
+    cache.save()
+    assert (tmp_path / "build").read_text(encoding="utf-8") == "a file"
+
+
+def test_a_known_picture_is_not_read_again(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for picture in repository.root.rglob("*.jpg"):
+        old(picture)
+    file = repository.root / FACTS_FILE
+    facts = load_facts(file)
+    first = read_tree(repository.root, facts=facts)
+    facts.save()
+    assert first.images
+
+    def refuse(_: bytes) -> ImageFacts:
+        pytest.fail("a known picture was decoded")
+
+    monkeypatch.setattr(tree, "inspect", refuse)
+    again = read_tree(repository.root, facts=load_facts(file))
+    assert again.images == first.images
