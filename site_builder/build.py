@@ -16,19 +16,31 @@ from site_builder.render.pictures import Gallery
 from site_builder.render.site import Site
 from site_builder.write.images import publish_pictures
 from site_builder.write.parts import write_html_in_parts
+from site_builder.write.refresh import refresh_html
+from site_builder.write.snapshot import changes, snapshot
+from site_builder.write.staging import frame
 from site_builder.write.tree import copy_folder, write_file, write_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from site_builder.check.checked import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report, Update
+    from site_builder.write.snapshot import Stamp
 
 BUILD_EPOCH = "315532800"
 """1980-01-01: the date of files in archives, and of mkdocs's sitemap, in every build."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a site was made from: the next build of it makes only what differs."""
+
+    frame: str
+    tree: Mapping[str, Stamp]
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,7 @@ class Built:
 
     pages: int
     warnings: list[str]
+    shown: Shown
 
 
 def build_site(
@@ -44,8 +57,12 @@ def build_site(
     checked: Checked,
     out: Path,
     progress: Callable[[str], None] = lambda _: None,
+    shown: Shown | None = None,
 ) -> Built:
     """Write the plain tree below `build/`, then the HTML site into `out`.
+
+    `shown` is what the site that stands in `out` was made from; without it, all is made anew,
+    to the same bytes.
 
     Raises ValueError if the configuration was too broken to build anything from.
     """
@@ -53,8 +70,8 @@ def build_site(
         message = "nothing can be built from a broken configuration"
         raise ValueError(message)
     work = root / "build"
-    shown = {p: checked.images[p] for p in _pictures(checked.collection)}
-    published = publish_pictures(root, shown, work / "cache" / "images", work / "pages", progress)
+    used = {p: checked.images[p] for p in _pictures(checked.collection)}
+    published = publish_pictures(root, used, work / "cache" / "images", work / "pages", progress)
     site = _gather(root, checked.collection, checked.contract, Gallery(published))
     count = write_tree(work / "pages", all_pages(site), keep="media")
     with as_file(files("site_builder") / "overrides") as overrides:
@@ -62,8 +79,20 @@ def build_site(
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
-    warnings = write_html_in_parts(root / "mkdocs.yml", work / "pages", out, work / "part")
-    return Built(count, warnings)
+    warnings, now = _write_html(root / "mkdocs.yml", work, out, shown)
+    return Built(count, warnings, now)
+
+
+def _write_html(
+    configuration: Path, work: Path, out: Path, shown: Shown | None
+) -> tuple[list[str], Shown]:
+    """Make the HTML that is missing or not up to date; return warnings and what it stands for."""
+    pages = work / "pages"
+    now = Shown(frame(configuration, pages, work / "overrides"), snapshot(pages))
+    if shown and shown.frame == now.frame:
+        differing = changes(shown.tree, now.tree)
+        return refresh_html(configuration, pages, out, work / "part", differing), now
+    return write_html_in_parts(configuration, pages, out, work / "part"), now
 
 
 def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gallery) -> Site:

@@ -44,7 +44,8 @@ def test_errors_and_no_site(kepu: Kepu, repository: Repository) -> None:
     assert "S106" in said
     assert "提示" not in said.split("共检查")[0]  # warnings do not hinder, and are not shown
     assert "没有生成网站" in said
-    assert not (kepu.folder / "build").exists()
+    assert not (kepu.folder / "build" / "pages").exists()
+    assert not (kepu.folder / "build" / "site").exists()
 
 
 def test_a_folder_of_other_things_is_not_emptied(kepu: Kepu, tmp_path: Path) -> None:

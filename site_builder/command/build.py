@@ -17,7 +17,7 @@ from site_builder.reporter.progress import Progress
 if TYPE_CHECKING:
     from datetime import date
 
-    from site_builder.build import Built
+    from site_builder.build import Built, Shown
     from site_builder.check.checked import Checked
 
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git", "build/pages", "build/overrides", "build/cache")
@@ -63,8 +63,11 @@ def _target(out: Path | None, root: Path) -> Path:
     return target
 
 
-def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
-    """Build the site of a checked collection, with progress on a terminal."""
+def publish(workspace: Workspace, checked: Checked, out: Path, shown: Shown | None = None) -> Built:
+    """Build the site of a checked collection, with progress on a terminal.
+
+    `shown` is what an earlier build in this process left in `out`.
+    """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
     from site_builder.build import build_site  # noqa: PLC0415
     from site_builder.write.html import HtmlError  # noqa: PLC0415
@@ -77,7 +80,7 @@ def publish(workspace: Workspace, checked: Checked, out: Path) -> Built:
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        return build_site(workspace.root, checked, out, progress.step)
+        return build_site(workspace.root, checked, out, progress.step, shown)
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"
         raise click.UsageError(message) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,17 +15,21 @@ from site_builder.command.build import publish
 from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.write.snapshot import snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from os import PathLike
     from pathlib import Path
+
+    from site_builder.build import Shown
+    from site_builder.write.snapshot import Stamp
 
 _PAUSE = 1.0
 """Seconds between two looks at the files."""
 _LAST = 65535
 _WATCHED = ("submissions", "cases", "schema", "mkdocs.yml")
-_Seen = dict[str, tuple[int, int]]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -89,7 +92,7 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
         message = f"端口 {port} 已被占用，换一个，例如 --port {other}"
         raise click.UsageError(message) from error
     with server:
-        seen = _fingerprint(workspace.root)
+        seen = snapshot(workspace.root, _WATCHED)
         shown.rebuild(workspace)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
@@ -99,13 +102,15 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
             server.shutdown()
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Preview:
     """Where the site goes, for which day, and the lock that is held while it is written."""
 
     out: Path
     today: date | None
     writing: threading.Lock
+    shown: Shown | None = None
+    """What the site was made from; None while it may be half written."""
 
     def rebuild(self, workspace: Workspace) -> None:
         """Check everything, say what is wrong, and show what is right."""
@@ -114,13 +119,15 @@ class _Preview:
         if checked.problems:
             report_problems(checked, workspace)
         with self.writing:
-            built = publish(workspace, checked, self.out)
+            before, self.shown = self.shown, None
+            built = publish(workspace, checked, self.out, before)
+            self.shown = built.shown
         click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
 
-    def watch(self, root: Path, stop: threading.Event, seen: _Seen) -> None:
+    def watch(self, root: Path, stop: threading.Event, seen: Mapping[str, Stamp]) -> None:
         """Build again whenever a file differs from what was seen."""
         while not stop.wait(_PAUSE):
-            now = _fingerprint(root)
+            now = snapshot(root, _WATCHED)
             if now == seen:
                 continue
             seen = now
@@ -129,16 +136,3 @@ class _Preview:
                 self.rebuild(open_workspace())
             except click.UsageError as error:
                 click.echo(error.message)
-
-
-def _fingerprint(root: Path) -> _Seen:
-    """Time and size of every watched file."""
-    found: _Seen = {}
-    for name in _WATCHED:
-        top = root / name
-        for path in (top, *top.rglob("*")) if top.is_dir() else (top,):
-            with suppress(OSError):  # an editor may be replacing it at this moment
-                if path.is_file():
-                    stat = path.stat()
-                    found[str(path)] = (stat.st_mtime_ns, stat.st_size)
-    return found

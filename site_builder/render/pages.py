@@ -17,6 +17,7 @@ from site_builder.render.reports import report_entries, report_pages
 from site_builder.render.rounds import round_pages
 from site_builder.render.search import search_pages
 from site_builder.render.site import Frame, Site
+from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
 from site_builder.render.words import words
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 def all_pages(site: Site) -> Iterator[Page]:
     """Yield every file of the plain tree but the pictures."""
+    yield from with_site_map(_pages(site), site.collection.reference.settings.site_url)
+
+
+def _pages(site: Site) -> Iterator[Page]:
     entries = chain(case_entries(site), report_entries(site), guide_entries(site))
     search = aside(search_pages, entries)
     yield style_sheet()

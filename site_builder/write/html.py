@@ -15,9 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from mkdocs.config.defaults import MkDocsConfig
+
 
 class HtmlError(Exception):
     """mkdocs refused: its configuration or a page of ours is wrong."""
+
+
+def load(configuration: Path, **changed: str) -> MkDocsConfig:
+    """Read mkdocs's configuration, with some settings `changed`; raises HtmlError if it cannot."""
+    try:
+        return load_config(str(configuration), **changed)
+    except MkDocsException as error:
+        raise HtmlError(str(error)) from error
 
 
 def write_html(
@@ -37,7 +47,7 @@ def write_html(
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         folders = {"docs_dir": str(docs_dir)} if docs_dir else {}
-        config = load_config(str(configuration), site_dir=str(out), **folders)
+        config = load(configuration, site_dir=str(out), **folders)
         if exclude:
             own = config.exclude_docs or GitIgnoreSpec(())
             config.exclude_docs = own + GitIgnoreSpec.from_lines(exclude)
