@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_builder.model.unit import Unit
     from site_builder.read.markdown import Body, Section
 
@@ -46,6 +48,8 @@ class Case:
     pictures: tuple[Picture, ...]
     cover: Picture
     sections: tuple[Section, ...]
+    values: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """The front matter as it was checked: for what treats every field alike."""
 
     @property
     def id(self) -> str:
@@ -119,6 +123,7 @@ def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case
         pictures=pictures,
         cover=cover,
         sections=body.sections,
+        values=value,
     )
 
 

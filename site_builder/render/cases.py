@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from site_builder.render.environment import figure
-from site_builder.render.labels import Labels
-from site_builder.render.prose import render_prose
+from site_builder.render.case import case_page, case_to_take
 from site_builder.render.search import Entry, plain
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
@@ -23,7 +21,8 @@ def case_pages(site: Site) -> Iterator[Page]:
     """Yield the library and every case's page."""
     yield _library(site)
     for case in site.collection.cases:
-        yield _case(site, case)
+        yield case_page(site, case)
+        yield from case_to_take(site, case)
 
 
 def newest_first(site: Site) -> list[Case]:
@@ -47,44 +46,6 @@ def _library(site: Site) -> Page:
         by_round={year: list(group) for year, group in groupby(cases, key=lambda c: c.round)},
         by_theme={title: group for title, group in by_theme.items() if group},
     )
-
-
-def _case(site: Site, case: Case) -> Page:
-    sections = [{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections]
-    others = [p for p in case.pictures if p is not case.cover]
-    entries = [(site.case_labels.title("replicable"), "replicable")]
-    entries += [(s.heading, f"part-{n}") for n, s in enumerate(case.sections, 1)]
-    if others:
-        entries.append((site.case_labels.title("images"), "images"))
-    return site.page(
-        f"cases/{case.id}/index.md",
-        "case.md.j2",
-        Frame(case.title, case.summary),
-        case=case,
-        facts=_facts(site, case),
-        sections=sections,
-        others=others,
-        entries=entries,
-    )
-
-
-def _facts(site: Site, case: Case) -> list[tuple[str, str]]:
-    """The facts beside the summary: label and value, as the schema words them."""
-    labels = Labels(site.contract, "case", case.round)
-    places = site.collection.reference.places
-    facts = [
-        (words()["place"], places.names.get(case.unit.division, "")),
-        (words()["round"], str(case.round)),
-    ]
-    for key in ("funds_wan", "people_served"):
-        value = f"{figure(getattr(case, key))} {labels.unit(key)}"
-        facts.append((labels.title(key), value))
-    facts.append((labels.title("category"), labels.choice("category", case.category)))
-    for key in ("themes", "audiences", "key_areas"):
-        chosen = getattr(case, key)
-        if chosen:
-            facts.append((labels.title(key), labels.choices(key, chosen)))
-    return facts
 
 
 def case_entries(site: Site) -> Iterator[Entry]:

@@ -16,6 +16,12 @@ class Labels:
     def __init__(self, contract: Contract, name: str, year: int) -> None:
         self.fields: dict[str, Field] = contract.fields(name, year)
 
+    @property
+    def public(self) -> dict[str, str]:
+        """Key → label of the fields at the top that everybody may see."""
+        top = (f for pointer, f in self.fields.items() if pointer.count("/") == 1)
+        return {f.key: f.title for f in top if f.publish == "public"}
+
     def title(self, key: str) -> str:
         """The label of a field, given its key or pointer without the leading slash."""
         return self.fields[f"/{key}"].title

@@ -1,0 +1,85 @@
+"""A case to take away: its public fields as JSON, and its text as Markdown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from site_builder.aggregate.completeness import completeness
+from site_builder.export.public import public_part
+from site_builder.resources import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from site_builder.contract import Contract
+    from site_builder.model.collection import Reference
+    from site_builder.model.prose import Case
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a case comes from and on what terms: what every copy says of itself."""
+
+    address: str
+    """Absolute if the site knows its address, else from the site's root."""
+    media: Mapping[str, str]
+    """The submitted picture's path → the published one's address."""
+    reference: Reference
+
+
+def case_json(case: Case, contract: Contract, source: Source) -> str:
+    """Return a case as JSON: `fields` with the contract's keys, and what else is known of it."""
+    reference = source.reference
+    city = reference.places.by_slug.get(case.city)
+    record = {
+        "version": VERSION,
+        "id": case.id,
+        "address": source.address,
+        "unit_name": case.unit.name,
+        "city": case.city,
+        "city_name": city.name if city else reference.settings.province,
+        "place_name": reference.places.names.get(case.unit.division, ""),
+        "as_of": reference.today.isoformat(),
+        "licence": reference.settings.licence,
+        "fields": public_part(case.values, contract.fields("case", case.round)),
+        "sections": [{"heading": s.heading, "text": s.text} for s in case.sections],
+        "pictures": [
+            {"caption": p.caption, "address": source.media[p.path]} for p in case.pictures
+        ],
+        "completeness": {i.key: i.met for i in completeness(case, contract)},
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1, default=_number) + "\n"
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, Decimal):
+        return float(value)
+    raise TypeError(type(value).__name__)
+
+
+def case_markdown(
+    case: Case,
+    kind: str,
+    source: Source,
+    facts: Sequence[tuple[str, str]],
+    titles: Mapping[str, str],
+) -> str:
+    """Return a case's text as Markdown, below a head that says whence it comes.
+
+    `kind` is what the schema calls a case; `facts` are label and value; `titles` gives the
+    label of each public field by its key.
+    """
+    template = templates("site_builder.export").get_template("case.md.j2")
+    return template.render(
+        case=case,
+        kind=kind,
+        source=source,
+        settings=source.reference.settings,
+        facts=facts,
+        titles=titles,
+    )

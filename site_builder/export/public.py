@@ -1,0 +1,32 @@
+"""What of a document's values may leave the repository: those that the schema publishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.contract import Field
+
+
+def public_part(value: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Return the values whose field, and every field above it, is `x-publish: public`.
+
+    They stand in the form's order; a field without a declaration is internal.
+    """
+    return _object(value, fields, "")
+
+
+def _object(value: Mapping[str, Any], fields: Mapping[str, Field], above: str) -> dict[str, Any]:
+    listed = (f for p, f in fields.items() if p.rpartition("/")[0] == above)
+    shown = [f.key for f in listed if f.publish == "public" and f.key in value]
+    return {key: _part(value[key], fields, f"{above}/{key}") for key in shown}
+
+
+def _part(value: Any, fields: Mapping[str, Field], pointer: str) -> Any:
+    if isinstance(value, dict):
+        return _object(value, fields, pointer)
+    if isinstance(value, list):
+        return [_part(item, fields, f"{pointer}/*") for item in value]
+    return value
