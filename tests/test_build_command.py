@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,3 +89,15 @@ def test_without_rounds(kepu: Kepu) -> None:
     status, said = kepu("build")
     assert status == 2
     assert "还没有设置任何年度" in said
+
+
+def test_a_committed_cache_is_not_believed(kepu: Kepu) -> None:
+    planted = kepu.folder / "build" / "cache" / "images" / "0123456789abcdef-640.webp"
+    planted.parent.mkdir(parents=True)
+    planted.write_bytes(b"anything")
+    for arguments in (["init", "-q"], ["add", "--force", "build"]):
+        subprocess.run(["git", "-C", str(kepu.folder), *arguments], check=True)  # noqa: S607
+    status, said = kepu("build")
+    assert status == 2
+    assert "git rm -r --cached build" in said
+    assert not (kepu.folder / "build" / "site").exists()

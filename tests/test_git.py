@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.git import git, touched_since
+from site_builder.read.git import git, holds, touched_since
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,3 +63,12 @@ def test_paths_are_relative_to_the_root(made: Git) -> None:
     (made.root / "cases" / "a.yml").write_text("改", encoding="utf-8")
     (made.root / "outside.yml").write_text("外", encoding="utf-8")
     assert touched_since(made.root / "cases", "HEAD") == frozenset(("a.yml",))
+
+
+def test_what_git_holds(made: Git, tmp_path: Path) -> None:
+    (made.root / "build").mkdir()
+    (made.root / "build" / "x").write_text("图", encoding="utf-8")
+    assert not holds(made.root, "build")
+    assert not holds(tmp_path / "elsewhere", "build")
+    made.commit(DAY, build__x="图")
+    assert holds(made.root, "build")

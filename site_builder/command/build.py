@@ -11,6 +11,7 @@ from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.problem import Severity
+from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.reporter.progress import Progress
 
@@ -77,6 +78,12 @@ def publish(workspace: Workspace, checked: Checked, out: Path, shown: Shown | No
         raise click.UsageError(message)
     if not checked.collection.reference.rounds:
         message = "还没有设置任何年度（schema/rounds/），没有可以发布的内容"
+        raise click.UsageError(message)
+    if holds(workspace.root, "build"):  # what lies there would be believed, and published
+        message = (
+            "build/ 是生成网站用的文件夹，不能提交到仓库里。"
+            "先运行 git rm -r --cached build，提交以后再生成"
+        )
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:

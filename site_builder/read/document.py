@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding, Span
@@ -57,8 +58,12 @@ class Document:
         return replace(start, width=0) if start else None
 
 
+@lru_cache(maxsize=16_384)
 def read_document(path: str, place: Place, data: bytes) -> Document:
-    """Parse the bytes of one data file; whatever is wrong becomes a finding."""
+    """Parse the bytes of one data file; whatever is wrong becomes a finding.
+
+    The same bytes at the same place are parsed once: a preview reads all files at every change.
+    """
     text, findings = decode(data)
     if text is None:
         return Document(path, place, None, findings=tuple(findings))

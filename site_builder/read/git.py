@@ -41,3 +41,8 @@ def touched_since(root: Path, revision: str) -> frozenset[str] | None:
     if listed is None or untracked is None:
         return None
     return frozenset(p for p in (listed + untracked).split("\0") if p)
+
+
+def holds(root: Path, folder: str) -> bool:
+    """Whether files below `folder` are under git's care."""
+    return bool(git(root, "ls-files", "-z", "--", folder))

@@ -6,7 +6,7 @@ cut down to a short list of harmless elements.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import markdown
@@ -60,8 +60,12 @@ def _engine() -> markdown.Markdown:
     return engine
 
 
+@lru_cache(maxsize=65_536)
 def render_prose(text: str) -> str:
-    """Return safe HTML of a section's Markdown, on lines of its own and without blank ones."""
+    """Return safe HTML of a section's Markdown, on lines of its own and without blank ones.
+
+    The same text is rendered once: a preview shows all cases at every change.
+    """
     html = _engine().reset().convert(text)
     clean = nh3.clean(
         html,
