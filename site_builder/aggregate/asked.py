@@ -28,6 +28,10 @@ class Asked:
         ways = ["/" + "/".join(tokens[: n + 1]) for n in range(len(tokens))]
         return all(way in demanded and _applies(demanded[way], survey) for way in ways)
 
+    def could(self, kind: str, pointer: str) -> bool:
+        """Whether the form asks some unit of this kind the question at `pointer`."""
+        return pointer in self._of_kind(kind)
+
     def gap(self, surveys: Iterable[Survey], pointer: str) -> Gap:
         """Say why none of these surveys has an answer: 不适用 if nobody was asked, else 未填."""
         asked = any(self(survey, pointer) for survey in surveys)

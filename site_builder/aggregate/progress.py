@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words
-from site_builder.model.unit import KINDS
+from site_builder.model.unit import rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,6 +48,8 @@ class Item:
     what: str
     state: State
     path: str | None = None
+    received: date | None = None
+    """The day on which it came, if that is known."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ class _Desk:
             slug=slug,
             name=name,
             surveys=tuple(
-                self.item(unit, "survey") for unit in sorted(self.round.expected(there), key=_rank)
+                self.item(unit, "survey") for unit in sorted(self.round.expected(there), key=rank)
             ),
             report=self.item(report, "report") if report else None,
             cases=sum(
@@ -148,8 +150,10 @@ class _Desk:
     def item(self, unit: Unit, what: str) -> Item:
         """Say where one item stands."""
         path = self.paths.get((what, unit.id))
-        state = self.of_absent(unit, what) if path is None else self.of_present(path, what)
-        return Item(unit, what, state, path)
+        if path is None:
+            return Item(unit, what, self.of_absent(unit, what))
+        day = self.day(path)
+        return Item(unit, what, self.of_present(path, what, day), path, day)
 
     def of_absent(self, unit: Unit, what: str) -> State:
         """Why something is not here."""
@@ -158,19 +162,20 @@ class _Desk:
             return State.WAIVED
         return State.MISSING if today > self.round.deadlines[what] else State.PENDING
 
-    def of_present(self, path: str, what: str) -> State:
+    def day(self, path: str) -> date | None:
         """Since when something has been here; the ledger says so before git does."""
+        entry = self.collection.ledger.get(path)
+        day = entry.received if entry else self.first_seen.get(path)
+        return day if day and day <= self.collection.reference.today else None
+
+    def of_present(self, path: str, what: str, day: date | None) -> State:
+        """Say whether what is here came in time, or was sent back."""
         entry = self.collection.ledger.get(path)
         if entry and entry.state == "returned":
             return State.RETURNED
-        day = entry.received if entry else self.first_seen.get(path)
-        if day is None or day > self.collection.reference.today:
+        if day is None:
             return State.UNKNOWN
         return State.LATE if day > self.round.deadlines[what] else State.ON_TIME
-
-
-def _rank(unit: Unit) -> tuple[int, str, str]:
-    return KINDS.index(unit.kind), unit.division, unit.id
 
 
 def progress_table(
@@ -199,6 +204,7 @@ def progress_table(
         base=w["progress_base"].format(today=collection.reference.today),
         columns=columns,
         rows=(*body, (w["total"], *total)),
+        areas=tuple(c.slug for c in cities if c.concerned),
     )
 
 

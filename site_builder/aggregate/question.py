@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
+    from site_builder.model.unit import Unit
 
 AREA = Column(words()["area"], is_figure=False)
 BASE = Column(words()["answered"], words()["unit_of_units"])
@@ -81,6 +82,19 @@ class Question:
         return tuple(s for s in self.surveys if s.unit.kind in ASSOCIATIONS)
 
     @cached_property
+    def absent(self) -> tuple[Unit, ...]:
+        """Units that should have answered, were not excused, and sent no survey."""
+        reference, there = self.collection.reference, {s.unit.id for s in self.surveys}
+        round_ = reference.rounds[self.year]
+        return tuple(
+            unit
+            for unit in round_.expected(reference.units.values())
+            if unit.id not in there
+            and self.asked.could(unit.kind, self.pointer)
+            and not round_.waived(unit.id, "survey", reference.today)
+        )
+
+    @cached_property
     def publish(self) -> str:
         """The strictest publicity of the question and of every field that its table reads."""
         read = [
@@ -106,14 +120,27 @@ class Question:
         return sum(1 for s in surveys if s.answer(self.pointer) is not None)
 
     def base(self, answered: int, surveys: tuple[Survey, ...]) -> str:
-        """Say from how many of the surveys that have come the table is made."""
-        key = "base_associations" if surveys is self.of_associations else "base"
-        return words()[key].format(answered=answered, sent=len(surveys))
+        """Say from how many of the surveys that have come the table is made, and what lacks."""
+        if surveys is self.surveys:
+            return self.say_base("base", answered, surveys, self.absent)
+        absent = tuple(unit for unit in self.absent if unit.kind in ASSOCIATIONS)
+        key = "base_associations" if surveys is self.of_associations else "base_transfer"
+        return self.say_base(key, answered, surveys, absent)
+
+    def say_base(
+        self, key: str, answered: int, surveys: tuple[Survey, ...], absent: tuple[Unit, ...]
+    ) -> str:
+        """Fill in a base: who is absent is late only after the last day."""
+        reference = self.collection.reference
+        due = reference.rounds[self.year].deadlines["survey"] < reference.today
+        lacking = words()["base_missing" if due else "base_pending"].format(count=len(absent))
+        return words()[key].format(answered=answered, sent=len(surveys), lacking=lacking)
 
     def table(self, columns: list[Column], rows: dict[str, list[Cell]], total: Total) -> Table:
         """Assemble: a row an area (unless only the total is public), and the total."""
         body = [(self.areas[a], *cells) for a, cells in rows.items()]
         last = (words()[total.name], *total.cells)
+        shown = self.publish == "public"
         return Table(
             id=table_id(self.pointer),
             round=self.year,
@@ -121,8 +148,9 @@ class Question:
             title=self.field.title,
             base=total.base,
             columns=(AREA, *columns),
-            rows=(*(body if self.publish == "public" else ()), last),
+            rows=(*(body if shown else ()), last),
             answered=total.answered,
+            areas=tuple(rows) if shown else (),
         )
 
 

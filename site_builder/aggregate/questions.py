@@ -26,15 +26,21 @@ def question_tables(collection: Collection, contract: Contract, year: int) -> tu
 
     A question that is `internal` gives none; one that is `aggregate` only its total.
     """
+    return tuple(table_of(question) for question in questions(collection, contract, year))
+
+
+def questions(collection: Collection, contract: Contract, year: int) -> tuple[Question, ...]:
+    """Return the questions of a round that have a table, in the form's order."""
     fields = contract.fields("survey", year)
     surveys = surveys_of(collection, year)
     asked = Asked(contract, year)
-    questions = [Question(f, fields, surveys, collection, year, asked) for f in fields.values()]
-    return tuple(
-        _BUILDERS[question.kind](question)
-        for question in questions
-        if surveys and question.kind in _BUILDERS and question.publish != "internal"
-    )
+    found = [Question(f, fields, surveys, collection, year, asked) for f in fields.values()]
+    return tuple(q for q in found if surveys and q.kind in _BUILDERS and q.publish != "internal")
+
+
+def table_of(question: Question) -> Table:
+    """Return the table of one question."""
+    return _BUILDERS[question.kind](question)
 
 
 def _distribution(question: Question) -> Table:

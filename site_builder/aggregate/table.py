@@ -53,6 +53,8 @@ class Table:
     has_total: bool = True
     answered: int = 0
     """How many units (of coverage: areas) the total is made from."""
+    areas: tuple[str, ...] = ()
+    """The folder of each row's area, if the rows above the total are areas."""
 
     @property
     def body(self) -> tuple[tuple[Cell, ...], ...]:

@@ -44,7 +44,7 @@ def transfer_table(question: Question) -> Table:
         Column(amount.title, str(amount.schema["x-unit"])),
         Column(words()["amount_unknown"], words()["unit_of_units"]),
     ]
-    base = words()["base_transfer"].format(answered=answered, sent=len(asked))
+    base = question.base(answered, asked)
     total = Total(cells(passing), answered, base, "total_cities")
     return question.table(columns, question.by_area(asked, cells), total)
 

@@ -22,6 +22,14 @@ class Settings:
     as_of: date | None = None
     demo: bool = False
     footer: str = ""
+    repository: str = ""
+    """Address of the files in a public repository; `{path}` stands for a file's path."""
+
+    def source(self, path: str) -> str:
+        """The address of a file in the public repository, or empty if there is none."""
+        if not self.repository or "{path}" in self.repository:
+            return self.repository.replace("{path}", path)
+        return f"{self.repository.rstrip('/')}/{path}"
 
 
 def build_settings(value: dict[str, Any]) -> Settings:

@@ -23,6 +23,11 @@ class Unit:
     owners: tuple[str, ...] = ()
 
 
+def rank(unit: Unit) -> tuple[int, str, str]:
+    """The order of units within an area: by level, then by place."""
+    return KINDS.index(unit.kind), unit.division, unit.id
+
+
 def build_units(city: str, value: dict[str, Any]) -> tuple[Unit, ...]:
     """Build from a valid `schema/units/<city>.yml`."""
     return tuple(

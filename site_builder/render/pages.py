@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from site_builder.export.csv import render_csv
+from site_builder.render.area import area_pages
 from site_builder.render.aside import aside
 from site_builder.render.cases import case_entries, case_pages
 from site_builder.render.environment import environment
@@ -19,6 +20,7 @@ from site_builder.render.search import search_pages
 from site_builder.render.site import Frame, Site
 from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
+from site_builder.render.tables import table_pages
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)
-    yield from round_pages(site)
+    yield from chain(round_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
     frame = Frame(words()["search"], scripts="assets/search.js")
     yield site.page("search/index.md", "search.md.j2", frame)

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from site_builder.aggregate.question import table_id
-from site_builder.render.charts import Bar, Chart, chart, parts
+from site_builder.render.charts import Bar, Chart, parts
 from site_builder.render.site import Frame, Site
+from site_builder.render.views import in_sections, question_views
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.aggregate.progress import CityProgress
-    from site_builder.aggregate.table import Table
     from site_builder.model.unit import Unit
     from site_builder.render.page import Page
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """A question's table with its chart, and the official number if the form has one."""
-
-    table: Table
-    chart: Chart
-    section: str
-
-    @property
-    def number(self) -> str:
-        """The number, of questions that are numbered in digits."""
-        return self.table.number if self.table.number[:1].isdigit() else ""
 
 
 def round_pages(site: Site) -> Iterator[Page]:
@@ -55,23 +38,8 @@ def round_pages(site: Site) -> Iterator[Page]:
             progress=tables[0],
             received=received[round_.year],
             missing=_missing(site.progress.get(round_.year, ())),
-            sections=_sections(site, round_.year, tables[1:]),
+            sections=in_sections(question_views(site, round_.year)),
         )
-
-
-def _sections(site: Site, year: int, tables: tuple[Table, ...]) -> list[dict[str, Any]]:
-    """The questions below the form's own section headings."""
-    fields = {table_id(p): f for p, f in site.contract.fields("survey", year).items()}
-    questions = []
-    for table in tables:
-        field = fields[table.id]
-        yes_no = field.schema.get("type") == "boolean"
-        kind = "yes_no" if yes_no else str(field.schema["x-aggregate"])
-        questions.append(QuestionView(table, chart(table, kind), field.section or ""))
-    return [
-        {"title": title, "questions": list(group)}
-        for title, group in groupby(questions, key=lambda q: q.section)
-    ]
 
 
 def _received(site: Site, year: int) -> Chart:

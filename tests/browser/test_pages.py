@@ -21,6 +21,8 @@ pytestmark = pytest.mark.browser
 _FAULTS = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
 
 
+TABLE = "rounds/2021/tables/funds-own-use/"
+
 _WIDTHS = """() => [false, true].map((large) => {
   document.documentElement.classList.toggle("kp-large", large);
   const width = document.documentElement.scrollWidth;
@@ -146,23 +148,19 @@ def test_the_drawer_leads_to_every_section_on_a_phone(browser: Browser, site: st
 
 def test_a_table_head_stays_in_sight(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 300})
-    page.goto(site + "rounds/2021/")
-    table = page.locator("#funds-own-use")
-    table.locator("summary").click()
-    table.locator(".kp-data tfoot").scroll_into_view_if_needed()
+    page.goto(site + TABLE)
+    page.locator("#areas ~ .kp-table tfoot").scroll_into_view_if_needed()
     page.mouse.wheel(0, 60)
     page.wait_for_timeout(200)
-    top = table.locator(".kp-data thead th").first.evaluate("(e) => e.getBoundingClientRect().top")
-    assert 40 <= top <= 56
+    heading = page.locator("#areas ~ .kp-table thead th").first
+    assert 40 <= heading.evaluate("(e) => e.getBoundingClientRect().top") <= 56
 
 
 def test_a_table_downloads_with_its_own_headings(page: Page, site: str) -> None:
-    page.goto(site + "rounds/2021/")
-    table = page.locator("#funds-own-use")
-    table.locator("summary").click()
-    heading = table.locator(".kp-data thead th").all_text_contents()
+    page.goto(site + TABLE)
+    heading = page.locator("#areas ~ .kp-table thead th").all_text_contents()
     with page.expect_download() as waiting:
-        table.locator("a[download]").click()
+        page.locator("a[download]").first.click()
     assert waiting.value.suggested_filename == "funds-own-use.csv"
     data = waiting.value.path().read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -173,8 +171,9 @@ def test_without_scripts_everything_but_the_search_is_there(browser: Browser, si
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site + "rounds/2021/")
-    page.locator("#funds-own-use summary").click()
-    assert page.locator("#funds-own-use table.kp-data").is_visible()
+    assert page.locator("#funds-own-use table.kp-bars").is_visible()
+    page.goto(site + TABLE)
+    assert page.locator("#areas ~ .kp-table table").is_visible()
     page.goto(site + "search/")
     assert "案例库" in page.inner_text("#kp-status")
     assert not page.locator("[data-kp-large]").is_visible()
