@@ -26,9 +26,8 @@ def only(made: Case) -> Collection:
     return replace(good(), cases=(made,), updates=())
 
 
-def test_a_page_each_and_the_library() -> None:
+def test_a_page_each() -> None:
     assert list(pages()) == [
-        "cases/index.md",
         "cases/2021/zhengzhou/metro-bookroom/index.md",
         "cases/2021/zhengzhou/metro-bookroom/case.json",
         "cases/2021/zhengzhou/metro-bookroom/case.txt",
@@ -86,11 +85,6 @@ def test_a_case_of_the_province_leads_to_the_grid() -> None:
     made = replace(case("metro-bookroom"), city="henan", unit=unit)
     text = pages(only(made))["cases/2021/henan/metro-bookroom/index.md"]
     assert "cities/henan" not in text
-
-
-def test_an_empty_library() -> None:
-    made = pages(replace(good(), cases=()))["cases/index.md"]
-    assert "共0个案例" in made.replace(" ", "")
 
 
 def test_what_the_search_finds() -> None:

@@ -1,13 +1,11 @@
-"""Pages of cases: the library, and one page a case."""
+"""Pages of cases, one a case."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from site_builder.render.case import case_page, case_to_take
 from site_builder.render.search import Entry, plain
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -15,11 +13,11 @@ if TYPE_CHECKING:
 
     from site_builder.model.prose import Case
     from site_builder.render.page import Page
+    from site_builder.render.site import Site
 
 
 def case_pages(site: Site) -> Iterator[Page]:
-    """Yield the library and every case's page."""
-    yield _library(site)
+    """Yield every case's page."""
     for case in site.collection.cases:
         yield case_page(site, case)
         yield from case_to_take(site, case)
@@ -30,21 +28,6 @@ def newest_first(site: Site) -> list[Case]:
     order = {c.slug: i for i, c in enumerate(site.collection.reference.places.cities)}
     return sorted(
         site.collection.cases, key=lambda c: (-c.round, order.get(c.city, len(order)), c.slug)
-    )
-
-
-def _library(site: Site) -> Page:
-    cases = newest_first(site)
-    themes = site.case_labels.fields["/themes"].choices
-    by_theme = {title: [c for c in cases if key in c.themes] for key, title in themes.items()}
-    return site.page(
-        "cases/index.md",
-        "cases.md.j2",
-        Frame(words()["cases"]),
-        total=len(cases),
-        cities=len({c.city for c in cases}),
-        by_round={year: list(group) for year, group in groupby(cases, key=lambda c: c.round)},
-        by_theme={title: group for title, group in by_theme.items() if group},
     )
 
 

@@ -12,6 +12,7 @@ from site_builder.render.cases import case_entries, case_pages
 from site_builder.render.environment import environment
 from site_builder.render.guide import guide_entries, guide_site_pages
 from site_builder.render.home import home_page
+from site_builder.render.library import library_pages
 from site_builder.render.page import Page
 from site_builder.render.places import place_pages
 from site_builder.render.reports import report_entries, report_pages
@@ -37,6 +38,7 @@ def _pages(site: Site) -> Iterator[Page]:
     search = aside(search_pages, entries)
     yield style_sheet()
     yield home_page(site)
+    yield from library_pages(site)
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)

@@ -26,11 +26,13 @@ def report_pages(site: Site) -> Iterator[Page]:
         yield _update(site, update)
 
 
-def _report_address(report: Report) -> str:
+def report_address(report: Report) -> str:
+    """The address of a report's page."""
     return f"reports/{report.round}/{report.unit.id}/"
 
 
-def _kind(site: Site, report: Report) -> str:
+def report_kind(site: Site, report: Report) -> str:
+    """What the report is and of which round: 总结报告，2021年."""
     title = site.contract.annotation("report", "title")
     return words()["of_round"].format(title=title, year=report.round)
 
@@ -38,11 +40,11 @@ def _kind(site: Site, report: Report) -> str:
 def _report(site: Site, report: Report) -> Page:
     city = site.collection.reference.places.by_slug[report.city]
     return site.page(
-        f"{_report_address(report)}index.md",
+        f"{report_address(report)}index.md",
         "prose.md.j2",
         Frame(report.title),
         item=report,
-        kind=_kind(site, report),
+        kind=report_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=[(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)],
@@ -84,7 +86,7 @@ def report_entries(site: Site) -> Iterator[Entry]:
     """Yield what the search finds of reports and updates."""
     for report in site.collection.reports:
         text = "\n".join(f"{s.heading}\n{plain(s.text)}" for s in report.sections)
-        yield Entry(_report_address(report), report.title, _kind(site, report), text)
+        yield Entry(report_address(report), report.title, report_kind(site, report), text)
     for update in site.collection.updates:
         about = f"{words()['updates']}，{update.date.isoformat()}"
         text = f"{update.unit.name}\n{plain(update.text)}"

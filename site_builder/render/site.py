@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.render.cards import Card, card
 from site_builder.render.environment import environment
 from site_builder.render.labels import Labels
 from site_builder.render.page import Page, link
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.model.prose import Case
     from site_builder.render.pictures import Gallery
 
 
@@ -84,6 +86,10 @@ class PageView:
     def link(self, target: str) -> str:
         """An address from the root, made relative to this page."""
         return link(self._path, target)
+
+    def card(self, case: Case) -> Card:
+        """A case as its card shows it."""
+        return card(self._site, case)
 
     def city_name(self, slug: str) -> str:
         """The name of a reporting area."""

@@ -6,7 +6,7 @@ from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
-from browser.made_site import built, served
+from browser.made_site import built, served, with_many_cases
 from repository import copy_good
 
 if TYPE_CHECKING:
@@ -50,6 +50,18 @@ def site(
     """The address of the site of the good example repository."""
     root = tmp_path_factory.mktemp("site") / "data"
     with served(built(copy_good(root, picture))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def library(
+    browser: Browser,  # noqa: ARG001 - without a browser nothing is built
+    tmp_path_factory: pytest.TempPathFactory,
+    picture: Path,
+) -> Iterator[str]:
+    """The address of a site of 32 cases: more than the library shows at first."""
+    root = tmp_path_factory.mktemp("library") / "data"
+    with served(built(with_many_cases(copy_good(root, picture), 30))) as address:
         yield address
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from repository import Repository
 
 PROJECT = Path(__file__).parent.parent.parent
+GOOD_CASE = "cases/2021/zhengzhou/metro-bookroom"
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -47,3 +49,29 @@ def built(repository: Repository) -> Path:
     out = repository.root / "build" / "site"
     build_site(repository.root, checked, out)
     return out
+
+
+def with_many_cases(repository: Repository, count: int) -> Repository:
+    """Add `count` cases, each a variation of the good one: by city, theme, money and people."""
+    picture = repository.root / f"{GOOD_CASE}/images/01.jpg"
+    text = (repository.root / f"{GOOD_CASE}/index.md").read_text(encoding="utf-8")
+    for number in range(count):
+        city = ("zhengzhou", "luoyang")[number % 2]
+        made = text
+        for old, new in (
+            ("地铁站里的社区书苑：换乘十分钟的科普", f"第{number:02}号流动展台"),
+            ("unit: zhengzhou-kexie", f"unit: {city}-kexie"),
+            ("themes: [brand, base]", f"themes: [{('team', 'reform')[number % 3 == 0]}]"),
+            ("audiences: [youth, public]", "audiences: [farmers]"),
+            ("funds_wan: 12.5", f"funds_wan: {number + 1}"),
+            ("people_served: 12000", f"people_served: {9000 - number}"),
+            ("quota: true", "quota: false"),
+            ("全年开讲48场", f"全年开讲{number + 100}场，设点{'水库' * (number == 7)}"),
+        ):
+            assert old in made, old
+            made = made.replace(old, new)
+        folder = f"cases/2021/{city}/stand-{number:02}"
+        repository.write(f"{folder}/index.md", made)
+        for name in ("01.jpg", "02.jpg"):
+            os.link(picture, repository.path(f"{folder}/images/{name}"))
+    return repository

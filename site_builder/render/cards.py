@@ -1,0 +1,56 @@
+"""Card: what a case shows of itself in a list, the same on every page and in the finder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.render.environment import figure
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from site_builder.model.prose import Case
+    from site_builder.render.site import Site
+
+
+@dataclass(frozen=True)
+class Card:
+    """A case's card, each value as it is written. All empty: the one that scripts fill."""
+
+    id: str = ""
+    image: str = ""
+    """The address of the cover's smallest size, from the site's root."""
+    place: str = ""
+    round: str = ""
+    unit: str = ""
+    title: str = ""
+    point: str = ""
+    funds: str = ""
+    people: str = ""
+    themes: str = ""
+
+
+BLANK = Card()
+
+
+def card(site: Site, case: Case) -> Card:
+    """Return the card of a case."""
+    city = site.collection.reference.places.by_slug.get(case.city)
+    return Card(
+        id=case.id,
+        image=cover(site, case),
+        place=city.name if city else site.collection.reference.settings.province,
+        round=words()["of_year"].format(year=case.round),
+        unit=case.unit.name,
+        title=case.title,
+        point=case.replicable[0],
+        funds=figure(case.funds_wan),
+        people=figure(case.people_served),
+        themes=site.case_labels.choices("themes", case.themes),
+    )
+
+
+def cover(site: Site, case: Case) -> str:
+    """The address of the cover's smallest size, from the site's root."""
+    published = site.gallery(case.cover)
+    return published.path(min(published.sizes))

@@ -1,0 +1,257 @@
+"""The finder: facets with counts, an address that says it all, and focus that is never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browser.watched import watch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+VAN = "科普大篷车开进山村"
+BOOKROOM = "地铁站里的社区书苑：换乘十分钟的科普"
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#kp-results h3").all_text_contents()
+
+
+def status(page: Page) -> str:
+    return page.inner_text("#kp-status")
+
+
+def settled(page: Page, text: str) -> None:
+    """Wait until the status line says this."""
+    page.wait_for_function(
+        "(text) => document.getElementById('kp-status').textContent.includes(text)", arg=text
+    )
+
+
+def choice(facet: str, value: str) -> str:
+    return f"[data-facet={facet}] input[value='{value}']"
+
+
+def count(page: Page, facet: str, value: str) -> int:
+    small = page.locator(f"[data-facet={facet}] label", has=page.locator(f"[value='{value}']"))
+    return int(small.locator("small").inner_text())
+
+
+def test_at_first_the_newest_are_there_and_nothing_is_loaded(page: Page, library: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda r: loaded.append(r.url) if "data.json" in r.url else None)
+    page.goto(library + "cases/", wait_until="networkidle")
+    assert titles(page)[0] == VAN
+    assert len(titles(page)) == 24
+    assert status(page) == "共32个案例。"
+    assert loaded == []
+
+
+def test_choices_of_one_facet_add_up_and_those_of_two_narrow(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    before = count(page, "city", "luoyang")
+    page.check(choice("city", "luoyang"))
+    settled(page, f"符合条件的{before}个")
+    both = count(page, "themes", "team")
+    page.check(choice("themes", "team"))
+    settled(page, f"符合条件的{both}个")
+    page.check(choice("city", "zhengzhou"))
+    settled(page, "符合条件的20个")
+    assert count(page, "city", "luoyang") == both
+    assert count(page, "themes", "brand") == 1
+
+
+def test_the_address_reproduces_the_list(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.check(choice("themes", "reform"))
+    settled(page, "符合条件的10个")
+    page.check(choice("city", "luoyang"))
+    settled(page, "符合条件的5个")
+    page.select_option("#kp-sort", "funds")
+    page.wait_for_url("**/cases/?city=luoyang&themes=reform&sort=funds")
+    page.wait_for_function("document.querySelector('#kp-results h3').textContent.includes('27')")
+    seen = titles(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    settled(other, "符合条件的5个")
+    assert titles(other) == seen
+    assert other.is_checked(choice("city", "luoyang"))
+    assert other.input_value("#kp-sort") == "funds"
+
+
+def test_back_undoes_a_step(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.check(choice("round", "2022"))
+    settled(page, "符合条件的1个")
+    page.check(choice("city", "luoyang"))
+    page.wait_for_url("**city=luoyang*")
+    page.go_back()
+    page.wait_for_function("!document.querySelector('[value=luoyang]').checked")
+    assert page.is_checked(choice("round", "2022"))
+    page.go_back()
+    settled(page, "共32个案例。")
+    assert len(titles(page)) == 24
+
+
+def test_the_list_is_there_again_after_a_visit_to_a_case(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.check(choice("round", "2022"))
+    settled(page, "符合条件的1个")
+    page.click(f"text={VAN}")
+    assert page.inner_text("h1") == VAN
+    page.go_back()
+    settled(page, "符合条件的1个")
+    assert titles(page) == [VAN]
+
+
+def test_chips_drop_what_was_chosen_and_keep_the_focus(page: Page, library: str) -> None:
+    page.goto(library + "cases/?city=luoyang&themes=team,reform")
+    settled(page, "符合条件的15个")
+    chips = page.locator("#kp-chips button")
+    assert chips.count() == 4
+    page.click("#kp-chips button:has-text('队伍')")
+    settled(page, "符合条件的5个")
+    assert page.evaluate("document.activeElement.closest('#kp-chips') !== null")
+    page.click("text=全部清除")
+    settled(page, "共32个案例。")
+    assert chips.count() == 0
+    assert page.evaluate("document.activeElement.id") == "kp-q"
+
+
+def test_more_on_demand_and_focus_on_the_first_new_one(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.click("#kp-more")
+    page.wait_for_function("document.querySelectorAll('#kp-results h3').length === 32")
+    assert page.locator("#kp-more").is_hidden()
+    assert len(set(titles(page))) == 32
+    assert page.evaluate(
+        "document.activeElement === document.querySelectorAll('#kp-results h3 a')[24]"
+    )
+
+
+def test_an_empty_result_says_what_to_drop(page: Page, library: str) -> None:
+    page.goto(library + "cases/?round=2022&city=zhengzhou")
+    settled(page, "没有符合条件的")
+    ways = page.locator("#kp-empty button").all_text_contents()
+    assert ways == ["去掉“年度：2022年”，有16个", "去掉“市：郑州市”，有1个"]
+    assert page.locator("#kp-empty a[href='#kp-directory']").is_visible()
+    page.click("#kp-empty button >> nth=1")
+    settled(page, "符合条件的1个")
+    assert page.evaluate("document.activeElement.id") == "kp-status"
+
+
+@pytest.mark.parametrize(
+    ("by", "first"), [("funds", "第29号流动展台"), ("people", BOOKROOM), ("newest", VAN)]
+)
+def test_the_list_can_be_sorted(page: Page, library: str, by: str, first: str) -> None:
+    page.goto(f"{library}cases/?sort={by}")
+    settled(page, "共32个案例。")
+    page.wait_for_function(
+        "(t) => document.querySelector('#kp-results h3').textContent === t", arg=first
+    )
+
+
+def test_a_card_made_by_the_script_is_the_card_of_the_page(page: Page, library: str) -> None:
+    page.goto(library + "cases/", wait_until="networkidle")
+    card = page.locator("#kp-results .kp-card").first
+    markup = "(e) => [e.outerHTML.replace(/\\s+/g, ' '), e.querySelector('a').href]"
+    seen, where = card.evaluate(markup)
+    page.goto(library + "cases/?view=cards", wait_until="networkidle")
+    made, there = card.evaluate(markup)
+    assert where == there
+    for part in ("洛阳市", "2022年", "洛阳市科学技术协会", "8</span>", "5,600</span>", "平台"):
+        assert part in seen
+        assert part in made
+    picture = page.locator("#kp-results img").first
+    assert picture.evaluate("(i) => i.decode().then(() => i.naturalWidth)") > 0
+
+
+def test_a_list_view_without_a_query(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.check("[name=view][value=list]", force=True)
+    page.wait_for_selector("#kp-results .kp-hit")
+    assert "view=list" in page.url
+    assert page.locator("#kp-results .kp-hit__about").first.inner_text().startswith("洛阳市，")
+
+
+def test_arrow_keys_walk_through_the_list(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.focus("#kp-q")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    here = "[...document.querySelectorAll('#kp-results h3 a')].indexOf(document.activeElement)"
+    assert page.evaluate(here) == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "kp-q"
+
+
+def test_a_slash_leads_to_the_field_but_not_while_writing(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "kp-q"
+    page.keyboard.press("/")
+    assert page.input_value("#kp-q") == "/"
+    page.goto(library)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+
+
+def test_a_failed_load_is_said_and_can_be_tried_again(page: Page, library: str) -> None:
+    page.route("**/data.json", lambda route: route.abort())
+    page.goto(library + "cases/?round=2022")
+    settled(page, "没有取到数据")
+    page.unroute("**/data.json")
+    page.check(choice("city", "luoyang"))
+    settled(page, "符合条件的1个")
+
+
+def test_nonsense_in_the_address_is_left_aside(page: Page, library: str) -> None:
+    seen = watch(page, library)
+    page.goto(library + "cases/?city=%3Cimg%3E&round=1999,2022&kind=x&sort=&view=y&__proto__=1")
+    settled(page, "符合条件的1个")
+    assert seen == []
+
+
+def test_on_a_phone_the_facets_open_and_say_how_many_are_active(
+    browser: Browser, library: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 780})
+    page.goto(library + "cases/?city=luoyang&themes=team")
+    settled(page, "符合条件的10个")
+    assert not page.locator(choice("city", "luoyang")).is_visible()
+    page.click("#kp-facets summary")
+    assert "已选2项" in page.inner_text("#kp-facets summary")
+    page.check(choice("city", "zhengzhou"))
+    settled(page, "符合条件的20个")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.close()
+
+
+def test_nothing_moves_while_the_page_comes_up(page: Page, library: str) -> None:
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => { for (const e of list.getEntries())"
+        " if (!e.hadRecentInput) window.moved += e.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    for path in ("cases/", "cases/?city=luoyang"):
+        page.goto(library + path, wait_until="networkidle")
+        page.wait_for_timeout(100)
+        assert page.evaluate("window.moved") < 0.02, path
+
+
+def test_without_scripts_the_directory_leads_to_every_case(browser: Browser, library: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(library + "cases/")
+    assert len(titles(page)) == 24
+    assert page.locator("#kp-facets").is_hidden()
+    assert page.locator(".kp-pick").first.is_hidden()
+    page.click("#kp-directory a:has-text('2021年')")
+    assert page.locator(".kp-list a").count() == 31
+    page.click(f".kp-list a:has-text('{BOOKROOM}')")
+    assert page.inner_text("h1") == BOOKROOM
+    context.close()
