@@ -10,6 +10,7 @@ from repository import GOOD, PICTURES, TODAY, project_contract
 
 from site_builder.aggregate.progress import progress_table, round_progress
 from site_builder.aggregate.questions import question_tables
+from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.model.survey import Survey, build_survey
 from site_builder.model.unit import Unit
@@ -34,7 +35,7 @@ def good() -> Collection:
         for number, name in enumerate(PICTURES)
     }
     tree = replace(read_tree(GOOD), images=facts)
-    collection = check_tree(tree, project_contract(), fallback=TODAY).collection
+    collection = check_tree(tree, project_contract(), Occasion(TODAY)).collection
     assert collection
     assert collection.cases
     return collection

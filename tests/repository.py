@@ -11,12 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.contract import Contract, load_contract
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:
     from site_builder.check.checked import Checked
+    from site_builder.check.memory import Memory
 
 EXAMPLES = Path(__file__).parent / "examples"
 GOOD = EXAMPLES / "good"
@@ -38,10 +40,17 @@ class Repository:
 
     root: Path
 
-    def check(self, *, today: date | None = None, touched: tuple[str, ...] = ()) -> Checked:
+    def check(
+        self,
+        *,
+        today: date | None = None,
+        touched: tuple[str, ...] = (),
+        memory: Memory | None = None,
+    ) -> Checked:
         """Check the whole of it."""
         tree = read_tree(self.root)
-        return check_tree(tree, self.contract(), fallback=TODAY, today=today, touched=touched)
+        occasion = Occasion(TODAY, today, frozenset(touched))
+        return check_tree(tree, self.contract(), occasion, memory)
 
     def contract(self) -> Contract:
         """Return the contract: the project's own, unless the test has changed a schema."""

@@ -7,10 +7,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from site_builder.contract import Contract
     from site_builder.model.collection import Reference
     from site_builder.read.image import ImageFacts
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """For which day, and for which change, a check is made."""
+
+    fallback: date
+    """The day to judge by where nothing else says one."""
+    today: date | None = None
+    """Overrides the settings' `as_of`, which overrides `fallback`."""
+    touched: frozenset[str] = frozenset()
+    """Paths that the change under review touches; empty where there is no change."""
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
 from site_builder.check.catalogue import catalogue
 from site_builder.check.checked import Checked
-from site_builder.check.context import Context
+from site_builder.check.context import Context, Occasion
 from site_builder.check.keywords import KeywordCheck
+from site_builder.check.memory import Memory
 from site_builder.check.reference import Configuration, read_configuration
 from site_builder.check.registry import COLLECTION_RULES, rules_for
 from site_builder.check.unused import unused_images
@@ -20,8 +22,7 @@ from site_builder.problem import Finding, Problem, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterator
 
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection, Reference
@@ -49,26 +50,22 @@ class _Run:
 
 
 def check_tree(
-    tree: Tree,
-    contract: Contract,
-    *,
-    fallback: date,
-    today: date | None = None,
-    touched: Iterable[str] = (),
+    tree: Tree, contract: Contract, occasion: Occasion, memory: Memory | None = None
 ) -> Checked:
-    """Check everything below a root.
-
-    `today` is the day to judge by; without it the settings' `as_of`, else `fallback`.
-    `touched` are the paths that the change under review touches.
-    """
-    configuration = read_configuration(tree.documents, contract, today, fallback)
-    context = _context(tree, configuration, frozenset(touched))
+    """Check everything below a root; `memory` is what an earlier run in this process left."""
+    configuration = read_configuration(tree.documents, contract, occasion.today, occasion.fallback)
+    context = _context(tree, configuration, occasion.touched)
     run = _Run(tree, configuration, context, {d.path: d for d in tree.documents})
+    memory = memory or Memory()
+    if context:
+        memory.enter(context)
     for finding in (*tree.findings, *unused_images(tree)):
         run.findings.append((finding.path or "", finding))
     misnamed = {f.path for f in tree.findings}
     for document in tree.documents:
-        found = _check_document(document, run)
+        find = partial(_check_document, document, run)
+        is_own = context and document.kind in SUBMITTED  # what it holds is judged by itself
+        found = memory.recall(document, find) if is_own else find()
         if document.path in misnamed:  # the folder's name is the mistake, said once
             found = [f for f in found if f.code not in _OF_THE_FOLDER]
         run.findings += [(document.path, f) for f in found]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from site_builder.check.memory import Memory
 from site_builder.command.build import publish
 from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
@@ -111,11 +112,12 @@ class _Preview:
     writing: threading.Lock
     shown: Shown | None = None
     """What the site was made from; None while it may be half written."""
+    memory: Memory = field(default_factory=Memory)
 
     def rebuild(self, workspace: Workspace) -> None:
         """Check everything, say what is wrong, and show what is right."""
         started = time.monotonic()
-        checked = workspace.check(self.today)
+        checked = workspace.check(self.today, memory=self.memory)
         if checked.problems:
             report_problems(checked, workspace)
         with self.writing:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.checked import Checked
+from site_builder.check.context import Occasion
 from site_builder.check.reference import read_configuration
 from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
@@ -21,6 +22,7 @@ from site_builder.reporter.progress import Progress
 if TYPE_CHECKING:
     from datetime import date
 
+    from site_builder.check.memory import Memory
     from site_builder.model.collection import Reference
     from site_builder.problem import Problem
 
@@ -34,8 +36,16 @@ class Workspace:
     schema_problems: tuple[Problem, ...] = ()
     """What is wrong with the schemas; while there is anything, nothing else can be checked."""
 
-    def check(self, today: date | None, touched: frozenset[str] = frozenset()) -> Checked:
-        """Read and check everything, with progress on a terminal."""
+    def check(
+        self,
+        today: date | None,
+        touched: frozenset[str] = frozenset(),
+        memory: Memory | None = None,
+    ) -> Checked:
+        """Read and check everything, with progress on a terminal.
+
+        `memory` is what an earlier check in this process left.
+        """
         if self.schema_problems:
             paths = tuple(sorted({p.path for p in self.schema_problems}))
             return Checked(self.schema_problems, paths, self.contract)
@@ -44,8 +54,8 @@ class Workspace:
         tree = read_tree(self.root, progress.step, facts=facts)
         facts.save()
         progress.done()
-        fallback = last_commit_day(self.root)
-        return check_tree(tree, self.contract, fallback=fallback, today=today, touched=touched)
+        occasion = Occasion(last_commit_day(self.root), today, touched)
+        return check_tree(tree, self.contract, occasion, memory)
 
     def reference(self) -> Reference:
         """Read the configuration alone; raises click.UsageError if it cannot be understood."""
