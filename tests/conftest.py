@@ -6,6 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
+from browser.made_site import built
 from hypothesis import settings
 from PIL import Image
 from repository import Repository, copy_good
@@ -49,6 +50,12 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def repository(tmp_path: Path, picture: Path) -> Repository:
     """A copy of the good repository that a test may spoil."""
     return copy_good(tmp_path / "data", picture)
+
+
+@pytest.fixture(scope="session")
+def good_site(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
+    """The built site of the good repository, once for all who only look at it."""
+    return built(copy_good(tmp_path_factory.mktemp("site") / "data", picture))
 
 
 @pytest.fixture(autouse=True)

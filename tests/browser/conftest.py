@@ -44,12 +44,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(
     browser: Browser,  # noqa: ARG001 - without a browser nothing is built
-    tmp_path_factory: pytest.TempPathFactory,
-    picture: Path,
+    good_site: Path,
 ) -> Iterator[str]:
     """The address of the site of the good example repository."""
-    root = tmp_path_factory.mktemp("site") / "data"
-    with served(built(copy_good(root, picture))) as address:
+    with served(good_site) as address:
         yield address
 
 
@@ -69,6 +67,7 @@ def library(
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh browsing context, with nothing remembered."""
     made = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
+    made.set_default_timeout(10_000)  # ms; what is not there by then does not come
     yield made
     made.close()
 
