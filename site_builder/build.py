@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.progress import progress_table, round_progress
 from site_builder.aggregate.questions import question_tables
+from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import first_seen
 from site_builder.render.pages import all_pages, theme_settings
@@ -108,7 +109,8 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
         for year, cities in progress.items()
     }
     guide = guide_pages(contract, max(rounds)) if rounds else {}
-    return Site(collection, contract, gallery, tables, progress, guide)
+    received = received_days(collection, seen)
+    return Site(collection, contract, gallery, tables, progress, guide, received)
 
 
 def _pictures(collection: Collection) -> list[str]:

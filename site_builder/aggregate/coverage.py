@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.question import Total
-from site_builder.aggregate.table import Cell, Column, Gap, Table
+from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def coverage_table(question: Question) -> Table:
 def _columns(question: Question) -> list[Column]:
     unit = str(question.field.schema.get("x-unit", ""))
     return [
-        Column(words()["covered"], unit),
-        Column(words()["whole"], unit),
-        Column(words()["share"], "%"),
+        worded("covered", unit),
+        worded("whole", unit),
+        worded("share", "%"),
     ]
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.table import Cell, Column, Gap, Table
+from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.model.unit import rank
 
@@ -187,13 +187,13 @@ def progress_table(
     still_out = State.MISSING if due else State.PENDING
     states = (State.ON_TIME, State.LATE, State.UNKNOWN, State.RETURNED, State.WAIVED, still_out)
     columns = (
-        Column(w["area"], is_figure=False),
-        Column(w["expected"], w["unit_of_units"]),
-        Column(w["received"], w["unit_of_units"]),
-        *(Column(w[state], w["unit_of_units"]) for state in states),
-        Column(titles["report"], w["unit_of_papers"]),
-        Column(titles["cases"], w["unit_of_things"]),
-        Column(w["quota"], w["unit_of_things"]),
+        worded("area", is_figure=False),
+        worded("expected", w["unit_of_units"]),
+        worded("received", w["unit_of_units"]),
+        *(worded(state.value, w["unit_of_units"]) for state in states),
+        Column(titles["report"], w["unit_of_papers"], key="report", about=w["about_report"]),
+        Column(titles["cases"], w["unit_of_things"], key="cases", about=w["about_cases"]),
+        worded("quota", w["unit_of_things"]),
     )
     body = [(c.name, *_figures(c, states)) for c in cities if c.concerned]
     total = (_added([row[i] for row in body]) for i in range(1, len(columns)))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.table import Cell, Column, Table
+from site_builder.aggregate.table import Cell, Column, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.model.unit import ASSOCIATIONS
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from site_builder.model.survey import Survey
     from site_builder.model.unit import Unit
 
-AREA = Column(words()["area"], is_figure=False)
-BASE = Column(words()["answered"], words()["unit_of_units"])
+AREA = worded("area", is_figure=False)
+BASE = worded("answered", words()["unit_of_units"])
 
 _READ = {
     "funds": ("category", "amount_wan"),

@@ -9,14 +9,14 @@ from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_f
 from site_builder.aggregate.asked import Asked
 from site_builder.aggregate.coverage import coverage_table
 from site_builder.aggregate.question import BASE, Question, Total, part_of
-from site_builder.aggregate.table import Cell, Column, Table
+from site_builder.aggregate.table import Cell, Column, Table, worded
 from site_builder.aggregate.transfer import transfer_table
 from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.contract import Contract
+    from site_builder.contract import Contract, Field
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
 
@@ -49,11 +49,18 @@ def _distribution(question: Question) -> Table:
         True: words()["yes"],
         False: words()["no"],
     }
+    keys = {True: "yes", False: "no"}
     frame = choices_frame(question.surveys, question.field)
     unit = words()["unit_of_units"]
     lettered = bool(question.field.choices)
     columns = [
-        Column(f"{key}.{title}" if lettered else title, unit) for key, title in choices.items()
+        Column(
+            f"{key}.{title}" if lettered else title,
+            unit,
+            key=keys.get(key, str(key)),
+            about=words()["about_choice"].format(title=title),
+        )
+        for key, title in choices.items()
     ]
 
     def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
@@ -77,7 +84,7 @@ def _count(question: Question) -> Table:
             return [0, question.asked.gap(surveys, question.pointer)]
         return [answered, len(part_of(frame, surveys))]
 
-    columns = [BASE, Column(words()["count"], unit)]
+    columns = [BASE, worded("count", unit)]
     return _assembled(question, question.surveys, columns, cells, words()["counted_twice"])
 
 
@@ -85,6 +92,7 @@ def _funds(question: Question) -> Table:
     """Money of 13.1 by category and area, in 万元; associations only."""
     category = question.fields[f"{question.pointer}/*/category"]
     amount = question.fields[f"{question.pointer}/*/amount_wan"]
+    kinds = category.schema["oneOf"]
     frame = funds_frame(question.surveys)
     unit = str(amount.schema["x-unit"])
 
@@ -100,9 +108,9 @@ def _funds(question: Question) -> Table:
 
     columns = [
         BASE,
-        Column(words()["projects"], words()["unit_of_things"]),
-        *(Column(title, unit) for title in category.choices.values()),
-        Column(words()["sum"], unit),
+        worded("projects", words()["unit_of_things"]),
+        *(Column(c["title"], unit, key=c["const"], about=c.get("description", "")) for c in kinds),
+        worded("sum", unit),
     ]
     return _assembled(question, question.of_associations, columns, cells)
 
@@ -111,20 +119,21 @@ def _key_areas(question: Question) -> Table:
     """Money of each key area. They overlap, so their sum is never shown."""
     prefix = f"{question.pointer}/"
     listed = {
-        p: f
+        f"{p}/amount_wan": f
         for p, f in question.fields.items()
         if p.startswith(prefix) and p.count("/") == prefix.count("/")
     }
-    pointers = {f.title: f"{p}/amount_wan" for p, f in listed.items()}
-    return _numbers(question, pointers, words()["overlap"])
+    return _numbers(question, listed, words()["overlap"])
 
 
 def _sum(question: Question) -> Table:
     """A number, added up by area; associations only."""
-    return _numbers(question, {question.field.title: question.pointer})
+    return _numbers(question, {question.pointer: question.field})
 
 
-def _numbers(question: Question, pointers: dict[str, str], note: str = "") -> Table:
+def _numbers(question: Question, listed: dict[str, Field], note: str = "") -> Table:
+    """Numbers added up; `listed` gives the pointer of each to the field that names it."""
+    pointers = {field.title: pointer for pointer, field in listed.items()}
     frame = numbers_frame(question.surveys, pointers)
     unit = str(question.fields[next(iter(pointers.values()))].schema.get("x-unit", ""))
 
@@ -137,8 +146,13 @@ def _numbers(question: Question, pointers: dict[str, str], note: str = "") -> Ta
             out.append(Decimal(sum(values)) if values else gap)
         return out
 
-    columns = [BASE, *(Column(what, unit) for what in pointers)]
+    columns = [BASE]
+    columns += [Column(f.title, unit, key=f.key, about=_note(f)) for f in listed.values()]
     return _assembled(question, question.of_associations, columns, cells, note)
+
+
+def _note(field: Field) -> str:
+    return str(field.schema.get("description", ""))
 
 
 def _assembled(

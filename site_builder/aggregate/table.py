@@ -27,6 +27,18 @@ class Column:
     label: str
     unit: str = ""
     is_figure: bool = True
+    key: str = ""
+    """ASCII, unique within the table and stable: its name for programs."""
+    about: str = ""
+    """What it means, where the label does not say it all."""
+    is_date: bool = False
+
+    @property
+    def type(self) -> str:
+        """What its cells are, gaps apart: number, date or string."""
+        if self.is_figure:
+            return "number"
+        return "date" if self.is_date else "string"
 
     @property
     def heading(self) -> str:
@@ -34,9 +46,15 @@ class Column:
         return f"{self.label}（{self.unit}）" if self.unit else self.label
 
 
+def worded(key: str, unit: str = "", *, is_figure: bool = True, is_date: bool = False) -> Column:
+    """Return a column that no question of the form gives: its words stand under its key."""
+    label, about = words()[key], words().get(f"about_{key}", "")
+    return Column(label, unit, is_figure, key, about, is_date)
+
+
 @dataclass(frozen=True)
 class Table:
-    """A table about one round. The last row is the total if `has_total`.
+    """A table about one round, or about all (`round` is 0). The last row may be the total.
 
     `id` is ASCII, unique within the round and stable: it names the CSV file.
     """

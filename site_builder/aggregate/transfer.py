@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.question import BASE, Total
-from site_builder.aggregate.table import Cell, Column, Gap, Table
+from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def transfer_table(question: Question) -> Table:
     answered = question.answered(asked)
     columns = [
         BASE,
-        Column(status.title, is_figure=False),
-        Column(amount.title, str(amount.schema["x-unit"])),
-        Column(words()["amount_unknown"], words()["unit_of_units"]),
+        Column(status.title, is_figure=False, key=status.key),
+        Column(amount.title, str(amount.schema["x-unit"]), key=amount.key),
+        worded("amount_unknown", words()["unit_of_units"]),
     ]
     base = question.base(answered, asked)
     total = Total(cells(passing), answered, base, "total_cities")

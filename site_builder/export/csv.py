@@ -7,11 +7,10 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.export.safe import looks_like_formula
+
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Cell, Table
-
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
-"""What makes a spreadsheet take a text for a formula; some also fold full-width marks."""
 
 
 def render_csv(table: Table) -> bytes:
@@ -32,4 +31,4 @@ def _cell(cell: Cell) -> str:
 
 def _text(text: str) -> str:
     """A leading apostrophe keeps a spreadsheet from running a text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if looks_like_formula(text) else text

@@ -56,6 +56,11 @@ class Case:
         """`<round>/<city>/<slug>`: its address below `cases/`."""
         return f"{self.round}/{self.city}/{self.slug}"
 
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"cases/{self.id}/"
+
 
 @dataclass(frozen=True)
 class Report:
@@ -68,6 +73,11 @@ class Report:
     title: str
     pictures: tuple[Picture, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"reports/{self.round}/{self.unit.id}/"
 
 
 @dataclass(frozen=True)
@@ -89,6 +99,11 @@ class Update:
     def slug(self) -> str:
         """The file's name without its ending: `<date>-<slug>`."""
         return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def address(self) -> str:
+        """The address of its page."""
+        return f"updates/{self.round}/{self.unit.id}/{self.slug}/"
 
 
 def _pictures(path: str, value: dict[str, Any]) -> tuple[Picture, ...]:

@@ -64,7 +64,7 @@ def _progress(site: Site, city: City) -> dict[int, CityProgress]:
 
 def update_address(update: Update) -> str:
     """The address of an update's page."""
-    return f"updates/{update.round}/{update.unit.id}/{update.slug}/"
+    return update.address
 
 
 def update_views(site: Site, city: str | None = None) -> list[dict[str, Any]]:

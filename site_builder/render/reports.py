@@ -28,7 +28,7 @@ def report_pages(site: Site) -> Iterator[Page]:
 
 def report_address(report: Report) -> str:
     """The address of a report's page."""
-    return f"reports/{report.round}/{report.unit.id}/"
+    return report.address
 
 
 def report_kind(site: Site, report: Report) -> str:

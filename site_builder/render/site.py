@@ -35,6 +35,8 @@ class Site:
     progress: Mapping[int, tuple[CityProgress, ...]] = field(default_factory=dict)
     guide: Mapping[str, str] = field(default_factory=dict)
     """Path below `guide/` → Markdown of the contributors' guide."""
+    received: Mapping[str, date] = field(default_factory=dict)
+    """Path of a submission → the day on which it came, where that is known."""
 
     @property
     def today(self) -> date:

@@ -1,0 +1,39 @@
+"""Origin: what every exported file says of where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.export.words import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from site_builder.model.collection import Reference
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Source, day and licence; `site` is the address of the site, or empty."""
+
+    province: str
+    programme: str
+    as_of: date
+    licence: str
+    licence_url: str = ""
+    site: str = ""
+    demo: bool = False
+
+    @property
+    def source(self) -> str:
+        """Where the figures come from, in a phrase."""
+        return words()["source_text"].format(programme=self.programme)
+
+
+def origin(reference: Reference) -> Origin:
+    """Return what the settings say of it."""
+    s = reference.settings
+    return Origin(
+        s.province, s.programme, reference.today, s.licence, s.licence_url, s.site_url, s.demo
+    )
