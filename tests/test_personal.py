@@ -32,6 +32,10 @@ from site_builder.check.rules.personal import suspect
         ("kepu@example.com", "email"),
         ("kepu＠example.com", "email"),
         ("kepu @ example．com", "email"),
+        ("QQ：12345678", "account"),
+        ("加ＱＱ群 12345678", "account"),
+        ("微信号：kepu_2021", "account"),
+        ("VX:kepu2021", "account"),
     ],
 )
 def test_suspected(text: str, reason: str) -> None:
@@ -52,6 +56,10 @@ def test_suspected(text: str, reason: str) -> None:
         "2021-09-15",
         "受益12345678901人次",
         "@科普中国",
+        "微信公众号：kexie2021",
+        "微信群23个，QQ群5个",
+        "微信推送1200条",
+        "关注“科普中原”微信",
         "2021—2022年度15—20场",
         "13 2021-09-15 300",
         "1.2 13.5 20.25 1800",

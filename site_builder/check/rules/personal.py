@@ -27,13 +27,20 @@ _IDENTITY = re.compile(
 )
 _CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ACCOUNT = re.compile(
+    r"(?:[Qq]{2}|微信|[Ww]e[Cc]hat|(?<![A-Za-z])[Vv][Xx])(?:号码|账号|群号|号|群)?[:： 是为]{0,3}"
+    r"[A-Za-z0-9][A-Za-z0-9_-]{4,19}"
+)
+"""A number of QQ or 微信; the name of a 公众号 is meant to be public."""
 _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
      "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u30fb"
-_SUSPICIOUS = re.compile(rf"\d[\d\s.．－{_DASHES}-]{{9}}|[@＠﹫]")
-"""Whatever is looked for has ten figures or an at sign; hardly any line has."""
+_SUSPICIOUS = re.compile(
+    rf"\d[\d\s.．－{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
+)
+"""Whatever is looked for has ten figures, an at sign, or a name of a service; few lines have."""
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
 
 
@@ -90,7 +97,7 @@ def suspect(text: str) -> tuple[str, int, int] | None:
     for match in _CARD.finditer(plain):
         if _luhn(re.sub(r"[ -]", "", match.group())):
             return "card", match.start(), len(match.group())
-    for reason, pattern in (("mobile", _MOBILE), ("email", _EMAIL)):
+    for reason, pattern in (("mobile", _MOBILE), ("email", _EMAIL), ("account", _ACCOUNT)):
         found_at = pattern.search(plain)
         if found_at:
             return reason, found_at.start(), len(found_at.group())
