@@ -6,16 +6,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
+from searching import entry
+
 from site_builder.render import aside as module
 from site_builder.render.aside import WORTH_IT, aside
-from site_builder.render.search import Entry, search_pages
+from site_builder.search.files import search_pages
 
 if TYPE_CHECKING:
     import pytest
 
+    from site_builder.search.entry import Entry
+
 
 def entries(count: int) -> list[Entry]:
-    return [Entry(f"cases/{n}/", f"第{n}例", "", f"反诈夜校{n}") for n in range(count)]
+    return [entry(n, f"第{n}例", f"反诈夜校{n}") for n in range(count)]
 
 
 def test_little_work_stays_here(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from making import good, site
 
-from site_builder.render.cases import case_entries, case_pages, newest_first
+from site_builder.render.cases import case_pages, newest_first
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -85,11 +85,3 @@ def test_a_case_of_the_province_leads_to_the_grid() -> None:
     made = replace(case("metro-bookroom"), city="henan", unit=unit)
     text = pages(only(made))["cases/2021/henan/metro-bookroom/index.md"]
     assert "cities/henan" not in text
-
-
-def test_what_the_search_finds() -> None:
-    entries = {e.address: e for e in case_entries(site())}
-    entry = entries["cases/2021/zhengzhou/metro-bookroom/"]
-    assert entry.title == "地铁站里的社区书苑：换乘十分钟的科普"
-    for part in ("志愿者按月排班", "固定场地", "轮流值守", "通道里的展墙", "郑州市科学技术协会"):
-        assert part in entry.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from making import site
 
-from site_builder.render.guide import guide_entries, guide_site_pages
+from site_builder.render.guide import guide_site_pages
 
 GUIDE = {
     "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 |\n|---|\n| [金额](S131.md) |\n",
@@ -17,18 +17,3 @@ def test_pages_keep_their_text() -> None:
     pages = {p.path: str(p.content) for p in guide_site_pages(site(guide=GUIDE))}
     assert set(pages) == {"guide/index.md", *(f"guide/{path}" for path in GUIDE)}
     assert pages["guide/rules/S131.md"].endswith(f"---\n\n{GUIDE['rules/S131.md']}")
-
-
-def test_addresses_are_those_that_mkdocs_gives() -> None:
-    entries = {e.address: e for e in guide_entries(site(guide=GUIDE))}
-    assert set(entries) == {"guide/rules/", "guide/rules/S131/", "guide/bare/"}
-    assert entries["guide/rules/S131/"].title == "S131 金额应大于0"
-    assert entries["guide/bare/"].title == "填报指南"
-
-
-def test_marks_are_not_found() -> None:
-    entries = {e.address: e for e in guide_entries(site(guide=GUIDE))}
-    text = entries["guide/rules/"].text
-    assert "generated" not in text
-    assert "S131.md" not in text
-    assert "金额" in text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from making import good, site
 
-from site_builder.render.reports import report_entries, report_pages
+from site_builder.render.reports import report_pages
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -53,9 +53,3 @@ def test_hostile_text_is_text() -> None:
     update = replace(good().updates[0], title=bad, text=bad)
     made = pages(replace(good(), updates=(update,)))
     assert all("<script" not in text for text in made.values())
-
-
-def test_what_the_search_finds() -> None:
-    entries = {e.address: e for e in report_entries(site())}
-    assert "按季度督导" in entries["reports/2021/zhengzhou-kexie/"].text
-    assert "洛阳市科学技术协会" in entries[UPDATE.removesuffix("index.md")].text

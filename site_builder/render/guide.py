@@ -1,13 +1,11 @@
-"""The contributors' guide as pages of the site, and their entries in the search."""
+"""The contributors' guide as pages of the site."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from site_builder.read.layout import SUBMITTED
 from site_builder.render.page import Page
-from site_builder.render.search import Entry
 from site_builder.render.site import Frame
 from site_builder.render.words import words
 
@@ -15,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.render.site import Site
-
-_TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
-_MARKS = re.compile(r"[#*`|>\[\]-]+|\([^)\s]+\.md[^)]*\)|<!--.*?-->", re.DOTALL)
 
 
 def guide_site_pages(site: Site) -> Iterator[Page]:
@@ -27,13 +22,3 @@ def guide_site_pages(site: Site) -> Iterator[Page]:
     yield site.page("guide/index.md", "guide.md.j2", frame, documents=documents)
     for path, text in site.guide.items():
         yield Page(f"guide/{path}", f"---\nhide: [navigation]\n---\n\n{text}")
-
-
-def guide_entries(site: Site) -> Iterator[Entry]:
-    """Yield what the search finds of the guide."""
-    for path, text in site.guide.items():
-        title = _TITLE.search(text)
-        folder = path.removesuffix(".md").removesuffix("README").removesuffix("index").strip("/")
-        address = f"guide/{folder}/" if folder else "guide/"
-        name = title.group(1) if title else words()["guide"]
-        yield Entry(address, name, words()["guide"], _MARKS.sub(" ", text))

@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from site_builder.render.cards import cover
+from site_builder.render.entries import guide_entries
 from site_builder.render.facets import facets
-from site_builder.render.guide import guide_entries
 from site_builder.render.page import Page
 from site_builder.render.places import update_address
 from site_builder.render.reports import report_address, report_kind

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 from site_builder.export.csv import render_csv
 from site_builder.render.area import area_pages
 from site_builder.render.aside import aside
-from site_builder.render.cases import case_entries, case_pages
+from site_builder.render.cases import case_pages
+from site_builder.render.entries import all_entries
 from site_builder.render.environment import environment
-from site_builder.render.guide import guide_entries, guide_site_pages
+from site_builder.render.guide import guide_site_pages
 from site_builder.render.home import home_page
 from site_builder.render.library import library_pages
 from site_builder.render.page import Page
 from site_builder.render.places import place_pages
-from site_builder.render.reports import report_entries, report_pages
+from site_builder.render.reports import report_pages
 from site_builder.render.rounds import round_pages
-from site_builder.render.search import search_pages
 from site_builder.render.site import Frame, Site
 from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
 from site_builder.render.tables import table_pages
 from site_builder.render.words import words
+from site_builder.search.files import search_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,7 @@ def all_pages(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    entries = chain(case_entries(site), report_entries(site), guide_entries(site))
-    search = aside(search_pages, entries)
+    search = aside(search_pages, all_entries(site))
     yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)
@@ -44,7 +44,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from report_pages(site)
     yield from chain(round_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
-    frame = Frame(words()["search"], scripts="assets/search.js")
+    frame = Frame(words()["search"], scripts="assets/find.js, assets/search.js")
     yield site.page("search/index.md", "search.md.j2", frame)
     yield from search()
     for year, tables in site.tables.items():

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from site_builder.render.places import update_address, update_views
 from site_builder.render.prose import render_prose
-from site_builder.render.search import Entry, plain
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
@@ -80,14 +79,3 @@ def _update(site: Site, update: Update) -> Page:
         case_label=fields["/case"].title,
         day=update.date,
     )
-
-
-def report_entries(site: Site) -> Iterator[Entry]:
-    """Yield what the search finds of reports and updates."""
-    for report in site.collection.reports:
-        text = "\n".join(f"{s.heading}\n{plain(s.text)}" for s in report.sections)
-        yield Entry(report_address(report), report.title, report_kind(site, report), text)
-    for update in site.collection.updates:
-        about = f"{words()['updates']}，{update.date.isoformat()}"
-        text = f"{update.unit.name}\n{plain(update.text)}"
-        yield Entry(update_address(update), update.title, about, text)

@@ -100,7 +100,7 @@ def test_a_field_on_another_page_leads_to_results(page: Page, site: str, field: 
 
 def test_only_what_is_shown_is_loaded_and_more_on_demand(page: Page, site: str) -> None:
     texts: list[str] = []
-    page.on("request", lambda r: texts.append(r.url) if "/data/text/" in r.url else None)
+    page.on("request", lambda r: texts.append(r.url) if "/data/guide/pages/" in r.url else None)
     assert len(_search(page, site, "怎么改")) == 20
     assert len(texts) < 60
     page.keyboard.press("Tab")

@@ -1,0 +1,58 @@
+"""Folding: what the search takes for the same character, in the index and in a query alike.
+
+Every character is folded by itself (NFKC, lower case), so that the script can say which
+characters of a text a match stands for. Marks and blanks part words: any run of them is one
+space. Characters that do not show are nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PARTS = frozenset("PSZ")
+_CONTROL = "Cc"
+_HIDDEN = "Cf"
+_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+"""Variation selectors: they choose among shapes of one character."""
+
+_STRESS = re.compile(r"(?<!\\)(\*{1,3}|__|`+)(?=\S)(.+?)(?<=[^\s\\])\1")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_BLOCKS = re.compile(
+    r"^\s*(?:#{1,6}\s+|(?:>\s?)+|[-*+]\s+|\d+[.)]\s+)|^[\s|:-]*-[\s|:-]*$|\||<!--(?s:.*?)-->"
+    r"|^\s*(?:```|~~~).*$",
+    re.MULTILINE,
+)
+"""Marks of headings, quotations, lists and tables; comments; fences of code."""
+
+
+class _Folded(dict[int, str]):
+    """Code point → what it is folded to; found out at first sight."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = "".join(map(_part, unicodedata.normalize("NFKC", chr(code)).lower()))
+        return made
+
+
+def _part(char: str) -> str:
+    """A character of a folded one: itself, a space, or nothing."""
+    category = unicodedata.category(char)
+    if category == _HIDDEN or any(ord(char) in span for span in _SELECTORS):
+        return ""
+    return " " if category[0] in _PARTS or category == _CONTROL else char
+
+
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """Return the text as the index holds it: words of folded characters, one space between."""
+    whole = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    return " ".join(part for part in whole.split(" ") if part)
+
+
+def plain(markdown: str) -> str:
+    """Markdown without its marks, as it is read: for the index and for excerpts."""
+    inline = _STRESS.sub(r"\2", _LINK.sub(r"\1", _BLOCKS.sub(" ", markdown)))
+    return _ESCAPE.sub("", inline).strip()
