@@ -61,8 +61,10 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
     ]
     also = ({str(t.round) for t in told}, {t.city for t in told})
     shown = [_keep(facet, more) for facet, more in zip(made, also, strict=True)]
-    for key in FIELDS:
-        facet = _facet(key, site.case_labels.title(key), _choices(site, key), cases, _getter(key))
+    for key in (k for k in FIELDS if k in site.case_labels.public):
+        facet = _facet(
+            key, site.case_labels.title(key), choices_of_any_round(site, key), cases, _getter(key)
+        )
         shown.append(_keep(facet, ()))
     return tuple(facet for facet in shown if facet.choices)
 
@@ -85,8 +87,8 @@ def _getter(key: str) -> Callable[[Case], tuple[str, ...]]:
     return get
 
 
-def _choices(site: Site, key: str) -> dict[str, str]:
-    """The choices of any round, as the newest one that has them words them."""
+def choices_of_any_round(site: Site, key: str) -> dict[str, str]:
+    """A field's choices of any round: value → label, as the newest round that has it words it."""
     found: dict[str, str] = {}
     for year in site.years:
         field = site.contract.fields("case", year).get(f"/{key}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.render.cards import BLANK
+from site_builder.render.cards import BLANK, completeness_labels
 from site_builder.render.cases import newest_first
 from site_builder.render.facets import facets
 from site_builder.render.library_data import library_data
@@ -37,6 +37,7 @@ def library_pages(site: Site) -> Iterator[Page]:
         kinds=_kinds(site),
         directory=directory(made),
         blank=BLANK,
+        items=len(completeness_labels()),
     )
     yield from list_pages(site, cases)
     yield library_data(site)

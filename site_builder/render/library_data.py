@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from site_builder.render.cards import cover
+from site_builder.render.cards import complete, cover
 from site_builder.render.entries import guide_entries
 from site_builder.render.facets import facets
 from site_builder.render.page import Page
@@ -68,6 +68,7 @@ def _columns(site: Site, cases: Sequence[Case]) -> dict[str, list[Any]]:
         "point": [case.replicable[0] for case in cases],
         "funds": [int(case.funds_wan * _YUAN) for case in cases],
         "people": [case.people_served for case in cases],
+        "complete": [complete(site, case)[0] for case in cases],
     }
 
 

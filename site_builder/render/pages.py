@@ -9,6 +9,7 @@ from site_builder.export.csv import render_csv
 from site_builder.render.area import area_pages
 from site_builder.render.aside import aside
 from site_builder.render.cases import case_pages
+from site_builder.render.compare import compare_page
 from site_builder.render.entries import all_entries
 from site_builder.render.environment import environment
 from site_builder.render.guide import guide_site_pages
@@ -39,6 +40,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)
+    yield compare_page(site)
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.words import words as table_words
 from site_builder.render.cards import Card, card
 from site_builder.render.environment import environment
 from site_builder.render.labels import Labels
@@ -84,6 +85,7 @@ class PageView:
         self.case = site.case_labels
         self.titles = site.contract.item_titles()
         self.words = words()
+        self.complete = table_words()["completeness"]
 
     def link(self, target: str) -> str:
         """An address from the root, made relative to this page."""

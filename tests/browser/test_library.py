@@ -26,9 +26,7 @@ def status(page: Page) -> str:
 
 def settled(page: Page, text: str) -> None:
     """Wait until the status line says this."""
-    page.wait_for_function(
-        "(text) => document.getElementById('kp-status').textContent.includes(text)", arg=text
-    )
+    page.locator("#kp-status", has_text=text).wait_for()
 
 
 def choice(facet: str, value: str) -> str:
@@ -72,7 +70,7 @@ def test_the_address_reproduces_the_list(page: Page, library: str) -> None:
     settled(page, "符合条件的5个")
     page.select_option("#kp-sort", "funds")
     page.wait_for_url("**/cases/?city=luoyang&themes=reform&sort=funds")
-    page.wait_for_function("document.querySelector('#kp-results h3').textContent.includes('27')")
+    page.locator("#kp-results > li:first-child h3", has_text="27").wait_for()
     seen = titles(page)
     other = page.context.new_page()
     other.goto(page.url)
@@ -89,7 +87,7 @@ def test_back_undoes_a_step(page: Page, library: str) -> None:
     page.check(choice("city", "luoyang"))
     page.wait_for_url("**city=luoyang*")
     page.go_back()
-    page.wait_for_function("!document.querySelector('[value=luoyang]').checked")
+    page.locator(f"{choice('city', 'luoyang')}:not(:checked)").wait_for()
     assert page.is_checked(choice("round", "2022"))
     page.go_back()
     settled(page, "共32个案例。")
@@ -124,7 +122,7 @@ def test_chips_drop_what_was_chosen_and_keep_the_focus(page: Page, library: str)
 def test_more_on_demand_and_focus_on_the_first_new_one(page: Page, library: str) -> None:
     page.goto(library + "cases/")
     page.click("#kp-more")
-    page.wait_for_function("document.querySelectorAll('#kp-results h3').length === 32")
+    page.locator("#kp-results > li:nth-child(32)").wait_for()
     assert page.locator("#kp-more").is_hidden()
     assert len(set(titles(page))) == 32
     assert page.evaluate(
@@ -149,9 +147,7 @@ def test_an_empty_result_says_what_to_drop(page: Page, library: str) -> None:
 def test_the_list_can_be_sorted(page: Page, library: str, by: str, first: str) -> None:
     page.goto(f"{library}cases/?sort={by}")
     settled(page, "共32个案例。")
-    page.wait_for_function(
-        "(t) => document.querySelector('#kp-results h3').textContent === t", arg=first
-    )
+    page.locator("#kp-results > li:first-child h3", has_text=first).wait_for()
 
 
 def test_a_card_made_by_the_script_is_the_card_of_the_page(page: Page, library: str) -> None:

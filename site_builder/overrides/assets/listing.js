@@ -31,6 +31,7 @@
     say("point", record.point);
     say("funds", figures.format(record.funds));
     say("people", figures.format(record.people));
+    say("complete", `${record.complete}/${document.getElementById("kp-library").dataset.items}`);
     say("themes", (record.values.themes || []).map(value => label("themes", value)).join("、"));
     pick(item, record);
     return item;

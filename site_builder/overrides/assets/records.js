@@ -123,6 +123,7 @@
         point: cases.point[n],
         funds: cases.funds[n] / 10000,
         people: cases.people[n],
+        complete: cases.complete[n],
       };
     }
 

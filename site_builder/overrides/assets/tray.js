@@ -75,5 +75,11 @@
   read();
   show();
 
-  window.kepu = Object.assign(window.kepu || {}, { tray: { mark, drop } });
+  window.kepu = Object.assign(window.kepu || {}, {
+    tray: {
+      mark,
+      forget: id => { chosen = chosen.filter(one => one.id !== id); keep(); },
+      keep: cases => { chosen = cases.slice(0, MOST); keep(); },
+    },
+  });
 })();

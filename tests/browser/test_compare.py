@@ -1,0 +1,155 @@
+"""The comparison: cases chosen on any page, set side by side, and shared by their address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browser.watched import watch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+BOOKROOM = "2021/zhengzhou/metro-bookroom"
+VAN = "2022/luoyang/science-van"
+BOTH = f"compare/?case={BOOKROOM}&case={VAN}"
+
+
+def pick(page: Page, case: str) -> None:
+    page.locator(f"main [data-kp-pick][value='{case}']").check()
+
+
+def row(page: Page, key: str) -> list[str]:
+    return page.locator(f"[data-row={key}] td").all_inner_texts()
+
+
+def shown(page: Page) -> None:
+    page.locator("#kp-compare-status", has_text="对比").wait_for()
+
+
+def test_cases_are_chosen_on_several_pages_and_compared(page: Page, site: str) -> None:
+    seen = watch(page, site)
+    page.goto(site)
+    tray = page.locator("#kp-tray")
+    assert tray.is_hidden()
+    pick(page, BOOKROOM)
+    assert "再选一个" in tray.inner_text()
+    assert tray.locator("a[href]").count() == 0
+    page.goto(site + "cities/luoyang/")
+    assert tray.is_visible()
+    pick(page, VAN)
+    page.goto(site + "cases/")
+    assert page.locator("main [data-kp-pick]:checked").count() == 2
+    page.click("text=开始对比")
+    shown(page)
+    assert page.url == site + BOTH
+    assert row(page, "funds_wan") == ["12.5", "8"]
+    assert [cell.split("\n")[0] for cell in row(page, "cost")] == ["10.42", "14.29"]
+    assert "12.5万元 ÷ 12,000人次" in row(page, "cost")[0]
+    assert row(page, "themes") == ["品牌、阵地", "平台"]
+    assert row(page, "completeness")[0].startswith("4/5，缺")
+    picture = page.locator("thead img").first
+    assert picture.evaluate("(i) => i.decode().then(() => i.naturalWidth)") > 0
+    assert seen == []
+
+
+def test_the_address_alone_gives_the_same_table(page: Page, site: str) -> None:
+    page.goto(site + BOTH)
+    shown(page)
+    assert page.locator("thead th a").all_text_contents() == [
+        "地铁站里的社区书苑：换乘十分钟的科普",
+        "科普大篷车开进山村",
+    ]
+    assert page.locator("#kp-tray").is_hidden()
+    assert page.locator(".kp-compare tbody th[scope=row]").count() == 14
+
+
+def test_equal_rows_are_dimmed_and_stay(page: Page, library: str) -> None:
+    page.goto(f"{library}compare/?case=2021/zhengzhou/stand-02&case=2021/zhengzhou/stand-04")
+    shown(page)
+    same = page.locator(".kp-same").evaluate_all("(rows) => rows.map((r) => r.dataset.row)")
+    assert {"round", "audiences", "summary"} <= set(same)
+    assert "funds_wan" not in same
+    assert page.locator("[data-row=summary]").is_visible()
+
+
+def test_a_case_can_be_taken_out_and_back_brings_it_back(page: Page, site: str) -> None:
+    page.goto(site + BOTH)
+    shown(page)
+    page.click("thead button >> nth=0")
+    page.locator("thead tr:not(:has(th + th))").wait_for()
+    assert page.url == f"{site}compare/?case={VAN}"
+    assert page.evaluate("document.activeElement.id") == "kp-compare-status"
+    page.go_back()
+    page.locator("thead th + th").wait_for()
+
+
+def test_four_at_most_and_it_is_said(page: Page, library: str) -> None:
+    page.goto(library + "cases/?themes=team")
+    page.wait_for_selector("#kp-results h3:has-text('流动展台')")
+    boxes = page.locator("#kp-results [data-kp-pick]")
+    for number in range(4):
+        boxes.nth(number).check()
+    boxes.nth(4).click()
+    assert not boxes.nth(4).is_checked()
+    assert "最多对比4个" in page.inner_text("#kp-tray [role=status]")
+    page.click("#kp-tray li button >> nth=0")
+    assert page.locator("#kp-tray li").count() == 3
+    assert page.evaluate("document.activeElement.closest('#kp-tray') !== null")
+    page.click("text=清空")
+    assert page.locator("#kp-tray").is_hidden()
+    assert page.locator("#kp-results [data-kp-pick]:checked").count() == 0
+
+
+def test_an_unknown_case_is_said_and_nonsense_is_left_aside(page: Page, site: str) -> None:
+    page.goto(f"{site}compare/?case={VAN}&case=2021/none/none&case=../../x&case={VAN}")
+    shown(page)
+    assert page.locator("thead th").count() == 2
+    assert "没有取到这个案例" in row(page, "place")[1]
+
+
+def test_nothing_chosen_says_how(page: Page, site: str) -> None:
+    page.goto(site + "compare/")
+    assert "勾选“对比”" in page.inner_text("#kp-compare-how")
+    assert page.locator("#kp-compare-table").is_hidden()
+
+
+def test_who_chooses_more_goes_on_with_these(page: Page, site: str) -> None:
+    page.goto(site + BOTH)
+    shown(page)
+    page.click("text=再选案例")
+    page.wait_for_url("**/cases/")
+    assert page.locator("#kp-tray li").count() == 2
+
+
+def test_hostile_titles_stay_text(page: Page, site: str) -> None:
+    page.goto(site)
+    page.evaluate(
+        "sessionStorage.setItem('kepu-compare', JSON.stringify("
+        "[{id: '\"><img src=x>', title: '<img src=x>'}, 7, null]))"
+    )
+    seen = watch(page, site)
+    page.goto(site + "cases/")
+    assert page.inner_text("#kp-tray li span >> nth=0") == "<img src=x>"
+    assert page.locator("#kp-tray img").count() == 0
+    assert seen == []
+
+
+def test_on_a_phone_the_table_scrolls_and_the_page_does_not(browser: Browser, library: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 780})
+    cases = "&".join(f"case=2021/zhengzhou/stand-{n:02}" for n in (0, 2, 4, 6))
+    page.goto(f"{library}compare/?{cases}")
+    shown(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    region = page.locator("#kp-compare-table")
+    assert region.evaluate("(e) => e.scrollWidth > e.clientWidth + 200")
+    before = page.locator("[data-row=place] th").bounding_box()
+    region.evaluate("(e) => { e.scrollLeft = 300; }")
+    assert page.locator("[data-row=place] th").bounding_box() == before
+    page.goto(library + "cases/")
+    for number in range(3):
+        page.locator("#kp-results [data-kp-pick]").nth(number).check()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.close()
