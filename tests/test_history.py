@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.history import SHANGHAI, as_day, first_seen, last_commit_day
+from site_builder.read.history import (
+    SHANGHAI,
+    Changes,
+    as_day,
+    file_changes,
+    first_seen,
+    last_commit_day,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +35,7 @@ def test_the_day_ends_in_shanghai() -> None:
 
 
 def test_without_git(tmp_path: Path) -> None:
+    assert file_changes(tmp_path) == {}
     assert first_seen(tmp_path) == {}
     assert last_commit_day(tmp_path) == datetime.now(SHANGHAI).date()
 
@@ -41,6 +49,10 @@ def test_day_of_the_commit_that_added(made: Git) -> None:
     made.commit("2022-04-10T16:00:00+00:00", cases__2021__b="乙")
     made.commit("2022-05-01T12:00:00+08:00", submissions__2021__a="改")
     assert first_seen(made.root) == {A: date(2022, 4, 10), B: date(2022, 4, 11)}
+    assert file_changes(made.root) == {
+        A: Changes(date(2022, 4, 10), date(2022, 5, 1), 1),
+        B: Changes(date(2022, 4, 11), date(2022, 4, 11), 0),
+    }
     assert last_commit_day(made.root) == date(2022, 5, 1)
 
 
@@ -52,6 +64,7 @@ def test_a_branch_counts_from_its_merge(made: Git) -> None:
     made.commit("2022-03-06T12:00:00+08:00", submissions__2021__y="后")
     made("merge", "--quiet", "--no-ff", "unit", "-m", "合并", at="2022-04-12T12:00:00+08:00")
     assert first_seen(made.root)[A] == date(2022, 4, 12)
+    assert file_changes(made.root)[A] == Changes(date(2022, 4, 12), date(2022, 4, 12), 0)
 
 
 def test_a_file_that_came_back_keeps_its_first_day(made: Git) -> None:
@@ -59,6 +72,7 @@ def test_a_file_that_came_back_keeps_its_first_day(made: Git) -> None:
     made.commit("2022-03-02T12:00:00+08:00", submissions__2021__a=None)
     made.commit("2022-05-02T12:00:00+08:00", submissions__2021__a="甲")
     assert first_seen(made.root)[A] == date(2022, 3, 1)
+    assert file_changes(made.root)[A] == Changes(date(2022, 3, 1), date(2022, 5, 2), 1)
 
 
 def test_a_renamed_file_comes_anew(made: Git) -> None:
@@ -76,6 +90,7 @@ def test_a_shallow_clone_does_not_know(made: Git, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     made("clone", "--quiet", "--depth", "2", made.root.as_uri(), str(clone))
     assert first_seen(clone) == {B: date(2022, 5, 2)}
+    assert list(file_changes(clone)) == [B]
 
 
 def test_names_that_are_not_ascii(made: Git) -> None:

@@ -1,16 +1,31 @@
-"""When files first came to the main line, from git. Part of reading: nothing else asks git."""
+"""When files came to the main line and when they changed there, from git.
+
+Part of reading: nothing else asks git. Who changed a file is never asked.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from site_builder.read.git import git
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SHANGHAI = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The days on which a file first came and was last changed, and how often it was changed."""
+
+    first: date
+    last: date
+    count: int
+    """Changes after it came."""
 
 
 def first_seen(root: Path) -> dict[str, date]:
@@ -18,24 +33,49 @@ def first_seen(root: Path) -> dict[str, date]:
 
     A shallow clone seems to add everything in its oldest commit; what stands there has no day.
     """
-    log = git(
-        root, "log", "--first-parent", "--diff-filter=A", "--no-renames", "-m", "--relative",
-        "--no-show-signature", "--name-only", "--format=%x01%H %ct", "-z",
-        "--", "submissions", "cases",
-    )  # fmt: skip
     edge = _edge(root)
     days: dict[str, date] = {}
+    for digest, day, paths in _log(root, "A"):
+        if digest not in edge:
+            days |= dict.fromkeys(paths, day)  # the log goes backwards: the earliest stays
+    return days
+
+
+def file_changes(root: Path) -> dict[str, Changes]:
+    """Return path → its changes on the main line, in first-parent commits.
+
+    Of what stands at the edge of a shallow clone nothing is known.
+    """
+    edge = _edge(root)
+    days: dict[str, list[date]] = {}
+    unknown: set[str] = set()
+    for digest, day, paths in _log(root, "AMT"):
+        if digest in edge:
+            unknown.update(paths)
+        for path in paths:
+            days.setdefault(path, []).append(day)
+    return {
+        path: Changes(found[-1], found[0], len(found) - 1)
+        for path, found in days.items()
+        if path not in unknown
+    }
+
+
+def _log(root: Path, kinds: str) -> Iterator[tuple[str, date, list[str]]]:
+    """Yield digest, day and paths of the first-parent commits, newest first.
+
+    `kinds` are git's letters: A added, M changed, T another type.
+    """
+    log = git(
+        root, "log", "--first-parent", f"--diff-filter={kinds}", "--no-renames", "-m",
+        "--relative", "--no-show-signature", "--name-only", "--format=%x01%H %ct", "-z",
+        "--", "submissions", "cases",
+    )  # fmt: skip
     for commit in (log or "").split("\x01")[1:]:
         head, _, names = commit.partition("\0")
         digest, _, stamp = head.partition(" ")
-        if digest in edge:
-            continue
-        day = as_day(stamp)
-        for name in names.split("\0"):
-            path = name.strip("\n")
-            if path:
-                days[path] = day  # the log goes backwards: the earliest stays
-    return days
+        paths = [name.strip("\n") for name in names.split("\0")]
+        yield digest, as_day(stamp), [path for path in paths if path]
 
 
 def _edge(root: Path) -> frozenset[str]:
