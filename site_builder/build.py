@@ -11,7 +11,7 @@ from site_builder.aggregate.progress import progress_table, round_progress
 from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
-from site_builder.read.history import first_seen
+from site_builder.read.history import file_changes, first_seen
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery
 from site_builder.render.site import Site
@@ -110,7 +110,9 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
     }
     guide = guide_pages(contract, max(rounds)) if rounds else {}
     received = received_days(collection, seen)
-    return Site(collection, contract, gallery, tables, progress, guide, received)
+    return Site(
+        collection, contract, gallery, tables, progress, guide, received, file_changes(root)
+    )
 
 
 def _pictures(collection: Collection) -> list[str]:

@@ -78,7 +78,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.elements.append((tag, values))
-        self._in_script = tag == "script"
+        self._in_script = tag == "script" and values.get("type") != "application/ld+json"
         self.addresses += [values[n] for n in ("href", "src", "action") if n in values]
         self.addresses += [part.split()[0] for part in values.get("srcset", "").split(",") if part]
         self.ids += [values["id"]] if "id" in values else []

@@ -24,6 +24,7 @@ def environment() -> Environment:
     """Return the environment with the site's filters."""
     made = templates("site_builder.render", escaped=True)
     made.filters |= {"figure": figure, "quoted": quoted, "day": day, "is_gap": is_gap}
+    made.filters |= {"data_block": data_block}
     return made
 
 
@@ -48,3 +49,11 @@ def quoted(value: Any) -> Markup:
 def day(value: date) -> str:
     """A day in Chinese: 2022年10月20日."""
     return words()["day"].format(day=value)
+
+
+_MARKUP = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+
+
+def data_block(value: Any) -> Markup:
+    """JSON for a data block of a page: nothing in it can end the block or be taken for markup."""
+    return Markup(json.dumps(value, ensure_ascii=False).translate(_MARKUP))  # noqa: S704

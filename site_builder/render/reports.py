@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.render.linked import linked_data
 from site_builder.render.places import update_address, update_views
 from site_builder.render.prose import render_prose
 from site_builder.render.site import Frame, Site
+from site_builder.render.story import cited, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -41,16 +43,28 @@ def _report(site: Site, report: Report) -> Page:
     return site.page(
         f"{report_address(report)}index.md",
         "prose.md.j2",
-        Frame(report.title),
+        Frame(report.title, scripts="assets/take.js"),
         item=report,
         kind=report_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
+        type=site.contract.annotation("report", "title"),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
-        entries=[(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)],
+        entries=_entries(site, report),
+        cited=cited(site, report),
+        changes=versions(site, report),
+        linked=linked_data(site, report, report_address(report)),
         case=None,
         case_label="",
         day=None,
     )
+
+
+def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
+    """The page's contents: label and id."""
+    listed = [(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)]
+    if len(report.pictures) > 1:
+        listed.append((site.case_labels.title("images"), "images"))
+    return [*listed, (words()["take"], "take")]
 
 
 def _updates(site: Site) -> Page:
@@ -69,11 +83,15 @@ def _update(site: Site, update: Update) -> Page:
     return site.page(
         f"{update_address(update)}index.md",
         "prose.md.j2",
-        Frame(update.title),
+        Frame(update.title, scripts="assets/take.js"),
         item=update,
         kind=fields["/kind"].choices[update.kind],
         crumbs=[(words()["updates"], "updates/")],
+        type=site.contract.annotation("update", "title"),
         sections=[{"heading": "", "html": render_prose(update.text)}],
+        cited=cited(site, update),
+        changes=versions(site, update),
+        linked=linked_data(site, update, update_address(update)),
         entries=[],
         case=case,
         case_label=fields["/case"].title,

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.related import related_cases
 from site_builder.aggregate.words import words as table_words
 from site_builder.render.cards import Card, card
 from site_builder.render.environment import environment
 from site_builder.render.labels import Labels
-from site_builder.render.page import Page, link
+from site_builder.render.page import Page, address, link
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.aggregate.progress import CityProgress
+    from site_builder.aggregate.related import Related
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case
+    from site_builder.read.history import Changes
     from site_builder.render.pictures import Gallery
 
 
@@ -38,6 +41,8 @@ class Site:
     """Path below `guide/` → Markdown of the contributors' guide."""
     received: Mapping[str, date] = field(default_factory=dict)
     """Path of a submission → the day on which it came, where that is known."""
+    changes: Mapping[str, Changes] = field(default_factory=dict)
+    """Path → when a file came and changed, as far as git knows."""
 
     @property
     def today(self) -> date:
@@ -48,6 +53,11 @@ class Site:
     def years(self) -> list[int]:
         """The rounds, newest first."""
         return sorted(self.collection.reference.rounds, reverse=True)
+
+    @cached_property
+    def related(self) -> dict[str, tuple[Related, ...]]:
+        """Id of a case → cases that are like it."""
+        return related_cases(self.collection.cases)
 
     @cached_property
     def case_labels(self) -> Labels:
@@ -86,6 +96,9 @@ class PageView:
         self.titles = site.contract.item_titles()
         self.words = words()
         self.complete = table_words()["completeness"]
+        start = self.site.site_url
+        self.whole_address = f"{start}{address(path)}" if start else ""
+        """The page's address with the site's, where that is known."""
 
     def link(self, target: str) -> str:
         """An address from the root, made relative to this page."""

@@ -21,7 +21,7 @@
     if (!e.caption || !e.caption.textContent.trim()) faults.push("no caption");
     for (const th of e.querySelectorAll("th")) if (!th.scope) faults.push("th without scope");
   }
-  for (const e of document.querySelectorAll(".md-content [style], .md-content script")) {
+  for (const e of document.querySelectorAll(".md-content [style], .md-content script:not([type=\"application/ld+json\"])")) {
     faults.push(`inline: ${e.outerHTML.slice(0, 80)}`);
   }
   const ids = [...document.querySelectorAll("main [id]")].map((e) => e.id);
