@@ -22,14 +22,10 @@ def pages(made: Site | None = None) -> dict[str, str]:
 ZHENGZHOU = "rounds/2021/zhengzhou/index.md"
 
 
-def test_a_page_where_something_is_expected_or_has_come() -> None:
-    assert list(pages()) == [
-        "rounds/2022/zhengzhou/index.md",
-        "rounds/2022/luoyang/index.md",
-        ZHENGZHOU,
-        "rounds/2021/luoyang/index.md",
-        "rounds/2021/henan/index.md",
-    ]
+def test_a_page_for_every_area_and_the_province() -> None:
+    areas = ("zhengzhou", "luoyang", "jiyuan", "henan")
+    assert list(pages()) == [f"rounds/{y}/{area}/index.md" for y in (2022, 2021) for area in areas]
+    assert "没有应报的单位" in pages()["rounds/2021/jiyuan/index.md"]
 
 
 def test_papers_with_state_day_and_file() -> None:

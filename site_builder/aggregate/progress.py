@@ -191,9 +191,8 @@ def progress_table(
         worded("expected", w["unit_of_units"]),
         worded("received", w["unit_of_units"]),
         *(worded(state.value, w["unit_of_units"]) for state in states),
-        Column(titles["report"], w["unit_of_papers"], key="report", about=w["about_report"]),
-        Column(titles["cases"], w["unit_of_things"], key="cases", about=w["about_cases"]),
-        worded("quota", w["unit_of_things"]),
+        *_against_quota("report", titles["report"], w["unit_of_papers"]),
+        *_against_quota("cases", titles["cases"], w["unit_of_things"]),
     )
     body = [(c.name, *_figures(c, states)) for c in cities if c.concerned]
     total = (_added([row[i] for row in body]) for i in range(1, len(columns)))
@@ -208,13 +207,23 @@ def progress_table(
     )
 
 
+def _against_quota(key: str, title: str, unit: str) -> tuple[Column, Column]:
+    """What has come of a quota, and the quota."""
+    w = words()
+    quota = f"{key}_quota"
+    return (
+        Column(title, unit, key=key, about=w[f"about_{key}"]),
+        Column(title + w["quota"], unit, key=quota, about=w[f"about_{quota}"]),
+    )
+
+
 def _figures(city: CityProgress, states: tuple[State, ...]) -> tuple[Cell, ...]:
     """An area's cells; what is not asked of it is 不适用 rather than 0."""
     surveys = (len(city.surveys), city.received, *(city.count(s) for s in states))
     asked = bool(city.case_quota or city.cases)
     return (
         *(surveys if city.surveys else [Gap.NOT_ASKED] * len(surveys)),
-        city.reports if city.report else Gap.NOT_ASKED,
+        *((city.reports, 1) if city.report else (Gap.NOT_ASKED, Gap.NOT_ASKED)),
         city.cases if asked else Gap.NOT_ASKED,
         city.case_quota or Gap.NOT_ASKED,
     )

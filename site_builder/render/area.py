@@ -35,13 +35,12 @@ class Answered:
 
 
 def area_pages(site: Site) -> Iterator[Page]:
-    """Yield a page for every area and round of which something is expected or has come."""
+    """Yield a page for every area and round."""
     for year in site.years:
         desk = _Desk(site, year)
         for area in site.progress.get(year, ()):
             surveys = [s for s in desk.surveys if s.unit.city == area.slug]
-            if area.concerned or surveys:
-                yield desk.page(area, surveys)
+            yield desk.page(area, surveys)
 
 
 class _Desk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WHOLE = Decimal(100)
 _TENTH = Decimal("0.1")
+_BRIEF = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,17 @@ class Chart:
     finding: str
     bars: tuple[Bar, ...] = ()
     measure: str = ""
+    headline: Bar | None = None
+    """The figure that the sentence is about; it may be none of the bars."""
+    of_areas: bool = False
+    """Whether each bar is an area's."""
+
+    @property
+    def brief(self) -> Chart:
+        """The same for a page of many charts: of the areas, only those that have most."""
+        if not self.of_areas or len(self.bars) <= _BRIEF:
+            return self
+        return replace(self, bars=self.bars[:_BRIEF], measure=_say("measure_most", count=_BRIEF))
 
 
 def chart(table: Table, kind: str) -> Chart:
@@ -60,7 +72,7 @@ def _yes_no(table: Table) -> Chart:
     bars = _bars(table.columns[2:], table.total[2:], answered)
     yes = bars[0]
     finding = _say("finding_yes", answered=answered, value=yes.value, share=yes.share)
-    return Chart(finding, bars, _say("measure_answered", answered=answered))
+    return Chart(finding, bars, _say("measure_answered", answered=answered), bars[0])
 
 
 def _distribution(table: Table) -> Chart:
@@ -70,7 +82,7 @@ def _distribution(table: Table) -> Chart:
     key = "finding_choice" if len(top) == 1 else "finding_choices"
     labels = "".join(f"“{bar.label}”" for bar in top)
     finding = _say(key, answered=answered, labels=labels, value=top[0].value, share=top[0].share)
-    return Chart(finding, bars, _say("measure_answered", answered=answered))
+    return Chart(finding, bars, _say("measure_answered", answered=answered), bars[0])
 
 
 def _funds(table: Table) -> Chart:
@@ -81,7 +93,7 @@ def _funds(table: Table) -> Chart:
         "finding_funds", projects=table.total[2], value=whole, unit=unit, label=top.label,
         top=top.value, share=top.share,
     )  # fmt: skip
-    return Chart(finding, bars, _say("measure_sum", value=whole, unit=unit))
+    return Chart(finding, bars, _say("measure_sum", value=whole, unit=unit), _sum_of(table, -1))
 
 
 def _key_areas(table: Table) -> Chart:
@@ -89,7 +101,7 @@ def _key_areas(table: Table) -> Chart:
     bars = _by_size(_bars(table.columns[2:], table.total[2:], longest, shared=False))
     top = bars[0]
     finding = _say("finding_key_areas", label=top.label, value=top.value, unit=top.unit)
-    return Chart(finding, bars, words()["measure_none"])
+    return Chart(finding, bars, words()["measure_none"], top)
 
 
 def _coverage(table: Table) -> Chart:
@@ -100,20 +112,54 @@ def _coverage(table: Table) -> Chart:
         "finding_coverage", label=table.total[0], value=value, whole=whole, unit=column.unit,
         share=bar.share,
     )  # fmt: skip
-    return Chart(finding, (bar,), _say("measure_whole", whole=whole, unit=column.unit))
+    return Chart(finding, (bar,), _say("measure_whole", whole=whole, unit=column.unit), bar)
 
 
 def _sum(table: Table) -> Chart:
-    return Chart(_say("finding_sum", value=table.total[2], unit=table.columns[2].unit))
+    """A number that is added up: where it comes from, area by area."""
+    headline = _sum_of(table, 2)
+    made = _by_area(table, 2, "", headline)
+    facts: dict[str, object] = {"value": headline.value, "unit": headline.unit}
+    most = [bar for bar in made.bars if bar.value == made.bars[0].value]
+    if len(most) != 1:
+        return replace(made, finding=_say("finding_sum", **facts))
+    facts |= {"label": most[0].label, "top": most[0].value}
+    return replace(made, finding=_say("finding_sum_most", **facts))
 
 
 def _transfer(table: Table) -> Chart:
     money, unknown = table.total[3], table.total[4]
     if isinstance(money, Gap):
         return Chart("")
-    label, unit = table.total[0], table.columns[3].unit
-    finding = _say("finding_transfer", label=label, value=money, unit=unit, unknown=unknown)
-    return Chart(finding)
+    headline = _sum_of(table, 3)
+    finding = _say(
+        "finding_transfer", label=table.total[0], value=money, unit=headline.unit, unknown=unknown
+    )
+    return _by_area(table, 3, finding, headline)
+
+
+def _by_area(table: Table, column: int, finding: str, headline: Bar) -> Chart:
+    """Bars of the areas; one without a figure says why, and stands below the others."""
+    unit = table.columns[column].unit
+    longest = max((_number(row[column]) for row in table.body), default=Decimal(0))
+    bars = [
+        Bar(
+            str(row[0]),
+            row[column],
+            "" if isinstance(row[column], Gap) else unit,
+            _length(_number(row[column]), longest),
+        )
+        for row in table.body
+    ]
+    bars.sort(key=lambda bar: (isinstance(bar.value, Gap), -_number(bar.value)))
+    measure = words()["measure_areas"] if bars else ""
+    return Chart(finding, tuple(bars), measure, headline, of_areas=True)
+
+
+def _sum_of(table: Table, column: int) -> Bar:
+    """The total of a column, as a figure of its own."""
+    heading = table.columns[column]
+    return Bar(heading.label, table.total[column], heading.unit, "100")
 
 
 _CHARTS: dict[str, Callable[[Table], Chart]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.question import table_id
 from site_builder.render.cases import newest_first
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from site_builder.render.page import Page
 
 _NEWEST = 6
+_FUNDS, _COVERED = "/funds/own_use", "/results/counties_covered"
+"""The questions whose totals the home page shows, where the survey has them."""
 
 
 def home_page(site: Site) -> Page:
@@ -48,11 +51,10 @@ def _figures(site: Site) -> list[dict[str, Any]]:
         },
     ]
     complete = _newest_closed(site)
-    tables = {t.id: t for t in site.tables.get(complete, ())}
-    funds = tables.get("funds-own-use")
+    funds = site.table(complete, table_id(_FUNDS))
     if funds and funds.answered:
         figures.append(_funds(funds, complete, site))
-    covered = tables.get("results-counties-covered")
+    covered = site.table(complete, table_id(_COVERED))
     if covered and covered.answered:
         figures.append(_coverage(covered, complete, site))
     return figures
@@ -67,7 +69,7 @@ def _newest_closed(site: Site) -> int:
 
 def _funds(table: Table, year: int, site: Site) -> dict[str, Any]:
     column = table.columns[-1]
-    label = site.contract.fields("survey", year)["/funds/own_use/*/amount_wan"].title
+    label = site.contract.fields("survey", year)[f"{_FUNDS}/*/amount_wan"].title
     base = words()["funds_base"].format(year=year, answered=table.answered)
     return {"label": label, "value": table.total[-1], "unit": column.unit, "base": base}
 

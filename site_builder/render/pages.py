@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.export.csv import render_csv
 from site_builder.render.area import area_pages
 from site_builder.render.aside import aside
+from site_builder.render.board import board_pages
 from site_builder.render.cases import case_pages
 from site_builder.render.compare import compare_page
 from site_builder.render.entries import all_entries
@@ -44,7 +45,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)
-    yield from chain(round_pages(site), table_pages(site), area_pages(site))
+    yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
     frame = Frame(words()["search"], scripts="assets/find.js, assets/search.js")
     yield site.page("search/index.md", "search.md.j2", frame)

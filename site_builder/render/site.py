@@ -64,6 +64,10 @@ class Site:
         """The case's labels, of the newest round."""
         return Labels(self.contract, "case", self.years[0] if self.years else 0)
 
+    def table(self, year: int, name: str) -> Table | None:
+        """The table of a round by its id, or None if the round has none such."""
+        return next((t for t in self.tables.get(year, ()) if t.id == name), None)
+
     def page(self, path: str, template: str, frame: Frame, **values: Any) -> Page:
         """Render one page."""
         page = PageView(self, path, frame)

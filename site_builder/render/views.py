@@ -21,6 +21,8 @@ class QuestionView:
 
     table: Table
     field: Field
+    kind: str
+    """The schema's `x-aggregate`, or `yes_no` for a distribution over 是 and 否."""
     chart: Chart
 
     @property
@@ -51,16 +53,16 @@ def question_views(site: Site, year: int) -> tuple[QuestionView, ...]:
     """Return the questions that have a table, in the form's order."""
     fields = {table_id(p): f for p, f in site.contract.fields("survey", year).items()}
     tables = (t for t in site.tables.get(year, ()) if t.id in fields)
-    return tuple(QuestionView(t, fields[t.id], chart(t, _kind(fields[t.id]))) for t in tables)
+    return tuple(_view(table, fields[table.id]) for table in tables)
+
+
+def _view(table: Table, field: Field) -> QuestionView:
+    yes_no = field.schema.get("type") == "boolean"
+    kind = "yes_no" if yes_no else str(field.schema["x-aggregate"])
+    return QuestionView(table, field, kind, chart(table, kind))
 
 
 def in_sections(questions: tuple[QuestionView, ...]) -> tuple[Section, ...]:
     """Return the questions below the form's own section headings."""
     grouped = groupby(questions, key=lambda q: q.section)
     return tuple(Section(title, tuple(group)) for title, group in grouped)
-
-
-def _kind(field: Field) -> str:
-    """The schema's `x-aggregate`, or `yes_no` for a distribution over 是 and 否."""
-    yes_no = field.schema.get("type") == "boolean"
-    return "yes_no" if yes_no else str(field.schema["x-aggregate"])

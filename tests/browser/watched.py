@@ -16,6 +16,8 @@ PAGES = {
     "rounds": "rounds/",
     "round": "rounds/2021/",
     "open round": "rounds/2022/",
+    "board": "rounds/2021/progress/",
+    "open board": "rounds/2022/progress/",
     "tables": "rounds/2021/tables/",
     "table": "rounds/2021/tables/funds-own-use/",
     "table of few": "rounds/2021/tables/results-prefectures-covered/",
