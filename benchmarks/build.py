@@ -29,7 +29,7 @@ theme: {{name: material, language: zh, font: false, features: [navigation.tabs]}
 markdown_extensions: [tables, attr_list, toc]
 plugins: []
 nav: [index.md, cases/index.md, cities/index.md, rounds/index.md, updates/index.md,
-      guide/index.md, search/index.md]
+      guide/index.md]
 not_in_nav: "/*"
 """
 

@@ -23,7 +23,7 @@ def test_newest_round_first() -> None:
 
 def test_front_matter_cannot_be_steered() -> None:
     title = 'a"\ntemplate: x\n---\n<img src=x onerror=alert(1)> & “科普”'
-    page = site().page("search/index.md", "search.md.j2", Frame(title, description=title))
+    page = site().page("search/index.md", "frame.md.j2", Frame(title, description=title))
     value = front_matter(page.content if isinstance(page.content, str) else "")
     assert set(value) == {"title", "description", "hide"}
     assert "<" not in value["title"] + value["description"]  # the theme prints it as it is
@@ -31,11 +31,11 @@ def test_front_matter_cannot_be_steered() -> None:
 
 
 def test_scripts_and_columns() -> None:
-    frame = Frame("检索", has_contents=True, scripts="assets/search.js")
-    text = site().page("search/index.md", "search.md.j2", frame).content
+    frame = Frame("检索", has_contents=True, scripts="assets/find.js")
+    text = site().page("search/index.md", "frame.md.j2", frame).content
     assert isinstance(text, str)
     assert "hide: [navigation]\n" in text
-    assert "scripts: [assets/search.js]\n" in text
+    assert "scripts: [assets/find.js]\n" in text
 
 
 def test_links_and_names() -> None:
@@ -47,7 +47,7 @@ def test_links_and_names() -> None:
 
 
 def test_titles_are_json() -> None:
-    page = site().page("search/index.md", "search.md.j2", Frame("瀍"))
+    page = site().page("search/index.md", "frame.md.j2", Frame("瀍"))
     assert isinstance(page.content, str)
     assert page.content.splitlines()[1] == f"title: {json.dumps('瀍', ensure_ascii=False)}"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIRST = 24
 """Cases that the library shows at first, and adds on demand."""
-_SCRIPTS = ("assets/records.js", "assets/listing.js", "assets/library.js")
+_SCRIPTS = ("assets/find.js", "assets/records.js", "assets/listing.js", "assets/library.js")
 
 
 def library_pages(site: Site) -> Iterator[Page]:

@@ -20,7 +20,6 @@ from site_builder.render.page import Page
 from site_builder.render.places import place_pages
 from site_builder.render.reports import report_pages
 from site_builder.render.rounds import round_pages
-from site_builder.render.site import Frame, Site
 from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
 from site_builder.render.tables import table_pages
@@ -29,6 +28,8 @@ from site_builder.search.files import search_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from site_builder.render.site import Site
 
 
 def all_pages(site: Site) -> Iterator[Page]:
@@ -47,8 +48,6 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from report_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
-    frame = Frame(words()["search"], scripts="assets/find.js, assets/search.js")
-    yield site.page("search/index.md", "search.md.j2", frame)
     yield from search()
     for year, tables in site.tables.items():
         for table in tables:

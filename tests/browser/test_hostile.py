@@ -95,7 +95,9 @@ def test_markup_in_a_case_stays_text(page: Page, hostile: str) -> None:
     assert seen == []
 
 
-@pytest.mark.parametrize("path", ["", "cases/", "cities/zhengzhou/", "search/?q=书苑"])
+@pytest.mark.parametrize(
+    "path", ["", "cases/", "cities/zhengzhou/", "cases/?q=书苑", "cases/?view=list"]
+)
 def test_markup_in_a_title_stays_text_wherever_it_is_listed(
     page: Page, hostile: str, path: str
 ) -> None:

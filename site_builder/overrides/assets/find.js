@@ -1,6 +1,7 @@
 // Finds pages by what stands in them, in the index that site_builder/search writes.
 // `kepu.find.search(query)` → {terms, hits}, each hit {group, number, score, exact}, best first;
-// `page(hit)` → {address, title, about}; `excerpts(hit, terms)` → [{heading, anchor, parts}].
+// `page(hit)` → {address, title, about}; `excerpts(hit, terms)` → [{heading, anchor, parts}];
+// `mark(text, terms)` → parts. Parts are [{text, match}].
 (() => {
   "use strict";
   const FOLDER = "search/data";
@@ -248,6 +249,18 @@
     if (end < letters.length) parts.push({ text: "……", match: false });
     return parts;
   };
+  // The whole of a short text in parts, for titles.
+  const mark = (said, terms) => {
+    const letters = Array.from(said.normalize("NFC"));
+    const parts = [];
+    let at = 0;
+    for (const [from, to] of [...places(letters, terms), [letters.length, letters.length]]) {
+      if (from > at) parts.push({ text: letters.slice(at, from).join(""), match: false });
+      if (to > from) parts.push({ text: letters.slice(from, to).join(""), match: true });
+      at = to;
+    }
+    return parts;
+  };
   const page = async hit => {
     const { u, t, a } = await text(hit);
     return { address: u, title: t, about: a };
@@ -265,5 +278,5 @@
     return shown.map(({ heading, anchor, letters, found }) => ({ heading, anchor, parts: cut(letters, found) }));
   };
 
-  window.kepu.find = { search, page, excerpts };
+  window.kepu.find = { search, page, excerpts, mark };
 })();

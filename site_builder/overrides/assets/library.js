@@ -81,6 +81,7 @@
     if (!q) return null;
     if (asked && asked.q === q) return asked;
     const { terms, hits } = await window.kepu.find.search(q);
+    if (!terms.length) return null; // marks alone are no query
     const made = { q, terms, ranks: {}, hits: {} };
     for (const kind of KINDS) { made.ranks[kind] = new Map(); made.hits[kind] = new Map(); }
     hits.forEach((hit, rank) => {
@@ -92,15 +93,17 @@
     return made;
   };
   const ranksOf = kind => (asked ? asked.ranks[kind] : null);
-  const sortNow = () => state.sort || (state.q ? "match" : "newest");
-  const viewNow = () => (state.kind !== KINDS[0] ? "list" : state.view || (state.q ? "list" : "cards"));
+  const sortNow = () => (asked || state.sort !== "match" ? state.sort : "") || (asked ? "match" : "newest");
+  const viewNow = () => (state.kind !== KINDS[0] ? "list" : state.view || (asked ? "list" : "cards"));
 
   const items = (numbers, query) => Promise.all(numbers.map(async n => {
     const record = state.kind === KINDS[0] ? data.case(n) : data.other(state.kind, n);
     if (viewNow() === "cards") return listing.card(record);
     const hit = query && query.hits[state.kind].get(n);
     const excerpts = hit ? await window.kepu.find.excerpts(hit, query.terms) : [];
-    return listing.hit(record, record.about || listing.about(record), excerpts);
+    const { mark } = window.kepu.find;
+    const title = query ? mark(record.title, query.terms) : [{ text: record.title, match: false }];
+    return listing.hit(record, title, record.about || listing.about(record), excerpts);
   }));
 
   // Brings the page into line with `state`, with `count` records at first.
@@ -113,6 +116,7 @@
       const answer = await look(state.q);
       if (mine !== turn) return;
       asked = answer;
+      if (!asked) state.kind = KINDS[0];
       const selected = data.select(state.kind, state.chosen, ranksOf(state.kind));
       const sorted = data.sort(state.kind, selected.found, sortNow(), ranksOf(state.kind));
       const made = await items(sorted.slice(0, count), answer);
@@ -148,15 +152,15 @@
       box.parentElement.classList.toggle("kp-facet__none", !count);
     }
     for (const set of root.querySelectorAll("[data-facet]")) set.hidden = !counts[set.dataset.facet];
-    kinds.hidden = !state.q;
+    kinds.hidden = !asked;
     for (const input of kinds.querySelectorAll("input")) {
       input.checked = input.value === state.kind;
       const found = data.select(input.value, state.chosen, ranksOf(input.value)).found.length;
       input.parentElement.querySelector("small").textContent = found.toLocaleString("en");
     }
     const match = sorting.options[SORTS.indexOf("match")];
-    match.hidden = !state.q;
-    match.disabled = !state.q;
+    match.hidden = !asked;
+    match.disabled = !asked;
     sorting.value = sortNow();
     for (const part of root.querySelectorAll(".kp-bar__sort, .kp-bar__view")) part.hidden = state.kind !== KINDS[0];
     for (const input of root.querySelectorAll("[name=view]")) input.checked = input.value === viewNow();
@@ -194,7 +198,8 @@
     const kind = kinds.querySelector(`[value=${state.kind}]`).nextElementSibling.textContent;
     const facts = { kind, total: data.size[state.kind], count: list.length };
     const some = list.length === facts.total ? words.all : words.some;
-    status.textContent = fill(list.length || !facts.total ? some : words.none, facts);
+    const blank = state.q && !asked ? words.blank : "";
+    status.textContent = fill(list.length || !facts.total ? some : words.none, facts) + blank;
     empty.hidden = list.length > 0;
     if (list.length) return;
     const ways = [];
@@ -292,5 +297,6 @@
   if (window.matchMedia("(min-width: 60em)").matches) element("kp-facets").open = true;
   more.hidden = shown < STEP;
   field.value = state.q;
+  if (location.hash === "#kp-q") field.focus();
   if (location.search || history.state?.shown) update(history.state?.shown || STEP, null);
 })();

@@ -46,12 +46,12 @@
     }
   };
 
-  // `excerpts` are the search's: a heading, its anchor, and the text around each match.
-  const hit = (record, about, excerpts) => {
+  // `title` is in parts and `excerpts` are the search's: a heading, its anchor, and the text around each match.
+  const hit = (record, title, about, excerpts) => {
     const item = copy("kp-hit");
     const anchor = item.querySelector("h3 a");
     anchor.href = address(record.address);
-    anchor.textContent = record.title;
+    append(anchor, title);
     item.querySelector(".kp-hit__about").textContent = about;
     const list = item.querySelector(".kp-hit__parts");
     for (const { heading, anchor: id, parts } of excerpts) {
