@@ -13,7 +13,7 @@ from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
 from site_builder.render.pages import all_pages, theme_settings
-from site_builder.render.pictures import Gallery
+from site_builder.render.pictures import Gallery, face
 from site_builder.render.site import Site
 from site_builder.write.images import publish_pictures
 from site_builder.write.parts import write_html_in_parts
@@ -72,7 +72,10 @@ def build_site(
         raise ValueError(message)
     work = root / "build"
     used = {p: checked.images[p] for p in _pictures(checked.collection)}
-    published = publish_pictures(root, used, work / "cache" / "images", work / "pages", progress)
+    faces = _faces(checked.collection)
+    published = publish_pictures(
+        root, used, work / "cache" / "images", work / "pages", progress, shared=faces
+    )
     site = _gather(root, checked.collection, checked.contract, Gallery(published))
     count = write_tree(work / "pages", all_pages(site), keep="media")
     with as_file(files("site_builder") / "overrides") as overrides:
@@ -115,11 +118,18 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
     )
 
 
+def _told(collection: Collection) -> tuple[Case | Report | Update, ...]:
+    return (*collection.cases, *collection.reports, *collection.updates)
+
+
 def _pictures(collection: Collection) -> list[str]:
     """The paths of the pictures that valid cases, reports and updates show."""
-    told: tuple[Case | Report | Update, ...] = (
-        *collection.cases,
-        *collection.reports,
-        *collection.updates,
-    )
-    return sorted({picture.path for item in told for picture in item.pictures})
+    return sorted({picture.path for item in _told(collection) for picture in item.pictures})
+
+
+def _faces(collection: Collection) -> list[str]:
+    """The paths of those that stand for a page on other sites: none without an address."""
+    if not collection.reference.settings.site_url:
+        return []
+    faces = (face(item) for item in _told(collection))
+    return sorted({picture.path for picture in faces if picture})

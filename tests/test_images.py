@@ -141,3 +141,21 @@ def test_progress_names_each_picture(tmp_path: Path) -> None:
     named: list[str] = []
     publish_pictures(tmp_path, facts, tmp_path / "cache", tmp_path / "pages", named.append)
     assert named == ["a.jpg"]
+
+
+@pytest.mark.parametrize("turned", [1, 6])
+def test_what_is_shared_is_a_jpeg_of_one_shape_without_tags(tmp_path: Path, turned: int) -> None:
+    facts = {"a.jpg": photograph(tmp_path / "a.jpg", turned=turned)}
+    cache, pages = tmp_path / "cache", tmp_path / "pages"
+    published = publish_pictures(tmp_path, facts, cache, pages, shared=["a.jpg"])["a.jpg"]
+    data = (pages / published.share).read_bytes()
+    assert SECRET not in data
+    assert b"Exif" not in data
+    with Image.open(pages / published.share) as image:
+        assert (image.format, image.size) == ("JPEG", (1200, 630))
+        assert not {"exif", "icc_profile", "comment"} & set(image.info)
+    before = (cache / published.share.rpartition("/")[2]).stat().st_mtime_ns
+    publish_pictures(tmp_path, facts, cache, pages, shared=["a.jpg"])
+    assert (cache / published.share.rpartition("/")[2]).stat().st_mtime_ns == before
+    publish_pictures(tmp_path, facts, cache, pages)
+    assert not (pages / published.share).exists()

@@ -94,6 +94,16 @@ def test_what_was_sent_back_is_to_come_again() -> None:
     assert made.received == 2
 
 
+def test_what_was_withdrawn_is_to_come_again() -> None:
+    gone = replace(good(), surveys=tuple(s for s in good().surveys if s.path != ERQI))
+    entry = Entry(ERQI, DEADLINE, "withdrawn", "重新核实", DEADLINE)
+    made = ledger(gone, entry)
+    assert states(made)["zhengzhou-erqi-kexie"] is State.WITHDRAWN
+    city = progress(made)["zhengzhou"]
+    assert "zhengzhou-erqi-kexie" in [item.unit.id for item in city.missing]
+    assert city.received == progress(gone)["zhengzhou"].received
+
+
 @pytest.mark.parametrize(
     ("today", "expected"),
     [(DEADLINE, State.PENDING), (date(2022, 4, 11), State.MISSING)],

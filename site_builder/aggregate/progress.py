@@ -12,6 +12,7 @@ from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.model.unit import rank
+from site_builder.read.layout import DocumentKind, expected_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +31,8 @@ class State(StrEnum):
     LATE = "late"
     UNKNOWN = "unknown"
     RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+    """Taken back by its unit: nothing is there, and it is expected still."""
     WAIVED = "waived"
     PENDING = "pending"
     """Not here yet, and not due yet."""
@@ -37,7 +40,7 @@ class State(StrEnum):
 
 
 _RECEIVED = (State.ON_TIME, State.LATE, State.UNKNOWN)
-_WANTED = (State.PENDING, State.MISSING, State.RETURNED)
+_WANTED = (State.PENDING, State.MISSING, State.RETURNED, State.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,10 @@ class _Desk:
         today = self.collection.reference.today
         if self.round.waived(unit.id, what, today):
             return State.WAIVED
+        path = expected_path(DocumentKind(what), self.round.year, unit.city, unit.id)
+        entry = self.collection.ledger.get(path)
+        if entry and entry.state == State.WITHDRAWN:
+            return State.WITHDRAWN
         return State.MISSING if today > self.round.deadlines[what] else State.PENDING
 
     def day(self, path: str) -> date | None:
@@ -219,7 +226,7 @@ def _against_quota(key: str, title: str, unit: str) -> tuple[Column, Column]:
 
 def _figures(city: CityProgress, states: tuple[State, ...]) -> tuple[Cell, ...]:
     """An area's cells; what is not asked of it is 不适用 rather than 0."""
-    surveys = (len(city.surveys), city.received, *(city.count(s) for s in states))
+    surveys = (len(city.surveys), city.received, *(_count(city, s) for s in states))
     asked = bool(city.case_quota or city.cases)
     return (
         *(surveys if city.surveys else [Gap.NOT_ASKED] * len(surveys)),
@@ -227,6 +234,12 @@ def _figures(city: CityProgress, states: tuple[State, ...]) -> tuple[Cell, ...]:
         city.cases if asked else Gap.NOT_ASKED,
         city.case_quota or Gap.NOT_ASKED,
     )
+
+
+def _count(city: CityProgress, state: State) -> int:
+    """How many surveys stand in a column; a withdrawn one is still to come, as if it never had."""
+    withdrawn = city.count(State.WITHDRAWN) if state in {State.MISSING, State.PENDING} else 0
+    return city.count(state) + withdrawn
 
 
 def _added(cells: list[Cell]) -> Cell:

@@ -12,8 +12,7 @@ from site_builder.render.labels import Labels
 from site_builder.render.linked import linked_data
 from site_builder.render.page import Page
 from site_builder.render.prose import render_prose
-from site_builder.render.site import Frame, Site
-from site_builder.render.story import cited, versions
+from site_builder.render.story import cited, told_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.related import Related
     from site_builder.model.prose import Case
+    from site_builder.render.site import Site
 
 
 def case_page(site: Site, case: Case) -> Page:
@@ -31,7 +31,7 @@ def case_page(site: Site, case: Case) -> Page:
     return site.page(
         f"{address}index.md",
         "case.md.j2",
-        Frame(case.title, case.summary, scripts="assets/take.js"),
+        told_frame(site, case, case.summary if "summary" in labels.public else ""),
         case=case,
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),

@@ -12,6 +12,8 @@ class Page:
 
     path: str
     content: str | bytes
+    is_indexed: bool = True
+    """Whether search engines are to know a page: False for one that says what is not there."""
 
 
 def address(path: str) -> str:

@@ -23,6 +23,7 @@ from site_builder.render.rounds import round_pages
 from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
 from site_builder.render.tables import table_pages
+from site_builder.render.withdrawn import withdrawn_pages
 from site_builder.render.words import words
 from site_builder.search.files import search_pages
 
@@ -46,6 +47,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)
+    yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
     yield from search()

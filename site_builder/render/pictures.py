@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_builder.model.prose import Picture
+    from site_builder.model.prose import Case, Picture, Report, Update
 
 WIDTHS = (640, 1280)
 """px; cards and phones, and the width of a page."""
@@ -34,6 +34,11 @@ class Published:
         return {w: self.path(w) for w in widths}
 
     @property
+    def share(self) -> str:
+        """The address of the picture that other sites show where a page is shared."""
+        return f"media/{self.digest}-share.jpg"
+
+    @property
     def ratio(self) -> float:
         """Height by width."""
         return self.height / self.width
@@ -48,3 +53,8 @@ class Gallery:
     def __call__(self, picture: Picture) -> Published:
         """Return what is published of a picture."""
         return self._published[picture.path]
+
+
+def face(item: Case | Report | Update) -> Picture | None:
+    """The picture that stands for an item: a case's cover, else the first, if there is one."""
+    return getattr(item, "cover", None) or next(iter(item.pictures), None)

@@ -8,7 +8,7 @@ from site_builder.render.linked import linked_data
 from site_builder.render.places import update_address, update_views
 from site_builder.render.prose import render_prose
 from site_builder.render.site import Frame, Site
-from site_builder.render.story import cited, versions
+from site_builder.render.story import cited, told_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _report(site: Site, report: Report) -> Page:
     return site.page(
         f"{report_address(report)}index.md",
         "prose.md.j2",
-        Frame(report.title, scripts="assets/take.js"),
+        told_frame(site, report),
         item=report,
         kind=report_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
@@ -83,7 +83,7 @@ def _update(site: Site, update: Update) -> Page:
     return site.page(
         f"{update_address(update)}index.md",
         "prose.md.j2",
-        Frame(update.title, scripts="assets/take.js"),
+        told_frame(site, update),
         item=update,
         kind=fields["/kind"].choices[update.kind],
         crumbs=[(words()["updates"], "updates/")],

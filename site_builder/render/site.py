@@ -72,7 +72,7 @@ class Site:
         """Render one page."""
         page = PageView(self, path, frame)
         text = environment().get_template(template).render(page=page, **values)
-        return Page(path, text)
+        return Page(path, text, frame.is_indexed)
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,11 @@ class Frame:
     description: str = ""
     has_contents: bool = False
     scripts: str = ""
+    is_indexed: bool = True
+    """Whether search engines may list the page."""
+    image: str = ""
+    """The address of the picture that stands for the page elsewhere, whole or empty."""
+    is_article: bool = False
 
 
 class PageView:
@@ -92,6 +97,7 @@ class PageView:
         self._site, self._path = site, path
         self.title, self.description = frame.title, frame.description
         self.scripts = frame.scripts
+        self.frame = frame
         self.hide = "navigation" if frame.has_contents else "navigation, toc"
         self.site = site.collection.reference.settings
         self.today = site.today

@@ -18,7 +18,7 @@ def with_site_map(pages: Iterable[Page], site_url: str) -> Iterator[Page]:
     """
     addresses: list[str] = []
     for page in pages:
-        if page.path.endswith("/index.md") or page.path == "index.md":
+        if page.is_indexed and (page.path.endswith("/index.md") or page.path == "index.md"):
             addresses.append(site_url + address(page.path))
         yield page
     if site_url:

@@ -1,10 +1,12 @@
-"""What the pages of cases, reports and updates say alike: how to cite them, and their versions."""
+"""What the pages of cases, reports and updates have alike: frame, citation and versions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from site_builder.render.environment import day
+from site_builder.render.pictures import face
+from site_builder.render.site import Frame
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -31,3 +33,11 @@ def versions(site: Site, item: Case | Report | Update) -> str:
         return ""
     form = words()["changed" if changes.count else "changed_never"]
     return form.format(first=day(changes.first), last=day(changes.last), count=changes.count)
+
+
+def told_frame(site: Site, item: Case | Report | Update, description: str = "") -> Frame:
+    """The frame of such a page; its picture has an address only where the site knows its own."""
+    start, picture = site.collection.reference.settings.site_url, face(item)
+    image = start + site.gallery(picture).share if start and picture else ""
+    scripts = "assets/take.js"
+    return Frame(item.title, description, scripts=scripts, image=image, is_article=True)
