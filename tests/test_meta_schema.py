@@ -101,8 +101,8 @@ def test_missing_file_and_endless_definition(schemas: Repository) -> None:
     schemas.write(COMMON, common + loop)
     schemas.replace(
         "schema/ledger.schema.yml",
-        "        note: {title: 说明, $ref: ",
-        f"        loop: {reference[:-1]}, title: 圈}}\n        note: {{title: 说明, $ref: ",
+        "        by: {title: 经办, $ref: ",
+        f"        loop: {reference[:-1]}, title: 圈}}\n        by: {{title: 经办, $ref: ",
     )
     assert {p.code for p in problems_of(schemas)} == {"X431"}
 

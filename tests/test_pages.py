@@ -92,7 +92,8 @@ def with_secret(secret: str) -> Collection:
         build_survey(s.path, planted(dict(s.answers), pointers, secret), s.unit)
         for s in good().surveys
     )
-    ledger = {p: replace(e, note=secret) for p, e in good().ledger.items()}
+    kept = {p: e for p, e in good().ledger.items() if e.state != "withdrawn"}
+    ledger = {p: replace(e, note=secret) for p, e in kept.items()}
     erqi = next(s.path for s in surveys if s.unit.kind == "county")
     ledger[erqi] = Entry(erqi, good().reference.today, "returned", secret)
     return replace(good(), surveys=surveys, ledger=ledger)
