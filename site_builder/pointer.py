@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+_INDEX = re.compile(r"(?:0|[1-9][0-9]{0,8})\Z")
 
 
 def escape(token: str) -> str:
@@ -18,8 +21,8 @@ def unescape(token: str) -> str:
 
 
 def is_index(token: str) -> bool:
-    """Whether a token is the number of a row."""
-    return token.isascii() and token.isdigit()
+    """Whether a token is the number of a row: no list of ours has a thousand million."""
+    return _INDEX.match(token) is not None
 
 
 def look_up(value: Any, pointer: str) -> Any:

@@ -42,5 +42,12 @@ def test_what_stands_at_a_pointer(pointer: str, value: Any) -> None:
 
 
 def test_a_number_of_a_row() -> None:
+    assert is_index("0")
     assert is_index("10")
-    assert not any(is_index(token) for token in ("", "-1", "１", "a", "*"))
+    assert not any(is_index(token) for token in ("", "-1", "01", "１", "²", "a", "*"))
+
+
+def test_a_key_of_endless_digits_is_no_row() -> None:
+    endless = "9" * 5000
+    assert look_up({"rows": [1]}, f"/rows/{endless}") is None
+    assert look_up({endless: 1}, f"/{endless}") == 1

@@ -59,6 +59,12 @@ def test_no_line_can_be_lost_or_doubled_without_an_answer(
     assert "F599" not in codes
 
 
+def test_a_key_of_endless_digits_is_a_key_like_any_other(repository: Repository) -> None:
+    text = (GOOD / UNDERTAKER).read_text(encoding="utf-8")
+    repository.write(UNDERTAKER, f"{text}? {'9' * 5000}\n: x\n")
+    assert [p.code for p in repository.check().problems] == ["S101"]
+
+
 def test_prune_takes_out_what_is_wrong() -> None:
     value = {"a": {"b/c": 1, "d": 2}, "e": [1, 2]}
     assert prune(value, {"/a/b~1c", "/e/0"}) == {"a": {"d": 2}, "e": [None, 2]}
