@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas.keywords import where
 from site_builder.contract.compile import resolve
+from site_builder.pointer import is_index
 from site_builder.problem import Finding
 
 if TYPE_CHECKING:
@@ -197,7 +198,11 @@ def numbers(found: list[Node]) -> Iterator[Finding]:
             yield Finding("X435", f"{node.pointer}/x-number", facts)
         if not number[0].isdigit():
             continue
-        order = tuple(int(part) for part in number.split(".") if part.isdigit())
+        parts = number.split(".")
+        if not all(map(is_index, parts)):
+            yield Finding("X435", f"{node.pointer}/x-number", {**facts, "reason": "form"})
+            continue
+        order = tuple(map(int, parts))
         if order < last:
             facts |= {"reason": "order", "first": ".".join(map(str, last))}
             yield Finding("X435", f"{node.pointer}/x-number", facts)

@@ -45,6 +45,8 @@ SLIPS = [
      "    maximum: 100000000\n    x-unit: 人次\n"),
     ("X435", SURVEY, 'x-number: "7"', 'x-number: "6"'),
     ("X435", SURVEY, 'x-number: "8"', 'x-number: "12"'),
+    ("X435", SURVEY, 'x-number: "8"', 'x-number: "²8"'),
+    ("X435", SURVEY, 'x-number: "8"', 'x-number: "6.²"'),
     ("X436", SURVEY, "{const: B, title: word或excel记录}", "{const: A, title: word或excel记录}"),
     ("X436", SURVEY, "{choice: A, with:", "{choice: Z, with:"),
     ("X437", SURVEY, "required: [status]", "required: [state]"),
