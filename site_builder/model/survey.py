@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class FundRow:
-    """A row of question 13.1; the amount is in 万元."""
+    """A row of question 13.1, as far as it is counted; the amount is in 万元."""
 
     category: str
     project: str
@@ -46,7 +46,14 @@ class Survey:
 def build_survey(path: str, value: dict[str, Any], unit: Unit) -> Survey:
     """Build from a valid survey."""
     rows = tuple(
-        FundRow(**{**row, "amount_wan": Decimal(row["amount_wan"])})
+        FundRow(
+            row["category"],
+            row["project"],
+            row["undertaker"],
+            row["content"],
+            Decimal(row["amount_wan"]),
+            row["paid"],
+        )
         for row in value["funds"].get("own_use", ())
     )
     filled_on = date.fromisoformat(value["filled_on"])
