@@ -11,10 +11,11 @@ from site_builder.check.rules.found import found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from site_builder.check.context import Context
     from site_builder.model.collection import Collection
-    from site_builder.model.survey import FundRow, Survey
+    from site_builder.model.survey import Survey
     from site_builder.problem import Finding
 
 
@@ -56,34 +57,43 @@ def case_quota(collection: Collection, _: Context) -> Iterator[Finding]:
 
 @collection_rule("X421")
 def undertaker_agrees_with_association(collection: Collection, _: Context) -> Iterator[Finding]:
-    """An undertaker's rows of 13.1 appear with the same amount in its association's."""
+    """An undertaker's rows of 13.1 appear with the same amount in its association's.
+
+    A project may be paid in parts, and two undertakers' projects may have one name.
+    """
     for survey in collection.surveys:
         if survey.unit.kind != "undertaker":
             continue
         for index, row in enumerate(survey.own_use):
-            match = _association_row(collection, survey, row)
-            if match and match[1].amount_wan != row.amount_wan:
+            total = sum(_amounts(survey, row.project))
+            listed = tuple(_listed(collection, survey, row.project))
+            if listed and not any(row.amount_wan in a or total == sum(a) for _, a in listed):
+                association, amounts = listed[0]
+                nearest = min((abs(amount - row.amount_wan), amount) for amount in amounts)[1]
                 yield _at(
                     survey.path,
                     f"/funds/own_use/{index}/amount_wan",
                     project=row.project,
                     amount=format_number(row.amount_wan),
-                    association=match[0].unit.name,
-                    theirs=format_number(match[1].amount_wan),
+                    association=association.unit.name,
+                    theirs=format_number(nearest),
                 )
 
 
-def _association_row(
-    collection: Collection, survey: Survey, row: FundRow
-) -> tuple[Survey, FundRow] | None:
-    """Find the row of the same project among the area's associations."""
+def _listed(
+    collection: Collection, survey: Survey, project: str
+) -> Iterator[tuple[Survey, tuple[Decimal, ...]]]:
+    """Yield the associations of a survey's area that name a project, and their amounts."""
     for other in collection.surveys:
         same_area = other.round == survey.round and other.unit.city == survey.unit.city
         if same_area and other.unit.kind in {"city", "county"}:
-            for theirs in other.own_use:
-                if theirs.project == row.project:
-                    return other, theirs
-    return None
+            amounts = _amounts(other, project)
+            if amounts:
+                yield other, amounts
+
+
+def _amounts(survey: Survey, project: str) -> tuple[Decimal, ...]:
+    return tuple(row.amount_wan for row in survey.own_use if row.project == project)
 
 
 @collection_rule("X423")
