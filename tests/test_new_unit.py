@@ -37,13 +37,38 @@ def test_a_unit_is_added_and_the_rest_stays(kepu: Kepu) -> None:
 def test_first_unit_of_a_city(kepu: Kepu) -> None:
     line = "new unit --city zhengzhou --id zhengzhou-a --name 甲 --kind county --division 二七区"
     path = kepu.folder / "schema/units/zhengzhou.yml"
-    for text in ("# 名册\nunits: []\n", "units:\n", None):
+    for text in ("# 名册\nunits: []\n", "units:\n", "# 名册\n", "", None):
         path.unlink()
         if text is not None:
             path.write_text(text, encoding="utf-8")
         assert kepu(line)[0] == 0
         parsed = strict_yaml.parse(path.read_text(encoding="utf-8"))
         assert [u["division"] for u in parsed.value["units"]] == ["410103"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "units：\n  - id: zhengzhou-a\n",  # the colon is full-width: nothing in it can be read
+        'units: [{id: zhengzhou-a, name: 甲馆, kind: county, division: "410103"}]\n',
+        "units: [{id: zhengzhou-a, name: 甲馆",
+        "units: 7\n",
+        "- id: zhengzhou-a\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_a_roster_with_problems_is_left_as_it_is(kepu: Kepu, text: str, encoding: str) -> None:
+    path = kepu.folder / "schema/units/zhengzhou.yml"
+    path.unlink()
+    before = f"# 名册\n{text}".encode(encoding)
+    path.write_bytes(before)
+    status, said = kepu(
+        "new unit --city zhengzhou --id zhengzhou-new --name 新馆 --kind undertaker"
+        " --division 410103"
+    )
+    assert status == 2
+    assert "先用 kepu check 查看" in said
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def test_part_of_a_name_and_slips() -> None:
 def test_an_entry_is_added_and_comments_stay() -> None:
     text = "# 名册\nunits:\n  - id: a  # 旧名\n    name: 甲\n"
     added = add_unit(text, NEW)
+    assert added
     assert added.startswith(text.rstrip("\n"))
     parsed = strict_yaml.parse(added)
     assert not parsed.findings
@@ -37,5 +38,6 @@ def test_an_entry_is_added_and_comments_stay() -> None:
 
 def test_the_first_entry_of_an_empty_roster() -> None:
     added = add_unit("# 名册\nunits: []\n", NEW)
+    assert added
     assert added.startswith("# 名册\n")
     assert strict_yaml.parse(added).value["units"][0]["division"] == "410100"

@@ -10,6 +10,7 @@ from site_builder.command.chinese import Command
 from site_builder.command.workspace import open_workspace
 from site_builder.model.unit import Unit
 from site_builder.read.layout import SLUG
+from site_builder.read.text import decode
 from site_builder.scaffold.roster import add_unit
 
 if TYPE_CHECKING:
@@ -33,9 +34,16 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
         raise click.UsageError(fault)
     path = f"schema/units/{city}.yml"
     full = workspace.root / path
-    before = full.read_bytes().decode("utf-8-sig") if full.is_file() else _head(city, reference)
-    newline = "\r\n" if "\r\n" in before else "\n"
-    after = add_unit(before.replace("\r\n", "\n"), unit)
+    data = full.read_bytes() if full.is_file() else _head(city, reference).encode()
+    before, problems = decode(data)
+    after = None if before is None or problems else add_unit(before, unit)
+    if after is None:
+        message = (
+            f"没有改动 {path}：它有错误，或者单位不是逐行写成“- id: …”的样子；"
+            "先用 kepu check 查看，改正后再登记"
+        )
+        raise click.UsageError(message)
+    newline = "\r\n" if b"\r\n" in data else "\n"
     full.parent.mkdir(parents=True, exist_ok=True)
     full.write_text(after, encoding="utf-8", newline=newline)
     click.echo(f"已在 {path} 登记 {unit.name}（{unit.id}）")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.model.unit import Unit
+    from site_builder.problem import Span
 
 _NEAR = 5
 """Near matches that a message lists."""
@@ -30,12 +31,22 @@ def find_units(wanted: str, units: Mapping[str, Unit]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys((*part, *near)))[:_NEAR]
 
 
-def add_unit(text: str, unit: Unit) -> str:
-    """Return a roster's text with one more entry at its end; comments stay."""
-    parsed = strict_yaml.parse(text)
+def add_unit(text: str, unit: Unit) -> str | None:
+    """Return a roster's text with one more entry at its end; comments stay.
+
+    None if the text is no roster, or one that is written otherwise than in lines.
+    """
+    before = strict_yaml.parse(text)
     values = {"id": unit.id, "name": unit.name, "kind": unit.kind, "division": unit.division}
-    lines = yaml_text.item(values)
-    first = parsed.values.get("/units/0")
+    added = _added(text, yaml_text.item(values), before.values.get("/units/0"))
+    after = strict_yaml.parse(added)
+    listed = before.value.get("units") if isinstance(before.value, dict) else before.value
+    if before.findings or after.findings or not (listed is None or isinstance(listed, list)):
+        return None
+    return added if after.value["units"] == [*(listed or ()), values] else None
+
+
+def _added(text: str, lines: list[str], first: Span | None) -> str:
     if first is None:
         head = "\n".join(line for line in text.split("\n") if not line.startswith("units:"))
         return "\n".join([head.rstrip("\n"), "units:", *(f"  {line}" for line in lines), ""])
