@@ -32,7 +32,21 @@ def test_has_figure(text: str) -> None:
     assert has_figure(text)
 
 
-@pytest.mark.parametrize("text", ["取得良好成效", "一是加强领导", "百花齐放"])
+@pytest.mark.parametrize("text", ["1. 惠及5人", "3.5万人受益", "2022年12.\n", "1、18件展品", "1.5"])
+def test_has_figure_beside_the_numbers_of_a_list(text: str) -> None:
+    assert has_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "取得良好成效",
+        "一是加强领导",
+        "百花齐放",
+        "1. 效果好\n2. 群众满意",
+        "1、效果好\n 2）群众满意\n（３）反响好",
+    ],
+)
 def test_has_no_figure(text: str) -> None:
     assert not has_figure(text)
 

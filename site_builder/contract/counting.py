@@ -13,6 +13,7 @@ _FIGURE = re.compile(
     "[0-9０-９]|[一二三四五六七八九十百千万两]{1,6}(?:余|多)?(?:人|次|场|处|个|户|亩|名|万|元|所|家|件|册|天|期)"
 )
 
+_LIST_NUMBER = re.compile(r"^\s*[（(]?[0-9０-９]{1,2}[.．、)）](?![0-9０-９])", re.MULTILINE)
 _MONEY = re.compile(
     "([0-9０-９][0-9０-９.．,，]*|[一二三四五六七八九十百千两]{1,6})(万|亿)?(?:余|多)?元"
 )
@@ -24,8 +25,11 @@ def count_zi(text: str) -> int:
 
 
 def has_figure(text: str) -> bool:
-    """Whether a text carries any figure, in digits or in Chinese numerals with a measure word."""
-    return _FIGURE.search(text) is not None
+    """Whether a text carries any figure, in digits or in Chinese numerals with a measure word.
+
+    The number of an item in a list is none.
+    """
+    return _FIGURE.search(_LIST_NUMBER.sub("", text)) is not None
 
 
 def amounts_of_money(text: str) -> frozenset[str]:
