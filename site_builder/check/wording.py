@@ -42,12 +42,18 @@ def put_into_words(
         width=span.width if span else 0,
         pointer=finding.pointer,
         question=_question(fields, finding.pointer),
-        value=None if value is None or isinstance(value, (dict, list)) else show(value).strip("“”"),
+        value=_as_written(value),
         message=text.message.format_map(facts),
         remedy=text.remedy.format_map(facts),
         url=f"{RULE_PAGES}/{finding.code}.md",
         source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
     )
+
+
+def _as_written(value: Any) -> str | None:
+    if value is None or isinstance(value, (dict, list)):
+        return None
+    return show(value)[1:-1] if isinstance(value, str) else show(value)
 
 
 def _place(finding: Finding, document: Document | None) -> Span | None:
