@@ -44,6 +44,16 @@ def test_an_area_lists_its_own() -> None:
     assert "时间未知" in text
 
 
+def test_an_area_with_many_cases_stays_small() -> None:
+    old = good().cases[0]
+    cases = tuple(replace(old, slug=f"case-{n:03}", title=f"第{n}例") for n in range(300))
+    text = pages(replace(good(), cases=cases))["cities/zhengzhou/index.md"]
+    assert "已发布300个案例" in text
+    assert text.count("<article") == 24
+    assert text.count("例</a> <small>") == 276
+    assert len(text.encode()) < 100_000
+
+
 def test_an_area_with_nothing() -> None:
     text = pages()["cities/jiyuan/index.md"]
     assert "1个县级单位" in text.replace(" ", "")

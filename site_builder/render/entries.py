@@ -57,7 +57,7 @@ def _case(site: Site, case: Case) -> Entry:
         Passage(Field.POINTS, labels.title("replicable"), "replicable", points),
         Passage(Field.SUMMARY, labels.title("summary"), "", case.summary),
         *_sections(case.sections),
-        Passage(Field.SUMMARY, labels.title("conditions"), "replicable", case.conditions),
+        Passage(Field.SUMMARY, labels.title("conditions"), "conditions", case.conditions),
         Passage(Field.SUMMARY, "", "", _who_and_where(site, case)),
         Passage(Field.BODY, "", "", _choices(labels, case)),
         *_captions(site, case.pictures),

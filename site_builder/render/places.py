@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.progress import CityProgress
     from site_builder.model.place import City
-    from site_builder.model.prose import Update
+    from site_builder.model.prose import Case, Update
     from site_builder.render.page import Page
+
+_CARDS = 24
+"""Cases that an area's page shows with their pictures; the others stand in a list."""
 
 
 def place_pages(site: Site) -> Iterator[Page]:
@@ -35,18 +38,21 @@ def place_pages(site: Site) -> Iterator[Page]:
     ]
     tiles.sort(key=lambda t: (t["row"], t["column"]))
     yield site.page("cities/index.md", "cities.md.j2", Frame(words()["cities"]), cities=tiles)
+    cases = newest_first(site)
     for city in cities:
-        yield _city(site, city)
+        yield _city(site, city, [c for c in cases if c.city == city.slug])
 
 
-def _city(site: Site, city: City) -> Page:
+def _city(site: Site, city: City, cases: list[Case]) -> Page:
     collection = site.collection
     return site.page(
         f"cities/{city.slug}/index.md",
         "city.md.j2",
         Frame(city.name),
         city=city,
-        cases=[c for c in newest_first(site) if c.city == city.slug],
+        total=len(cases),
+        cases=cases[:_CARDS],
+        more=cases[_CARDS:],
         reports=[r for r in collection.reports if r.city == city.slug],
         updates=update_views(site, city.slug),
         progress=_progress(site, city),

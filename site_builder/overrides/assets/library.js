@@ -146,7 +146,7 @@
     for (const box of boxes) {
       const here = counts[box.name];
       const facet = data.facets[state.kind].find(f => f.key === box.name);
-      const count = here ? here[facet.choices.indexOf(box.value)] : 0;
+      const count = here?.[facet.choices.indexOf(box.value)] ?? 0;
       box.checked = state.chosen[box.name].has(box.value);
       box.parentElement.querySelector("small").textContent = count.toLocaleString("en");
       box.parentElement.classList.toggle("kp-facet__none", !count);

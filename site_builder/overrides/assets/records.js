@@ -53,7 +53,9 @@
     // The kind of a search hit and its number among the records of that kind, or null.
     place({ group, number }) {
       const found = this.places.get(group);
-      return found ? { kind: found.kind, number: found.start + number } : null;
+      // Index and records may be of different builds, where one of them was kept by the browser.
+      const here = found && found.start + number;
+      return found && here < this.size[found.kind] ? { kind: found.kind, number: here } : null;
     }
 
     // `chosen` is facet → set of values; `ranks` number → place among the hits of a query, or null.
