@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from making import good
 from repository import project_contract
 
+from site_builder.aggregate.completeness import completeness
 from site_builder.export.case_files import Source, case_json, case_markdown
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def source(site_url: str = "") -> Source:
 
 
 def record(made: Case) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(case_json(made, project_contract(), source()))
+    value: dict[str, Any] = json.loads(
+        case_json(made, completeness(made, project_contract()), project_contract(), source())
+    )
     return value
 
 

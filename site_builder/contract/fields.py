@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.compile import resolve
@@ -31,12 +32,12 @@ class Field:
     """The official number of the question to which the field belongs, e.g. 13.1."""
     required: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The last token of the pointer."""
         return self.pointer.rpartition("/")[2]
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The official label."""
         return str(self.schema.get("title", self.key))
@@ -47,12 +48,12 @@ class Field:
         number = self.schema.get("x-number")
         return None if number is None else str(number)
 
-    @property
+    @cached_property
     def publish(self) -> str:
         """Who may see the answer: public, aggregate or internal (the default)."""
         return str(self.schema.get("x-publish", "internal"))
 
-    @property
+    @cached_property
     def choices(self) -> dict[Any, str]:
         """The choices of this field, or of its items: const → title."""
         schema = self.schema.get("items", self.schema)

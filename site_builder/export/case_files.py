@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.completeness import completeness
 from site_builder.export.public import public_part
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from site_builder.aggregate.completeness import Item
     from site_builder.contract import Contract
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
@@ -32,7 +32,7 @@ class Source:
     reference: Reference
 
 
-def case_json(case: Case, contract: Contract, source: Source) -> str:
+def case_json(case: Case, complete: Iterable[Item], contract: Contract, source: Source) -> str:
     """Return a case as JSON: `fields` with the contract's keys, and what else is known of it."""
     reference = source.reference
     city = reference.places.by_slug.get(case.city)
@@ -51,7 +51,7 @@ def case_json(case: Case, contract: Contract, source: Source) -> str:
         "pictures": [
             {"caption": p.caption, "address": source.media[p.path]} for p in case.pictures
         ],
-        "completeness": {i.key: i.met for i in completeness(case, contract)},
+        "completeness": {i.key: i.met for i in complete},
     }
     return json.dumps(record, ensure_ascii=False, indent=1, default=_number) + "\n"
 

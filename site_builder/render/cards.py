@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.words import words as table_words
 from site_builder.render.environment import figure
 from site_builder.render.words import words
@@ -57,7 +56,7 @@ def card(site: Site, case: Case) -> Card:
 
 def complete(site: Site, case: Case) -> tuple[int, int]:
     """How many of the items that others need are written down, and of how many."""
-    items = completeness(case, site.contract)
+    items = site.complete(case)
     return sum(item.met for item in items), len(items)
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.completeness import completeness
 from site_builder.export.case_files import Source, case_json, case_markdown
 from site_builder.render.environment import figure
-from site_builder.render.labels import Labels
 from site_builder.render.linked import linked_data
 from site_builder.render.page import Page
 from site_builder.render.prose import render_prose
@@ -20,12 +18,13 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.related import Related
     from site_builder.model.prose import Case
+    from site_builder.render.labels import Labels
     from site_builder.render.site import Site
 
 
 def case_page(site: Site, case: Case) -> Page:
     """Return a case's page."""
-    labels = Labels(site.contract, "case", case.round)
+    labels = site.labels_of(case.round)
     address = f"cases/{case.id}/"
     about = [title for key, title in labels.fields["/themes"].choices.items() if key in case.themes]
     return site.page(
@@ -37,7 +36,7 @@ def case_page(site: Site, case: Case) -> Page:
         copying=bool({"replicable", "conditions"} & labels.public.keys()),
         figures=_figures(labels, case),
         facts=_facts(site, labels, case),
-        complete=completeness(case, site.contract),
+        complete=site.complete(case),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
         others=[p for p in case.pictures if p is not case.cover],
         entries=_entries(site, case, labels),
@@ -117,10 +116,10 @@ def _downloads(case: Case) -> list[tuple[str, str, str]]:
 def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     """Yield the case as JSON, and as Markdown in a file that no site generator takes for a page."""
     source = _source(site, case)
-    labels = Labels(site.contract, "case", case.round)
+    labels = site.labels_of(case.round)
     kind = site.contract.annotation("case", "title")
     folder = f"cases/{case.id}"
-    yield Page(f"{folder}/case.json", case_json(case, site.contract, source))
+    yield Page(f"{folder}/case.json", case_json(case, site.complete(case), site.contract, source))
     figures = [(label, f"{value} {unit}") for label, value, unit in _figures(labels, case)]
     facts = [*figures, *_facts(site, labels, case)]
     text = case_markdown(case, kind, source, facts, labels.public)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import slugify, unique
 
 from site_builder.render.guide import guide_site_pages
-from site_builder.render.labels import Labels
 from site_builder.render.places import update_address
 from site_builder.render.reports import report_address, report_kind
 from site_builder.render.words import words
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from site_builder.model.prose import Case, Picture, Report
     from site_builder.read.markdown import Section
+    from site_builder.render.labels import Labels
     from site_builder.render.page import Page
     from site_builder.render.site import Site
 
@@ -51,7 +51,7 @@ def guide_entries(site: Site) -> Iterator[Entry]:
 
 
 def _case(site: Site, case: Case) -> Entry:
-    labels = Labels(site.contract, "case", case.round)
+    labels = site.labels_of(case.round)
     points = "\n".join(case.replicable)
     passages = (
         Passage(Field.POINTS, labels.title("replicable"), "replicable", points),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ class Labels:
     def __init__(self, contract: Contract, name: str, year: int) -> None:
         self.fields: dict[str, Field] = contract.fields(name, year)
 
-    @property
+    @cached_property
     def public(self) -> dict[str, str]:
         """Key → label of the fields at the top that everybody may see."""
         top = (f for pointer, f in self.fields.items() if pointer.count("/") == 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.related import related_cases
 from site_builder.aggregate.words import words as table_words
 from site_builder.render.cards import Card, card
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from site_builder.aggregate.completeness import Item
     from site_builder.aggregate.progress import CityProgress
     from site_builder.aggregate.related import Related
     from site_builder.aggregate.table import Table
@@ -43,6 +45,8 @@ class Site:
     """Path of a submission → the day on which it came, where that is known."""
     changes: Mapping[str, Changes] = field(default_factory=dict)
     """Path → when a file came and changed, as far as git knows."""
+    _labels: dict[int, Labels] = field(default_factory=dict)
+    _complete: dict[str, tuple[Item, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -62,7 +66,19 @@ class Site:
     @cached_property
     def case_labels(self) -> Labels:
         """The case's labels, of the newest round."""
-        return Labels(self.contract, "case", self.years[0] if self.years else 0)
+        return self.labels_of(self.years[0] if self.years else 0)
+
+    def complete(self, case: Case) -> tuple[Item, ...]:
+        """What was looked up for a case's completeness."""
+        if case.id not in self._complete:
+            self._complete[case.id] = completeness(case, self.contract)
+        return self._complete[case.id]
+
+    def labels_of(self, year: int) -> Labels:
+        """The case's labels of one round."""
+        if year not in self._labels:
+            self._labels[year] = Labels(self.contract, "case", year)
+        return self._labels[year]
 
     def table(self, year: int, name: str) -> Table | None:
         """The table of a round by its id, or None if the round has none such."""
