@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import io
+import zipfile
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -108,3 +111,9 @@ def table(collection: Collection, name: str, year: int = 2021) -> Table:
 def rows(made: Table) -> dict[str, list[str]]:
     """Return the cells as text by the row's name."""
     return {str(row[0]): [str(cell) for cell in row[1:]] for row in made.rows}
+
+
+def workbook_text(workbook: bytes) -> str:
+    """Return all text of a workbook."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as file:
+        return html.unescape("".join(file.read(name).decode() for name in file.namelist()))

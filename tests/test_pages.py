@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import good, site
+from making import good, site, workbook_text
 from repository import project_contract
 
 from site_builder.guide.pages import guide_pages
@@ -27,7 +27,11 @@ _FOUND = re.compile(r"search/data/[^/]+/pages/")
 
 
 def text(page: Page) -> str:
-    return page.content if isinstance(page.content, str) else page.content.decode("utf-8-sig")
+    if isinstance(page.content, str):
+        return page.content
+    if page.path.endswith(".xlsx"):
+        return workbook_text(page.content)
+    return page.content.decode("utf-8-sig")
 
 
 def test_one_path_each() -> None:

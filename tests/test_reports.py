@@ -21,7 +21,7 @@ def pages(collection: Collection | None = None) -> dict[str, str]:
 
 
 def test_pages() -> None:
-    assert list(pages()) == [REPORT, "updates/index.md", UPDATE]
+    assert list(pages()) == [REPORT, UPDATE]
 
 
 def test_a_report() -> None:
@@ -41,11 +41,7 @@ def test_an_update_leads_to_its_case() -> None:
 def test_two_reports_of_one_city_have_an_address_each() -> None:
     first = good().reports[0]
     other = replace(first, unit=replace(first.unit, id="zhengzhou-gaoxin-kexie"))
-    assert len(pages(replace(good(), reports=(first, other)))) == 4
-
-
-def test_no_updates() -> None:
-    assert "还没有动态报告" in pages(replace(good(), updates=()))["updates/index.md"]
+    assert len(pages(replace(good(), reports=(first, other)))) == 3
 
 
 def test_hostile_text_is_text() -> None:

@@ -77,7 +77,7 @@ class _Desk:
         )
         rows = [
             (
-                item.address.split("/", 1)[1].rstrip("/"),
+                item.id,
                 *(_cell(f, _value(item, f.key)) for f in fields),
                 *self._of_unit(item.unit),
                 _day(self._received.get(item.path)),
@@ -127,7 +127,9 @@ def _worded(*keys: str) -> tuple[Column, ...]:
 
 def _column(field: Field) -> Column:
     is_figure = field.schema.get("type") in {"number", "integer"} and field.key != "round"
-    about = str(field.schema.get("description", ""))
+    titles = "、".join(field.choices.values())
+    choices = words()["about_choices"].format(titles=titles) if titles else ""
+    about = str(field.schema.get("description", choices))
     unit, is_date = str(field.schema.get("x-unit", "")), field.schema.get("format") == "date"
     return Column(field.title, unit, is_figure, field.key, about, is_date)
 

@@ -31,6 +31,12 @@ class Origin:
         return words()["source_text"].format(programme=self.programme)
 
 
+def publisher(reference: Reference) -> str:
+    """Who publishes: the province's association, from the roster; else the province."""
+    names = sorted(unit.name for unit in reference.units.values() if unit.kind == "province")
+    return names[0] if names else reference.settings.province
+
+
 def origin(reference: Reference) -> Origin:
     """Return what the settings say of it."""
     s = reference.settings

@@ -75,9 +75,14 @@ class Report:
     sections: tuple[Section, ...]
 
     @property
+    def id(self) -> str:
+        """`<round>/<unit>`: its address below `reports/`."""
+        return f"{self.round}/{self.unit.id}"
+
+    @property
     def address(self) -> str:
         """The address of its page."""
-        return f"reports/{self.round}/{self.unit.id}/"
+        return f"reports/{self.id}/"
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,14 @@ class Update:
         return self.path.rpartition("/")[2].removesuffix(".md")
 
     @property
+    def id(self) -> str:
+        """`<round>/<unit>/<date>-<slug>`: its address below `updates/`."""
+        return f"{self.round}/{self.unit.id}/{self.slug}"
+
+    @property
     def address(self) -> str:
         """The address of its page."""
-        return f"updates/{self.round}/{self.unit.id}/{self.slug}/"
+        return f"updates/{self.id}/"
 
 
 def _pictures(path: str, value: dict[str, Any]) -> tuple[Picture, ...]:

@@ -19,12 +19,21 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+_KILO, _MEGA = 1024, 1024 * 1024
+
+
 @cache
 def environment() -> Environment:
     """Return the environment with the site's filters."""
     made = templates("site_builder.render", escaped=True)
-    made.filters |= {"figure": figure, "quoted": quoted, "day": day, "is_gap": is_gap}
-    made.filters |= {"data_block": data_block}
+    made.filters |= {
+        "figure": figure,
+        "quoted": quoted,
+        "day": day,
+        "is_gap": is_gap,
+        "size": size,
+        "data_block": data_block,
+    }
     return made
 
 
@@ -44,6 +53,13 @@ def is_gap(value: object) -> bool:
 def quoted(value: Any) -> Markup:
     """A JSON string, which is a YAML one too: for front matter."""
     return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704 - YAML, not HTML
+
+
+def size(count: int) -> str:
+    """A file's size for readers: 12 KB."""
+    if count < _MEGA:
+        return f"{max(1, round(count / _KILO))} KB"
+    return f"{count / _MEGA:.1f} MB"
 
 
 def day(value: date) -> str:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from site_builder.export.csv import render_csv
 from site_builder.render.area import area_pages
 from site_builder.render.aside import aside
 from site_builder.render.board import board_pages
+from site_builder.render.calendar import calendar_page
 from site_builder.render.cases import case_pages
 from site_builder.render.compare import compare_page
+from site_builder.render.data import data_pages
 from site_builder.render.entries import all_entries
 from site_builder.render.environment import environment
 from site_builder.render.guide import guide_site_pages
 from site_builder.render.home import home_page
 from site_builder.render.library import library_pages
-from site_builder.render.page import Page
+from site_builder.render.news import news_pages
 from site_builder.render.places import place_pages
 from site_builder.render.reports import report_pages
+from site_builder.render.robots import robots_page
 from site_builder.render.rounds import round_pages
 from site_builder.render.sitemap import with_site_map
 from site_builder.render.styles import style_sheet
@@ -30,6 +32,7 @@ from site_builder.search.files import search_pages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.render.page import Page
     from site_builder.render.site import Site
 
 
@@ -51,9 +54,10 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
     yield from search()
-    for year, tables in site.tables.items():
-        for table in tables:
-            yield Page(f"data/{year}/{table.id}.csv", render_csv(table))
+    yield from news_pages(site)
+    yield calendar_page(site)
+    yield robots_page(site)
+    yield from data_pages(site)
 
 
 def theme_settings(site: Site) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.render.linked import linked_data
-from site_builder.render.places import update_address, update_views
+from site_builder.render.places import update_address
 from site_builder.render.prose import render_prose
-from site_builder.render.site import Frame, Site
 from site_builder.render.story import cited, told_frame, versions
 from site_builder.render.words import words
 
@@ -16,13 +15,13 @@ if TYPE_CHECKING:
 
     from site_builder.model.prose import Report, Update
     from site_builder.render.page import Page
+    from site_builder.render.site import Site
 
 
 def report_pages(site: Site) -> Iterator[Page]:
-    """Yield every report, the list of updates, and every update."""
+    """Yield every report and every update."""
     for report in site.collection.reports:
         yield _report(site, report)
-    yield _updates(site)
     for update in site.collection.updates:
         yield _update(site, update)
 
@@ -65,16 +64,6 @@ def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
     if len(report.pictures) > 1:
         listed.append((site.case_labels.title("images"), "images"))
     return [*listed, (words()["take"], "take")]
-
-
-def _updates(site: Site) -> Page:
-    return site.page(
-        "updates/index.md",
-        "updates.md.j2",
-        Frame(words()["updates"]),
-        updates=update_views(site),
-        kinds=site.contract.all_fields("update")["/kind"].choices.values(),
-    )
 
 
 def _update(site: Site, update: Update) -> Page:
