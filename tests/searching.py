@@ -30,24 +30,24 @@ class Client:
         for page in search_pages(entries):
             assert isinstance(page.content, bytes)
             self.files[page.path.removeprefix(f"{FOLDER}/")] = json.loads(page.content)
-        self.groups = {group["key"]: group for group in self.files["groups.json"]["groups"]}
+        self.volumes = {each["key"]: each for each in self.files["index.json"]["volumes"]}
 
-    def look(self, group: str, term: str) -> str:
-        """The list of a term in a group, empty if it has none."""
-        number = shard_of(term, self.groups[group]["shards"])
-        return str(self.files[f"{group}/terms/{number}.json"].get(term, ""))
+    def look(self, volume: str, term: str) -> str:
+        """The list of a term in a volume, empty if it has none."""
+        number = shard_of(term, self.volumes[volume]["shards"])
+        return str(self.files[f"terms/{volume}/{number}.json"].get(term, ""))
 
-    def phrase(self, group: str, word: str) -> set[int]:
-        """The numbers of a group's pages in which a folded text stands."""
-        letters = self.groups[group]["frequent"]
+    def phrase(self, volume: str, word: str) -> set[int]:
+        """The numbers of a volume's pages in which a folded text stands."""
+        letters = self.volumes[volume]["frequent"]
         frequent = {letters[i : i + 2] for i in range(0, len(letters), 2)}
         if len(word) == 1 or word in frequent:
-            return set(page_list(self.look(group, word)))
+            return set(page_list(self.look(volume, word)))
         found = [
-            {position - start for position in positions(self.look(group, term))}
+            {position - start for position in positions(self.look(volume, term))}
             for start, term in cover(word, frequent)
         ]
-        windows = [ord(char) - 48 for char in self.groups[group]["windows"]]
+        windows = [ord(char) - 48 for char in self.volumes[volume]["windows"]]
         owners = offsets(windows)
         return {owners[position // WINDOW][0] for position in set.intersection(*found)}
 
@@ -57,11 +57,19 @@ class Client:
         if not words:
             return []
         found = (
-            (group, page)
-            for group in self.groups
-            for page in set.intersection(*(self.phrase(group, word) for word in words))
+            self.group(volume, page)
+            for volume in self.volumes
+            for page in set.intersection(*(self.phrase(volume, word) for word in words))
         )
         return sorted(found)
+
+    def group(self, volume: str, page: int) -> tuple[str, int]:
+        """The group of a volume's page, and the page's number there."""
+        for name, count in self.volumes[volume]["groups"]:
+            if page < count:
+                return name, page
+            page -= count
+        raise IndexError(page)
 
 
 def cover(word: str, frequent: set[str]) -> list[tuple[int, str]]:

@@ -11,7 +11,18 @@ from repository import project_contract
 from site_builder.contract.demand import demands
 
 KINDS = ("province", "city", "county", "undertaker")
-NAMES = ("survey", "case", "report", "update", "round", "units", "ledger", "settings", "divisions")
+NAMES = (
+    "survey",
+    "case",
+    "report",
+    "update",
+    "round",
+    "units",
+    "ledger",
+    "settings",
+    "divisions",
+    "synonyms",
+)
 
 REQUIRED, OPTIONAL, NONE, DECIDED = "required", "optional", "none", "decided"
 BY_QUESTION = {

@@ -23,7 +23,7 @@ def fresh(
 
 
 def test_is_clean_and_can_be_worked_in(fresh: Kepu) -> None:
-    assert fresh("check") == (0, "共检查 23 个文件，没有发现问题。\n")
+    assert fresh("check") == (0, "共检查 24 个文件，没有发现问题。\n")
     assert fresh("new survey --unit zhengzhou-kexie")[0] == 0
     status, said = fresh("check")
     assert status == 1

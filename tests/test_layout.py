@@ -28,6 +28,7 @@ from site_builder.read.layout import (
         ("schema/units/zhengzhou.yml", "units"),
         ("schema/settings.yml", "settings"),
         ("schema/divisions.yml", "divisions"),
+        ("schema/synonyms.yml", "synonyms"),
         ("submissions/2021/zhengzhou/survey.yml", None),
         ("submissions/２０２１/zhengzhou/a/survey.yml", None),
         ("cases/2021/zhengzhou/metro/index.md\n", None),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from searching import Client, entry, holds
+from searching import Client, entry, holds, page_list
 
 from site_builder.search import index as module
 from site_builder.search.entry import Field
-from site_builder.search.index import build_index, shard_count, shard_of
+from site_builder.search.index import build_index, concept, shard_count, shard_of
 from site_builder.search.text import fold
 
 LETTERS = "科普瀍浉河基层地铁书苑𬭛aBc12３，。 （）\n-_%"
@@ -41,9 +41,8 @@ def test_every_part_of_a_text_finds_its_page(
     part = text[start : start + data.draw(st.integers(1, 8))].strip()
     if not part:
         return
-    for group in made.groups:
-        found = [(group, page) for page in sorted(made.phrase(group, part))]
-        assert found == holds(entries, part)
+    found = [made.group(v, page) for v in made.volumes for page in sorted(made.phrase(v, part))]
+    assert found == holds(entries, part)
 
 
 @THRESHOLDS
@@ -96,8 +95,21 @@ def test_frequent_pairs_are_split() -> None:
     assert made.search("普进科") == []
 
 
+def test_synonyms_are_terms_of_their_own() -> None:
+    entries = [
+        entry(0, "老年人课堂", ""),
+        entry(1, "课", "老人和长者"),
+        entry(2, "课", "长 者，老"),
+    ]
+    group = ("老年人", "老人", "长者")
+    index = build_index(entries, [group, ("无", "有")])
+    terms = {term: value for shard in index.shards for term, value in shard.items()}
+    assert page_list(terms[concept(group)]) == {0: 32, 1: 2}
+    assert concept(("无", "有")) not in terms
+
+
 def test_shards() -> None:
     assert [shard_count(n) for n in (0, 1, 2, 3, 23, 700, 1000, 1500, 5000)] == [
-        *(1, 1, 2, 4, 32, 512, 1024, 2048, 4096)
+        *(1, 4, 8, 16, 128, 2048, 4096, 8192, 16384)
     ]
     assert {shard_of(a + b, 8) for a in "科普基层" for b in "科普基层"} == set(range(8))

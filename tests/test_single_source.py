@@ -25,6 +25,7 @@ ALLOWED = {
     "check/remedy.py": "the unit 万元, which decides about the remedy",
     "model/place.py": "the kind of division that does not count",
     "guide/__main__.py": "the header of generated files",
+    "search/traditional.py": "the header of a generated file",
     "scaffold/wrap.py": "what may not stand at the end of a line",
 }
 """Modules that hold Chinese text for a reason of their own."""

@@ -11,6 +11,7 @@ from site_builder.model.ledger import Entry, build_ledger
 from site_builder.model.place import Places, build_places
 from site_builder.model.round import Round, build_round
 from site_builder.model.settings import build_settings
+from site_builder.model.synonyms import Synonyms, build_synonyms
 from site_builder.model.unit import Unit, build_units
 from site_builder.problem import Finding
 from site_builder.read.layout import DocumentKind
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = "schema/settings.yml"
 _DIVISIONS = "schema/divisions.yml"
+_SYNONYMS = "schema/synonyms.yml"
 _NEEDED = (_SETTINGS, _DIVISIONS)
 _LISTS = {DocumentKind.UNITS: "units", DocumentKind.LEDGER: "entries"}
 
@@ -60,6 +62,7 @@ def read_configuration(
         if d.kind is DocumentKind.UNITS and (d.value is None or out.findings.get(d.path))
     )
     rounds = _rounds(documents, out)
+    words = _checked(values.get(_SYNONYMS), out)
     for document in documents:
         if document.kind is DocumentKind.LEDGER:
             value = _checked(document, out)
@@ -67,7 +70,9 @@ def read_configuration(
     if settings_value and places:
         settings = build_settings(settings_value)
         day = today or settings.as_of or fallback
-        out.reference = Reference(settings, places, units, rounds, day)
+        out.reference = Reference(
+            settings, places, units, rounds, day, build_synonyms(words) if words else Synonyms()
+        )
     return out
 
 

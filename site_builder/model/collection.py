@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.model.synonyms import Synonyms
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -28,6 +30,7 @@ class Reference:
     units: Mapping[str, Unit]
     rounds: Mapping[int, Round]
     today: date
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ class DocumentKind(StrEnum):
     UNITS = "units"
     SETTINGS = "settings"
     DIVISIONS = "divisions"
+    SYNONYMS = "synonyms"
     SCHEMA = "schema"
 
 
@@ -69,6 +70,7 @@ _PATTERNS = (
     (r"schema/units/(?P<city>[^/]+)\.yml", "units"),
     (r"schema/settings\.yml", "settings"),
     (r"schema/divisions\.yml", "divisions"),
+    (r"schema/synonyms\.yml", "synonyms"),
     (r"schema/(?P<folder>[^/]+)\.schema\.yml", "schema"),
 )
 _COMPILED = tuple((re.compile(p + r"\Z", re.ASCII), DocumentKind(k)) for p, k in _PATTERNS)

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 DATA_FOLDERS = ("submissions", "cases")
-CONFIGURATION = ("schema/settings.yml", "schema/divisions.yml", "schema/units", "schema/rounds")
+CONFIGURATION = (
+    "schema/settings.yml",
+    "schema/divisions.yml",
+    "schema/synonyms.yml",
+    "schema/units",
+    "schema/rounds",
+)
 _BAD_NAME = "F518"
 _PASSED_OVER = frozenset((".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def all_pages(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    search = aside(search_pages, all_entries(site))
+    make = partial(search_pages, synonyms=site.collection.reference.synonyms)
+    search = aside(make, all_entries(site))
     yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)

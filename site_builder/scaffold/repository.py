@@ -32,7 +32,8 @@ def repository_files(reference: Path, version: str) -> dict[str, str]:
     schema = reference / "schema"
     settings = _value(schema / "settings.yml")
     files = {"mkdocs.yml": _read(reference / "mkdocs.yml"), **dict.fromkeys(_EMPTY, "")}
-    for path in (*schema.glob("*.schema.yml"), schema / "divisions.yml"):
+    kept = (schema / "divisions.yml", schema / "synonyms.yml")
+    for path in (*schema.glob("*.schema.yml"), *kept):
         files[f"schema/{path.name}"] = _read(path)
     files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings)
     for folder, change in (("rounds", _round), ("units", _roster)):

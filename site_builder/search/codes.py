@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """64 digits. A number is written five bits a digit, the lowest first; 32 means that more follow."""
 DENSE = "="
-"""Before a list that has one digit for each page of the group."""
+"""Before a list that has one digit for each page of the volume."""
 _BITS = 15
 _LOW = (1 << _BITS) - 1
 
@@ -41,11 +41,15 @@ def numbers(values: Sequence[int]) -> str:
     return "".join([whole[g] if g <= _LOW else low[g & _LOW] + whole[g >> _BITS] for g in gaps])
 
 
-def page_codes(positions: Iterable[int], owners: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Return page → code: a bit for each field but the body, and how often the body has it.
+def field_code(field: int, times: int) -> int:
+    """A bit for a field; in the body, how often: 1 once, 2 twice or three times, 3 more often."""
+    if field < Field.BODY:
+        return 32 >> field
+    return (times > 0) + (times > 1) + (times > 3)  # noqa: PLR2004 - the classes named above
 
-    The body's two lowest bits: 0 never, 1 once, 2 twice or three times, 3 more often.
-    """
+
+def page_codes(positions: Iterable[int], owners: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return page → code, which joins the codes of its fields."""
     codes: dict[int, int] = {}
     counts: dict[int, int] = {}
     body = STARTS[Field.BODY]
@@ -56,17 +60,24 @@ def page_codes(positions: Iterable[int], owners: Sequence[tuple[int, int]]) -> d
             counts[page] = counts.get(page, 0) + 1
         else:
             field = sum(1 for begin in STARTS[1:] if offset >= begin)
-            codes[page] = codes.get(page, 0) | 32 >> field
+            codes[page] = codes.get(page, 0) | field_code(field, 1)
     for page, count in counts.items():
-        codes[page] = codes.get(page, 0) | (count > 0) + (count > 1) + (count > 3)  # noqa: PLR2004
+        codes[page] = codes.get(page, 0) | field_code(Field.BODY, count)
     return codes
 
 
 def pages(codes: Mapping[int, int], total: int) -> str:
     """Write page → code, in the shorter of two ways: gap and code in turn, or a digit a page."""
     listed = sorted(codes)
-    gaps = map(sub, listed, chain((0,), listed))
-    sparse = "".join(numbers((g,)) + DIGITS[codes[p]] for g, p in zip(gaps, listed, strict=True))
-    if len(sparse) <= total:
-        return sparse
-    return DENSE + "".join(DIGITS[codes.get(page, 0)] for page in range(total)).rstrip(DIGITS[0])
+    if 2 * len(listed) <= total:
+        whole, low = _tables()
+        gaps = map(sub, listed, chain((0,), listed))
+        sparse = "".join(
+            [
+                (whole[g] if g <= _LOW else low[g & _LOW] + whole[g >> _BITS]) + DIGITS[codes[p]]
+                for g, p in zip(gaps, listed, strict=True)
+            ]
+        )
+        if len(sparse) <= total:
+            return sparse
+    return DENSE + "".join([DIGITS[codes.get(p, 0)] for p in range(total)]).rstrip(DIGITS[0])

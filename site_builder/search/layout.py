@@ -1,4 +1,4 @@
-"""Layout: an address for every character of a group, from which page and field can be told.
+"""Layout: an address for every character of a volume, from which page and field can be told.
 
 A page takes one window of addresses or several; each field has its own part of the first,
 and the body goes on into the others. Nothing else need be said about where a match stands.
@@ -22,7 +22,7 @@ STARTS = (0, 128, 640, 1152, 1408)
 
 @dataclass(frozen=True)
 class Placed:
-    """A group's texts with their addresses, and how many windows each page takes."""
+    """A volume's texts with their addresses, and how many windows each page takes."""
 
     windows: tuple[int, ...]
     runs: tuple[tuple[int, str], ...]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NEEDED = (
     "case", "common", "divisions", "ledger", "meta", "report",
-    "round", "settings", "survey", "units", "update",
+    "round", "settings", "survey", "synonyms", "units", "update",
 )  # fmt: skip
 _META = "schema/meta.schema.yml"
 

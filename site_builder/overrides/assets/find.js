@@ -20,7 +20,38 @@
     return folded.get(char);
   };
   const fold = text => Array.from(text.normalize("NFC"), foldCharacter).join("").split(" ").filter(Boolean).join(" ");
-  const wordsOf = query => [...new Set(query.split(/\s+/u).map(fold).filter(Boolean))];
+
+  // ---- Words of a query, each with the forms that are taken for the word as typed.
+  // Traditional characters lie outside GB 2312, whose characters a decoder can list.
+  const common = new Set();
+  const isCommon = word => {
+    if (!common.size) {
+      const bytes = [];
+      for (let row = 0xB0; row < 0xF8; row += 1) for (let cell = 0xA1; cell < 0xFF; cell += 1) bytes.push(row, cell);
+      for (const char of new TextDecoder("gb2312").decode(new Uint8Array(bytes))) common.add(char);
+    }
+    return Array.from(word).every(char => char < "\u3400" || common.has(char));
+  };
+  const simplify = async word => {
+    if (isCommon(word)) return word;
+    const { traditional, simplified } = await load(`${FOLDER}/traditional.json`);
+    const to = Array.from(simplified);
+    const table = new Map(Array.from(traditional, (char, at) => [char, to[at]]));
+    return Array.from(word, char => table.get(char) || char).join("");
+  };
+  // 17440 and 17,440 are one number; 2022 is a year.
+  const withCommas = word => word.replace(/\d{4,}/g, digits =>
+    (/^(19|20)\d\d$/.test(digits) ? digits : digits.replace(/\B(?=(\d{3})+$)/g, " ")));
+  const formsOf = async raw => {
+    const typed = fold(raw);
+    const simple = await simplify(typed);
+    const numbers = /\d[,，]\d{3}/.test(raw) ? [fold(raw.replace(/(\d)[,，](?=\d{3})/g, "$1"))] : [withCommas(simple)];
+    return [...new Set([typed, simple, ...numbers])];
+  };
+  const wordsOf = async query => {
+    const typed = new Map(query.split(/\s+/u).map(raw => [fold(raw), raw]).filter(([word]) => word));
+    return Promise.all([...typed.values()].map(formsOf));
+  };
 
   // ---- Lists: numbers and page codes, as site_builder/search/codes.py writes them.
   let rules;
@@ -59,35 +90,40 @@
     return found;
   };
 
-  // ---- Groups of pages.
-  const open = group => {
-    const pages = [];
+  // ---- Volumes: a round's pages, or the guide's, in groups.
+  const open = volume => {
+    const owner = [];
     const starts = [];
-    Array.from(group.windows, (char, page) => {
-      const start = pages.length * rules.window;
+    Array.from(volume.windows, (char, page) => {
+      const start = owner.length * rules.window;
       for (let n = char.codePointAt(0) - 48; n > 0; n -= 1) {
-        pages.push(page);
+        owner.push(page);
         starts.push(start);
       }
     });
-    const letters = Array.from(group.frequent);
+    const letters = Array.from(volume.frequent);
     const frequent = new Set();
     for (let at = 0; at < letters.length; at += 2) frequent.add(letters[at] + letters[at + 1]);
-    const [, kind, year] = /^([^-]*)-?(\d*)$/.exec(group.key);
-    return { ...group, kind, year: Number(year), owner: pages, starts, frequent };
+    let first = 0;
+    const groups = volume.groups.map(([key, count]) => {
+      const [, kind, year] = /^([^-]*)-?(\d*)$/.exec(key);
+      first += count;
+      return { key, kind, year: Number(year), first: first - count, end: first };
+    });
+    return { ...volume, owner, starts, frequent, groups };
   };
-  const groups = async () => {
+  const volumes = async () => {
     if (!rules) {
-      const found = await load(`${FOLDER}/groups.json`);
+      const found = await load(`${FOLDER}/index.json`);
       Array.from(found.digits, (char, value) => { digits[char.charCodeAt(0)] = value; });
-      rules = { ...found, groups: undefined };
-      rules.groups = found.groups.map(open);
+      rules = { window: found.window, starts: found.starts };
+      rules.volumes = found.volumes.map(open);
     }
-    return rules.groups;
+    return rules.volumes;
   };
   const shardOf = (term, count) => Array.from(term).reduce((v, c) => (v * 7919 + c.codePointAt(0)) % 104729, 0) % count;
-  const look = async (group, term) => {
-    const shard = await load(`${FOLDER}/${group.key}/terms/${shardOf(term, group.shards)}.json`);
+  const look = async (volume, term) => {
+    const shard = await load(`${FOLDER}/terms/${volume.key}/${shardOf(term, volume.shards)}.json`);
     return Object.hasOwn(shard, term) ? shard[term] : "";
   };
 
@@ -102,12 +138,12 @@
     }
     return found;
   };
-  const ofPositions = (group, positions) => {
+  const ofPositions = (volume, positions) => {
     const found = new Map();
     for (const position of positions) {
       const window = Math.floor(position / rules.window);
-      const page = group.owner[window];
-      const offset = position - group.starts[window];
+      const page = volume.owner[window];
+      const offset = position - volume.starts[window];
       let field = BODY;
       while (offset < rules.starts[field]) field -= 1;
       if (!found.has(page)) found.set(page, { fields: 0, times: 0, at: [] });
@@ -145,14 +181,14 @@
     }
     return found;
   };
-  const phrase = async (group, word) => {
+  const phrase = async (volume, word) => {
     const letters = Array.from(word);
-    if (letters.length === 1 || (letters.length === 2 && group.frequent.has(word))) {
-      return ofCodes(readCodes(await look(group, word)));
+    if (letters.length === 1 || (letters.length === 2 && volume.frequent.has(word))) {
+      return ofCodes(readCodes(await look(volume, word)));
     }
-    const lists = await Promise.all(cover(letters, group.frequent).map(async ([start, term]) =>
-      readPositions(await look(group, term)).map(position => position - start)));
-    return ofPositions(group, lists.sort((a, b) => a.length - b.length).reduce(meet));
+    const lists = await Promise.all(cover(letters, volume.frequent).map(async ([start, term]) =>
+      readPositions(await look(volume, term)).map(position => position - start)));
+    return ofPositions(volume, lists.sort((a, b) => a.length - b.length).reduce(meet));
   };
 
   // ---- Scores: the best field decides; further fields, times and nearness count a little.
@@ -177,30 +213,139 @@
   const best = (a, b) => b.score - a.score
     || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.year - a.year || a.number - b.number;
 
-  const inGroup = async (group, words) => {
-    const found = await Promise.all(words.map(word => phrase(group, word)));
+  const join = found => {
+    const all = new Map();
+    for (const pages of found) {
+      for (const [page, has] of pages) {
+        const had = all.get(page);
+        all.set(page, had ? {
+          fields: had.fields | has.fields,
+          times: had.times + has.times,
+          at: [...had.at, ...has.at].sort((a, b) => a - b),
+        } : has);
+      }
+    }
+    return all;
+  };
+  // A hit on a page of a volume; `base` and `part` put its worth in its place among the others.
+  const hit = (volume, page, has, exact, base, part) => {
+    const { key, kind, year, first } = volume.groups.find(group => page < group.end);
+    const near = has.slice(1).reduce((sum, two, i) => sum + nearness(has[i].at, two.at), 0);
+    const worth = (has.reduce((sum, one) => sum + weigh(one), 0) + near) * (KINDS[kind] || 1);
+    return { group: key, number: page - first, score: base + worth / part, exact, kind, year };
+  };
+
+  // First what stands there: every word, in one of its forms.
+  const ABOVE = 200;
+  const exactly = async (volume, words) => {
+    const found = await Promise.all(words.map(async forms => join(await Promise.all(forms.map(form => phrase(volume, form))))));
+    return [...found[0].keys()].filter(page => found.every(pages => pages.has(page)))
+      .map(page => hit(volume, page, found.map(pages => pages.get(page)), true, ABOVE, 1));
+  };
+
+  // Then what is meant: a query is cut at the words of the synonyms; what lies between stays.
+  const cutUp = (word, { groups: known, ignored }, finely) => {
+    const concepts = new Map();
+    known.forEach(words => words.forEach(one => concepts.set(one, [...(concepts.get(one) || []), words])));
+    const skipped = new Set(ignored);
+    const longest = Math.max(0, ...[...concepts.keys(), ...ignored].map(one => one.length));
+    const parts = [];
+    let rest = "";
+    const leave = () => {
+      const texts = finely ? rest.match(/[a-z0-9]+|[^a-z0-9 ]+/g) : rest.trim() && [rest.trim()];
+      for (const text of texts || []) parts.push({ text, words: [] });
+      rest = "";
+    };
+    for (let at = 0; at < word.length;) {
+      let length = Math.min(longest, word.length - at);
+      while (length && !concepts.has(word.slice(at, at + length)) && !skipped.has(word.slice(at, at + length))) length -= 1;
+      const text = word.slice(at, at + length);
+      if (length) leave();
+      if (concepts.has(text)) parts.push({ text, words: concepts.get(text) });
+      if (!length) rest += word[at];
+      at += length || 1;
+    }
+    leave();
+    return parts;
+  };
+  const meant = async (volume, part) => join(await Promise.all(part.words.length
+    ? part.words.map(async words => ofCodes(readCodes(await look(volume, `~${words.join("/")}`))))
+    : [phrase(volume, part.text)]));
+  // Of a part that no page has: pages with most of its pairs of characters.
+  const PAIRS = 5;
+  const isBroken = part => !part.words.length && part.text.length > 2 && !/^[a-z0-9]+$/.test(part.text);
+  const mostly = async (volume, part) => {
+    const letters = Array.from(part.text);
+    const step = Math.max(1, (letters.length - 1) / PAIRS);
+    const pairs = [];
+    for (let at = 0; at < letters.length - 1; at += step) pairs.push(letters[Math.floor(at)] + letters[Math.floor(at) + 1]);
+    const found = await Promise.all(pairs.map(pair => phrase(volume, pair)));
+    const all = new Map();
+    for (const [page, has] of join(found)) {
+      const share = found.filter(pages => pages.has(page)).length / pairs.length;
+      if (share > 0.5) all.set(page, { ...has, share });
+    }
+    return all;
+  };
+  const byMeaning = async (volume, parts, loosely) => {
+    const total = parts.reduce((sum, part) => sum + part.text.length, 0);
+    const found = await Promise.all(parts.map(async part => {
+      const pages = await meant(volume, part);
+      return loosely && isBroken(part) && !pages.size ? mostly(volume, part) : pages;
+    }));
     const hits = [];
-    for (const page of found[0].keys()) {
+    for (const page of join(found).keys()) {
       const has = found.map(pages => pages.get(page));
-      if (!has.every(Boolean)) continue;
-      const near = has.slice(1).reduce((sum, two, i) => sum + nearness(has[i].at, two.at), 0);
-      const score = (has.reduce((sum, one) => sum + weigh(one), 0) + near) * (KINDS[group.kind] || 1);
-      hits.push({ group: group.key, number: page, score, exact: true, kind: group.kind, year: group.year });
+      const share = has.reduce((sum, one, i) => sum + (one ? parts[i].text.length * (one.share || 1) : 0), 0) / total;
+      if (share >= (loosely ? 0.5 : 1)) hits.push(hit(volume, page, has.filter(Boolean), false, share * 100, parts.length));
     }
     return hits;
   };
+
+  const ENOUGH = 50; // hits: what else may be meant is not looked for
+  const FEW = 10;
   const search = async query => {
-    const words = wordsOf(query);
+    const words = await wordsOf(query);
     if (!words.length) return { terms: [], hits: [] };
-    const hits = (await Promise.all((await groups()).map(group => inGroup(group, words)))).flat();
-    return { terms: words, hits: hits.sort(best) };
+    const all = await volumes();
+    const everywhere = async find => (await Promise.all(all.map(find))).flat();
+    const hits = await everywhere(volume => exactly(volume, words));
+    const terms = new Set(words.flat());
+    const there = new Set();
+    const add = more => {
+      for (const one of more) {
+        const key = `${one.group}/${one.number}`;
+        if (!there.has(key)) hits.push(one);
+        there.add(key);
+      }
+    };
+    if (hits.length < ENOUGH) {
+      const none = !hits.length;
+      add(hits.splice(0));
+      const known = await load(`${FOLDER}/synonyms.json`);
+      const meaning = words.map(forms => forms[Math.min(1, forms.length - 1)]);
+      const cut = finely => meaning.flatMap(word => cutUp(word, known, finely));
+      const tell = parts => parts.flatMap(part => [part.text, ...part.words.flat()])
+        .filter(term => term.length > 1).forEach(term => terms.add(term));
+      const parts = cut(false);
+      if (parts.length && parts.some((part, at) => part.words.length || part.text !== meaning[at])) {
+        add(await everywhere(volume => byMeaning(volume, parts, false)));
+        tell(parts);
+      }
+      const pieces = cut(true);
+      if (none && hits.length < FEW && pieces.length) {
+        add(await everywhere(volume => byMeaning(volume, pieces, true)));
+        tell(pieces);
+      }
+    }
+    return { terms: [...terms], hits: hits.sort(best) };
   };
 
   // ---- Excerpts.
   const LENGTH = 96;
   const BEFORE = 30;
   const PASSAGES = 3;
-  const text = hit => load(`${FOLDER}/${hit.group}/pages/${hit.number}.json`);
+  const text = hit => load(`${FOLDER}/pages/${hit.group}/${hit.number}.json`);
   // The places of terms in a text: [first, after] of its characters.
   const places = (letters, terms) => {
     let whole = "";

@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 SURVEY = "schema/survey.schema.yml"
 CASE = "schema/case.schema.yml"
 COMMON = "schema/common.schema.yml"
-DOCUMENTS = ("survey", "case", "report", "update", "units", "round", "settings", "divisions")
+DOCUMENTS = (
+    "survey",
+    "case",
+    "report",
+    "update",
+    "units",
+    "round",
+    "settings",
+    "divisions",
+    "synonyms",
+)
 ONLY_PROVINCE = "{province: required, city: none, county: none, undertaker: none}"
 SLIPS = [
     # code, file, what stands there, what is put in its place
