@@ -52,3 +52,17 @@ def test_a_gap_is_not_applicable_only_if_nobody_was_asked() -> None:
     county, city = survey("zhengzhou-erqi-kexie"), survey("zhengzhou-kexie")
     assert ASKED.gap((county,), "/funds/transfer") is Gap.NOT_ASKED
     assert ASKED.gap((county, city), "/funds/transfer") is Gap.UNANSWERED
+
+
+@pytest.mark.parametrize(
+    ("kind", "pointer", "expected"),
+    [
+        ("city", "/results/counties_covered", True),  # it depends on another answer
+        ("county", "/results/counties_covered", False),
+        ("province", "/results/prefectures_covered", True),
+        ("undertaker", "/funds/local_fund", False),
+        ("city", "/funds/no_such", False),
+    ],
+)
+def test_a_kind_of_unit_could_be_asked(kind: str, pointer: str, *, expected: bool) -> None:
+    assert ASKED.could(kind, pointer) is expected

@@ -40,3 +40,10 @@ def test_a_fresh_repository() -> None:
     made = text(replace(good(), cases=(), surveys=(), reports=(), updates=()))
     assert "案例" in made
     assert "<article" not in made
+
+
+def test_a_survey_without_a_question_leaves_its_figure_out() -> None:
+    tables = tuple(t for t in site().tables[2021] if t.id != "funds-own-use")
+    made = str(home_page(replace(site(), tables={2021: tables})).content)
+    assert "家科协填报" not in made
+    assert "1个市填报" in made

@@ -40,6 +40,12 @@ def test_a_table_for_every_aggregated_question() -> None:
     assert made == [p.strip("/").replace("/", "-").replace("_", "-") for p in wanted]
 
 
+def test_every_row_knows_its_area() -> None:
+    names = {"zhengzhou": "郑州市", "henan": "省本级"}
+    for made in question_tables(good(), project_contract(), 2021):
+        assert [names[area] for area in made.areas] == [row[0] for row in made.body], made.id
+
+
 def test_no_surveys_no_tables() -> None:
     assert question_tables(good(), project_contract(), 2022) == ()
 
@@ -170,6 +176,7 @@ def test_aggregate_gives_the_total_alone() -> None:
     contract = changed("/funds/own_use", **{"x-publish": "aggregate"})
     made = {t.id: t for t in question_tables(good(), contract, 2021)}["funds-own-use"]
     assert made.body == ()
+    assert made.areas == ()
     assert made.total[-1] == Decimal("30.5")
 
 

@@ -46,7 +46,10 @@ def test_no_cell_is_blank_and_gaps_are_marked() -> None:
 def test_a_row_leads_to_its_areas_answers() -> None:
     text = pages()["rounds/2021/tables/funds-own-use/index.md"]
     assert '<a href="../../zhengzhou/#funds-own-use">郑州市</a>' in text
-    assert '<th scope="row">全省</th>' in text
+    assert '<th scope="row"><a href="#sources">全省</a></th>' in text
+    text = pages()["rounds/2021/tables/index.md"]
+    assert '<a href="funds-own-use/#sources">全省</a>' in text
+    assert '<a href="#funds-own-use">' in text
 
 
 def test_units_are_named_by_what_they_contribute() -> None:
