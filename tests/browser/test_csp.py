@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 from browser.watched import PAGES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -27,11 +27,11 @@ def test_a_page_keeps_to_its_policy(page: Page, site: str, path: str) -> None:
     page.add_init_script(_LISTEN)
     page.goto(site + path, wait_until="networkidle")
     page.click("[data-kp-large]")
-    page.click("[data-md-component=palette] label:not([hidden])")
+    page.click("[data-kp-dark]")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.evaluate("scrollBy(0, -400)")  # upwards: the way back to the top appears
     page.set_viewport_size({"width": 360, "height": 800})
-    page.click(".md-header label[for=__drawer]")
+    page.click("[data-kp-menu]")
     page.wait_for_timeout(100)
     assert _violations(page) == []
 
@@ -48,23 +48,3 @@ def test_the_watch_sees_what_it_should(page: Page, site: str) -> None:
     }""")
     page.wait_for_function("(window.violations || []).length >= 4")
     assert page.evaluate("window.ran") is None
-
-
-@pytest.mark.parametrize(("system", "stored"), [("light", "slate"), ("dark", "default")])
-def test_colours_are_on_before_the_theme_s_script(
-    browser: Browser, site: str, system: Literal["light", "dark"], stored: str
-) -> None:
-    """So that a page does not light up before it turns dark, and the other way round."""
-    context = browser.new_context(color_scheme=system)
-    page = context.new_page()
-    page.route("**/bundle.*.js", lambda route: route.abort())
-    page.goto(site)
-    expected = "slate" if system == "dark" else "default"
-    assert page.get_attribute("body", "data-md-color-scheme") == expected
-    page.evaluate(f"__md_set('__palette', {{color: {{scheme: '{stored}'}}}})")
-    page.reload()
-    assert page.get_attribute("body", "data-md-color-scheme") == stored
-    page.evaluate("localStorage.setItem('/.__palette', 'not JSON')")
-    page.reload()
-    assert page.get_attribute("body", "data-md-color-scheme") == expected
-    context.close()

@@ -44,7 +44,7 @@ class Opened:
 @pytest.fixture(scope="module", params=[*PAGES.values()], ids=[*PAGES])
 def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Opened]:
     """Each type of page, opened once for all that is asked of it."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     seen = watch(page, site)
     page.goto(site + request.param, wait_until="networkidle")
@@ -76,7 +76,6 @@ def test_a_page_is_no_wider_than_its_window(opened: Opened, width: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_text_stands_out_from_its_ground(opened: Opened, scheme: str) -> None:
-    opened.page.add_style_tag(content="* { transition: none !important; }")
     low = opened.page.evaluate(_CONTRAST, scheme)
     opened.page.evaluate("document.body.dataset.mdColorScheme = 'default'")
     assert low == []
@@ -140,7 +139,7 @@ def test_the_drawer_leads_to_every_section_on_a_phone(browser: Browser, site: st
     page = browser.new_page(viewport={"width": 360, "height": 780})
     page.goto(site + PAGES["case"])
     assert page.locator(".kp-brand__name").evaluate("(e) => e.scrollWidth <= e.clientWidth")
-    page.click("label.md-header__button[for=__drawer]")
+    page.click("[data-kp-menu]")
     page.click(".md-nav--primary >> text=各地")
     assert page.inner_text("h1") == "各地"
     page.close()

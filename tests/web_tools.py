@@ -1,0 +1,27 @@
+"""The Node tools that look at pages, where `npm ci --prefix tests/web` has put them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+WEB = Path(__file__).parent / "web"
+MODULES = WEB / "node_modules"
+
+
+def tool(path: str) -> Path:
+    """Return a file below the tools' modules, or skip the test that asks for it."""
+    file = MODULES / path
+    if not file.exists():
+        pytest.skip(f"{file.name} is not installed: npm ci --prefix tests/web")
+    return file
+
+
+def node() -> str:
+    """Return the path of Node, or skip the test that asks for it."""
+    found = which("node")
+    if found is None:
+        pytest.skip("node is not installed: HTML is not validated")
+    return found
