@@ -42,7 +42,7 @@ def _by_type(field: Field) -> str:
     examples = field.schema.get("examples", ())
     example = examples[0] if examples else None
     if isinstance(example, list):
-        example = example[0]
+        example = example[0] if example else None
     if type_ in {"number", "integer"}:
         return how[type_].format(example=10 if example is None else example)
     if type_ in {"string", "array"} and example is not None:
