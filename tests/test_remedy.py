@@ -90,6 +90,7 @@ def test_a_value_is_shown_on_one_line_and_not_at_length(value: Any) -> None:
 
 
 def test_a_value_is_shown() -> None:
+    assert show("甲\n乙") == "“甲 乙”"
     assert show("甲" * 40) == f"“{'甲' * 40}”"
     assert show("甲" * 41) == f"“{'甲' * 40}…”"
     assert show([1, "A", True]) == "[1, A, true]"
@@ -98,9 +99,7 @@ def test_a_value_is_shown() -> None:
     assert show({"a": 1, "b": 2, "c": 3, "d": 4}) == "a、b、c"
 
 
-@given(
-    st.one_of(st.booleans(), st.integers(-(10**9), 10**9), st.decimals("-999", "999", places=4))
-)
+@given(st.one_of(st.booleans(), st.integers(-(10**9), 10**9), st.decimals("-999", "999", places=4)))
 def test_a_scalar_is_shown_as_it_is_read(value: Any) -> None:
     """Without an exponent above all: Decimal("1E+3") is 1000."""
     assert strict_yaml.parse(f"a: {show_plain(value)}").value == {"a": value}

@@ -52,6 +52,12 @@ def test_what_is_missing_is_said_where_it_belongs() -> None:
     assert (blank.line, blank.column, blank.width) == (2, 3, len("guided"))
 
 
+def test_the_value_is_marked_unless_the_key_is_wrong() -> None:
+    for on_key, column, width in ((False, 7, 3), (True, 1, 4)):
+        marked = problem("unit: abc\n", "/unit", on_key=on_key)
+        assert (marked.line, marked.column, marked.width) == (1, column, width)
+
+
 def test_the_question_is_that_of_the_nearest_field_around() -> None:
     text = "funds:\n  own_use:\n    - amount_wan: 1\n      odd: 2\n"
     assert problem(text, "/funds/own_use/0/odd", "S101", on_key=True).question == "13.1"

@@ -1,0 +1,119 @@
+"""jsonschema's errors as findings: every keyword has words, and nothing is said twice."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from repository import project_contract
+
+from site_builder.check.keywords import LIMITS, KeywordCheck
+from site_builder.check.wording import put_into_words
+from site_builder.contract import Contract
+
+if TYPE_CHECKING:
+    from site_builder.problem import Finding
+
+BROKEN = {
+    "type": ("integer", "十"),
+    "format": ("date", "2022年"),
+    "const": ("A", "B"),
+    "oneOf": ([{"const": "A", "title": "甲"}], "C"),
+    "minItems": (2, ["a"]),
+    "maxItems": (1, ["a", "b"]),
+    "uniqueItems": (True, ["a", "b", "a"]),
+    "minLength": (3, "ab"),
+    "maxLength": (1, "ab"),
+    "x-max-length": (2, "三个字"),
+    "minimum": (1, 0),
+    "maximum": (1, 2),
+    "exclusiveMinimum": (0, 0),
+    "exclusiveMaximum": (1, 1),
+    "multipleOf": (Decimal("0.01"), Decimal("0.001")),
+}
+"""Keyword → its value in a schema, and an answer that breaks it."""
+SAMPLES: tuple[Any, ...] = (
+    True, 7, Decimal("8.12"), "甲", "2022-02-30", "", [], ["A", "A"], [None], {}, {"a": 1},
+)  # fmt: skip
+
+
+def contract(**fields: dict[str, Any]) -> Contract:
+    return Contract({
+        "case.schema.yml": {
+            "type": "object", "additionalProperties": False,
+            "required": [k for k, f in fields.items() if "x-when" not in f],
+            "properties": fields,
+        },
+        "units.schema.yml": project_contract().sources["units.schema.yml"],
+        "common.schema.yml": project_contract().sources["common.schema.yml"],
+    })  # fmt: skip
+
+
+def found(of: Contract, value: dict[str, Any]) -> list[Finding]:
+    return list(KeywordCheck(of, "case", "C2", 2021, None).run(value))
+
+
+def test_every_keyword_that_a_schema_may_use_is_tried_here() -> None:
+    known = project_contract().sources["meta.schema.yml"]["$defs"]["field"]["properties"]
+    limits = set(LIMITS) & set(known)
+    assert limits == set(BROKEN)
+
+
+@pytest.mark.parametrize("keyword", BROKEN)
+def test_every_keyword_has_words(keyword: str) -> None:
+    limit, answer = BROKEN[keyword]
+    of = contract(a={"title": "甲项", keyword: limit})
+    (finding,) = found(of, {"a": answer})
+    assert finding.code == f"C2{LIMITS[keyword]}"
+    assert finding.pointer == ("/a/2" if keyword == "uniqueItems" else "/a")
+    problem = put_into_words(finding, "a.md", None, of.fields("case", 2021))
+    assert problem.message.startswith("“甲项”")
+    assert problem.remedy
+    assert not {"{", "}"} & {*problem.message, *problem.remedy}
+
+
+def test_a_wrong_type_goes_before_what_follows_from_it() -> None:
+    of = contract(a={"title": "甲", "type": "string", "const": "x", "minimum": 1})
+    assert [f.code for f in found(of, {"a": 0})] == ["C204"]
+
+
+def test_what_depends_on_a_wrong_answer_is_left_alone() -> None:
+    of = contract(a={"title": "甲", "type": "boolean"}, b={"title": "乙", "x-when": {"a": True}})
+    assert [f.pointer for f in found(of, {"a": "是", "b": 1})] == ["/a"]
+    assert [(f.code, f.pointer) for f in found(of, {"a": False, "b": 1})] == [("C203", "/b")]
+    assert [(f.code, f.pointer) for f in found(of, {"a": True})] == [("C202", "/b")]
+
+
+@pytest.mark.parametrize("key", ["guidde", "引导", "7"])
+def test_a_key_in_another_form_is_not_missing_as_well(key: str) -> None:
+    of = contract(guided={"title": "引导", "x-number": "7", "type": "boolean"})
+    (finding,) = found(of, {key: True})
+    assert (finding.code, finding.facts["similar"]) == ("C201", "guided")
+
+
+def test_a_key_that_is_there_already_is_nobodys_other_spelling() -> None:
+    of = contract(guided={"title": "引导", "type": "boolean"})
+    (finding,) = found(of, {"guided": True, "guidde": True})
+    assert finding.facts["reason"] == "none"
+
+
+def test_odd_keys_are_pointed_to() -> None:
+    of = contract(a={"title": "甲"})
+    assert [f.pointer for f in found(of, {"a": 1, "b/c~d": 2, "": 3})] == ["/b~1c~0d", "/"]
+
+
+@given(st.fixed_dictionaries({k: st.sampled_from(SAMPLES) for k in ("a", "b", "c", "d")}))
+def test_whatever_is_answered_one_thing_is_said_of_a_place(value: dict[str, Any]) -> None:
+    of = contract(
+        a={"title": "甲", "type": "integer", "minimum": 8, "x-unit": "万元"},
+        b={"title": "乙", "type": "string", "minLength": 1, "format": "date"},
+        c={"title": "丙", "type": "array", "minItems": 1, "uniqueItems": True, "examples": [[]],
+           "items": {"title": "丁", "type": "string", "oneOf": [{"const": "A", "title": "戊"}]}},
+        d={"title": "己", "type": "object", "additionalProperties": False, "required": ["a"],
+           "properties": {"a": {"title": "庚", "type": "boolean"}}},
+    )  # fmt: skip
+    pointers = [f.pointer for f in found(of, value)]
+    assert len(pointers) == len(set(pointers))
