@@ -14,6 +14,15 @@ def test_any_text_is_parseable_afterwards(text: str) -> None:
     assert len(parseable(text)) == len(text)
 
 
+@given(st.text(st.one_of(st.characters(), st.sampled_from("\u200b\u2028\x00\ufeff\n䶮"))))
+def test_each_finding_points_to_the_character(text: str) -> None:
+    lines = text.split("\n")
+    for finding in hidden_characters(text):
+        assert finding.span
+        char = lines[finding.span.line - 1][finding.span.column - 1]
+        assert finding.facts["point"] == f"U+{ord(char):04X}"
+
+
 @pytest.mark.parametrize("char", ["\u200b", "\u202e", "\x85", "\u2028", "\x00", "\ufffd", "\ue000"])
 def test_hidden_characters(char: str) -> None:
     (finding,) = hidden_characters(f"a\nb{char}{char}c")

@@ -1,0 +1,46 @@
+"""The files of a fresh repository: the schemas to the byte, and nobody's data."""
+
+from __future__ import annotations
+
+from site_builder.check.schemas.run import NEEDED
+from site_builder.read import strict_yaml
+from site_builder.reference_data import reference_folder
+from site_builder.scaffold.repository import repository_files
+
+REFERENCE = reference_folder()
+FILES = repository_files(REFERENCE, "9.8.7")
+
+
+def test_what_a_check_needs_is_there_to_the_byte() -> None:
+    for name in NEEDED:
+        path = f"schema/{name}.schema.yml"
+        assert FILES[path].encode() == (REFERENCE / path).read_bytes()
+
+
+def test_every_yaml_file_can_be_read() -> None:
+    for path, text in FILES.items():
+        if path.startswith("schema/"):
+            assert strict_yaml.parse(text).findings == [], path
+
+
+def test_rounds_and_rosters_keep_their_comments_and_lose_whoever_is_meant() -> None:
+    for path, text in FILES.items():
+        value = strict_yaml.parse(text).value if path.startswith("schema/") else {}
+        if path.startswith("schema/rounds/"):
+            assert text.partition("\n")[0] == _first_line(path)
+            assert value["expected"] == {"kinds": ["city"]}
+            assert "waivers" not in value
+        if path.startswith("schema/units/"):
+            assert text.partition("\n")[0] == _first_line(path)
+            assert {u["kind"] for u in value["units"]} <= {"province", "city", "county"}
+            assert all(set(u) == {"id", "name", "kind", "division"} for u in value["units"])
+
+
+def test_the_version_is_pinned() -> None:
+    assert "9.8.7" in FILES["requirements.txt"]
+    assert list(FILES) == sorted(FILES)
+    assert all(text.endswith("\n") or not text for text in FILES.values())
+
+
+def _first_line(path: str) -> str:
+    return (REFERENCE / path).read_text(encoding="utf-8").partition("\n")[0]
