@@ -8,7 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from repository import project_contract
 
+from site_builder.contract.compile import schema_for
 from site_builder.contract.demand import demands
+from site_builder.contract.formats import named_formats
+from site_builder.contract.validator import validator_for
 
 KINDS = ("province", "city", "county", "undertaker")
 NAMES = (
@@ -85,3 +88,25 @@ def test_compiling_leaves_the_source_alone() -> None:
     before = str(contract.sources)
     contract.schema_for("survey", 2040, "city")
     assert str(contract.sources) == before
+
+
+def test_a_condition_on_a_list_that_is_defined_elsewhere() -> None:
+    many = {"type": "array", "items": {"oneOf": [{"const": c, "title": c} for c in "AB"]}}
+    sources: dict[str, Any] = {
+        "a.schema.yml": {
+            "type": "object",
+            "properties": {
+                "many": {"$ref": "a.schema.yml#/$defs/many"},
+                "part": {"title": "说明", "x-when": {"many": "A"}},
+            },
+            "$defs": {"many": many},
+        }
+    }
+    validator = validator_for(schema_for(sources, "a", 2021), named_formats(()))
+    for value, count in (
+        ({"many": ["A", "B"], "part": "甲"}, 0),
+        ({"many": ["A", "B"]}, 1),
+        ({"many": ["B"]}, 0),
+        ({"many": ["B"], "part": "甲"}, 1),
+    ):
+        assert len(list(validator.iter_errors(value))) == count

@@ -120,7 +120,7 @@ class _Compiler:
             return []
         ((sibling, value),) = source["x-when"].items()
         test: Schema = {"const": value}
-        if siblings[sibling].get("type") == "array":
+        if resolve(self.sources, siblings[sibling]).get("type") == "array":
             test = {"contains": test}
         return [
             {
