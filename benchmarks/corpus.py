@@ -31,7 +31,7 @@ def make_corpus(clone: Path, target: Path, cases: int) -> None:
     shutil.copytree(clone / "schema", target / "schema")
     shutil.copy(clone / "mkdocs.yml", target / "mkdocs.yml")
     (target / "submissions").mkdir()
-    sentences = sorted(set(_sentences(clone)))
+    sentences = demonstration_sentences(clone)
     cities = [p.stem for p in sorted((target / "schema" / "units").glob("*.yml"))]
     cities = [c for c in cities if c != "henan"]
     picture = target / "picture.jpg"
@@ -41,9 +41,14 @@ def make_corpus(clone: Path, target: Path, cases: int) -> None:
         folder = target / "cases" / "2021" / city / f"case-{number:05d}"
         (folder / "images").mkdir(parents=True)
         os.link(picture, folder / "images" / "01.jpg")
-        text = _case(chance, sentences, city, number)
+        text = make_case(chance, sentences, city, number)
         (folder / "index.md").write_text(text, encoding="utf-8")
     picture.unlink()
+
+
+def demonstration_sentences(clone: Path) -> list[str]:
+    """Return the sentences of the demonstration's cases, each once."""
+    return sorted(set(_sentences(clone)))
 
 
 def _sentences(clone: Path) -> Iterator[str]:
@@ -62,7 +67,8 @@ def _text(chance: random.Random, sentences: list[str], length: int) -> str:
     return "\n\n".join(parts)
 
 
-def _case(chance: random.Random, sentences: list[str], city: str, number: int) -> str:
+def make_case(chance: random.Random, sentences: list[str], city: str, number: int) -> str:
+    """Return the text of a case's file."""
     title = re.sub(r"[，。、；：“”]", "", chance.choice(sentences))[:18]
     points = "\n".join(f'  - "{s[:40]}"' for s in chance.sample(sentences, 3))
     summary = "".join(chance.sample(sentences, 3))[:120]

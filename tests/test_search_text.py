@@ -20,6 +20,7 @@ from site_builder.search.text import fold, plain
         ("e\u0301te\u0301", "été"),
         ("①号㎡", "1号m2"),
         ("——", ""),
+        ("１３％、C++", "13% c++"),
         ("\ue123村", "\ue123村"),
     ],
 )

@@ -2,7 +2,7 @@
 
 Every character is folded by itself (NFKC, lower case), so that the script can say which
 characters of a text a match stands for. Marks and blanks part words: any run of them is one
-space. Characters that do not show are nothing.
+space; a few signs are kept. Characters that do not show are nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import unicodedata
 
 _PARTS = frozenset("PSZ")
 _CONTROL = "Cc"
+_KEPT = frozenset("%‰°+#@&")
+"""Signs that belong to a figure or a name: 13%, C++."""
 _HIDDEN = "Cf"
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 """Variation selectors: they choose among shapes of one character."""
@@ -40,7 +42,8 @@ def _part(char: str) -> str:
     category = unicodedata.category(char)
     if category == _HIDDEN or any(ord(char) in span for span in _SELECTORS):
         return ""
-    return " " if category[0] in _PARTS or category == _CONTROL else char
+    parts = category == _CONTROL or (category[0] in _PARTS and char not in _KEPT)
+    return " " if parts else char
 
 
 _FOLDED = _Folded()

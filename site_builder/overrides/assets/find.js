@@ -13,7 +13,7 @@
     if (!folded.has(char)) {
       const made = Array.from(char.normalize("NFKC").toLowerCase(), c => {
         if (/[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u.test(c)) return "";
-        return /[\p{P}\p{S}\p{Z}\p{Cc}]/u.test(c) ? " " : c;
+        return /[\p{P}\p{S}\p{Z}\p{Cc}]/u.test(c) && !"%‰°+#@&".includes(c) ? " " : c;
       });
       folded.set(char, made.join(""));
     }
@@ -232,7 +232,8 @@
     const { key, kind, year, first } = volume.groups.find(group => page < group.end);
     const near = has.slice(1).reduce((sum, two, i) => sum + nearness(has[i].at, two.at), 0);
     const worth = (has.reduce((sum, one) => sum + weigh(one), 0) + near) * (KINDS[kind] || 1);
-    return { group: key, number: page - first, score: base + worth / part, exact, kind, year };
+    const score = base * (exact ? 1 : KINDS[kind] || 1) + worth / part;
+    return { group: key, number: page - first, score, exact, kind, year };
   };
 
   // First what stands there: every word, in one of its forms.
@@ -288,7 +289,10 @@
     return all;
   };
   const byMeaning = async (volume, parts, loosely) => {
-    const total = parts.reduce((sum, part) => sum + part.text.length, 0);
+    // One character that is left over helps, but is not asked for, unless there is nothing else.
+    const asked = parts.some(part => part.text.length > 1) ? parts.map(part => (part.text.length > 1 ? part.text.length : 0))
+      : parts.map(() => 1);
+    const total = asked.reduce((sum, length) => sum + length, 0);
     const found = await Promise.all(parts.map(async part => {
       const pages = await meant(volume, part);
       return loosely && isBroken(part) && !pages.size ? mostly(volume, part) : pages;
@@ -296,7 +300,7 @@
     const hits = [];
     for (const page of join(found).keys()) {
       const has = found.map(pages => pages.get(page));
-      const share = has.reduce((sum, one, i) => sum + (one ? parts[i].text.length * (one.share || 1) : 0), 0) / total;
+      const share = has.reduce((sum, one, i) => sum + (one ? asked[i] * (one.share || 1) : 0), 0) / total;
       if (share >= (loosely ? 0.5 : 1)) hits.push(hit(volume, page, has.filter(Boolean), false, share * 100, parts.length));
     }
     return hits;
