@@ -150,9 +150,18 @@ def test_most_of_the_words_are_better_than_nothing(
     assert find("龘龘")["hits"] == []
 
 
-def test_few_files_are_loaded_and_none_from_elsewhere(page: Page, site: str) -> None:
-    seen = watch(page, site)
+def test_a_whole_page_pasted_as_a_question(page: Page, site: str) -> None:
     page.goto(f"{site}updates/")
+    loaded: list[str] = []
+    page.on("request", lambda r: loaded.append(r.url))
+    page.add_script_tag(url=f"{site}assets/find.js")
+    page.evaluate("kepu.find.search('瀍河边的社区书苑，'.repeat(500) + ' a'.repeat(500))")
+    assert len(loaded) < 120
+
+
+def test_few_files_are_loaded_and_none_from_elsewhere(page: Page, site: str) -> None:
+    page.goto(f"{site}updates/", wait_until="networkidle")
+    seen = watch(page, site)
     loaded: list[str] = []
     page.on("request", lambda r: loaded.append(r.url))
     page.add_script_tag(url=f"{site}assets/find.js")

@@ -48,9 +48,12 @@
     const numbers = /\d[,，]\d{3}/.test(raw) ? [fold(raw.replace(/(\d)[,，](?=\d{3})/g, "$1"))] : [withCommas(simple)];
     return [...new Set([typed, simple, ...numbers])];
   };
+  const LONGEST = 120; // characters of a query, and
+  const MOST = 10; // words, that are looked for
   const wordsOf = async query => {
-    const typed = new Map(query.split(/\s+/u).map(raw => [fold(raw), raw]).filter(([word]) => word));
-    return Promise.all([...typed.values()].map(formsOf));
+    const raws = Array.from(query.trim()).slice(0, LONGEST).join("").split(/\s+/u);
+    const typed = new Map(raws.map(raw => [fold(raw), raw]).filter(([word]) => word));
+    return Promise.all([...typed.values()].slice(0, MOST).map(formsOf));
   };
 
   // ---- Lists: numbers and page codes, as site_builder/search/codes.py writes them.
@@ -186,9 +189,15 @@
     if (letters.length === 1 || (letters.length === 2 && volume.frequent.has(word))) {
       return ofCodes(readCodes(await look(volume, word)));
     }
-    const lists = await Promise.all(cover(letters, volume.frequent).map(async ([start, term]) =>
-      readPositions(await look(volume, term)).map(position => position - start)));
-    return ofPositions(volume, lists.sort((a, b) => a.length - b.length).reduce(meet));
+    // Two lists at a time: mostly they show that the rest need not be loaded.
+    const terms = cover(letters, volume.frequent);
+    let found;
+    for (let at = 0; at < terms.length && (!found || found.length); at += 2) {
+      const lists = await Promise.all(terms.slice(at, at + 2).map(async ([start, term]) =>
+        readPositions(await look(volume, term)).map(position => position - start)));
+      found = (found ? [found, ...lists] : lists).reduce(meet);
+    }
+    return ofPositions(volume, found);
   };
 
   // ---- Scores: the best field decides; further fields, times and nearness count a little.
@@ -307,7 +316,8 @@
   };
 
   const ENOUGH = 50; // hits: what else may be meant is not looked for
-  const FEW = 10;
+  const FEW = 10; // hits: pages with most of the words are offered besides, but no more than
+  const PARTLY = 20;
   const search = async query => {
     const words = await wordsOf(query);
     if (!words.length) return { terms: [], hits: [] };
@@ -338,7 +348,8 @@
       }
       const pieces = cut(true);
       if (none && hits.length < FEW && pieces.length) {
-        add(await everywhere(volume => byMeaning(volume, pieces, true)));
+        const more = await everywhere(volume => byMeaning(volume, pieces, true));
+        add(more.sort(best).slice(0, FEW + PARTLY));
         tell(pieces);
       }
     }
