@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
+from site_builder.render.memory import PageMemory
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery, face
 from site_builder.render.site import Site
@@ -42,6 +43,7 @@ class Shown:
 
     frame: str
     tree: Mapping[str, Stamp]
+    memory: PageMemory
 
 
 @dataclass(frozen=True)
@@ -76,27 +78,29 @@ def build_site(
     published = publish_pictures(
         root, used, work / "cache" / "images", work / "pages", progress, shared=faces
     )
+    memory = shown.memory if shown else PageMemory()
     site = _gather(root, checked.collection, checked.contract, Gallery(published))
+    site = replace(site, memory=memory)
     count = write_tree(work / "pages", all_pages(site), keep="media")
     with as_file(files("site_builder") / "overrides") as overrides:
         copy_folder(overrides, work / "overrides")
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
-    warnings, now = _write_html(root / "mkdocs.yml", work, out, shown)
-    return Built(count, warnings, now)
+    pages = work / "pages"
+    now = Shown(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
+    return Built(count, _write_html(root / "mkdocs.yml", work, out, shown, now), now)
 
 
 def _write_html(
-    configuration: Path, work: Path, out: Path, shown: Shown | None
-) -> tuple[list[str], Shown]:
-    """Make the HTML that is missing or not up to date; return warnings and what it stands for."""
+    configuration: Path, work: Path, out: Path, shown: Shown | None, now: Shown
+) -> list[str]:
+    """Make the HTML that is missing or not up to date; return mkdocs's warnings."""
     pages = work / "pages"
-    now = Shown(frame(configuration, pages, work / "overrides"), snapshot(pages))
     if shown and shown.frame == now.frame:
         differing = changes(shown.tree, now.tree)
-        return refresh_html(configuration, pages, out, work / "part", differing), now
-    return write_html_in_parts(configuration, pages, out, work / "part"), now
+        return refresh_html(configuration, pages, out, work / "part", differing)
+    return write_html_in_parts(configuration, pages, out, work / "part")
 
 
 def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gallery) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from site_builder.render.case import case_page, case_to_take
@@ -15,10 +16,18 @@ if TYPE_CHECKING:
 
 
 def case_pages(site: Site) -> Iterator[Page]:
-    """Yield every case's page."""
+    """Yield every case's page, and its files to take away."""
+    site.memory.enter((site.contract.sources, site.collection.reference))
     for case in site.collection.cases:
-        yield case_page(site, case)
-        yield from case_to_take(site, case)
+        related = site.related[case.id]
+        told = (case, *(r.case for r in related))
+        pictures = [site.gallery(picture) for item in told for picture in item.pictures]
+        shown = (case, related, pictures, site.changes.get(case.path))
+        yield from site.memory.recall(case.id, shown, partial(_pages, site, case))
+
+
+def _pages(site: Site, case: Case) -> tuple[Page, ...]:
+    return (case_page(site, case), *case_to_take(site, case))
 
 
 def newest_first(site: Site) -> list[Case]:

@@ -12,6 +12,7 @@ from site_builder.aggregate.words import words as table_words
 from site_builder.render.cards import Card, card
 from site_builder.render.environment import environment
 from site_builder.render.labels import Labels
+from site_builder.render.memory import PageMemory
 from site_builder.render.page import Page, address, link
 from site_builder.render.words import words
 
@@ -45,6 +46,7 @@ class Site:
     """Path of a submission → the day on which it came, where that is known."""
     changes: Mapping[str, Changes] = field(default_factory=dict)
     """Path → when a file came and changed, as far as git knows."""
+    memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
     _complete: dict[str, tuple[Item, ...]] = field(default_factory=dict)
 
