@@ -66,6 +66,8 @@ def test_distribution_counts_units() -> None:
 def test_unasked_and_unanswered_are_never_nought() -> None:
     collection = with_surveys(
         survey("zhengzhou-kexie", management__evaluated=False),
+        survey("zhengzhou-erqi-kexie", management__evaluated=False),
+        survey("zhengzhou-dongfenglu-shequ", management__evaluated=False),
         survey("luoyang-kexie", management__evaluated=True),
         survey("henan-kexie", management__evaluated=True, management__evaluation_applied=True),
     )
@@ -77,11 +79,20 @@ def test_unasked_and_unanswered_are_never_nought() -> None:
     }
 
 
+def test_nothing_is_known_while_one_that_could_be_asked_is_absent() -> None:
+    name = "management-evaluation-applied"
+    collection = with_surveys(survey("zhengzhou-kexie", management__evaluated=False))
+    assert rows(table(collection, name))["郑州市"] == ["0", "未知", "未知"]
+    county = with_surveys(survey("zhengzhou-erqi-kexie", management__evaluated=False))
+    assert rows(table(county, "results-counties-covered"))["郑州市"] == ["未知", "3", "未知"]
+    assert rows(table(county, "funds-transfer")).get("郑州市") is None
+
+
 def test_a_total_of_nothing_is_a_gap() -> None:
     collection = with_surveys(survey("zhengzhou-kexie", funds__local_fund=False))
     for name in ("results-prefectures-covered", "institution-policy-documents"):
-        assert rows(table(collection, name))["全省"][-1] in {"未填", "不适用"}
-    assert rows(table(collection, "funds-local-fund-wan"))["全省"] == ["0", "不适用"]
+        assert rows(table(collection, name))["全省"][-1] in {"未填", "不适用", "未知"}
+    assert rows(table(collection, "funds-local-fund-wan"))["全省"] == ["0", "未知"]
     assert rows(table(collection, "funds-own-use"))["全省"] == ["0", *["未填"] * 6]
 
 

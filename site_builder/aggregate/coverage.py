@@ -29,10 +29,10 @@ def coverage_table(question: Question) -> Table:
     rows: dict[str, list[Cell]] = {}
     for area, part in question.split(question.of_associations).items():
         if area in wholes:
-            gap = question.asked.gap(part, question.pointer)
+            gap = question.gap(part)
             rows[area] = _cells(answers[area], wholes[area], gap)
     covered = sum(chosen[a] for a in added) if added else None
-    gap = question.asked.gap(question.surveys, question.pointer)
+    gap = question.gap(question.surveys)
     whole = sum(wholes[a] for a in added or wholes if prefectures or a != province)
     complete = prefectures or len(added) == len(wholes) - 1
     base = question.base(len(chosen), question.surveys)

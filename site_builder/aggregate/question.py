@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.table import Cell, Column, Table, worded
+from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.model.unit import ASSOCIATIONS
 
@@ -93,6 +93,18 @@ class Question:
             and self.asked.could(unit.kind, self.pointer)
             and not round_.waived(unit.id, "survey", reference.today)
         )
+
+    def gap(self, surveys: tuple[Survey, ...], pointer: str = "") -> Gap:
+        """Say why none of these surveys has an answer.
+
+        Where nobody was asked, but a survey of the same area that could answer is not here
+        yet, nothing is known.
+        """
+        pointer = pointer or self.pointer
+        gap = self.asked.gap(surveys, pointer)
+        areas = {s.unit.city for s in surveys}
+        waiting = any(u.city in areas and self.asked.could(u.kind, pointer) for u in self.absent)
+        return Gap.UNKNOWN if gap is Gap.NOT_ASKED and waiting else gap
 
     @cached_property
     def publish(self) -> str:

@@ -66,7 +66,7 @@ def _distribution(question: Question) -> Table:
     def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
         answered = question.answered(surveys)
         if not answered:
-            return [0, *[question.asked.gap(surveys, question.pointer)] * len(choices)]
+            return [0, *[question.gap(surveys)] * len(choices)]
         counts = part_of(frame, surveys)["choice"].value_counts()
         return [answered, *(int(counts.get(key, 0)) for key in choices)]
 
@@ -81,7 +81,7 @@ def _count(question: Question) -> Table:
     def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
         answered = question.answered(surveys)
         if not answered:
-            return [0, question.asked.gap(surveys, question.pointer)]
+            return [0, question.gap(surveys)]
         return [answered, len(part_of(frame, surveys))]
 
     columns = [BASE, worded("count", unit)]
@@ -99,7 +99,7 @@ def _funds(question: Question) -> Table:
     def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
         answered = question.answered(surveys)
         if not answered:
-            gap = question.asked.gap(surveys, question.pointer)
+            gap = question.gap(surveys)
             return [0, *[gap] * (len(category.choices) + 2)]
         part = part_of(frame, surveys)
         sums = part.groupby("category")["amount"].sum()
@@ -142,7 +142,7 @@ def _numbers(question: Question, listed: dict[str, Field], note: str = "") -> Ta
         out: list[Cell] = [part["unit"].nunique()]
         for what, pointer in pointers.items():
             values = list(part[part["what"] == what]["value"])
-            gap = question.asked.gap(surveys, pointer)
+            gap = question.gap(surveys, pointer)
             out.append(Decimal(sum(values)) if values else gap)
         return out
 

@@ -28,7 +28,7 @@ def transfer_table(question: Question) -> Table:
     def cells(surveys: tuple[Survey, ...]) -> list[Cell]:
         answered = [s for s in surveys if s.answer(question.pointer) is not None]
         if not answered:
-            return [0, *[question.asked.gap(surveys, question.pointer)] * 3]
+            return [0, *[question.gap(surveys)] * 3]
         amounts = [transferred(question, survey) for survey in answered]
         known = [a for a in amounts if a is not None]
         money: Cell = sum(known, Decimal(0)) if known else Gap.UNKNOWN
