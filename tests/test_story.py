@@ -16,7 +16,7 @@ UPDATE = good().updates[0]
 
 def test_without_git_nothing_is_said_of_versions() -> None:
     assert versions(site(), CASE) == ""
-    assert cited(site(), CASE).endswith("[EB/OL]")
+    assert cited(site(), CASE).endswith("[EB/OL]. ")
 
 
 def test_versions() -> None:
