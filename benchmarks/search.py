@@ -62,7 +62,7 @@ def served(folder: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1"]
-    command += ["--protocol", "HTTP/1.1", "--directory", str(folder)]
+    command += ["--directory", str(folder)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
     time.sleep(2)
     yield f"http://127.0.0.1:{port}/"

@@ -37,6 +37,9 @@ def _tables() -> tuple[list[str], list[str]]:
 def numbers(values: Sequence[int]) -> str:
     """Write ascending numbers by the gaps between them; the first one counts from zero."""
     whole, low = _tables()
+    if len(values) == 1:  # as most lists are
+        value = values[0]
+        return whole[value] if value <= _LOW else low[value & _LOW] + whole[value >> _BITS]
     gaps = map(sub, values, chain((0,), values))
     return "".join([whole[g] if g <= _LOW else low[g & _LOW] + whole[g >> _BITS] for g in gaps])
 

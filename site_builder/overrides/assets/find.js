@@ -321,6 +321,8 @@
   const search = async query => {
     const words = await wordsOf(query);
     if (!words.length) return { terms: [], hits: [] };
+    const loading = load(`${FOLDER}/synonyms.json`); // beside the index: most questions need it
+    loading.catch(() => {});
     const all = await volumes();
     const everywhere = async find => (await Promise.all(all.map(find))).flat();
     const hits = await everywhere(volume => exactly(volume, words));
@@ -336,7 +338,7 @@
     if (hits.length < ENOUGH) {
       const none = !hits.length;
       add(hits.splice(0));
-      const known = await load(`${FOLDER}/synonyms.json`);
+      const known = await loading;
       const meaning = words.map(forms => forms[Math.min(1, forms.length - 1)]);
       const cut = finely => meaning.flatMap(word => cutUp(word, known, finely));
       const tell = parts => parts.flatMap(part => [part.text, ...part.words.flat()])
