@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from html_page import Element, pages
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA = {"application/json", "application/ld+json"}
 """Types of scripts that browsers do not run."""
@@ -73,3 +70,12 @@ def test_the_themes_own_search_does_not_run(good_site: Path) -> None:
     for name, elements in pages(good_site).items():
         search = [e for e in elements if e.attributes.get("data-md-component") == "search"]
         assert search == [], name
+
+
+def test_the_documents_give_the_same_policy_for_a_server(good_site: Path) -> None:
+    text = (Path(__file__).parent.parent / "docs" / "maintaining.md").read_text("utf-8")
+    line = re.search(r"^Content-Security-Policy: (.*)$", text, re.MULTILINE)
+    assert line
+    page = pages(good_site)["index.html"]
+    written = next(e.attributes.get("content", "") for e in page if e.tag == "meta")
+    assert line[1] == f"{written}; frame-ancestors 'none'"

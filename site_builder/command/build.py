@@ -31,12 +31,19 @@ _OF_A_SITE = Path("assets", "kepu.css")
     "--out", type=click.Path(path_type=Path, file_okay=False), metavar="文件夹",
     help="网站写到这个文件夹，默认 build/site",
 )  # fmt: skip
+@click.option(
+    "--offline", type=click.Path(path_type=Path, dir_okay=False), metavar="文件.zip",
+    help="另外写一份离线网站：解压后双击 index.html 就能看，可以检索",
+)  # fmt: skip
 @today_option
-def build(out: Path | None, today: date | None) -> int:
+def build(out: Path | None, offline: Path | None, today: date | None) -> int:
     """检查全部内容，没有错误时生成网站。
 
     有错误时只列出问题，不生成网站，退出码为1。
     """
+    if offline and offline.suffix != ".zip":
+        message = f"离线网站是一个压缩文件，文件名以 .zip 结尾，现在是 {offline.name}"
+        raise click.UsageError(message)
     workspace = open_workspace()
     checked = workspace.check(today)
     if checked.errors:
@@ -48,6 +55,11 @@ def build(out: Path | None, today: date | None) -> int:
     for line in built.warnings:
         click.echo(f"注意：{line}", err=True)
     click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+    if offline:
+        from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
+
+        count = write_offline(target, offline)
+        click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
     return 0
 
 

@@ -22,8 +22,17 @@ class Settings:
     as_of: date | None = None
     demo: bool = False
     footer: str = ""
+    icp: str = ""
+    police: str = ""
+    office_mark: str = ""
+    office_mark_url: str = ""
     repository: str = ""
     """Address of the files in a public repository; `{path}` stands for a file's path."""
+
+    @property
+    def police_number(self) -> str:
+        """The figures of the public security record, by which it is looked up."""
+        return "".join(c for c in self.police if c in "0123456789")
 
     def source(self, path: str) -> str:
         """The address of a file in the public repository, or empty if there is none."""

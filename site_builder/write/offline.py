@@ -1,0 +1,86 @@
+"""The offline copy: one archive whose pages open from a file, without a server.
+
+Links to folders name the page in them, data come as scripts that hand their value over (see
+`assets/load.js`), and what only a server needs is left out. The same site gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+FOLDER = "kepu"
+"""What the archive unpacks to."""
+_DATE = (1980, 1, 1, 0, 0, 0)
+_SERVERS_ONLY = re.compile(
+    r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr|workers)/.*"
+)
+_PACKED = {".webp", ".jpg", ".png", ".gz", ".zip", ".xlsx"}
+_ADDRESS = re.compile(r'(?<=\s)(href|action)="([^"#?]*)([^"]*)"')
+_LOADER = re.compile(r'(<script src="([^"]*)assets/load\.js" defer></script>)')
+
+
+def write_offline(site: Path, archive: Path) -> int:
+    """Write the offline copy of the site, and return the number of files in it."""
+    names = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
+    count = 0
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    part = archive.with_name(f"{archive.name}.part")
+    with ZipFile(part, "w") as out:
+        for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
+            for path, data in _copies(name, (site / name).read_bytes(), names):
+                out.writestr(_entry(path), data)
+                count += 1
+    part.replace(archive)
+    return count
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(f"{FOLDER}/{name}", _DATE)
+    entry.create_system = 3  # the same bytes on every system
+    entry.external_attr = 0o644 << 16
+    packed = PurePosixPath(name).suffix in _PACKED
+    entry.compress_type = ZIP_STORED if packed else ZIP_DEFLATED
+    return entry
+
+
+def _copies(name: str, data: bytes, names: AbstractSet[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands in the archive for one file of the site."""
+    if name.endswith(".html"):
+        yield name, offline_page(name, data.decode(), names).encode()
+        return
+    if not (name.endswith(".json") and name.startswith("search/")):
+        yield name, data  # also what may be downloaded
+    if name.endswith(".json"):
+        yield f"{name}.js", offline_data(name, data.decode()).encode()
+
+
+def offline_data(name: str, text: str) -> str:
+    """Return a script that hands the value of a data file over."""
+    return f"kepu.hand({json.dumps(name)}, {text.strip()});\n"
+
+
+def offline_page(name: str, html: str, names: AbstractSet[str]) -> str:
+    """Return a page whose links to folders of the site name the page in them."""
+    here = posixpath.dirname(name)
+
+    def named(match: re.Match[str]) -> str:
+        attribute, path, rest = match.groups()
+        if not path or ":" in path or path.startswith("/"):
+            return match.group()
+        target = posixpath.normpath(posixpath.join(here, path, "index.html"))
+        if target not in names:
+            return match.group()
+        return f'{attribute}="{posixpath.join(path, "index.html")}{rest}"'
+
+    return _LOADER.sub(r'\1<script src="\2assets/offline.js" defer></script>',
+                       _ADDRESS.sub(named, html))  # fmt: skip

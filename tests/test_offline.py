@@ -1,0 +1,62 @@
+"""The offline copy: what is in it, and that it is the same every time."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from site_builder.write.offline import offline_data, offline_page, write_offline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES = {"index.html", "cases/index.html", "cases/a/index.html", "data/x.csv"}
+
+
+def test_links_to_folders_name_the_page_in_them() -> None:
+    page = (
+        '<a href="../..">一</a> <a href="../?q=1#top">二</a> <form action="../../cases/">三</form>'
+        ' <a href="https://site.test/">四</a> <a href="#x">五</a> <a href="../../data/x.csv">六</a>'
+        ' <a href="../none/">七</a> <a data-href="..">八</a>'
+    )
+    made = offline_page("cases/a/index.html", page, NAMES)
+    assert re.findall(r'(?:href|action)="([^"]*)"', made) == [
+        "../../index.html",
+        "../index.html?q=1#top",
+        "../../cases/index.html",
+        "https://site.test/",
+        "#x",
+        "../../data/x.csv",
+        "../none/",
+        "..",
+    ]
+
+
+def test_data_come_as_scripts() -> None:
+    made = offline_data("cases/data.json", '{"a": "</script>"}\n')
+    assert made == 'kepu.hand("cases/data.json", {"a": "</script>"});\n'
+
+
+def test_the_archive(good_site: Path, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.zip", tmp_path / "later" / "two.zip"
+    count = write_offline(good_site, one)
+    write_offline(good_site, two)
+    assert one.read_bytes() == two.read_bytes()
+    with ZipFile(one) as archive:
+        names = archive.namelist()
+        assert names == sorted(names)
+        assert len(names) == count
+        assert archive.testzip() is None
+        texts = {n: archive.read(n).decode() for n in names if n.endswith((".html", ".json.js"))}
+    assert "kepu/index.html" in names
+    assert "kepu/404.html" not in names
+    assert not [n for n in names if "/lunr/" in n or n.endswith(".map")]
+    data = {n.removesuffix(".js"): t for n, t in texts.items() if n.endswith(".js")}
+    assert "kepu/cases/data.json" in data
+    for name, text in data.items():
+        path, _, value = text.removeprefix("kepu.hand(").removesuffix(");\n").partition(", ")
+        assert f"kepu/{json.loads(path)}" == name
+        json.loads(value)
+    assert all("assets/offline.js" in t for n, t in texts.items() if n.endswith(".html"))
