@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from making import at, fund, good, site, survey, with_surveys
+from test_questions import changed
 
+from site_builder.aggregate.questions import question_tables
 from site_builder.render.changes import Trend, trends
 
 if TYPE_CHECKING:
@@ -100,6 +102,16 @@ def test_coverage_counts_areas() -> None:
         survey("zhengzhou-kexie", 2022, results__counties_covered=3),
     )["results-counties-covered"]
     assert "2021年33.3%（1个地区） → 2022年100.0%（1个地区）" in trend.sentence
+
+
+def test_of_what_is_public_in_total_alone_no_smaller_group_is_shown() -> None:
+    contract = changed("/decision/investigated", **{"x-publish": "aggregate"})
+    collection = at(with_surveys(*TWO_ROUNDS), DONE)
+    tables = {y: question_tables(collection, contract, y) for y in (2021, 2022)}
+    made_site = replace(site(collection), contract=contract, tables=tables)
+    trend = trends(made_site, 2022)[NAME]
+    assert trend.sentence == "“是”2021年50.0%（2家） → 2022年100.0%（2家）"
+    assert trend.paired == ""
 
 
 def test_three_rounds_have_three_points() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from making import fund, survey, with_surveys
 from repository import project_contract
 from test_questions import changed
@@ -30,6 +31,7 @@ def test_a_question_that_nobody_answered_twice_has_no_pair() -> None:
     assert set(pairs()) == {"funds-own-use"}
 
 
-def test_a_question_that_is_internal_has_no_pair() -> None:
-    contract = changed("/funds/own_use", **{"x-publish": "internal"})
+@pytest.mark.parametrize("publicity", ["internal", "aggregate"])
+def test_a_question_that_is_not_public_unit_by_unit_has_no_pair(publicity: str) -> None:
+    contract = changed("/funds/own_use", **{"x-publish": publicity})
     assert paired_tables(ANSWERS, contract, 2021, 2022) == {}

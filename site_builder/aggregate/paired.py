@@ -28,14 +28,15 @@ def paired_tables(
 ) -> dict[str, Pair]:
     """Return the pairs of the questions that both rounds ask, by the table's id.
 
-    A question that no unit answered in both rounds has no pair.
+    A question that no unit answered in both rounds has no pair, nor one of which only the
+    total is public: a smaller group could give away one unit's answer.
     """
     before = {q.pointer: q for q in questions(collection, contract, earlier)}
     pairs = {}
     for after in questions(collection, contract, later):
-        if after.pointer not in before:
+        one = before.get(after.pointer)
+        if one is None or {one.publish, after.publish} != {"public"}:
             continue
-        one = before[after.pointer]
         both = _who_answered(one) & _who_answered(after)
         if both:
             pair = Pair(table_of(_of(one, both)), table_of(_of(after, both)))

@@ -56,8 +56,9 @@ def sources(collection: Collection, contract: Contract, year: int) -> dict[str, 
 def _of(question: Question) -> tuple[Source, ...]:
     found = [Source(s.unit, _standing(question, s), s.path) for s in question.surveys]
     found += [Source(u, Standing.ABSENT) for u in question.absent if _counts(question, u)]
-    order = list(question.areas)
-    return tuple(sorted(found, key=lambda s: (order.index(s.unit.city), *rank(s.unit))))
+    order = {area: place for place, area in enumerate(question.areas)}
+    known = (source for source in found if source.unit.city in order)
+    return tuple(sorted(known, key=lambda s: (order[s.unit.city], *rank(s.unit))))
 
 
 def _standing(question: Question, survey: Survey) -> Standing:

@@ -88,6 +88,8 @@ def _trend(site: Site, bars: list[tuple[QuestionView, Bar]], pair: Pair | None) 
 
 
 def _paired(before: QuestionView, after: QuestionView, bar: Bar, pair: Pair | None) -> str:
+    if not (before.table.areas and after.table.areas):
+        return ""  # a total alone is public: a smaller group could give away one unit's answer
     if pair is None or not pair.later.answered:
         return words()["change_nobody"]
     if pair.later.answered == before.table.answered == after.table.answered:
