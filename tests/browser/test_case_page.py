@@ -67,6 +67,13 @@ def test_the_text_keeps_to_a_readable_line(page: Page, site: str) -> None:
     assert 32 <= width / size <= 38
 
 
+@pytest.mark.parametrize("selector", [".kp-summary h2", ".kp-copy h2", ".kp-complete h2"])
+def test_headings_of_boxes_stand_at_their_top(page: Page, site: str, selector: str) -> None:
+    _opened(page, site)
+    margin = page.locator(selector).first.evaluate("(e) => getComputedStyle(e).marginTop")
+    assert margin == "0px"
+
+
 def test_the_contents_stay_beside_the_text(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 500})
     _opened(page, site)
