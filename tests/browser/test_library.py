@@ -224,6 +224,9 @@ def test_on_a_phone_the_facets_open_and_say_how_many_are_active(
     page.check(choice("city", "zhengzhou"))
     settled(page, "符合条件的20个")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.click("text=看20个结果")
+    assert page.locator("#kp-facets[open]").count() == 0
+    assert page.evaluate("document.activeElement.id") == "kp-status"
     page.close()
 
 

@@ -166,6 +166,7 @@
     for (const input of root.querySelectorAll("[name=view]")) input.checked = input.value === viewNow();
     more.hidden = shown >= list.length;
     more.textContent = fill(words.more, { count: Math.min(STEP, list.length - shown) });
+    element("kp-done").textContent = fill(words.done, { count: list.length.toLocaleString("en") });
     const active = Object.values(state.chosen).reduce((sum, values) => sum + values.size, 0);
     element("kp-active").textContent = active ? fill(words.active, { count: active }) : "";
     showChips(counts);
@@ -251,6 +252,12 @@
   sorting.addEventListener("change", () => go({ sort: sorting.value }));
   root.querySelector(".kp-bar__view").addEventListener("change", event => go({ view: event.target.value }));
 
+  element("kp-done").addEventListener("click", () => {
+    element("kp-facets").open = false;
+    status.focus();
+    status.scrollIntoView({ block: "center" });
+  });
+
   let pause = 0;
   const ask = () => {
     clearTimeout(pause);
@@ -295,7 +302,8 @@
     root.addEventListener(sign, warm, { once: true, passive: true });
   }
   if (window.matchMedia("(min-width: 60em)").matches) element("kp-facets").open = true;
-  more.hidden = shown < STEP;
+  element("kp-done").textContent = fill(words.done, { count: words.total });
+  more.hidden = shown >= Number(words.total);
   field.value = state.q;
   if (location.hash === "#kp-q") field.focus();
   if (location.search || history.state?.shown) update(history.state?.shown || STEP, null);
