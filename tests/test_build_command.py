@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from command import Kepu
 
+from site_builder.command import build
+
 if TYPE_CHECKING:
     from repository import Repository
 
@@ -67,6 +69,15 @@ def test_a_site_is_not_written_among_the_data(kepu: Kepu) -> None:
         assert status == 2
         assert "不能生成在这里" in said
         assert not (kepu.folder / name).exists()
+
+
+def test_parquet_on_a_machine_that_cannot(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = kepu.folder / "schema" / "settings.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}parquet: true\n", encoding="utf-8")
+    monkeypatch.setattr(build, "has_parquet", lambda: False)
+    status, said = kepu("build")
+    assert status == 2
+    assert "kepu[parquet]" in said
 
 
 def test_without_mkdocs_yml(kepu: Kepu) -> None:

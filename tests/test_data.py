@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from making import good, site
 
 from site_builder.render.data import data_pages
@@ -50,6 +51,13 @@ def test_every_list_has_three_formats() -> None:
     for name in ("cases", "reports", "updates", "units"):
         for address in (f"{name}.csv", f"{name}.xlsx", f"../api/v1/{name}.json"):
             assert f'href="{address}"' in text
+
+
+def test_parquet_is_there_where_it_is_asked_for() -> None:
+    pytest.importorskip("pyarrow")
+    asked = {path for path in pages(at_home(parquet=True)) if path.endswith(".parquet")}
+    assert {"data/cases.parquet", "data/answers-2021.parquet"} <= asked
+    assert not [path for path in pages() if path.endswith(".parquet")]
 
 
 def test_licence_day_and_how_to_cite() -> None:

@@ -10,6 +10,7 @@ import click
 from site_builder.command.check import report_problems, today_option
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
@@ -95,6 +96,12 @@ def publish(workspace: Workspace, checked: Checked, out: Path, shown: Shown | No
         message = (
             "build/ 是生成网站用的文件夹，不能提交到仓库里。"
             "先运行 git rm -r --cached build，提交以后再生成"
+        )
+        raise click.UsageError(message)
+    if checked.collection.reference.settings.parquet and not has_parquet():
+        message = (
+            "schema/settings.yml 里设置了 parquet，这台机器还不能生成这种文件。"
+            "先运行 python -m pip install 'kepu[parquet]'，或删去这一行"
         )
         raise click.UsageError(message)
     progress = Progress("正在处理图片")

@@ -104,6 +104,10 @@ def _choices(told: Told) -> dict[str, dict[str, dict[str, str]]]:
 
 def _cases(told: Told) -> Iterator[Document]:
     cases = told.collection.cases
+    shown = {
+        year: {f.key for f in listed_fields(told.contract, "case", year)} | {"unit"}
+        for year in {case.round for case in cases}
+    }
     parts = [cases[start : start + PAGE] for start in range(0, len(cases), PAGE)] or [()]
     for number, part in enumerate(parts, 1):
         data = {
@@ -111,7 +115,7 @@ def _cases(told: Told) -> Iterator[Document]:
             "page": number,
             "pages": len(parts),
             "next": _case_file(number + 1) if number < len(parts) else None,
-            "items": [_case(told, case) for case in part],
+            "items": [_case(told, case, shown[case.round]) for case in part],
         }
         yield Document(_case_file(number), "cases", shapes()["cases"]["title"], data)
 
@@ -120,9 +124,8 @@ def _case_file(number: int) -> str:
     return "cases.json" if number == 1 else f"cases-{number}.json"
 
 
-def _case(told: Told, case: Case) -> dict[str, Any]:
+def _case(told: Told, case: Case, shown: set[str]) -> dict[str, Any]:
     fields = told.contract.fields("case", case.round)
-    shown = {f.key for f in listed_fields(told.contract, "case", case.round)} | {"unit"}
     public = public_part({k: v for k, v in case.values.items() if k in shown}, fields)
     return {
         "id": case.id,

@@ -19,6 +19,8 @@ class Settings:
     site_url: str = ""
     """Where the site stands, https and with a slash at its end; empty if that is not known."""
     licence_url: str = ""
+    parquet: bool = False
+    """Whether lists and answers are published as Parquet too."""
     as_of: date | None = None
     demo: bool = False
     footer: str = ""

@@ -12,6 +12,7 @@ from site_builder.export.csv import render_csv
 from site_builder.export.datapackage import render_package
 from site_builder.export.documents import Told, documents
 from site_builder.export.origin import Origin, origin
+from site_builder.export.parquet import render_parquet
 from site_builder.export.xlsx import render_workbook
 from site_builder.render.page import Page
 from site_builder.render.words import words
@@ -26,6 +27,7 @@ FOLDER = "data/"
 _MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -88,17 +90,26 @@ def downloads(site: Site) -> Downloads:
             made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
             made.add(f"{FOLDER}{table.id}.xlsx", render_workbook(table.title, [table], from_)),
             made.file(f"{ROOT}{table.id}.json"),
+            *_parquet(site, made, table),
         ]
         made.lists.append(Offer(table, tuple(files)))
     for year, listed in answers.items():
         tables = site.tables[year]
         made.rounds[year] = [_offer(made, t, f"{FOLDER}{year}/{t.id}.csv", year) for t in tables]
-        made.answers[year] = _offer(made, listed, f"{FOLDER}{listed.id}.csv", year)
+        offer = _offer(made, listed, f"{FOLDER}{listed.id}.csv", year)
+        made.answers[year] = Offer(listed, (*offer.files, *_parquet(site, made, listed)))
         title = site.collection.reference.rounds[year].title
         book = render_workbook(title, [*tables, listed], from_)
         made.workbooks[year] = made.add(f"{FOLDER}tables-{year}.xlsx", book)
     made.package = made.add(f"{FOLDER}datapackage.json", _package(site, from_, made))
     return made
+
+
+def _parquet(site: Site, made: Downloads, table: Table) -> list[File]:
+    """The table as Parquet where the settings ask for it: never because a machine happens to."""
+    if not site.collection.reference.settings.parquet:
+        return []
+    return [made.add(f"{FOLDER}{table.id}.parquet", render_parquet(table))]
 
 
 def _add_interface(site: Site, answers: dict[int, Table], from_: Origin, made: Downloads) -> None:

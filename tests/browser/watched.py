@@ -33,6 +33,8 @@ PAGES = {
     "list": "cases/themes/brand/",
     "compare": "compare/",
     "compared": "compare/?case=2021/zhengzhou/metro-bookroom&case=2022/luoyang/science-van",
+    "data": "data/",
+    "dictionary": "data/dictionary/",
     "guide": "guide/",
     "fields": "guide/fields/survey/",
     "rule": "guide/rules/S132/",
