@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
 Stamp = tuple[int, int]
 """A file's time of change in nanoseconds, and its size in bytes."""
@@ -26,13 +27,22 @@ def snapshot(root: Path, names: Iterable[str] = ("",)) -> dict[str, Stamp]:
     """Return path (relative to `root`, with `/`) → stamp of every file below the `names`."""
     found: dict[str, Stamp] = {}
     for name in names:
-        top = root / name
-        for path in sorted((top, *top.rglob("*"))) if top.is_dir() else (top,):
+        for path in sorted(files_below(root, name)):
             with suppress(OSError):  # an editor may be replacing it at this moment
-                if path.is_file():
-                    stat = path.stat()
-                    found[path.relative_to(root).as_posix()] = (stat.st_mtime_ns, stat.st_size)
+                stat = os.stat(f"{root}/{path}")  # noqa: PTH116 - of thousands, twice as fast
+                found[path] = (stat.st_mtime_ns, stat.st_size)
     return found
+
+
+def files_below(root: Path, name: str = "") -> Iterator[str]:
+    """Yield the paths of the files below `name`, relative to `root`; it may itself be a file."""
+    top = root / name
+    if top.is_file():
+        yield name
+    for folder, _, files in os.walk(top):
+        inside = Path(folder).relative_to(root).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        yield from (prefix + file for file in files)
 
 
 def changes(before: Mapping[str, Stamp], after: Mapping[str, Stamp]) -> Changes:

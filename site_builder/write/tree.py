@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from site_builder.write.snapshot import files_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from site_builder.render.page import Page
 
@@ -19,16 +22,15 @@ def write_tree(root: Path, pages: Iterable[Page], keep: str) -> int:
 
     Raises ValueError if two pages claim one path.
     """
-    kept: set[Path] = set()
+    kept: set[str] = set()
     for page in pages:
-        path = root / page.path
-        if path in kept:
+        if page.path in kept:
             message = f"two pages claim {page.path}"
             raise ValueError(message)
-        kept.add(path)
+        kept.add(page.path)
         content = page.content.encode() if isinstance(page.content, str) else page.content
-        write_file(path, content)
-    _remove_others(root, kept, root / keep)
+        write_file(root / page.path, content)
+    _remove_others(root, kept, keep)
     return len(kept)
 
 
@@ -40,15 +42,14 @@ def write_file(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _remove_others(root: Path, kept: set[Path], folder: Path) -> None:
-    for path in sorted(root.rglob("*"), reverse=True):
-        if path.is_relative_to(folder):
-            continue
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
-            path.unlink()
+def _remove_others(root: Path, kept: set[str], keep: str) -> None:
+    for path in list(files_below(root)):
+        if path not in kept and not path.startswith(f"{keep}/"):
+            (root / path).unlink()
+    for folder, _, _ in os.walk(root, topdown=False):
+        here = Path(folder)
+        if here not in (root, root / keep) and not any(here.iterdir()):
+            here.rmdir()
 
 
 def copy_folder(source: Path, target: Path) -> None:
