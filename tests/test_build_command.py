@@ -38,6 +38,16 @@ def test_clean(kepu: Kepu, tmp_path: Path) -> None:
     assert again == 0
 
 
+def test_an_offline_copy_beside_the_site(kepu: Kepu, tmp_path: Path) -> None:
+    status, said = kepu(f"build --offline {tmp_path / '案例库.zip'}")
+    assert status == 0
+    assert "离线网站已写好" in said
+    assert (tmp_path / "案例库.zip").is_file()
+    status, said = kepu(f"build --offline {tmp_path / '案例库.rar'}")
+    assert status == 2
+    assert ".zip" in said
+
+
 def test_errors_and_no_site(kepu: Kepu, repository: Repository) -> None:
     paid = "\n      paid: 2021Q3"
     repository.replace(SURVEY, f"amount_wan: 12.5{paid}", f"amount_wan: 0{paid}")

@@ -30,6 +30,14 @@ CHANGES = {
     "alt: 二十多位居民围坐听讲": """alt: '" onerror="alert(4711)'""",
 }
 
+SITE = "site_url: https://site.test/kepu/\n"
+RECORDS = """\
+icp: 豫ICP备00000001号-1
+police: 豫公网安备41000000000001号
+office_mark: '<b onclick=alert(4711)>党政机关</b>'
+office_mark_url: https://site.test/mark
+"""
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
@@ -37,6 +45,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
     repository = copy_good(tmp_path_factory.mktemp("hostile") / "data", picture)
     for old, new in CHANGES.items():
         repository.replace(CASE, old, new)
+    settings = repository.root / "schema" / "settings.yml"
+    own = settings.read_text("utf-8")
+    repository.write("schema/settings.yml", own + (SITE if "site_url" not in own else "") + RECORDS)
     return built(repository)
 
 
@@ -81,3 +92,15 @@ def test_no_cell_is_a_formula(site: Path) -> None:
             sheets = [n for n in book.namelist() if n.startswith("xl/worksheets/sheet")]
             assert not [n for n in sheets if b"<f>" in book.read(n)], path.name
             assert not [n for n in book.namelist() if "externalLink" in n or "vbaProject" in n]
+
+
+def test_the_footer_gives_the_records_that_are_set(site: Path, good_site: Path) -> None:
+    shown = {
+        e.text: e.attributes.get("href", "") for e in pages(site)["index.html"] if e.tag == "a"
+    }
+    assert shown["豫ICP备00000001号-1"] == "https://beian.miit.gov.cn/"
+    police = "https://beian.mps.gov.cn/#/query/webSearch?code=41000000000001"
+    assert shown["豫公网安备41000000000001号"] == police
+    assert shown["<b onclick=alert(4711)>党政机关</b>"] == "https://site.test/mark"
+    plain = pages(good_site)["index.html"]
+    assert not [e for e in plain if "kp-records" in e.attributes.get("class", "")]
