@@ -55,11 +55,11 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from guide_site_pages(site)
-    yield from search()
     yield from news_pages(site)
     yield calendar_page(site)
     yield robots_page(site)
     yield from data_pages(site)
+    yield from search()
 
 
 def theme_settings(site: Site) -> str:

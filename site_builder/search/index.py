@@ -8,17 +8,13 @@ the one before it and the one after it. Of single characters, too, only the page
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import partial
-from itertools import compress, count, groupby
 from math import log2
-from operator import add, or_
 from typing import TYPE_CHECKING
 
-from site_builder.search.codes import field_code, numbers, page_codes, pages
-from site_builder.search.layout import STARTS, WINDOW, Placed, offsets, place
+from site_builder.search.codes import numbers, page_codes, pages
+from site_builder.search.layout import offsets, place
+from site_builder.search.postings import Postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,8 +25,6 @@ LEAST_FREQUENT = 256
 """Places in a volume; a pair with fewer is never split, nor is one with less than one a page."""
 _SHARDS_A_PAGE = 4
 _FACTORS = (7919, 104729)
-
-Postings = defaultdict[str, "array[int]"]
 
 
 @dataclass(frozen=True)
@@ -50,20 +44,21 @@ def build_index(entries: Sequence[Entry], synonyms: Sequence[Sequence[str]] = ()
     placed = place(entries)
     owners = offsets(placed.windows)
     total = len(entries)
-    postings = _pairs(placed)
+    postings = Postings(placed)
+    pairs = dict(postings.pairs())
     terms: dict[str, str] = {}
     for words in synonyms:
-        where = set().union(*(_places(word, postings) for word in words))
+        where = set().union(*(_places(word, pairs) for word in words))
         if where:
             terms[concept(words)] = pages(page_codes(sorted(where), owners), total)
     enough = max(LEAST_FREQUENT, total)
-    frequent = frozenset(pair for pair, where in postings.items() if len(where) > enough)
-    for pair in frequent:
-        terms[pair] = pages(page_codes(postings.pop(pair), owners), total)
-    if frequent:
-        postings |= _triples(placed, frequent)
-    terms |= {term: numbers(where) for term, where in postings.items()}
-    terms |= {char: pages(codes, total) for char, codes in _characters(placed, owners).items()}
+    frequent = frozenset(pair for pair, where in pairs.items() if len(where) > enough)
+    for pair, codes in postings.pages_of_pairs(frequent):
+        terms[pair] = pages(codes, total)
+        del pairs[pair]
+    terms |= {term: numbers(where) for term, where in pairs.items()}
+    terms |= {term: numbers(where) for term, where in postings.triples(frequent)}
+    terms |= {char: pages(codes, total) for char, codes in postings.pages_of_characters()}
     number = shard_count(total)
     shards: list[dict[str, str]] = [{} for _ in range(number)]
     for term in sorted(terms):
@@ -84,48 +79,12 @@ def shard_of(term: str, number: int) -> int:
     return value % number
 
 
-def _pairs(placed: Placed) -> Postings:
-    found: Postings = defaultdict(partial(array, "I"))
-    for start, text in placed.runs:
-        for pair, position in zip(map(add, text, text[1:]), count(start), strict=False):
-            found[pair].append(position)
-    return found
-
-
-def _triples(placed: Placed, frequent: frozenset[str]) -> Postings:
-    """Where three characters stand of which the first two or the last two are frequent."""
-    found: Postings = defaultdict(partial(array, "I"))
-    for start, text in placed.runs:
-        split = list(map(frequent.__contains__, map(add, text, text[1:])))
-        for at in compress(range(len(text) - 2), map(or_, split, split[1:])):
-            found[text[at : at + 3]].append(start + at)
-    return found
-
-
-def _characters(
-    placed: Placed, owners: Sequence[tuple[int, int]]
-) -> defaultdict[str, dict[int, int]]:
-    """Return character → page → code."""
-    found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for page, runs in groupby(placed.runs, key=lambda run: owners[run[0] // WINDOW]):
-        number, begin = page
-        codes: dict[str, int] = {}
-        for start, text in runs:
-            field = STARTS.index(start - begin)
-            for char, times in Counter(text).items():
-                codes[char] = codes.get(char, 0) | field_code(field, times)
-        for char, code in codes.items():
-            found[char][number] = code
-    found.pop(" ", None)
-    return found
-
-
 def concept(words: Iterable[str]) -> str:
     """The term under which pages stand that have any word of a group of synonyms."""
     return f"~{'/'.join(words)}"
 
 
-def _places(word: str, postings: Postings) -> set[int]:
+def _places(word: str, postings: Mapping[str, Sequence[int]]) -> set[int]:
     """Where a word of two characters or more stands; `postings` has every pair."""
     pairs = [(len(postings.get(word[i : i + 2], ())), i) for i in range(len(word) - 1)]
     pairs.sort()
