@@ -25,6 +25,7 @@ SHOTS = {
     "home.png": ("", 1440, 900),
     "case.png": ("cases/2021/zhengzhou/metro-science-corner/", 1440, 900),
     "round.png": ("rounds/2021/#funds-own-use", 1440, 900),
+    "library.png": ("cases/?q=老人防诈骗", 1440, 900),
     "phone.png": ("cases/2021/zhengzhou/metro-science-corner/", 360, 780),
 }
 """File name → address, and the window's width and height in px."""

@@ -185,17 +185,6 @@ def test_arrow_keys_walk_through_the_list(page: Page, library: str) -> None:
     assert page.evaluate("document.activeElement.id") == "kp-q"
 
 
-def test_a_slash_leads_to_the_field_but_not_while_writing(page: Page, library: str) -> None:
-    page.goto(library + "cases/")
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "kp-q"
-    page.keyboard.press("/")
-    assert page.input_value("#kp-q") == "/"
-    page.goto(library)
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.type") == "search"
-
-
 def test_a_failed_load_is_said_and_can_be_tried_again(page: Page, library: str) -> None:
     page.route("**/data.json", lambda route: route.abort())
     page.goto(library + "cases/?round=2022")

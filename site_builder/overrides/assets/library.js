@@ -200,7 +200,9 @@
     const facts = { kind, total: data.size[state.kind], count: list.length };
     const some = list.length === facts.total ? words.all : words.some;
     const blank = state.q && !asked ? words.blank : "";
-    status.textContent = fill(list.length || !facts.total ? some : words.none, facts) + blank;
+    const exact = number => asked.hits[state.kind].get(number)?.exact;
+    const near = asked && list.length && !list.some(exact) ? words.near : "";
+    status.textContent = fill(list.length || !facts.total ? some : words.none, facts) + near + blank;
     empty.hidden = list.length > 0;
     if (list.length) return;
     const ways = [];
