@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.progress import progress_table, round_progress
 from site_builder.aggregate.questions import question_tables
@@ -16,6 +17,7 @@ from site_builder.render.memory import PageMemory
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery, face
 from site_builder.render.site import Site
+from site_builder.search.files import FOLDER as SEARCH
 from site_builder.write.images import publish_pictures
 from site_builder.write.parts import write_html_in_parts
 from site_builder.write.refresh import refresh_html
@@ -37,6 +39,10 @@ BUILD_EPOCH = "315532800"
 """1980-01-01: the date of files in archives, and of mkdocs's sitemap, in every build."""
 
 
+PICTURES = "media"
+"""The folder of the published pictures, in the tree and on the site."""
+
+
 @dataclass(frozen=True)
 class Shown:
     """What a site was made from: the next build of it makes only what differs."""
@@ -55,33 +61,41 @@ class Built:
     shown: Shown
 
 
-def build_site(
-    root: Path,
-    checked: Checked,
-    out: Path,
-    progress: Callable[[str], None] = lambda _: None,
-    shown: Shown | None = None,
-) -> Built:
-    """Write the plain tree below `build/`, then the HTML site into `out`.
+@dataclass(frozen=True)
+class Manner:
+    """How a build goes about it; what comes of it in the end is the same."""
 
-    `shown` is what the site that stands in `out` was made from; without it, all is made anew,
-    to the same bytes.
+    progress: Callable[[str], None] = lambda _: None
+    """Told of every picture."""
+    shown: Shown | None = None
+    """What the site that stands there was made from; without it, all is made anew."""
+    writing: AbstractContextManager[Any] = field(default_factory=nullcontext)
+    """Held while the HTML site is written."""
+    with_search: bool = True
+    """Else the search stays as an earlier build left it, for a later one to make: it takes long."""
+
+
+def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = None) -> Built:
+    """Write the plain tree below `build/`, then the HTML site into `out`.
 
     Raises ValueError if the configuration was too broken to build anything from.
     """
     if checked.collection is None:
         message = "nothing can be built from a broken configuration"
         raise ValueError(message)
+    manner = manner or Manner()
     work = root / "build"
     used = {p: checked.images[p] for p in _pictures(checked.collection)}
     faces = _faces(checked.collection)
     published = publish_pictures(
-        root, used, work / "cache" / "images", work / "pages", progress, shared=faces
+        root, used, work / "cache" / "images", work / "pages", manner.progress, shared=faces
     )
-    memory = shown.memory if shown else PageMemory()
+    memory = manner.shown.memory if manner.shown else PageMemory()
     site = _gather(root, checked.collection, checked.contract, Gallery(published))
     site = replace(site, memory=memory)
-    count = write_tree(work / "pages", all_pages(site), keep="media")
+    made = all_pages(site, with_search=manner.with_search)
+    kept = (PICTURES,) if manner.with_search else (PICTURES, SEARCH)
+    count = write_tree(work / "pages", made, keep=kept)
     with as_file(files("site_builder") / "overrides") as overrides:
         copy_folder(overrides, work / "overrides")
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
@@ -89,7 +103,9 @@ def build_site(
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
     now = Shown(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
-    return Built(count, _write_html(root / "mkdocs.yml", work, out, shown, now), now)
+    with manner.writing:
+        warnings = _write_html(root / "mkdocs.yml", work, out, manner.shown, now)
+    return Built(count, warnings, now)
 
 
 def _write_html(

@@ -10,7 +10,7 @@ import pytest
 from repository import Repository, copy_good
 
 from site_builder import build as building
-from site_builder.build import Built, build_site
+from site_builder.build import Built, Manner, build_site
 from site_builder.write.html import HtmlError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Site:
     def _build(self, *, anew: bool = True) -> Built:
         checked = self.repository.check()
         shown = None if anew else self.built.shown
-        return build_site(self.repository.root, checked, self.out, shown=shown)
+        return build_site(self.repository.root, checked, self.out, Manner(shown=shown))
 
     def refresh(self) -> dict[str, bytes]:
         """Build what differs, and return every file of the site."""
@@ -99,6 +99,23 @@ def test_the_same_bytes(
     anew = site.anew()
     assert refreshed.keys() == anew.keys()
     assert [name for name in anew if anew[name] != refreshed[name]] == []
+
+
+def test_the_search_may_come_later(site: Site) -> None:
+    index = sorted((site.out / "search" / "data").rglob("*.json"))
+    before = [p.read_bytes() for p in index]
+    assert before
+    site.repository.replace(OTHER, "地铁站里的社区书苑", "地铁站里的瀍河书苑")
+    checked = site.repository.check()
+    manner = Manner(shown=site.built.shown, with_search=False)
+    site.built = build_site(site.repository.root, checked, site.out, manner)
+    page = site.out / "cases" / "2021" / "zhengzhou" / "metro-bookroom" / "index.html"
+    assert "瀍河书苑" in page.read_text(encoding="utf-8")
+    assert [p.read_bytes() for p in index] == before
+    assert site.refresh() == site.anew()
+    assert [p.read_bytes() for p in index] != before
+    site.repository.replace(OTHER, "地铁站里的瀍河书苑", "地铁站里的社区书苑")
+    site.refresh()
 
 
 def test_only_what_changed_is_made(site: Site) -> None:

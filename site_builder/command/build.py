@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,7 +19,7 @@ from site_builder.reporter.progress import Progress
 if TYPE_CHECKING:
     from datetime import date
 
-    from site_builder.build import Built, Shown
+    from site_builder.build import Built
     from site_builder.check.checked import Checked
 
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git", "build/pages", "build/overrides", "build/cache")
@@ -77,13 +77,13 @@ def _target(out: Path | None, root: Path) -> Path:
     return target
 
 
-def publish(workspace: Workspace, checked: Checked, out: Path, shown: Shown | None = None) -> Built:
+def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) -> Built:
     """Build the site of a checked collection, with progress on a terminal.
 
-    `shown` is what an earlier build in this process left in `out`.
+    `manner` is what a preview asks for besides: fields of `build.Manner`.
     """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
-    from site_builder.build import build_site  # noqa: PLC0415
+    from site_builder.build import Manner, build_site  # noqa: PLC0415
     from site_builder.write.html import HtmlError  # noqa: PLC0415
 
     if checked.collection is None:
@@ -106,7 +106,8 @@ def publish(workspace: Workspace, checked: Checked, out: Path, shown: Shown | No
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        return build_site(workspace.root, checked, out, progress.step, shown)
+        how = Manner(progress.step, **manner)
+        return build_site(workspace.root, checked, out, how)
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"
         raise click.UsageError(message) from error

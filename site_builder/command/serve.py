@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.build import Shown
+    from site_builder.check.checked import Checked
     from site_builder.write.snapshot import Stamp
 
 _PAUSE = 1.0
@@ -115,16 +116,30 @@ class _Preview:
     memory: Memory = field(default_factory=Memory)
 
     def rebuild(self, workspace: Workspace) -> None:
-        """Check everything, say what is wrong, and show what is right."""
+        """Check everything, say what is wrong, and show what is right.
+
+        After the first time the search comes second: whoever writes wants to see the page.
+        """
         started = time.monotonic()
         checked = workspace.check(self.today, memory=self.memory)
         if checked.problems:
             report_problems(checked, workspace)
-        with self.writing:
-            before, self.shown = self.shown, None
-            built = publish(workspace, checked, self.out, before)
-            self.shown = built.shown
-        click.echo(f"已生成 {built.pages} 个文件，用时 {time.monotonic() - started:.1f} 秒。")
+        again = self.shown is not None
+        files = self._publish(workspace, checked, with_search=not again)
+        later = "，检索随后更新" if again else ""
+        click.echo(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")
+        if again:
+            self._publish(workspace, checked, with_search=True)
+
+    def _publish(self, workspace: Workspace, checked: Checked, *, with_search: bool) -> int:
+        """Bring the site up to date and return the number of files in its tree."""
+        before, self.shown = self.shown, None
+        built = publish(
+            workspace, checked, self.out,
+            shown=before, writing=self.writing, with_search=with_search,
+        )  # fmt: skip
+        self.shown = built.shown
+        return built.pages
 
     def watch(self, root: Path, stop: threading.Event, seen: Mapping[str, Stamp]) -> None:
         """Build again whenever a file differs from what was seen."""

@@ -37,14 +37,20 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 
-def all_pages(site: Site) -> Iterator[Page]:
-    """Yield every file of the plain tree but the pictures."""
-    yield from with_site_map(_pages(site), site.collection.reference.settings.site_url)
+def all_pages(site: Site, *, with_search: bool = True) -> Iterator[Page]:
+    """Yield every file of the plain tree but the pictures, and at will but the search's."""
+    made = _with_search(site) if with_search else _pages(site)
+    yield from with_site_map(made, site.collection.reference.settings.site_url)
+
+
+def _with_search(site: Site) -> Iterator[Page]:
+    make = partial(search_pages, synonyms=site.collection.reference.synonyms)
+    search = aside(make, all_entries(site))
+    yield from _pages(site)
+    yield from search()
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    make = partial(search_pages, synonyms=site.collection.reference.synonyms)
-    search = aside(make, all_entries(site))
     yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)
@@ -59,7 +65,6 @@ def _pages(site: Site) -> Iterator[Page]:
     yield calendar_page(site)
     yield robots_page(site)
     yield from data_pages(site)
-    yield from search()
 
 
 def theme_settings(site: Site) -> str:

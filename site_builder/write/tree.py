@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from site_builder.write.snapshot import files_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from site_builder.render.page import Page
 
 
-def write_tree(root: Path, pages: Iterable[Page], keep: str) -> int:
+def write_tree(root: Path, pages: Iterable[Page], keep: Sequence[str]) -> int:
     """Write the pages below `root`, and return their number.
 
-    Every other file there is removed, but for those below the folder `keep`.
+    Every other file there is removed, but for those below the folders `keep`.
 
     Raises ValueError if two pages claim one path.
     """
@@ -42,13 +42,14 @@ def write_file(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _remove_others(root: Path, kept: set[str], keep: str) -> None:
+def _remove_others(root: Path, kept: set[str], keep: Sequence[str]) -> None:
+    folders = tuple(f"{name}/" for name in keep)
     for path in list(files_below(root)):
-        if path not in kept and not path.startswith(f"{keep}/"):
+        if path not in kept and not path.startswith(folders):
             (root / path).unlink()
     for folder, _, _ in os.walk(root, topdown=False):
         here = Path(folder)
-        if here not in (root, root / keep) and not any(here.iterdir()):
+        if here != root and not any(here.iterdir()):
             here.rmdir()
 
 
