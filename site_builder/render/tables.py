@@ -34,6 +34,11 @@ class SourceRow:
     slug: str
     units: dict[Standing, list[Unit]]
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the area's page has answers to the question."""
+        return bool(self.units[Standing.COUNTED] or self.units[Standing.APART])
+
 
 def table_pages(site: Site) -> Iterator[Page]:
     """Yield, for every round, the page of all tables and the page of each question."""

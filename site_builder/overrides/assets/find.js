@@ -394,7 +394,11 @@
     let start = Math.max(0, first - BEFORE);
     const stop = letters.slice(start, first).findLastIndex(c => /[。！？；\n]/.test(c));
     if (start > 0 || stop >= 0) start += stop + 1;
-    const end = Math.max(start + LENGTH, ...found.filter(p => p[0] === first).map(p => p[1]));
+    let end = Math.max(start + LENGTH, ...found.filter(p => p[0] === first).map(p => p[1]));
+    // A number is shown whole: half of one reads as another.
+    const splits = at => /[\d.,%]/.test(letters[at] || "") && /[\d.,]/.test(letters[at - 1] || "");
+    while (splits(start)) start -= 1;
+    while (splits(end)) end += 1;
     const parts = [];
     const add = (from, to, match) => {
       const said = letters.slice(from, to).join("").replace(/\s+/gu, " ");
