@@ -66,6 +66,15 @@ def test_the_address_alone_gives_the_same_table(page: Page, site: str) -> None:
     assert page.locator(".kp-compare tbody th[scope=row]").count() == 14
 
 
+def test_what_could_not_be_loaded_is_not_compared(page: Page, site: str) -> None:
+    page.goto(site + "compare/?case=2021/zhengzhou/nope&case=2022/zhengzhou/nope")
+    page.locator("#kp-compare-status", has_text="没有取到").wait_for()
+    assert page.locator(".kp-same").count() == 0
+    page.goto(site + f"compare/?case={BOOKROOM}&case=2021/zhengzhou/nope")
+    page.locator("#kp-compare-status", has_text="只有1个案例").wait_for()
+    assert page.locator(".kp-same").count() == 0
+
+
 def test_equal_rows_are_dimmed_and_stay(page: Page, library: str) -> None:
     page.goto(f"{library}compare/?case=2021/zhengzhou/stand-02&case=2021/zhengzhou/stand-04")
     shown(page)

@@ -130,6 +130,28 @@ def test_more_on_demand_and_focus_on_the_first_new_one(page: Page, library: str)
     )
 
 
+def test_two_clicks_on_more_show_nothing_twice(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    page.evaluate("const m = document.getElementById('kp-more'); m.click(); m.click()")
+    page.locator("#kp-results > li").nth(31).wait_for()
+    links = page.eval_on_selector_all("#kp-results h3 a", "all => all.map(a => a.href)")
+    assert len(links) == len(set(links)) == 32
+    page.evaluate("location.hash = 'kp-content'")  # as the skip link does
+    page.wait_for_timeout(200)
+    assert page.locator("#kp-results > li").count() == 32
+
+
+def test_a_query_is_no_longer_than_what_is_looked_for(page: Page, library: str) -> None:
+    page.goto(library + "cases/?q=" + "科普" * 400)
+    page.locator("#kp-empty").wait_for()
+    assert len(page.input_value("#kp-q")) == 120
+    page.evaluate(
+        "const q = document.getElementById('kp-q'); q.value = '水库\\ud83d';q.form.requestSubmit()"
+    )
+    page.locator("#kp-results .kp-hit").first.wait_for()
+    assert "q=%E6%B0%B4%E5%BA%93" in page.url
+
+
 def test_an_empty_result_says_what_to_drop(page: Page, library: str) -> None:
     page.goto(library + "cases/?round=2022&city=zhengzhou")
     settled(page, "没有符合条件的")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from site_builder.check.registry import document_rule, raw_rule
 from site_builder.check.rules.found import found
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
+_GAP = r"[-. ()/_]{0,3}"
 _MOBILE = re.compile(
-    r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9][-. ]{0,3}[0-9]{4}[-. ]{0,3}[0-9]{4}(?![0-9])"
+    rf"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}(?![0-9])"
+    r"|(?<![0-9])1 [3-9](?: [0-9]){9}(?! ?[0-9])"
 )
 _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}[- ]?(?:19|20)[0-9]{6}[- ]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
@@ -32,13 +36,17 @@ _ACCOUNT = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9_-]{4,19}"
 )
 """A number of QQ or 微信; the name of a 公众号 is meant to be public."""
+_MARKED = re.compile(r"[*`~\\&%]")
+_BACKSLASH = re.compile(r"\\([^\w\s])")
+_NO_MARKS = str.maketrans(dict.fromkeys("*`~"))
+"""Marks of stress and code stand inside a number without being seen on the page."""
 _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
      "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u30fb"
 _SUSPICIOUS = re.compile(
-    rf"\d[\d\s.．－{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
+    rf"\d[\d\s.．－()（）/_{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
 )
 """Whatever is looked for has ten figures, an at sign, or a name of a service; few lines have."""
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
@@ -52,7 +60,7 @@ def personal_data(document: Document, _: Context) -> Iterator[Finding]:
     """No mobile number, ID number, bank card or e-mail address, in a comment either."""
     seen = set()
     for number, line in enumerate(document.lines, 1):
-        suspected = suspect(line)
+        suspected = suspect(line) or _hidden(line)
         if suspected:
             reason, start, length = suspected
             span = Span(number, start + 1, length)
@@ -65,6 +73,15 @@ def personal_data(document: Document, _: Context) -> Iterator[Finding]:
         suspected = suspect(value) if isinstance(value, str) else None
         if suspected:
             yield found(pointer, span=span, reason=suspected[0])
+
+
+def _hidden(line: str) -> tuple[str, int, int] | None:
+    """What a line gives away once it is shown: without marks, escapes and entities."""
+    if not _MARKED.search(line):
+        return None
+    shown = unquote(unescape(_BACKSLASH.sub(r"\1", line))).translate(_NO_MARKS)
+    suspected = suspect(shown)
+    return (suspected[0], 0, len(line)) if suspected else None
 
 
 def _pointer_at(document: Document, span: Span, text: str) -> str:

@@ -117,11 +117,13 @@
       const made = cases.map(one => (one ? CELLS[row.dataset.row](one) : text("")));
       row.replaceChildren(row.firstElementChild, ...made);
       const values = made.map(cell => cell.firstElementChild.textContent);
-      row.classList.toggle("kp-same", values.length > 1 && new Set(values).size === 1);
+      const known = values.filter((_, n) => cases[n]);
+      row.classList.toggle("kp-same", known.length > 1 && new Set(known).size === 1);
     }
     const first = region.querySelector("[data-row]");
     cases.forEach((one, n) => { if (!one) first.children[n + 1].firstElementChild.textContent = words.missing; });
-    status.textContent = ids.length > 1 ? fill(words.shown, { count: ids.length }) : words.one;
+    const count = cases.filter(Boolean).length;
+    status.textContent = count > 1 ? fill(words.shown, { count }) : words[count ? "one" : "missing"];
     again = ids.map((id, n) => ({ id, title: cases[n]?.fields.title ?? id }));
     if (focus) focus();
   };

@@ -25,10 +25,12 @@
   let typing = false; // whether the newest address in the history is that of an unfinished query
 
   // State and address
+  // As much as is looked for, and nothing that an address cannot hold: half of a character.
+  const clean = text => text.slice(0, field.maxLength).replace(/\p{Cs}/gu, "").trim();
   const read = () => {
     const given = new URLSearchParams(location.search);
     const one = (key, allowed) => (allowed.includes(given.get(key)) ? given.get(key) : "");
-    const q = (given.get("q") || "").trim();
+    const q = clean(given.get("q") || "");
     const chosen = Object.fromEntries(facets.map(key => {
       const values = given.getAll(key).flatMap(text => text.split(","));
       return [key, new Set(values.filter(value => listing.choice(key, value)))];
@@ -53,6 +55,7 @@
     return text ? `?${text}` : location.pathname;
   };
   let state = read();
+  let drawn = location.search;
 
   const go = (change, { replace = false, focus = null } = {}) => {
     state = { ...state, ...change };
@@ -63,6 +66,7 @@
       if (replace) history.replaceState(null, "", target);
       else history.pushState(null, "", target);
     }
+    drawn = location.search;
     return update(STEP, focus);
   };
   const choose = (key, value, on) => {
@@ -110,6 +114,7 @@
   const update = async (count, focus) => {
     turn += 1;
     const mine = turn;
+    more.disabled = true; // until its list is the one that is asked for
     const slow = setTimeout(() => { status.textContent = words.loading; }, PATIENCE);
     try {
       await ready();
@@ -136,6 +141,7 @@
       console.warn(error); // eslint-disable-line no-console
     } finally {
       clearTimeout(slow);
+      if (mine === turn) more.disabled = false;
       document.documentElement.classList.remove("kp-asked");
     }
   };
@@ -238,7 +244,11 @@
   more.addEventListener("click", async () => {
     if (!data || !list.length) await update(shown, null);
     const before = shown;
+    const mine = turn;
+    more.disabled = true;
     const made = await items(list.slice(before, before + STEP), asked);
+    if (mine !== turn) return; // the list is another one by now
+    more.disabled = false;
     results.append(...made);
     shown += made.length;
     window.kepu.tray?.mark(results);
@@ -263,7 +273,7 @@
   let pause = 0;
   const ask = () => {
     clearTimeout(pause);
-    const q = field.value.trim();
+    const q = clean(field.value);
     if (q === state.q) return;
     go({ q, ...(q ? {} : { sort: "" }) }, { replace: typing });
     typing = true;
@@ -293,6 +303,8 @@
     (anchors[here + step] || (step < 0 ? field : more)).focus();
   });
   window.addEventListener("popstate", event => {
+    if (location.search === drawn && !event.state) return; // a move within the page
+    drawn = location.search;
     typing = false;
     state = read();
     field.value = state.q;
