@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from site_builder.aggregate.answers import choices_frame
 from site_builder.aggregate.asked import Asked
 from site_builder.aggregate.question import Question, Total, part_of, table_id
 from site_builder.aggregate.table import Column
+from site_builder.model.ledger import Entry
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
@@ -54,6 +56,16 @@ def test_base_names_the_associations() -> None:
     assert asked.of_associations == (PROVINCE, COUNTY, CITY)
     assert "科协3份" in asked.base(1, asked.of_associations)
     assert "4份" in asked.base(1, asked.surveys)
+
+
+def test_base_says_which_surveys_were_sent_back() -> None:
+    asked = question("/decision/investigated")
+    assert "退回" not in asked.base(2, asked.surveys)
+    entry = Entry(CITY.path, date(2022, 4, 7), "returned")
+    ledger = {**asked.collection.ledger, CITY.path: entry}
+    collection = replace(asked.collection, ledger=ledger)
+    asked = replace(asked, collection=collection)
+    assert "共收到4份调查表，其中1份已退回待改）" in asked.base(2, asked.surveys)
 
 
 @pytest.mark.parametrize(

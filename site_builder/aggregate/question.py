@@ -146,7 +146,12 @@ class Question:
         reference = self.collection.reference
         due = reference.rounds[self.year].deadlines["survey"] < reference.today
         lacking = words()["base_missing" if due else "base_pending"].format(count=len(absent))
-        return words()[key].format(answered=answered, sent=len(surveys), lacking=lacking)
+        entries = (self.collection.ledger.get(survey.path) for survey in surveys)
+        back = sum(1 for entry in entries if entry and entry.state == "returned")
+        returned = words()["base_returned"].format(count=back) if back else ""
+        return words()[key].format(
+            answered=answered, sent=len(surveys), lacking=lacking, returned=returned
+        )
 
     def table(self, columns: list[Column], rows: dict[str, list[Cell]], total: Total) -> Table:
         """Assemble: a row an area (unless only the total is public), and the total."""
