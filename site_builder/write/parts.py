@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 WORTH_IT = 200
 """Cases; below, a second process costs more than it saves."""
-_SHARE = 0.45
-"""Of the cases, for the second process; the first has the other pages to make besides."""
+_SHARE = 0.58
+"""Of the cases, for the second process; the first has the other pages and files besides."""
 
 
 def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path) -> list[str]:
