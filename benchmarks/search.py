@@ -63,7 +63,8 @@ def served(folder: Path) -> Iterator[str]:
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1"]
     command += ["--directory", str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet)  # noqa: S603 - our own server
     time.sleep(2)
     yield f"http://127.0.0.1:{port}/"
     process.terminate()

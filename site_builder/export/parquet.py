@@ -28,7 +28,7 @@ def render_parquet(table: Table) -> bytes:
     A gap is null; the last column, `gaps`, says why, by the column's key.
     """
     import pyarrow as pa  # noqa: PLC0415 - large, and an extra
-    from pyarrow import parquet  # noqa: PLC0415
+    from pyarrow import parquet  # noqa: PLC0415 - as above
 
     types = {"number": pa.decimal128(_DIGITS, _PLACES), "date": pa.date32(), "string": pa.string()}
     columns = {
