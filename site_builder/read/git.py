@@ -22,21 +22,27 @@ def git(root: Path, *arguments: str) -> str | None:
     return done.stdout.decode("utf-8", "replace")
 
 
+def fork_point(root: Path, revision: str) -> str | None:
+    """Return the commit at which the work in `root` left `revision`; None if there is none.
+
+    What `revision` itself has gained since then is nobody's change.
+    """
+    name = revision + "^{commit}"
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    if commit is None:
+        return None
+    return (git(root, "merge-base", commit.strip(), "HEAD") or commit).strip()
+
+
 def touched_since(root: Path, revision: str) -> frozenset[str] | None:
     """Paths that the working tree changes since it left `revision`, untracked ones included.
 
-    What `revision` itself gained in the meantime is nobody's change. None if there is no
-    such revision.
+    None if there is no such revision.
     """
-    commit = git(
-        root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"
-    )
-    if commit is None:
+    fork = fork_point(root, revision)
+    if fork is None:
         return None
-    fork = git(root, "merge-base", commit.strip(), "HEAD") or commit
-    listed = git(
-        root, "diff", "--name-only", "-z", "--no-renames", "--relative", fork.strip(), "--"
-    )
+    listed = git(root, "diff", "--name-only", "-z", "--no-renames", "--relative", fork, "--")
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if listed is None or untracked is None:
         return None

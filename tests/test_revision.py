@@ -1,0 +1,76 @@
+"""The tree before a change is what git kept, and untouched files are not read again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from making_git import Git
+
+from site_builder.read.git import fork_point, touched_since
+from site_builder.read.revision import tree_before
+from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    from repository import Repository
+
+    from site_builder.read.tree import Tree
+
+SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
+CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
+PICTURE = "cases/2021/zhengzhou/metro-bookroom/images/01.jpg"
+
+
+def committed(repository: Repository) -> Git:
+    git = Git(repository.root)
+    git("init", "--quiet", "--initial-branch=main")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "收到")
+    return git
+
+
+def before(repository: Repository) -> tuple[frozenset[str], Tree, Tree]:
+    commit = fork_point(repository.root, "main")
+    assert commit is not None
+    touched = touched_since(repository.root, "main")
+    assert touched is not None
+    tree = read_tree(repository.root)
+    return touched, tree, tree_before(tree, touched, commit)
+
+
+def test_changed_removed_and_added_files_are_as_they_were(repository: Repository) -> None:
+    committed(repository)
+    was = read_tree(repository.root)
+    (repository.root / CASE).unlink()
+    (repository.root / PICTURE).unlink()
+    repository.replace(SURVEY, "amount_wan: 5.25", "amount_wan: 5.5")
+    repository.write("cases/2021/zhengzhou/another/index.md", "---\ntitle: 新\n---\n")
+    touched, tree, earlier = before(repository)
+    assert len(touched) == 4
+    assert tree != was
+    assert earlier == was
+
+
+def test_what_the_base_gained_meanwhile_is_not_part_of_the_change(repository: Repository) -> None:
+    git = committed(repository)
+    git("switch", "--quiet", "--create", "change")
+    repository.replace(SURVEY, "amount_wan: 5.25", "amount_wan: 5.5")
+    git("commit", "--quiet", "--all", "--message", "改")
+    git("switch", "--quiet", "main")
+    repository.replace(CASE, "people_served: ", "people_served: 1")
+    git("commit", "--quiet", "--all", "--message", "别人")
+    git("switch", "--quiet", "change")
+    assert touched_since(repository.root, "main") == frozenset((SURVEY,))
+
+
+def test_without_such_a_revision_there_is_no_fork(repository: Repository) -> None:
+    committed(repository)
+    assert fork_point(repository.root, "nowhere") is None
+    assert fork_point(repository.root, "--help") is None
+
+
+def test_untouched_documents_are_the_same_objects(repository: Repository) -> None:
+    committed(repository)
+    repository.replace(SURVEY, "amount_wan: 5.25", "amount_wan: 5.5")
+    _, tree, earlier = before(repository)
+    kept = {id(d) for d in tree.documents}
+    assert [d.path for d in earlier.documents if id(d) not in kept] == [SURVEY]
