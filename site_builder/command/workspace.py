@@ -15,9 +15,12 @@ from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
+from site_builder.read.git import fork_point, touched_since
 from site_builder.read.history import last_commit_day
+from site_builder.read.revision import tree_before
 from site_builder.read.tree import CONFIGURATION, find_root, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
+from site_builder.review.comparison import Comparison, Side
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from site_builder.check.memory import Memory
     from site_builder.model.collection import Reference
     from site_builder.problem import Problem
+    from site_builder.read.tree import Tree
 
 
 @dataclass(frozen=True)
@@ -50,12 +54,37 @@ class Workspace:
             paths = tuple(sorted({p.path for p in self.schema_problems}))
             return Checked(self.schema_problems, paths, self.contract)
         progress = Progress("正在检查")
-        facts = load_facts(self.root / FACTS_FILE)
-        tree = read_tree(self.root, progress.step, facts=facts)
-        facts.save()
+        tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today, touched)
         return check_tree(tree, self.contract, occasion, memory)
+
+    def _read(self, progress: Progress) -> Tree:
+        facts = load_facts(self.root / FACTS_FILE)
+        tree = read_tree(self.root, progress.step, facts=facts)
+        facts.save()
+        return tree
+
+    def compare(self, since: str, today: date | None) -> Comparison | None:
+        """Read and check everything as it is and as it was where the work left `since`.
+
+        None if there is no such revision. Not to be called while the schemas are broken.
+        """
+        fork = fork_point(self.root, since)
+        touched = touched_since(self.root, since)
+        if fork is None or touched is None:
+            return None
+        progress = Progress("正在检查")
+        after = self._read(progress)
+        before = tree_before(after, touched, fork)
+        progress.done()
+        day = last_commit_day(self.root)
+        then, now = Occasion(day, today), Occasion(day, today, touched)
+        return Comparison(
+            touched,
+            Side(before, check_tree(before, self.contract, then)),
+            Side(after, check_tree(after, self.contract, now)),
+        )
 
     def reference(self) -> Reference:
         """Read the configuration alone; raises click.UsageError if it cannot be understood."""

@@ -1,0 +1,119 @@
+"""A review as JSON: written by the job that looked, read by the one that trusts nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jsonschema import Draft202012Validator
+
+from site_builder.problem import Problem, Severity
+from site_builder.resources import read_words
+from site_builder.review.review import (
+    Change,
+    DocumentChange,
+    Doubt,
+    Effect,
+    Missing,
+    Review,
+    Standing,
+    Twin,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+VERSION = 1
+LARGEST = 2_000_000
+"""Bytes; a larger file is not parsed."""
+
+
+MOST_PROBLEMS = 200
+"""As in the schema."""
+
+
+class DistrustError(Exception):
+    """A review that does not follow the schema: nothing of it is used."""
+
+
+def write_review(review: Review) -> str:
+    """Return the review as JSON, cut to what `read_review` takes.
+
+    Lists too long lose their end, texts too long are cut with `…`.
+    """
+    value = {"version": VERSION, **asdict(review)}
+    value["left_out"] += max(0, len(review.problems) - MOST_PROBLEMS)
+    return json.dumps(_fitted(value, _schema(), _schema()), ensure_ascii=False, indent=1) + "\n"
+
+
+def read_review(data: bytes) -> Review:
+    """Return a review from a file of which nothing is known; raises DistrustError."""
+    if len(data) > LARGEST:
+        message = "size"
+        raise DistrustError(message)
+    try:
+        value = json.loads(data.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise DistrustError(str(error)) from error
+    wrong = next(Draft202012Validator(_schema()).iter_errors(value), None)
+    if wrong:
+        raise DistrustError(wrong.json_path)
+    return _review(value)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)  # NaN and Infinity are no JSON
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return read_words("site_builder.review", "review.schema.yml")
+
+
+def _fitted(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
+    """Cut a value to the limits of its schema."""
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(value, dict):
+        properties = schema["properties"]
+        return {k: _fitted(v, properties[k], root) for k, v in value.items() if k in properties}
+    if isinstance(value, (list, tuple)):
+        return [_fitted(v, schema["items"], root) for v in value[: schema["maxItems"]]]
+    limit = schema.get("maxLength")
+    if isinstance(value, str) and limit and len(value) > limit:
+        return value[: limit - 1] + "…"
+    return value
+
+
+def _review(value: dict[str, Any]) -> Review:
+    fields = {k: v for k, v in value.items() if k != "version"}
+    for key, build in _BUILDERS.items():
+        fields[key] = tuple(build(entry) for entry in fields[key])
+    return Review(**{**fields, "verdict": Verdict(value["verdict"])})
+
+
+def _problem(value: dict[str, Any]) -> Problem:
+    return Problem(**{**value, "severity": Severity(value["severity"])})
+
+
+def _document(value: dict[str, Any]) -> DocumentChange:
+    changes = tuple(
+        Change(**{**change, "standing": Standing(change["standing"])})
+        for change in value["changes"]
+    )
+    return DocumentChange(**{**value, "standing": Standing(value["standing"]), "changes": changes})
+
+
+_BUILDERS: dict[str, Callable[[Any], Any]] = {
+    "problems": _problem,
+    "elsewhere": _problem,
+    "documents": _document,
+    "effects": lambda v: Effect(**v),
+    "doubts": lambda v: Doubt(**v),
+    "twins": lambda v: Twin(**v),
+    "missing": lambda v: Missing(v["who"], tuple(v["items"])),
+    "labels": str,
+}
