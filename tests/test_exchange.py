@@ -44,6 +44,7 @@ PROBLEM = Problem(
     remedy="填写中央资金的实际金额",
     url="docs/rules/S106.md",
     source="      amount_wan: -3",
+    suggestion="      amount_wan: 3",
 )
 REVIEW = Review(
     verdict=Verdict.ERRORS,

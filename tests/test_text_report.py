@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import click
 import pytest
@@ -52,6 +53,28 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 @pytest.mark.parametrize(("text", "width"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("，", 2)])
 def test_columns(text: str, width: int) -> None:
     assert columns(text) == width
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "line"),
+    [
+        ("  guided: true", "     可自动改正：kepu check --fix 会改成 guided: true"),
+        ("  a: |-\n    甲\n    乙", "     可自动改正：kepu check --fix 会改成 a: |- 等3行"),
+        ("", "     可自动改正：kepu check --fix"),
+        ("a: \x1b[31m", "     可自动改正：kepu check --fix 会改成 a: �[31m"),
+    ],
+)
+def test_what_would_be_mended_is_said(suggestion: str, line: str) -> None:
+    found = replace(problem("a: 是"), suggestion=suggestion)
+    text = click.unstyle(render_text([found, problem("b: 是")], 1, lambda _: "", lambda p: p.url))
+    assert [t for t in text.split("\n") if t.startswith("     可自动")] == [line]
+    assert text.endswith("2 个错误须修改。其中 1 个可以用 kepu check --fix 自动改正。\n")
+
+
+def test_json_says_what_can_be_mended() -> None:
+    mended = replace(problem("a: 是"), suggestion="a: true")
+    listed = json.loads(render_json([problem("a: 是"), mended], 1))["problems"]
+    assert [(p["fixable"], p["suggestion"]) for p in listed] == [(False, None), (True, "a: true")]
 
 
 def test_json_report() -> None:

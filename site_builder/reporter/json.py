@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 VERSION = 1
 _KEYS = (
     "code", "severity", "path", "line", "column", "pointer", "question", "value", "message",
-    "remedy", "url",
+    "remedy", "url", "fixable", "suggestion",
 )  # fmt: skip
 
 

@@ -52,7 +52,9 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     counts = [w["errors"].format(count=errors) if errors else w["no_errors"]]
     if warnings:
         counts.append(w["warnings"].format(count=warnings))
-    return w["found"].format(files=files, counts=w["separator"].join(counts))
+    found = w["found"].format(files=files, counts=w["separator"].join(counts))
+    mends = sum(1 for p in ordered if p.fixable)
+    return found + (w["mends"].format(count=mends) if mends else "")
 
 
 def _problem(problem: Problem, page: str) -> str:
@@ -64,8 +66,20 @@ def _problem(problem: Problem, page: str) -> str:
         excerpt = ["     " + words()["place"].format(line=problem.line)]
     lines += excerpt
     lines.append("     " + words()["remedy"].format(remedy=printable(problem.remedy)))
+    if problem.suggestion is not None:
+        lines.append("     " + _mend(problem.suggestion))
     lines.append("     " + words()["page"].format(page=page))
     return "\n".join(lines)
+
+
+def _mend(suggestion: str) -> str:
+    """Say what the line would become; of several lines, the first."""
+    w = words()
+    first, *others = suggestion.split("\n")
+    if not suggestion:
+        return w["mend_untold"]
+    form = w["mend_lines" if others else "mend"]
+    return form.format(line=_cut(printable(first).strip()), count=len(others) + 1)
 
 
 def _source(problem: Problem) -> Iterator[str]:
