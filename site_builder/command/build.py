@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.check import report_problems, today_option
+from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
+from site_builder.command.report_files import report_problems
 from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.command.report_files import (
+    Order,
+    all_orders,
+    deliver,
+    format_option,
+    report_of,
+    report_option,
+)
 from site_builder.command.scope import Scope
 from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.read.git import touched_since
-from site_builder.reporter.json import render_json
-from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from site_builder.check.checked import Checked
-    from site_builder.problem import Problem, Severity
 
 
 def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -43,16 +46,21 @@ today_option = click.option(
 @click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
 @click.option("--since", metavar="版本", help="只报告自这个git版本以来改动过的文件")
 @today_option
-@click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", metavar="text|json",
-    help="输出格式：text 给人看，json 给程序用",
-)  # fmt: skip
-def check(paths: tuple[Path, ...], since: str | None, today: date | None, format_: str) -> int:
+@format_option
+@report_option
+def check(
+    paths: tuple[Path, ...],
+    since: str | None,
+    today: date | None,
+    format_: str | None,
+    reports: tuple[Order, ...],
+) -> int:
     """检查调查表、案例、报告和图片，指出问题和改法。
 
     不写路径时检查整个仓库。没有错误时退出码为0，有错误时为1。
     """
     workspace = open_workspace()
+    orders = all_orders(format_, reports, workspace.root)
     touched = None
     if since is not None:
         touched = touched_since(workspace.root, since)
@@ -61,7 +69,7 @@ def check(paths: tuple[Path, ...], since: str | None, today: date | None, format
             raise click.UsageError(message)
     scope = Scope(workspace.root, _existing(paths, workspace.root), touched)
     checked = _narrowed(workspace.check(today, touched or frozenset()), workspace, scope)
-    click.echo(_rendered(format_, checked.problems, workspace, checked), nl=False)
+    deliver(report_of(checked, workspace), orders)
     return 1 if checked.errors else 0
 
 
@@ -83,38 +91,3 @@ def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:
         return checked
     problems = tuple(p for p in checked.problems if scope.holds(p.path))
     return replace(checked, problems=problems, paths=tuple(filter(scope.holds, checked.paths)))
-
-
-def _rendered(
-    format_: str, problems: Sequence[Problem], workspace: Workspace, checked: Checked
-) -> str:
-    if format_ == "json":
-        return render_json(problems, checked.files)
-    return render_text(
-        problems,
-        checked.files,
-        name_of=lambda path: unit_name(path, checked),
-        page_of=lambda problem: rule_page(problem, workspace.root),
-    )
-
-
-def report_problems(checked: Checked, workspace: Workspace, only: Severity | None = None) -> None:
-    """Print the text report of all problems, or of those of one severity."""
-    problems = [p for p in checked.problems if only in {None, p.severity}]
-    click.echo(_rendered("text", problems, workspace, checked), nl=False)
-
-
-def unit_name(path: str, checked: Checked) -> str:
-    """The unit whose folder a path lies in, else empty."""
-    parts = path.split("/")
-    if checked.collection is None or len(parts) < 4:  # noqa: PLR2004 - folder depth of a unit
-        return ""
-    reference = checked.collection.reference
-    unit = reference.units.get(parts[3])
-    city = reference.places.by_slug.get(parts[2])
-    return unit.name if unit else city.name if city else ""
-
-
-def rule_page(problem: Problem, root: Path) -> str:
-    """Where the rule is explained: a page of this repository, or the command that prints it."""
-    return problem.url if (root / problem.url).is_file() else f"kepu explain {problem.code}"

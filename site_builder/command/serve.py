@@ -13,8 +13,9 @@ import click
 
 from site_builder.check.memory import Memory
 from site_builder.command.build import publish
-from site_builder.command.check import report_problems, today_option
+from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
+from site_builder.command.report_files import report_problems
 from site_builder.command.workspace import Workspace, open_workspace
 from site_builder.write.snapshot import snapshot
 
