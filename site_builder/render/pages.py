@@ -15,6 +15,7 @@ from site_builder.render.compare import compare_page
 from site_builder.render.data import data_pages
 from site_builder.render.entries import all_entries
 from site_builder.render.environment import environment
+from site_builder.render.forms import form_files
 from site_builder.render.guide import guide_site_pages
 from site_builder.render.home import home_page
 from site_builder.render.library import library_pages
@@ -60,7 +61,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from report_pages(site)
     yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
-    yield from guide_site_pages(site)
+    yield from chain(guide_site_pages(site), form_files(site))
     yield from news_pages(site)
     yield calendar_page(site)
     yield robots_page(site)

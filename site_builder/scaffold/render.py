@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
     from site_builder.model.unit import Unit
+    from site_builder.scaffold.entries import Entry
 
 
 @cache
@@ -32,20 +33,31 @@ def scaffold(contract: Contract, name: str, year: int, unit: Unit, known: Mappin
 
     `known` gives the values of top-level keys that need no asking, e.g. round and unit.
     """
-    kind = unit.kind if name == "survey" else None
-    template = "survey.yml.j2" if name == "survey" else "prose.md.j2"
-    text = (
-        environment()
-        .get_template(template)
-        .render(
-            entries=list_entries(contract, name, year, kind, known),
-            title=contract.annotation(name, "title"),
-            year=year,
-            unit=unit,
-            kind=contract.kind_titles()[unit.kind],
-            sections=contract.annotation(name, "x-sections") or (),
-            words=words(),
-            length=contract.annotation(name, "x-suggested-length"),
-        )
-    )
+    form = _form(contract, name, year, unit.kind)
+    return _rendered(form, list_entries(contract, name, year, form["asked_of"], known), unit)
+
+
+def blank_form(contract: Contract, name: str, year: int, kind: str) -> str:
+    """Return the file of document `name` for any unit of a kind: whose it is stays open."""
+    form = _form(contract, name, year, kind)
+    return _rendered(form, list_entries(contract, name, year, form["asked_of"], {"round": year}))
+
+
+def _form(contract: Contract, name: str, year: int, kind: str) -> dict[str, Any]:
+    """What a file says around its entries; surveys alone ask each kind of unit something else."""
+    is_survey = name == "survey"
+    return {
+        "template": "survey.yml.j2" if is_survey else "prose.md.j2",
+        "asked_of": kind if is_survey else None,
+        "title": contract.annotation(name, "title"),
+        "year": year,
+        "kind": contract.kind_titles()[kind],
+        "sections": contract.annotation(name, "x-sections") or (),
+        "length": contract.annotation(name, "x-suggested-length"),
+    }
+
+
+def _rendered(form: Mapping[str, Any], entries: tuple[Entry, ...], unit: Unit | None = None) -> str:
+    template = environment().get_template(form["template"])
+    text = template.render(**form, entries=entries, unit=unit, words=words())
     return text.rstrip("\n") + "\n"
