@@ -1,0 +1,62 @@
+"""One comment on a pull request, kept up to date in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.forge.forge import Forge
+    from site_builder.forge.pull import Comment
+
+MARKER = "<!-- kepu:review -->"
+"""The first line of our comment, by which it is found; forges do not show it."""
+LONGEST = 60_000
+"""Characters; GitHub takes 65,536."""
+
+
+@dataclass(frozen=True)
+class CommentPlan:
+    """What is to be written so that one comment says `body`."""
+
+    body: str
+    update: int | None = None
+    """The comment that is ours; None if there is none."""
+    is_said: bool = False
+    """Whether it says so already."""
+    surplus: tuple[int, ...] = ()
+    """Further ones that are ours."""
+
+
+def plan_comment(comments: Iterable[Comment], accounts: frozenset[str], text: str) -> CommentPlan:
+    """Return what to write: the oldest comment of ours is kept, whoever else uses our marker.
+
+    A comment is ours if one of our `accounts` wrote it and our marker begins it.
+    """
+    body = f"{MARKER}\n{text.strip()}\n"
+    ours = [c for c in comments if c.author in accounts and c.body.lstrip().startswith(MARKER)]
+    if not ours:
+        return CommentPlan(body)
+    ours.sort(key=lambda comment: comment.id)
+    is_said = _plain(ours[0].body) == _plain(body)
+    return CommentPlan(body, ours[0].id, is_said, tuple(comment.id for comment in ours[1:]))
+
+
+def write_comment(forge: Forge, number: int, plan: CommentPlan) -> str:
+    """Carry a plan out, and return the key of the word for what was done."""
+    for surplus in plan.surplus:
+        forge.delete_comment(number, surplus)
+    if plan.update is None:
+        forge.create_comment(number, plan.body)
+        return "created"
+    if plan.is_said:
+        return "unchanged"
+    forge.update_comment(number, plan.update, plan.body)
+    return "updated"
+
+
+def _plain(body: str) -> str:
+    """Return a text as it is apart from the line ends and outer space that forges change."""
+    return body.replace("\r\n", "\n").strip()

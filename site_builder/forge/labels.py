@@ -1,0 +1,62 @@
+"""Labels by area and state: known names alone, and none that others have put there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.forge.words import words
+from site_builder.review.review import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from site_builder.forge.forge import Forge
+    from site_builder.forge.pull import PullRequest
+    from site_builder.model.place import Places
+    from site_builder.review.review import Review
+
+_AREA = 2
+"""Where an area's folder stands in a path: cases/2021/zhengzhou/…"""
+_PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
+
+
+@dataclass(frozen=True)
+class LabelPlan:
+    """Labels to put on a pull request, and to take off it."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+def plan_labels(
+    review: Review, pull: PullRequest, files: Iterable[str], places: Places
+) -> LabelPlan:
+    """Return what to change: areas as the changed files say, the state as the review does.
+
+    Of the review's labels those count that are areas of this repository or states of ours.
+    """
+    states = words()["states"]
+    folders = {parts[_AREA] for p in files if len(parts := p.split("/")) > _AREA + 1}
+    areas = [c.name for c in places.cities if c.slug in folders and c.name in review.labels]
+    state = next((name for name in states if name in review.labels), None)
+    if state == words()["passed"] and review.verdict not in _PASSING:
+        state = next(iter(states))
+    wanted = [*areas, *([state] if state else [])]
+    return LabelPlan(
+        tuple(name for name in wanted if name not in pull.labels),
+        tuple(name for name in states if name in pull.labels and name != state),
+    )
+
+
+def write_labels(forge: Forge, number: int, plan: LabelPlan) -> None:
+    """Carry a plan out; a label that the repository lacks is made."""
+    if not plan.add and not plan.remove:
+        return
+    known = forge.known_labels() if plan.add else frozenset()
+    states = words()["states"]
+    for name in plan.add:
+        if name not in known:
+            of = states.get(name) or words()["area"]
+            forge.create_label(name, of["colour"], of["description"])
+    forge.change_labels(number, list(plan.add), list(plan.remove))

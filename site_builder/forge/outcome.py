@@ -1,0 +1,102 @@
+"""Outcome: what a review comes to on the forge, decided before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.forge.comment import CommentPlan, plan_comment
+from site_builder.forge.labels import LabelPlan, plan_labels
+from site_builder.forge.trust import PIPELINE
+from site_builder.forge.words import words
+from site_builder.resources import templates
+from site_builder.review.review import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from site_builder.forge.pull import Comment, PullRequest
+    from site_builder.model.place import Places
+    from site_builder.review.review import Review
+
+DATA = ("submissions/", "cases/", "schema/")
+"""Where a change concerns a review."""
+PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL, Verdict.NOTHING))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the forge itself says, and what the repository's main line knows."""
+
+    pull: PullRequest
+    files: frozenset[str] | None
+    """Every path that the pull request changes; None if the forge does not list them all."""
+    comments: tuple[Comment, ...]
+    accounts: frozenset[str]
+    places: Places
+    runs_changed_pipeline: bool
+    """Whether the review was made by a pipeline that the contribution may have changed."""
+
+    @property
+    def is_forgeable(self) -> bool:
+        """Whether the contribution itself may have decided what its review says."""
+        changes = self.files is None or any(path.startswith(PIPELINE) for path in self.files)
+        return self.runs_changed_pipeline and changes
+
+    @property
+    def touches_data(self) -> bool:
+        """Whether there is anything to review."""
+        return self.files is None or any(path.startswith(DATA) for path in self.files)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is to be written."""
+
+    comment: CommentPlan | None
+    """None where there is nothing to say and nothing was said."""
+    labels: LabelPlan
+    passed: bool
+    status: str
+    """A few words on why it passed or not."""
+
+
+def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Outcome:
+    """Return what is to be written; `render` makes a comment's text of a review."""
+    said = words()["status"]
+    if facts.is_forgeable and facts.touches_data:
+        text = templates("site_builder.forge").get_template("distrusted.md.j2").render()
+        gone = tuple(name for name in words()["states"] if name in facts.pull.labels)
+        labels = LabelPlan((), gone)
+        return Outcome(_comment(facts, text), labels, passed=False, status=said["distrusted"])
+    if facts.is_forgeable or not facts.touches_data:
+        return Outcome(None, LabelPlan(), passed=True, status=said["nothing"])
+    plan: CommentPlan | None = _comment(facts, render(review))
+    if review.verdict is Verdict.NOTHING and plan and plan.update is None:
+        plan = None
+    labels = plan_labels(review, facts.pull, facts.files or (), facts.places)
+    passed = review.verdict in PASSING
+    return Outcome(plan, labels, passed, said["passed" if passed else "failed"])
+
+
+def why_not_merge(
+    review: Review, facts: Facts, may_change: Callable[[str, Iterable[str]], bool]
+) -> str | None:
+    """Return the key of the reason for which a pull request is left to people, None if none.
+
+    Besides the verdict all of it is known without the contribution: the forge's list of
+    changed files and author, and the rosters of the main line (`may_change`).
+    """
+    if facts.is_forgeable:
+        return "distrusted"
+    if review.verdict is not Verdict.CLEAN:
+        return "verdict"
+    if facts.files is None:
+        return "files"
+    if not facts.files or not all(p.startswith(("submissions/", "cases/")) for p in facts.files):
+        return "outside"
+    return None if may_change(facts.pull.author, sorted(facts.files)) else "gate"
+
+
+def _comment(facts: Facts, text: str) -> CommentPlan:
+    return plan_comment(facts.comments, facts.accounts, text)

@@ -1,0 +1,65 @@
+"""What a privileged job may believe of a review that an unprivileged one hands over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from stat import S_ISREG
+from typing import TYPE_CHECKING
+
+from site_builder.forge.words import refusal
+from site_builder.review.exchange import LARGEST, DistrustError, read_review
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.forge.forge import Forge
+    from site_builder.forge.pull import PullRequest
+    from site_builder.review.review import Review
+
+PIPELINE = (".github/",)
+"""Where a forge that runs the changed pipeline takes it from."""
+
+
+def receive(path: Path) -> Review:
+    """Read a review's file; raises RefusalError.
+
+    Nothing of a file that is refused is shown: it may be anything.
+    """
+    try:
+        if path.is_symlink() or not S_ISREG(path.stat().st_mode):
+            raise refusal(key="no_file", path=path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError:
+        raise refusal(key="no_file", path=path) from None
+    if len(data) > LARGEST:
+        raise refusal(key="large", most=LARGEST)
+    try:
+        return read_review(data)
+    except DistrustError:
+        raise refusal(key="shape") from None
+
+
+def verify(review: Review, pull: PullRequest, head: str, source: str | None) -> Review:
+    """Return the review as being of this pull request; raises RefusalError.
+
+    `head` is the commit, and `source` the repository, that the pipeline's own event names.
+    Two pull requests of one commit from one repository are reviewed alike.
+    """
+    if review.head != head:
+        raise refusal(key="other_commit", number=pull.number)
+    if pull.head != head:
+        raise refusal(key="moved", number=pull.number)
+    if source and pull.source.casefold() != source.casefold():
+        raise refusal(key="other_source", number=pull.number)
+    if pull.base != pull.default:
+        raise refusal(key="other_branch", number=pull.number, base=pull.default)
+    return replace(review, actor=pull.author)
+
+
+def changed_files(forge: Forge, pull: PullRequest) -> frozenset[str] | None:
+    """Return all paths that a pull request changes; None if the forge does not list them all."""
+    entries = list(forge.files(pull.number))
+    if pull.files is None or pull.files > len(entries):
+        return None
+    return frozenset().union(*entries)
