@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.progress import progress_table, round_progress
+from site_builder.aggregate.progress import round_progress
+from site_builder.aggregate.progress_table import progress_table
 from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages

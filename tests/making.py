@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from repository import GOOD, PICTURES, TODAY, project_contract
 
-from site_builder.aggregate.progress import progress_table, round_progress
+from site_builder.aggregate.progress import round_progress
+from site_builder.aggregate.progress_table import progress_table
 from site_builder.aggregate.questions import question_tables
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree

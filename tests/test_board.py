@@ -84,6 +84,34 @@ def test_what_was_sent_back_is_listed() -> None:
     assert "调查表退回" in lacking(text)
 
 
+def test_how_far_files_have_got_is_counted_in_words_and_why_is_not_told() -> None:
+    report = "submissions/2021/zhengzhou/zhengzhou-kexie/report.md"
+    case = "cases/2021/zhengzhou/metro-bookroom/index.md"
+    entries = (
+        Entry(report, date(2022, 4, 1), "returned", "第二部分没有写数字", date(2022, 4, 2)),
+        Entry(case, date(2022, 4, 1), "corrected", "人数更正", date(2022, 5, 2)),
+    )
+    text = board(replace(good(), ledger={e.path: e for e in entries}))
+    start = text.index('id="handled"')
+    part = text[start : text.index("</section>", start)]
+    rows = {
+        row.partition("<")[0]: [cell.partition("<")[0] for cell in row.split('（件）">')[1:]]
+        for row in part.split('<th scope="row">')[1:]
+    }
+    assert rows == {
+        "调查表": ["0", "0", "0", "0", "0", "0", "4"],
+        "典型案例": ["0", "0", "0", "0", "1", "0", "0"],
+        "总结报告": ["0", "1", "0", "0", "0", "0", "0"],
+    }
+    assert "第二部分没有写数字" not in text
+    assert "人数更正" not in text
+
+
+def test_without_a_ledger_or_files_nothing_is_counted() -> None:
+    empty = replace(good(), surveys=(), cases=(), reports=(), updates=(), ledger={})
+    assert 'id="handled"' not in board(empty)
+
+
 def test_waivers_have_a_reason_and_an_end() -> None:
     text = board()
     assert "洛阳市科学技术协会调查表、总结报告免报：受汛情影响" in text

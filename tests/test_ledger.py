@@ -13,7 +13,7 @@ def test_entries() -> None:
     value = {
         "entries": [
             {**DAY, "state": "accepted"},
-            {**DAY, "state": "withdrawn", "withdrawn": "2022-06-15", "note": "停办"},
+            {**DAY, "state": "withdrawn", "since": "2022-06-15", "note": "停办"},
         ]
     }
     assert build_ledger(value) == (

@@ -7,10 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from making import at, good, rows, survey, unit, with_surveys
-from repository import project_contract
+from making import at, good, survey, with_surveys
 
-from site_builder.aggregate.progress import CityProgress, State, progress_table, round_progress
+from site_builder.aggregate.progress import CityProgress, State, missing_of, round_progress
 from site_builder.model.ledger import Entry
 
 if TYPE_CHECKING:
@@ -152,40 +151,32 @@ def test_units_come_by_level() -> None:
     assert ids == ["zhengzhou-kexie", "zhengzhou-erqi-kexie", "zhengzhou-dongfenglu-shequ"]
 
 
-def test_table() -> None:
-    round_ = good().reference.rounds[2021]
-    made = progress_table(good(), project_contract(), round_, round_progress(good(), round_, {}))
-    assert [c.label for c in made.columns] == [
-        "地区", "应报调查表", "已收", "按时", "逾期", "时间未知", "退回", "免报", "缺报",
-        "总结报告", "总结报告名额", "典型案例", "典型案例名额",
-    ]  # fmt: skip
-    assert rows(made) == {
-        "郑州市": ["3", "3", "1", "0", "2", "0", "0", "0", "1", "1", "1", "2"],
-        "洛阳市": ["1", "0", "0", "0", "0", "0", "1", "0", "0", "1", "0", "2"],
-        "省本级": ["1", "1", "0", "0", "1", "0", "0", "0", *["不适用"] * 4],
-        "全省": ["5", "4", "1", "0", "3", "0", "1", "0", "1", "2", "1", "4"],
-    }
-
-
-def test_table_of_an_open_round_says_pending() -> None:
-    round_ = good().reference.rounds[2022]
-    made = progress_table(good(), project_contract(), round_, round_progress(good(), round_, {}))
-    assert made.columns[8].label == "待报"
-    assert rows(made)["郑州市"][7] == "1"
-
-
 def test_states_of_an_area_add_up() -> None:
     for collection in (good(), ledger(good(), Entry(ERQI, DEADLINE, "returned"))):
         for city in progress(collection).values():
             assert sum(city.count(s) for s in State) == len(city.surveys)
 
 
-def test_an_area_where_nothing_is_expected_has_no_noughts() -> None:
-    other = unit("jiyuan-x-shequ", "undertaker", "419001", "jiyuan")
-    case = replace(good().cases[0], city="jiyuan", unit=other)
-    collection = replace(good(), cases=(case,))
-    round_ = collection.reference.rounds[2021]
-    made = progress_table(
-        collection, project_contract(), round_, round_progress(collection, round_, {})
-    )
-    assert rows(made)["济源示范区"] == [*["不适用"] * 10, "1", "不适用"]
+CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
+
+
+def test_a_case_that_was_sent_back_is_to_come_again_and_does_not_count() -> None:
+    made = progress(ledger(good(), Entry(CASE, DEADLINE, "returned", "请补图片")))["zhengzhou"]
+    assert (made.cases, made.cases_missing, made.case_quota) == (0, 1, 2)
+    assert [(i.what, i.state) for i in made.missing] == [("cases", State.RETURNED)]
+    assert made.missing[0].entry
+    assert made.missing[0].entry.note == "请补图片"
+
+
+def test_what_one_unit_has_still_to_send() -> None:
+    entries = (Entry(path, DEADLINE, "returned") for path in (ERQI, CASE, REPORT))
+    collection = ledger(good(), *entries)
+    cities = round_progress(collection, collection.reference.rounds[2021], {})
+    assert [i.what for i in missing_of(cities, "zhengzhou-erqi-kexie")] == ["survey"]
+    assert [i.what for i in missing_of(cities, "zhengzhou-kexie")] == ["report", "cases"]
+    assert missing_of(cities, "luoyang-kexie") == ()
+
+
+def test_an_area_lacks_nothing_once_all_has_come() -> None:
+    made = progress(good())
+    assert [slug for slug, city in made.items() if city.lacks_nothing] == ["jiyuan", "henan"]

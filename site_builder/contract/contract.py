@@ -69,6 +69,10 @@ class Contract:
         """What a round asks for, as the schema calls it: survey, report and cases."""
         return self.fields("round", 0)["/waivers/*/items"].choices
 
+    def stage_titles(self) -> dict[str, str]:
+        """The states of an entry in the ledger, as the schema calls them, in order."""
+        return self.fields("ledger", 0)["/entries/*/state"].choices
+
     def kind_titles(self) -> dict[str, str]:
         """The kinds of unit, as the schema calls them."""
         return self.fields("units", 0)["/units/*/kind"].choices

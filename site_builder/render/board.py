@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.handling import handling
 from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words as table_words
+from site_builder.read.layout import DocumentKind
 from site_builder.render.charts import Bar, Chart, parts
 from site_builder.render.site import Frame, Site
 from site_builder.render.tiles import Grid, grid
@@ -16,7 +18,8 @@ from site_builder.render.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.aggregate.progress import CityProgress, State
+    from site_builder.aggregate.progress import CityProgress
+    from site_builder.aggregate.standing import State
     from site_builder.aggregate.table import Cell
     from site_builder.model.round import Round
     from site_builder.model.unit import Unit
@@ -54,7 +57,9 @@ def board_pages(site: Site) -> Iterator[Page]:
             table=site.table(year, "progress"),
             grid=_grid(site, cities),
             states=table_words(),
-            lacking=[Lacking(c, _groups(c)) for c in cities if c.missing or c.cases_missing],
+            lacking=[Lacking(c, _groups(c)) for c in cities if not c.lacks_nothing],
+            handled=_handled(site, year),
+            stages=[*site.contract.stage_titles().values(), words()["unentered"]],
             waivers=_waivers(site, round_, items),
             pending=round_.deadlines["survey"] >= site.today,
         )
@@ -78,6 +83,19 @@ def received(site: Site, year: int) -> Chart:
         expected=surveys, value=bars[0].value, share=bars[0].share
     )
     return Chart(finding, tuple(bars))
+
+
+def _handled(site: Site, year: int) -> list[dict[str, object]]:
+    """How far the round's files have got, by what they are; the reasons are not told here."""
+    items = site.contract.item_titles()
+    titles = {**items, DocumentKind.CASE: items["cases"]}
+    return [
+        {
+            "title": titles.get(handled.kind) or site.contract.annotation(handled.kind, "title"),
+            "counts": [*handled.stages.values(), handled.unentered],
+        }
+        for handled in handling(site.collection, year)
+    ]
 
 
 def _reports(cities: tuple[CityProgress, ...]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.model.ledger import Stage
 from site_builder.read.layout import DocumentKind, locate, unusable_name
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
@@ -29,7 +30,7 @@ def withdrawn_pages(site: Site) -> Iterator[Page]:
     for path, entry in sorted(collection.ledger.items()):
         place = None if unusable_name(path) else locate(path)
         folder = _folder(path, place) if place else None
-        if place and folder and entry.state == "withdrawn" and path not in there:
+        if place and folder and entry.state == Stage.WITHDRAWN and path not in there:
             yield _page(site, entry, place.kind, folder)
 
 
@@ -54,5 +55,4 @@ def _page(site: Site, entry: Entry, kind: DocumentKind, folder: str) -> Page:
         Frame(title, is_indexed=False),
         entry=entry,
         state=fields["/entries/*/state"].choices[entry.state],
-        label=fields["/entries/*/withdrawn"].title,
     )

@@ -3,6 +3,7 @@
 from site_builder.check.rules import (
     collection,
     images,
+    ledger,
     personal,
     place,
     prose,
@@ -10,4 +11,4 @@ from site_builder.check.rules import (
     survey,
 )
 
-__all__ = ["collection", "images", "personal", "place", "prose", "sections", "survey"]
+__all__ = ["collection", "images", "ledger", "personal", "place", "prose", "sections", "survey"]

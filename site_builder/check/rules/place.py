@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
@@ -161,40 +161,3 @@ def waiver_expired(document: Document, context: Context) -> Iterator[Finding]:
         expires = row.get("expires_on")
         if expires and expires < context.reference.today.isoformat():
             yield found(f"{pointer}/expires_on", unit=row.get("unit", ""), expires=expires)
-
-
-@document_rule(ledger="X422")
-def ledger_names_files(document: Document, context: Context) -> Iterator[Finding]:
-    """The ledger's entries are about files that are there, unless they were withdrawn."""
-    for pointer, row in rows(document, "/entries"):
-        if "path" in row and row["path"] not in context.paths and not _withdrawn(row):
-            yield found(f"{pointer}/path", file=row["path"])
-
-
-@document_rule(ledger="X428")
-def withdrawn_file_is_gone(document: Document, context: Context) -> Iterator[Finding]:
-    """What a unit has withdrawn stands in the repository no more."""
-    for pointer, row in rows(document, "/entries"):
-        if _withdrawn(row) and row.get("path") in context.paths:
-            yield found(f"{pointer}/state", file=row["path"])
-
-
-@document_rule(ledger="X429")
-def withdrawal_has_a_reason(document: Document, _: Context) -> Iterator[Finding]:
-    """The page that stays at a withdrawn file's address says why it was withdrawn."""
-    for pointer, row in rows(document, "/entries"):
-        if _withdrawn(row) and "note" not in row:
-            yield found(f"{pointer}/state", file=row.get("path", ""))
-
-
-def _withdrawn(row: dict[str, Any]) -> bool:
-    return row.get("state") == "withdrawn"
-
-
-@document_rule(ledger="X427")
-def ledger_entry_twice(document: Document, _: Context) -> Iterator[Finding]:
-    """The ledger has one entry for a file."""
-    first: dict[str, int] = {}
-    for number, (pointer, row) in enumerate(rows(document, "/entries"), 1):
-        if "path" in row and first.setdefault(row["path"], number) != number:
-            yield found(f"{pointer}/path", file=row["path"], first=first[row["path"]])

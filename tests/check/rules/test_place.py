@@ -1,4 +1,4 @@
-"""Rules of place: days to their last hour, folders, rosters, and the ledger."""
+"""Rules of place: days to their last hour, folders and rosters."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from making import good
 
 from site_builder.check.rules.place import (
     city_exists,
-    ledger_entry_twice,
-    ledger_names_files,
     round_as_in_folder,
     round_closed,
     round_exists,
@@ -25,7 +23,6 @@ from site_builder.check.rules.place import (
 
 UPDATE = "submissions/2022/luoyang/luoyang-kexie/updates/2022-06-15-a.md"
 ROUND = "schema/rounds/2021.yml"
-LEDGER = "submissions/2021/ledger.yml"
 DAY = timedelta(days=1)
 TOLD = "---\nround: 2021\n---\n\n正文\n"
 
@@ -148,15 +145,4 @@ def test_a_rounds_names_are_on_the_roster() -> None:
     assert pointers(round_names_known_units, text, ROUND, where) == [
         "/expected/units/1",
         "/waivers/0/unit",
-    ]
-
-
-def test_a_ledger_names_each_file_once_and_none_that_is_not_there() -> None:
-    text = f"entries:\n  - path: {SURVEY}\n  - path: gone\n  - path: {SURVEY}\n  - path: {SURVEY}\n"
-    where = context(paths=[SURVEY])
-    assert pointers(ledger_names_files, text, LEDGER, where) == ["/entries/1/path"]
-    found = judge(ledger_entry_twice, text, LEDGER, where)
-    assert [(f.pointer, f.facts["first"]) for f in found] == [
-        ("/entries/2/path", 1),
-        ("/entries/3/path", 1),
     ]
