@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from making import good, site
 
-from site_builder.render.places import place_pages, update_address, update_views
+from site_builder.render.places import place_pages, update_views
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -75,5 +75,5 @@ def test_updates_are_newest_first() -> None:
 
 
 def test_address_of_an_update() -> None:
-    address = update_address(good().updates[0])
+    address = good().updates[0].address
     assert address == "updates/2022/luoyang-kexie/2022-06-15-science-week/"

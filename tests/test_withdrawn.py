@@ -77,7 +77,7 @@ def test_search_engines_leave_it_out() -> None:
     page = pages(CASE)[CASE]
     assert "\nnoindex: true\n" in str(page.content)
     other = Page("cases/index.md", "")
-    *_, site_map = with_site_map([page, other], "https://example.org/")
+    *_, site_map = with_site_map([page, other], "https://example.org/", {})
     assert "old-corner" not in str(site_map.content)
     assert "https://example.org/cases/" in str(site_map.content)
 

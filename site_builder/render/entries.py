@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import slugify, unique
 
 from site_builder.render.guide import guide_site_pages
-from site_builder.render.places import update_address
-from site_builder.render.reports import report_address, report_kind
+from site_builder.render.reports import report_kind
 from site_builder.render.words import words
 from site_builder.search.entry import Entry, Field, Passage
 from site_builder.search.text import plain
@@ -41,7 +40,7 @@ def all_entries(site: Site) -> Iterator[Entry]:
             *_captions(site, update.pictures),
         )
         group = f"update-{update.round}"
-        yield Entry(group, update_address(update), update.title, about, passages)
+        yield Entry(group, update.address, update.title, about, passages)
     yield from guide_entries(site)
 
 
@@ -88,7 +87,7 @@ def _report(site: Site, report: Report) -> Entry:
         *_captions(site, report.pictures),
     )
     group, about = f"report-{report.round}", report_kind(site, report)
-    return Entry(group, report_address(report), report.title, about, passages)
+    return Entry(group, report.address, report.title, about, passages)
 
 
 def _sections(sections: Sequence[Section]) -> Iterator[Passage]:

@@ -15,8 +15,7 @@ from site_builder.render.cards import complete, cover
 from site_builder.render.entries import guide_entries
 from site_builder.render.facets import facets
 from site_builder.render.page import Page
-from site_builder.render.places import update_address
-from site_builder.render.reports import report_address, report_kind
+from site_builder.render.reports import report_kind
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -77,11 +76,11 @@ def _others(site: Site) -> Iterable[tuple[str, str, str, str, str, str]]:
     for report in site.collection.reports:
         about = f"{report.unit.name}，{report_kind(site, report)}"
         year = str(report.round)
-        yield f"report-{year}", report_address(report), report.title, about, year, report.city
+        yield f"report-{year}", report.address, report.title, about, year, report.city
     for update in site.collection.updates:
         about = f"{update.unit.name}，{words()['day'].format(day=update.date)}"
         year = str(update.round)
-        yield f"update-{year}", update_address(update), update.title, about, year, update.city
+        yield f"update-{year}", update.address, update.title, about, year, update.city
     for entry in guide_entries(site):
         yield "guide", entry.address, entry.title, entry.about, "", ""
 

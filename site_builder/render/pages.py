@@ -24,7 +24,7 @@ from site_builder.render.places import place_pages
 from site_builder.render.reports import report_pages
 from site_builder.render.robots import robots_page
 from site_builder.render.rounds import round_pages
-from site_builder.render.sitemap import with_site_map
+from site_builder.render.sitemap import last_changes, with_site_map
 from site_builder.render.styles import style_sheet
 from site_builder.render.tables import table_pages
 from site_builder.render.withdrawn import withdrawn_pages
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 def all_pages(site: Site, *, with_search: bool = True) -> Iterator[Page]:
     """Yield every file of the plain tree but the pictures, and at will but the search's."""
     made = _with_search(site) if with_search else _pages(site)
-    yield from with_site_map(made, site.collection.reference.settings.site_url)
+    address = site.collection.reference.settings.site_url
+    yield from with_site_map(made, address, last_changes(site))
 
 
 def _with_search(site: Site) -> Iterator[Page]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.progress import CityProgress
     from site_builder.model.place import City
-    from site_builder.model.prose import Case, Update
+    from site_builder.model.prose import Case
     from site_builder.render.page import Page
 
 _CARDS = 24
@@ -68,11 +68,6 @@ def _progress(site: Site, city: City) -> dict[int, CityProgress]:
     }
 
 
-def update_address(update: Update) -> str:
-    """The address of an update's page."""
-    return update.address
-
-
 def update_views(site: Site, city: str | None = None) -> list[dict[str, Any]]:
     """Updates, newest first, with their address and the title of their kind."""
     updates = [u for u in site.collection.updates if city in {None, u.city}]
@@ -80,7 +75,7 @@ def update_views(site: Site, city: str | None = None) -> list[dict[str, Any]]:
     return [
         {
             "item": u,
-            "address": update_address(u),
+            "address": u.address,
             "kind": site.contract.fields("update", u.round)["/kind"].choices[u.kind],
         }
         for u in updates

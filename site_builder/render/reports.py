@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.render.linked import linked_data
-from site_builder.render.places import update_address
 from site_builder.render.prose import render_prose
 from site_builder.render.story import cited, told_frame, versions
 from site_builder.render.words import words
@@ -26,11 +25,6 @@ def report_pages(site: Site) -> Iterator[Page]:
         yield _update(site, update)
 
 
-def report_address(report: Report) -> str:
-    """The address of a report's page."""
-    return report.address
-
-
 def report_kind(site: Site, report: Report) -> str:
     """What the report is and of which round: 总结报告，2021年."""
     title = site.contract.annotation("report", "title")
@@ -40,7 +34,7 @@ def report_kind(site: Site, report: Report) -> str:
 def _report(site: Site, report: Report) -> Page:
     city = site.collection.reference.places.by_slug[report.city]
     return site.page(
-        f"{report_address(report)}index.md",
+        f"{report.address}index.md",
         "prose.md.j2",
         told_frame(site, report),
         item=report,
@@ -51,7 +45,7 @@ def _report(site: Site, report: Report) -> Page:
         entries=_entries(site, report),
         cited=cited(site, report),
         changes=versions(site, report),
-        linked=linked_data(site, report, report_address(report)),
+        linked=linked_data(site, report, report.address),
         case=None,
         case_label="",
         day=None,
@@ -70,7 +64,7 @@ def _update(site: Site, update: Update) -> Page:
     fields = site.contract.fields("update", update.round)
     case = next((c for c in site.collection.cases if c.id == update.case), None)
     return site.page(
-        f"{update_address(update)}index.md",
+        f"{update.address}index.md",
         "prose.md.j2",
         told_frame(site, update),
         item=update,
@@ -80,7 +74,7 @@ def _update(site: Site, update: Update) -> Page:
         sections=[{"heading": "", "html": render_prose(update.text)}],
         cited=cited(site, update),
         changes=versions(site, update),
-        linked=linked_data(site, update, update_address(update)),
+        linked=linked_data(site, update, update.address),
         entries=[],
         case=case,
         case_label=fields["/case"].title,
