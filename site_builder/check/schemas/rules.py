@@ -164,7 +164,7 @@ def choices(node: Node) -> Iterator[Finding]:
 
 
 def names(node: Node) -> Iterator[Finding]:
-    """X437: `required` and `x-excluded-money` name keys that exist; rounds run forwards."""
+    """X437: keys that `required` and keywords about columns name exist; rounds run forwards."""
     facts = {"where": where(node.pointer)}
     if node.key in node.siblings and "title" not in node.schema:
         yield Finding("X439", node.pointer, {**facts, "reason": "missing", "key": "title"})
@@ -177,6 +177,10 @@ def names(node: Node) -> Iterator[Finding]:
         if key not in columns:
             here = f"{node.pointer}/x-excluded-money"
             yield Finding("X437", here, {**facts, "reason": "column", "key": key})
+    for key in node.raw.get("x-row-key", ()):
+        if key not in columns:
+            here = f"{node.pointer}/x-row-key"
+            yield Finding("X437", here, {**facts, "reason": "row_key", "key": key})
     rounds = node.raw.get("x-rounds", {})
     if rounds.get("from", 0) > rounds.get("until", 9999):
         yield Finding("X437", f"{node.pointer}/x-rounds", {**facts, "reason": "rounds", "key": ""})

@@ -61,6 +61,7 @@ SLIPS = [
     ("X436", SURVEY, "{choice: A, with:", "{choice: Z, with:"),
     ("X437", SURVEY, "required: [status]", "required: [state]"),
     ("X437", SURVEY, "in: [project, content]", "in: [project, contents]"),
+    ("X437", SURVEY, "x-row-key: [project, undertaker]", "x-row-key: [projects]"),
     ("X438", SURVEY, "        x-excluded-money:", "        x-exclude-money:"),
     ("X439", SURVEY, "x-aggregate: sum", "x-aggregate: total"),
     ("X439", CASE, "x-suggested-length: 3000", 'x-suggested-length: "3000"'),
