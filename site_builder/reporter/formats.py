@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.reporter.github import render_github
+from site_builder.reporter.gitlab import render_gitlab
 from site_builder.reporter.json import render_json
+from site_builder.reporter.sarif import render_sarif
 from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
@@ -27,5 +30,8 @@ def _json(report: Report) -> str:
 FORMATS: dict[str, Callable[[Report], str]] = {
     TEXT: _text,
     "json": _json,
+    "github": render_github,
+    "gitlab": render_gitlab,
+    "sarif": render_sarif,
 }
 """Every text ends with a line end, unless it is empty."""

@@ -23,7 +23,17 @@ def render_json(problems: Iterable[Problem], files: int) -> str:
     errors = sum(1 for p in listed if p["severity"] == Severity.ERROR)
     summary = {"files": files, "errors": errors, "warnings": len(listed) - errors}
     report = {"version": VERSION, "summary": summary, "problems": listed}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return as_json(report)
+
+
+def as_json(value: Any) -> str:
+    """Return a value as JSON for a program, readable for people, with a final line end.
+
+    Printed in a pipeline, no part of it is taken for a command: GitHub's runner looks for `##[`
+    wherever it stands.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text.replace("##[", "#\\u0023[") + "\n"
 
 
 def _entry(problem: Problem) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import click
 
 from site_builder.check.catalogue import phrases
 from site_builder.problem import Problem, Severity
+from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
@@ -34,11 +35,6 @@ def render_text(
         title = click.style(printable(path), bold=True) + (f"  {name}" if name else "")
         blocks.append("\n\n".join([title, *(_problem(p, page_of(p)) for p in group)]))
     return "\n\n".join([*blocks, summary(ordered, files)]) + "\n"
-
-
-def printable(text: str) -> str:
-    """Show what a terminal would act on or hide: control and format characters, as `�`."""
-    return "".join("�" if unicodedata.category(c)[0] == "C" else c for c in text.replace("\t", " "))
 
 
 def summary(problems: Iterable[Problem], files: int) -> str:

@@ -1,0 +1,19 @@
+"""What others wrote, made fit for a terminal and for the log of a pipeline."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_COMMAND = "##["
+"""What GitHub's runner takes for a command wherever it stands in a line."""
+
+_ACTING = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
+
+
+def printable(text: str) -> str:
+    """Show what a terminal would act on or hide as `�`: control, format, line separators.
+
+    The text keeps its length. No pipeline takes a part of it for a command.
+    """
+    text = text.replace("\t", " ").replace(_COMMAND, "##\uff3b")
+    return "".join("�" if unicodedata.category(c) in _ACTING else c for c in text)

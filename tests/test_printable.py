@@ -1,0 +1,24 @@
+"""What others wrote keeps its length and loses what would act."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from making_problems import TEXTS
+
+from site_builder.reporter.printable import printable
+
+
+@given(TEXTS)
+def test_nothing_acts(text: str) -> None:
+    shown = printable(text)
+    assert len(shown) == len(text)
+    assert "##[" not in shown
+    assert all(unicodedata.category(char)[0] != "C" for char in shown)
+    assert len(shown.splitlines()) <= 1
+
+
+def test_what_is_harmless_stays() -> None:
+    assert printable("## 一、[背景]：100%") == "## 一、[背景]：100%"
+    assert printable("##[add-mask]甲\t乙\x1b") == "##［add-mask]甲 乙�"
