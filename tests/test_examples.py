@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 from made_examples import MADE, TODAY_OF, TOUCHED_OF
+from proposing import PROPOSALS
 from repository import EXAMPLES
 
 from site_builder.check.catalogue import RULE_FILES, catalogue, read_texts
+from site_builder.check.gate import gate
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.reporter.text import render_text
 
@@ -50,9 +53,12 @@ def run_example(repository: Repository, folder: Path) -> Checked:
     if name in MADE:
         MADE[name](repository)
     today = TODAY_OF.get(name)
-    return repository.check(
+    checked = repository.check(
         today=date.fromisoformat(today) if today else None, touched=TOUCHED_OF.get(name, ())
     )
+    if name in PROPOSALS:
+        checked = replace(checked, problems=(*checked.problems, *gate(*PROPOSALS[name])))
+    return checked
 
 
 def test_good_is_clean(repository: Repository) -> None:
@@ -91,4 +97,4 @@ def test_every_rule_has_a_text_and_every_text_a_rule() -> None:
 
 
 def test_made_examples_are_examples() -> None:
-    assert set(MADE) | set(TODAY_OF) | set(TOUCHED_OF) <= {*BAD, *ACCEPTED}
+    assert set(MADE) | set(TODAY_OF) | set(TOUCHED_OF) | set(PROPOSALS) <= {*BAD, *ACCEPTED}

@@ -30,6 +30,10 @@ FORMATS = named_formats(["410100"])
         ("site-url", "https://example.org/~a/", "https://example.org/../"),
         ("site-url", "https://a/", "https://a/?q=/"),
         ("site-url", "https://a/b/", 'https://a/"><b/'),
+        ("account", "zhengzhou-kexie-demo", "@zhengzhou-kexie-demo"),
+        ("account", "renovate[bot]", "org/team"),
+        ("account", "a.b_c", "a b"),
+        ("account", "K", "\u212a"),
     ],
 )
 def test_what_each_accepts(name: str, good: str, bad: str) -> None:

@@ -24,20 +24,4 @@ def test_below_a_path() -> None:
 
 def test_a_picture_brings_its_document() -> None:
     assert Scope(ROOT, (ROOT / PICTURE,)).holds(CASE)
-    assert Scope(ROOT, touched=frozenset((PICTURE,))).holds(CASE)
-    assert not Scope(ROOT, touched=frozenset((PICTURE,))).holds(OTHER)
-
-
-def test_what_a_change_touches() -> None:
-    assert Scope(ROOT, touched=frozenset((CASE,))).holds(CASE)
-    assert not Scope(ROOT, touched=frozenset()).holds(CASE)
-
-
-def test_a_changed_configuration_concerns_every_document() -> None:
-    assert Scope(ROOT, touched=frozenset(("schema/rounds/2022.yml",))).holds(CASE)
-
-
-def test_both_together() -> None:
-    scope = Scope(ROOT, (ROOT / CASE,), frozenset((OTHER,)))
-    assert not scope.holds(CASE)
-    assert not scope.holds(OTHER)
+    assert not Scope(ROOT, (ROOT / PICTURE,)).holds(OTHER)

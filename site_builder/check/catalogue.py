@@ -12,7 +12,7 @@ from site_builder.resources import read_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RULE_FILES = ("file", "survey", "prose", "collection", "schema")
+RULE_FILES = ("file", "survey", "prose", "collection", "change", "schema")
 KEYWORD_FAMILIES = {"S1": "survey", "C2": "case", "R3": "report", "X4": "round"}
 """First letters of a keyword problem's code → the document whose form its page shows."""
 

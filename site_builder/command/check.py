@@ -19,8 +19,14 @@ from site_builder.command.report_files import (
     report_option,
 )
 from site_builder.command.scope import Scope
+from site_builder.command.since import (
+    Outcome,
+    actor_option,
+    check_change,
+    checked_account,
+    since_option,
+)
 from site_builder.command.workspace import Workspace, open_workspace
-from site_builder.read.git import touched_since
 
 if TYPE_CHECKING:
     from site_builder.check.checked import Checked
@@ -44,13 +50,15 @@ today_option = click.option(
 
 @click.command(cls=Command, name="check")
 @click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
-@click.option("--since", metavar="版本", help="只报告自这个git版本以来改动过的文件")
+@since_option
+@actor_option
 @today_option
 @format_option
 @report_option
-def check(
+def check(  # noqa: PLR0913, PLR0917 - one argument an option
     paths: tuple[Path, ...],
     since: str | None,
+    actor: str | None,
     today: date | None,
     format_: str | None,
     reports: tuple[Order, ...],
@@ -61,16 +69,14 @@ def check(
     """
     workspace = open_workspace()
     orders = all_orders(format_, reports, workspace.root)
-    touched = None
-    if since is not None:
-        touched = touched_since(workspace.root, since)
-        if touched is None:
-            message = f"git里没有版本 {since}"
-            raise click.UsageError(message)
-    scope = Scope(workspace.root, _existing(paths, workspace.root), touched)
-    checked = _narrowed(workspace.check(today, touched or frozenset()), workspace, scope)
-    deliver(report_of(checked, workspace), orders)
-    return 1 if checked.errors else 0
+    scope = Scope(workspace.root, _existing(paths, workspace.root))
+    account = checked_account(since, actor)
+    if since is None:
+        outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
+    else:
+        outcome = check_change(workspace, since, today, account, scope.holds)
+    deliver(report_of(outcome.checked, workspace, outcome.elsewhere, outcome.comparison), orders)
+    return 1 if outcome.errors else 0
 
 
 def _existing(paths: tuple[Path, ...], root: Path) -> tuple[Path, ...]:

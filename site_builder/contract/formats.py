@@ -22,7 +22,7 @@ _CASE = re.compile(r"[0-9]{4}/[a-z0-9-]+/[a-z0-9-]+\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _CODE = re.compile(r"[0-9]{6}\Z")
 _URL = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\x21-\x7e]*)?\Z")
-
+_ACCOUNT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:\[bot\])?\Z")
 _SITE = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*\Z")
 
 UNPAID = "unpaid"
@@ -46,7 +46,13 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         "case-path": lambda text: _CASE.match(text) is not None,
         "https-url": lambda text: _URL.match(text) is not None,
         "site-url": lambda text: _SITE.match(text) is not None,
+        "account": is_account,
     }
+
+
+def is_account(text: str) -> bool:
+    """Whether `text` may be an account of GitHub, GitLab or Gitea; a bot's ends with `[bot]`."""
+    return _ACCOUNT.match(text) is not None
 
 
 def is_date(text: str) -> bool:

@@ -28,6 +28,8 @@ class Settings:
     police: str = ""
     office_mark: str = ""
     office_mark_url: str = ""
+    maintainers: tuple[str, ...] = ()
+    """Forge accounts that may change the program, the pipelines and the schemas."""
     repository: str = ""
     """Address of the files in a public repository; `{path}` stands for a file's path."""
 
@@ -46,5 +48,9 @@ class Settings:
 def build_settings(value: dict[str, Any]) -> Settings:
     """Build from a valid settings file."""
     as_of = value.get("as_of")
-    fields = {k: v for k, v in value.items() if k != "as_of"}
-    return Settings(**fields, as_of=date.fromisoformat(as_of) if as_of else None)
+    fields = {k: v for k, v in value.items() if k not in {"as_of", "maintainers"}}
+    return Settings(
+        **fields,
+        as_of=date.fromisoformat(as_of) if as_of else None,
+        maintainers=tuple(value.get("maintainers", ())),
+    )

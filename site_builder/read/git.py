@@ -19,19 +19,35 @@ def git(root: Path, *arguments: str) -> str | None:
         )
     except (OSError, ValueError, subprocess.CalledProcessError):
         return None
-    return done.stdout.decode("utf-8", "replace")
+    # As file names are decoded elsewhere: the same name must be the same text.
+    return done.stdout.decode("utf-8", "surrogateescape")
 
 
 def fork_point(root: Path, revision: str) -> str | None:
     """Return the commit at which the work in `root` left `revision`; None if there is none.
 
-    What `revision` itself has gained since then is nobody's change.
+    What `revision` itself has gained since then is nobody's change: in a shallow clone, where
+    that cannot be told apart, there is none.
     """
-    name = revision + "^{commit}"
-    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    commit = commit_of(root, revision)
     if commit is None:
         return None
-    return (git(root, "merge-base", commit.strip(), "HEAD") or commit).strip()
+    fork = git(root, "merge-base", commit, "HEAD")
+    if fork is None and is_shallow(root):
+        return None
+    return (fork or commit).strip()
+
+
+def commit_of(root: Path, revision: str) -> str | None:
+    """Return the commit that a revision names; None if there is none."""
+    name = revision + "^{commit}"
+    commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    return commit.strip() if commit else None
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether git holds a part of the history only."""
+    return (git(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
 
 
 def touched_since(root: Path, revision: str) -> frozenset[str] | None:
@@ -42,7 +58,9 @@ def touched_since(root: Path, revision: str) -> frozenset[str] | None:
     fork = fork_point(root, revision)
     if fork is None:
         return None
-    listed = git(root, "diff", "--name-only", "-z", "--no-renames", "--relative", fork, "--")
+    # A submodule's own settings could hide it from the list.
+    how = ("--name-only", "-z", "--no-renames", "--relative", "--ignore-submodules=none")
+    listed = git(root, "diff", *how, fork, "--")
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if listed is None or untracked is None:
         return None

@@ -20,11 +20,11 @@ TEXT = "text"
 
 
 def _text(report: Report) -> str:
-    return render_text(report.problems, report.files, report.name, report.page)
+    return render_text(report.problems, report.files, report.name, report.page, report.elsewhere)
 
 
 def _json(report: Report) -> str:
-    return render_json(report.problems, report.files)
+    return render_json((*report.problems, *report.elsewhere), report.files)
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {

@@ -26,15 +26,28 @@ def render_text(
     files: int,
     name_of: Callable[[str], str],
     page_of: Callable[[Problem], str],
+    elsewhere: Iterable[Problem] = (),
 ) -> str:
-    """Return the report. `name_of` gives the unit of a path, `page_of` where to read more."""
-    ordered = list(problems)
-    blocks = []
-    for path, group in groupby(ordered, key=lambda p: p.path):
+    """Return the report. `name_of` gives the unit of a path, `page_of` where to read more.
+
+    What a change brings about `elsewhere` stands apart: it is no mistake of those files' owners.
+    """
+    own, caused = list(problems), list(elsewhere)
+    blocks = list(_blocks(own, name_of, page_of))
+    if caused:
+        heading = click.style(words()["elsewhere"], bold=True)
+        blocks += [heading, *_blocks(caused, name_of, page_of)]
+    return "\n\n".join([*blocks, summary([*own, *caused], files)]) + "\n"
+
+
+def _blocks(
+    problems: Iterable[Problem], name_of: Callable[[str], str], page_of: Callable[[Problem], str]
+) -> Iterator[str]:
+    """Yield what is said of each file."""
+    for path, group in groupby(problems, key=lambda p: p.path):
         name = name_of(path)
         title = click.style(printable(path), bold=True) + (f"  {name}" if name else "")
-        blocks.append("\n\n".join([title, *(_problem(p, page_of(p)) for p in group)]))
-    return "\n\n".join([*blocks, summary(ordered, files)]) + "\n"
+        yield "\n\n".join([title, *(_problem(p, page_of(p)) for p in group)])
 
 
 def summary(problems: Iterable[Problem], files: int) -> str:

@@ -1,0 +1,92 @@
+"""What a change has to answer for: the problems of what it touches, and those it causes elsewhere.
+
+Nobody is blamed for what was wrong before, or for a file that is somebody else's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import basename, dirname
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from site_builder.problem import Problem
+    from site_builder.review.comparison import Comparison
+
+_IMAGES = "images"
+_CONFIGURATION = "schema/"
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The paths that a change touches, and what belongs to them."""
+
+    paths: frozenset[str]
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is touched: itself, its pictures, or the text that shows it.
+
+        Of a folder (a link, one that cannot be listed) it holds if anything in it is touched.
+        """
+        if path in self.paths or path in self._folders:
+            return True
+        folder = dirname(path)
+        if basename(folder) == _IMAGES:
+            return dirname(folder) in self._of_texts
+        return path.endswith(".md") and folder in self._of_pictures
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        found: set[str] = set()
+        for path in self.paths:
+            folder = dirname(path)
+            while folder and folder not in found:
+                found.add(folder)
+                folder = dirname(folder)
+        return frozenset(found)
+
+    @cached_property
+    def _of_texts(self) -> frozenset[str]:
+        return frozenset(dirname(path) for path in self.paths if path.endswith(".md"))
+
+    @cached_property
+    def _of_pictures(self) -> frozenset[str]:
+        folders = (dirname(path) for path in self.paths)
+        return frozenset(dirname(folder) for folder in folders if basename(folder) == _IMAGES)
+
+
+def own_problems(comparison: Comparison) -> tuple[Problem, ...]:
+    """Return the problems of the touched files, old ones too: they are the author's now.
+
+    Where the configuration cannot be understood its problems belong to them, whoever made
+    them: nothing else was checked.
+    """
+    touched = Touched(comparison.touched)
+    after = comparison.after.checked
+    return tuple(
+        problem
+        for problem in after.problems
+        if touched.holds(problem.path)
+        or (after.collection is None and problem.path.startswith(_CONFIGURATION))
+    )
+
+
+def caused_elsewhere(comparison: Comparison) -> tuple[Problem, ...]:
+    """Return the problems of other files that are there after the change and were not before."""
+    own = {id(problem) for problem in own_problems(comparison)}
+    known = Counter(map(_gist, comparison.before.checked.problems))
+    caused: list[Problem] = []
+    for problem in comparison.after.checked.problems:
+        if id(problem) in own:
+            continue
+        known[_gist(problem)] -= 1
+        if known[_gist(problem)] < 0:
+            caused.append(problem)
+    return tuple(caused)
+
+
+def _gist(problem: Problem) -> tuple[str, str, str, str]:
+    """What makes two problems the same one: lines move, and do not count."""
+    return problem.code, problem.path, problem.pointer, problem.message
