@@ -52,7 +52,7 @@ def main(sizes: Iterable[int] = (1000, 5000)) -> None:
     contract = load_contract(CLONE / "schema")
     checked = check_tree(tree, contract, Occasion(date(2022, 10, 20)))
     submitted = [d for d in tree.documents if d.kind in SUBMITTED]
-    alarms = twins(_change(tree, checked, submitted))
+    alarms = twins(change(tree, checked, submitted))
     print(f"existing documents told: {len(alarms)} of {len(submitted)}")
     for kind, copy in _COPIES.items():
         shares = _found(tree, checked, copy)
@@ -63,7 +63,7 @@ def main(sizes: Iterable[int] = (1000, 5000)) -> None:
         _time(tree, checked, size)
 
 
-def _change(tree: Tree, checked: Checked, touched: Iterable[Document]) -> Comparison:
+def change(tree: Tree, checked: Checked, touched: Iterable[Document]) -> Comparison:
     """A change that brings these documents, as if they had not been there before."""
     brought = {d.path: d for d in touched}
     rest = [d for d in tree.documents if d.path not in brought]
@@ -85,7 +85,7 @@ def _found(
         host = cases[number - 1]
         copied = _document(_COPY, _FRONT + copy(chance, _body(case), _body(host)))
         others = replace(tree, documents=tuple(d for d in tree.documents if d is not host))
-        told = twins(_change(others, checked, [copied]))
+        told = twins(change(others, checked, [copied]))
         shares.append(next((t.share for t in told if t.other_path == case.path), None))
     return shares
 
@@ -183,9 +183,9 @@ def _time(tree: Tree, checked: Checked, size: int) -> None:
     ]
     rest = replace(tree, documents=(*tree.documents, *made[50:]))
     for touched in (1, 50):
-        change = _change(rest, checked, made[:touched])
+        made_change = change(rest, checked, made[:touched])
         start = time.perf_counter()
-        told = twins(change)
+        told = twins(made_change)
         seconds = time.perf_counter() - start
         print(f"{touched:2} touched among {size:5} cases: {seconds:5.2f} s, {len(told)} told")
 

@@ -1,14 +1,17 @@
-"""A change made to a repository on disk, seen from both sides."""
+"""A change to a repository, seen from both sides."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repository import TODAY
 
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
-from site_builder.read.tree import read_tree
+from site_builder.read.document import read_document
+from site_builder.read.layout import locate
+from site_builder.read.tree import Tree, read_tree
 from site_builder.review.comparison import Comparison, Side
 
 if TYPE_CHECKING:
@@ -18,18 +21,19 @@ if TYPE_CHECKING:
 
 
 def change(repository: Repository, files: Mapping[str, str | None]) -> Comparison:
-    """Write files into the repository, or remove them, and return the comparison."""
+    """Return what a change of data files would be: their new texts, or None where one goes."""
+    before = read_tree(repository.root)
+    documents = {d.path: d for d in before.documents if files.get(d.path, "") is not None}
+    for path, text in files.items():
+        place = locate(path)
+        assert place
+        if text is not None:
+            documents[path] = read_document(path, place, text.encode())
+    after = replace(before, documents=tuple(d for _, d in sorted(documents.items())))
     touched = frozenset(files)
-    before = _side(repository)
-    for name, text in files.items():
-        if text is None:
-            repository.path(name).unlink()
-        else:
-            repository.write(name, text)
-    return Comparison(touched, before, _side(repository, touched))
+    return Comparison(touched, _side(repository, before), _side(repository, after, touched))
 
 
-def _side(repository: Repository, touched: frozenset[str] = frozenset()) -> Side:
-    tree = read_tree(repository.root)
+def _side(repository: Repository, tree: Tree, touched: frozenset[str] = frozenset()) -> Side:
     occasion = Occasion(TODAY, None, touched)
     return Side(tree, check_tree(tree, repository.contract(), occasion))

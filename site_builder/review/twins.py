@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.read.layout import SUBMITTED, DocumentKind
-from site_builder.resources import read_words
 from site_builder.review.likeness import Passage, Sieve, passages, runs
 from site_builder.review.own_text import OwnText, form_letters, own_text
+from site_builder.review.phrases import phrases
 from site_builder.review.review import Twin
 
 if TYPE_CHECKING:
@@ -210,10 +209,4 @@ def _title(match: _Match, comparison: Comparison) -> str:
         "title": value.get("title") or checked.contract.item_titles().get(place.kind, ""),
     }
     form = "own_last" if last else "own" if own else "other"
-    return _words()[form].format(**facts)
-
-
-@cache
-def _words() -> dict[str, str]:
-    words: dict[str, str] = read_words("site_builder.review")["twins"]
-    return words
+    return str(phrases("twins")[form]).format(**facts)
