@@ -16,19 +16,23 @@ from site_builder.check.reference import Configuration, read_configuration
 from site_builder.check.registry import COLLECTION_RULES, rules_for
 from site_builder.check.unused import unused_images
 from site_builder.check.wording import put_into_words
+from site_builder.fix.suggestion import suggestions
 from site_builder.model.build import build_collection
 from site_builder.pointer import escape
 from site_builder.problem import Finding, Problem, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from site_builder.contract import Contract
+    from site_builder.contract import Contract, Field
+    from site_builder.fix.mend import Fields, Judge
     from site_builder.model.collection import Collection, Reference
     from site_builder.read.document import Document
     from site_builder.read.tree import Tree
 
+Examiner = tuple["Judge", "Callable[[Document], Fields]"]
+"""What finds everything that is wrong with a document by itself, and what gives its fields."""
 _FAMILIES = {
     DocumentKind.SURVEY: "S1",
     DocumentKind.CASE: "C2",
@@ -47,15 +51,28 @@ class _Run:
     context: Context | None
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[tuple[str, Finding]] = field(default_factory=list)
+    suggestions: dict[int, str] = field(default_factory=dict)
+    """What `--fix` makes of a line, by the identity of the finding in it."""
+
+
+def examiner(tree: Tree, contract: Contract, occasion: Occasion) -> Examiner:
+    """Return what judges single documents as they would stand in this tree."""
+    run = _start(tree, contract, occasion)
+    return partial(_check_document, run=run), partial(_fields, run=run)
+
+
+def _start(tree: Tree, contract: Contract, occasion: Occasion) -> _Run:
+    configuration = read_configuration(tree.documents, contract, occasion.today, occasion.fallback)
+    context = _context(tree, configuration, occasion.touched)
+    return _Run(tree, configuration, context, {d.path: d for d in tree.documents})
 
 
 def check_tree(
     tree: Tree, contract: Contract, occasion: Occasion, memory: Memory | None = None
 ) -> Checked:
     """Check everything below a root; `memory` is what an earlier run in this process left."""
-    configuration = read_configuration(tree.documents, contract, occasion.today, occasion.fallback)
-    context = _context(tree, configuration, occasion.touched)
-    run = _Run(tree, configuration, context, {d.path: d for d in tree.documents})
+    run = _start(tree, contract, occasion)
+    configuration, context = run.configuration, run.context
     memory = memory or Memory()
     if context:
         memory.enter(context)
@@ -68,6 +85,7 @@ def check_tree(
         found = memory.recall(document, find) if is_own else find()
         if document.path in misnamed:  # the folder's name is the mistake, said once
             found = [f for f in found if f.code not in _OF_THE_FOLDER]
+        found = [*found, *_suggest(document, found, run)]
         run.findings += [(document.path, f) for f in found]
     for path, absent in configuration.findings.items():
         if path not in run.documents:
@@ -135,7 +153,8 @@ def _without_private_lines(problems: list[Problem]) -> Iterator[Problem]:
     private = {(p.path, p.line) for p in problems if p.code == "F520"}
     for problem in problems:
         hidden = (problem.path, problem.line) in private
-        yield replace(problem, source=None, value=None) if hidden else problem
+        told = None if problem.suggestion is None else ""
+        yield replace(problem, source=None, value=None, suggestion=told) if hidden else problem
 
 
 def _kind_of_unit(document: Document, reference: Reference | None) -> str | None:
@@ -155,9 +174,25 @@ def _guarded(
         for finding in rule(subject, context):
             yield replace(finding, code=code)
     except Exception as error:  # noqa: BLE001 - one rule's bug must not hide the others
-        facts = {"rule": code, "error": f"{type(error).__name__}: {error}"}
-        path = getattr(where, "path", None) or "schema/settings.yml"
-        yield Finding("F599", "", facts, path=path)
+        yield _bug(code, error, getattr(where, "path", None) or "schema/settings.yml")
+
+
+def _bug(name: str, error: Exception, path: str) -> Finding:
+    facts = {"rule": name, "error": f"{type(error).__name__}: {error}"}
+    return Finding("F599", "", facts, path=path)
+
+
+def _suggest(document: Document, found: Sequence[Finding], run: _Run) -> Iterator[Finding]:
+    """Keep what would mend the findings of a document; a crash in that is a finding itself."""
+    try:
+        judge = partial(_check_document, run=run)
+        run.suggestions |= suggestions(document, found, _fields(document, run), judge)
+    except Exception as error:  # noqa: BLE001 - a bug in mending must not hide what is wrong
+        yield _bug("fix", error, document.path)
+
+
+def _fields(document: Document, run: _Run) -> Mapping[str, Field]:
+    return run.configuration.contract.fields(document.kind, document.place.round or 0)
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
@@ -184,5 +219,5 @@ def _worded(path: str, finding: Finding, run: _Run) -> Problem:
     document = run.documents.get(path)
     if document is None:
         return put_into_words(finding, path, None, {})
-    fields = run.configuration.contract.fields(document.kind, document.place.round or 0)
-    return put_into_words(finding, path, document, fields)
+    problem = put_into_words(finding, path, document, _fields(document, run))
+    return replace(problem, suggestion=run.suggestions.get(id(finding)))

@@ -10,6 +10,7 @@ from site_builder.problem import Finding, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.characters import parseable
 from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.recoded import recoded
 from site_builder.read.text import conflict, decode
 from site_builder.read.yaml_errors import separator_slip
 
@@ -35,6 +36,8 @@ class Document:
     keys: Mapping[str, Span] = field(default_factory=dict)
     body: markdown.Body | None = None
     findings: tuple[Finding, ...] = ()
+    recoded: str | None = None
+    """What the bytes say in the one other encoding in which they make sense; see F501."""
 
     @property
     def kind(self) -> DocumentKind:
@@ -64,9 +67,14 @@ def read_document(path: str, place: Place, data: bytes) -> Document:
 
     The same bytes at the same place are parsed once: a preview reads all files at every change.
     """
+    return parse_document(path, place, data)
+
+
+def parse_document(path: str, place: Place, data: bytes) -> Document:
+    """As `read_document`, but without remembering: for texts that are only tried."""
     text, findings = decode(data)
     if text is None:
-        return Document(path, place, None, findings=tuple(findings))
+        return Document(path, place, None, findings=tuple(findings), recoded=recoded(data))
     lines = tuple(text.split("\n"))
     unmerged = conflict(lines)
     if unmerged:

@@ -1,0 +1,59 @@
+"""Invisible characters that carry no meaning and can be dropped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from site_builder.edit import Edit
+from site_builder.fix.changes import same
+from site_builder.fix.lines import start_of
+from site_builder.fix.mend import Mend, Stage
+from site_builder.read.characters import hidden_characters
+
+if TYPE_CHECKING:
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+_DROPPED = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]|(?<![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])[\u200c\u200d]"
+    "(?![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])"
+)
+"""Soft hyphen, zero-width space and the like; joiners too, but not those that make one sign of two.
+
+Marks of direction are none of these: a text without them can read otherwise.
+"""
+
+
+def without_hidden(text: str) -> str:
+    """Return a text without the characters that can be dropped."""
+    return _DROPPED.sub("", text)
+
+
+def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
+    """Drop the invisible characters of a line, if all of them can be (F502)."""
+    line = finding.span.line if finding.span else 0
+    if not line or finding.pointer:  # with a pointer it is written as an escape in quotes
+        return None
+    text = document.lines[line - 1]
+    if next(hidden_characters(without_hidden(text)), None):
+        return None
+    start = start_of(document, line)
+    edits = [Edit(start + m.start(), start + m.end(), "") for m in _DROPPED.finditer(text)]
+    seen = _bare(document.value)
+    return Mend(
+        finding,
+        Stage.CHARACTERS,
+        tuple(edits),
+        lambda after: document.value is None or same(_bare(after.value), seen),
+    )
+
+
+def _bare(value: Any) -> Any:
+    """What a value says apart from spaces and dropped characters, numbers as they are written."""
+    if isinstance(value, dict):
+        return {_bare(k): _bare(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_bare(v) for v in value]
+    return "".join(without_hidden(str(value)).lower().split())

@@ -1,0 +1,211 @@
+"""Indentation: tabs and wide spaces in it, slips of a column, and blocks without any.
+
+Several readings are tried; only one that all that can be read agree upon is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from site_builder.fix.changes import same
+from site_builder.fix.lines import (
+    ODD_SPACE,
+    edit_line,
+    edited,
+    ends_here,
+    form_lines,
+    is_known,
+    names,
+    reach,
+    structure,
+    text_of,
+    upto,
+)
+from site_builder.fix.mend import Mend, Stage
+from site_builder.pointer import look_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from site_builder.edit import Edit
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+_LEAD = re.compile(rf"\A[ {ODD_SPACE}]+")
+_ODD = re.compile(f"[{ODD_SPACE}]")
+_KEY = re.compile(r"[ ]*(?:- +)*([^\s:：#]+):(?:\s|\Z)")
+_ODD_BEHIND = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<gap>[ ]*:)(?P<odd>[ {ODD_SPACE}]+)")
+_ODD_BEFORE = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<odd>[ ]*[{ODD_SPACE}][ {ODD_SPACE}]*):")
+_WIDTHS = (2, 1, 4)
+"""Columns that an odd space may stand for; where several fit, the first."""
+_LONGEST = 60_000
+"""Characters; with longer texts too much time would go into trying."""
+_DEEPEST = 12
+
+
+def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Put plain spaces for odd ones: around a colon, else in front of all lines (F511)."""
+    line = finding.span.line if finding.span else 0
+    if len(text_of(document)) > _LONGEST or line not in form_lines(document):
+        return None
+    here = _around_colon(document, line)
+    if here:
+        return _only(finding, document, fields, [here])
+    return _only(finding, document, fields, (_widths(document, width) for width in _WIDTHS))
+
+
+def slip(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Move a line, or it and those that belong to it, to where the form has its place (F503)."""
+    line = finding.span.line if finding.span else 0
+    if len(text_of(document)) > _LONGEST or line not in form_lines(document):
+        return None
+    return _only(finding, document, fields, _moves(document, line))
+
+
+def outdented(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Indent the paragraphs below a `|-` that begin at the left margin (F503)."""
+    line = finding.span.line if finding.span else 0
+    headers = [n for n, text in structure(document) if n < line and "|" in text]
+    if not headers or not line:
+        return None
+    header = headers[-1]
+    margin = len(document.lines[header - 1]) - len(document.lines[header - 1].lstrip())
+    edits, known, last = [], names(fields), line
+    for number in range(header + 1, form_lines(document).stop):
+        text = document.lines[number - 1]
+        key = _KEY.match(text)
+        if key and key.group(1) in known:
+            break
+        if text.strip():
+            last = number
+            if len(text) - len(text.lstrip(" ")) <= margin:
+                edits.append(edit_line(document, number, 0, 0, " " * (margin + 2)))
+    meant = [t.strip() for t in document.lines[header:last] if t.strip()]
+
+    def holds(after: Document) -> bool:
+        part = upto(after, last)
+        here = [p for p, span in part.values.items() if span.line == header]
+        found = [look_up(part.value, p) for p in here]
+        texts = [v for v in found if isinstance(v, str)]
+        said = [[t.strip() for t in v.split("\n") if t.strip()] for v in texts]
+        return reach(after) > last and meant in said
+
+    return Mend(finding, Stage.GRAMMAR, tuple(edits), holds) if edits else None
+
+
+def _around_colon(document: Document, line: int) -> list[Edit]:
+    """Return the edit for an odd space behind a key's colon or before it."""
+    text = document.lines[line - 1]
+    start = len(text) - len(_LEAD.sub("", text))
+    if _ODD.search(text[:start]):
+        return []
+    for pattern, right in ((_ODD_BEHIND, " "), (_ODD_BEFORE, "")):
+        match = pattern.match(text, start)
+        if match and _ODD.search(match["odd"]):
+            there = right if match.end("odd") < len(text) else ""
+            return [edit_line(document, line, match.start("odd"), match.end("odd"), there)]
+    return []
+
+
+def _widths(document: Document, width: int) -> list[Edit]:
+    """Put `width` spaces for each odd one in front of a line; text of a block may begin so."""
+    edits = []
+    for number in form_lines(document):
+        text = document.lines[number - 1]
+        lead = len(text) - len(_LEAD.sub("", text))
+        odd = len(_ODD.findall(text[:lead]))
+        if odd and text.strip():
+            spaces = " " * (lead - odd + odd * width)
+            edits.append(edit_line(document, number, 0, lead, spaces))
+    return edits
+
+
+def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
+    """Yield the ways in which the line of a finding, or the one above it, can be moved."""
+    entries = dict(structure(document))
+    above = max((n for n in entries if n < line), default=line)
+    steps = sorted({_margin(text) for text in entries.values()} | {0, 2, 4, 6})
+    for start in dict.fromkeys((line, above)):
+        if start not in entries:
+            continue
+        for block in (False, True):
+            lines = [start, *(_below(document, start) if block else ())]
+            for margin in steps[:_DEEPEST]:
+                moved = margin - _margin(document.lines[start - 1])
+                if moved and (not block or len(lines) > 1):
+                    yield [_moved(document, number, moved) for number in lines]
+
+
+def _margin(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _below(document: Document, start: int) -> Iterator[int]:
+    """Yield the lines that follow at the same margin or a deeper one."""
+    margin = _margin(document.lines[start - 1])
+    for number in range(start + 1, form_lines(document).stop):
+        text = document.lines[number - 1]
+        if text.strip() and _margin(text) < margin:
+            return
+        if text.strip():
+            yield number
+
+
+def _moved(document: Document, line: int, by: int) -> Edit:
+    if by > 0:
+        return edit_line(document, line, 0, 0, " " * by)
+    return edit_line(document, line, 0, min(-by, _margin(document.lines[line - 1])), "")
+
+
+def _only(
+    finding: Finding, document: Document, fields: Fields, readings: Iterable[list[Edit]]
+) -> Mend | None:
+    """Return the mend that is left when readings that do not fit the form are left out."""
+    line = finding.span.line if finding.span else 0
+    fitting: list[tuple[list[Edit], Document]] = []
+    for edits in readings:
+        after = edited(document, edits) if edits else document
+        if edits and _fits(document, after, edits, fields, line):
+            fitting.append((edits, after))
+    furthest = max((reach(after) for _, after in fitting), default=0)
+    best = [(e, a) for e, a in fitting if reach(a) == furthest]
+    values = [_value(after, furthest) for _, after in best]
+    if not best or not all(same(values[0], v) for v in values):
+        return None
+    edits, chosen = best[0]
+    value = _value(chosen, furthest)
+    return Mend(
+        finding,
+        Stage.GRAMMAR,
+        tuple(edits),
+        lambda after: same(_value(after, furthest), value),
+    )
+
+
+def _value(document: Document, stop: int) -> object:
+    """What can be read above the line at which reading stopped."""
+    return document.value if document.value is not None else upto(document, stop - 1).value
+
+
+def _fits(before: Document, after: Document, edits: list[Edit], fields: Fields, line: int) -> bool:
+    """Whether reading goes on beyond the finding, and every moved entry is one of the form."""
+    stop = reach(after)
+    if stop <= line:
+        return False
+    part = after if after.value is not None else upto(after, stop - 1)
+    if part.value is None:
+        return False
+    changed = {
+        n
+        for n, pair in enumerate(zip(before.lines, after.lines, strict=False), 1)
+        if pair[0] != pair[1]
+    }
+    entries = [p for p, span in part.keys.items() if span.line in changed]
+    return (
+        bool(edits)
+        and bool(entries)
+        and all(is_known(p, fields) for p in entries)
+        and ends_here(after, line)
+    )

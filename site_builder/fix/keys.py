@@ -1,0 +1,40 @@
+"""Keys that are called by the question's title or number, or in full-width letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.check.meant import plain
+from site_builder.contract.fields import pattern_of
+from site_builder.fix.changes import rename
+from site_builder.fix.hidden import without_hidden
+from site_builder.fix.lines import edit_span
+from site_builder.fix.mend import Mend, Stage
+from site_builder.pointer import look_up, unescape
+
+if TYPE_CHECKING:
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+
+def key(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Return the mend of an unknown key that is exactly the title or number of one that is free."""
+    span = document.keys.get(finding.pointer)
+    above, _, token = finding.pointer.rpartition("/")
+    there = look_up(document.value, above) if above else document.value
+    if span is None or not isinstance(there, dict):
+        return None
+    name, parent = plain(without_hidden(unescape(token))), pattern_of(above)
+    siblings = [f for p, f in fields.items() if p.rpartition("/")[0] == parent]
+    named = [f.key for f in siblings if name in {f.key, f.title, f.number}]
+    if len(named) != 1 or named[0] in there:
+        return None
+    right = named[0]
+    return Mend(
+        finding,
+        Stage.VALUES,
+        (edit_span(document, span, right),),
+        lambda after: f"{above}/{right}" in after.keys,
+        lambda whole: rename(whole, finding.pointer, right),
+    )

@@ -1,0 +1,126 @@
+"""The lines of a document's form: which are entries, where they start, how far they go."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from site_builder.contract.fields import pattern_of
+from site_builder.edit import Edit, apply_edits
+from site_builder.pointer import unescape
+from site_builder.read.document import parse_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Span
+    from site_builder.read.document import Document
+
+ODD_SPACE = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are no indentation, for use in a class of a pattern."""
+BEYOND = 10**9
+"""A line below all lines."""
+_BLOCK = re.compile(r"(?:^|:[ ]+|- +)[|>][+-]?[0-9]?\s*(?:#.*)?\Z")
+_ENTRY = re.compile(rf"[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]|-\Z|#|---|[^\s:：#\"'-][^:：]*[:：])")
+_FATAL = frozenset(("F503", "F505", "F506", "F507", "F509", "F510", "F511", "F512", "F516"))
+
+
+def text_of(document: Document) -> str:
+    """Return the document's text, with line feeds."""
+    return "\n".join(document.lines)
+
+
+def edited(document: Document, edits: Iterable[Edit]) -> Document:
+    """Return the document after edits; raises ValueError if they overlap."""
+    data = apply_edits(text_of(document), edits).encode("utf-8")
+    return parse_document(document.path, document.place, data)
+
+
+def upto(document: Document, line: int) -> Document:
+    """Return the document without the lines of the form below `line`."""
+    lines = [*document.lines[:line], *(("---",) if _has_front_matter(document) else ())]
+    return parse_document(document.path, document.place, "\n".join(lines).encode("utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _starts(lines: tuple[str, ...]) -> tuple[int, ...]:
+    return (0, *accumulate(len(line) + 1 for line in lines))
+
+
+def start_of(document: Document, line: int) -> int:
+    """Return the offset of a line's first character."""
+    return _starts(document.lines)[line - 1]
+
+
+def edit_line(document: Document, line: int, start: int, end: int, text: str) -> Edit:
+    """Return the edit that replaces a line's characters from `start` up to `end`, from 0."""
+    offset = start_of(document, line)
+    return Edit(offset + start, offset + end, text)
+
+
+def edit_span(document: Document, span: Span, text: str) -> Edit:
+    """Return the edit that replaces what a span covers."""
+    return edit_line(document, span.line, span.column - 1, span.column - 1 + span.width, text)
+
+
+def form_lines(document: Document) -> range:
+    """Return the numbers of the lines that hold the form: all, or those of the front matter."""
+    if not _has_front_matter(document):
+        return range(1, len(document.lines) + 1)
+    return range(2, document.body.line - 1 if document.body else 1)
+
+
+def _has_front_matter(document: Document) -> bool:
+    return document.path.endswith(".md")
+
+
+def structure(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines that are neither blank, comments nor text of a block."""
+    inside: int | None = None
+    for number in form_lines(document):
+        line = document.lines[number - 1]
+        width = len(line) - len(line.lstrip())
+        if not line.strip():
+            continue
+        if inside is not None and width > inside:
+            continue
+        inside = None
+        if not line.lstrip().startswith("#"):
+            yield number, line
+        if _BLOCK.search(line):
+            inside = width
+
+
+def ends_here(document: Document, line: int) -> bool:
+    """Whether what begins in a line also ends there: the next line is an entry, or none is."""
+    numbers = (n for n in form_lines(document) if n > line and document.lines[n - 1].strip())
+    following = next(numbers, None)
+    return following is None or _ENTRY.match(document.lines[following - 1]) is not None
+
+
+def reach(document: Document) -> int:
+    """Return the line at which reading stopped, or a line beyond the last."""
+    if document.value is not None:
+        return BEYOND
+    return min((f.span.line for f in document.findings if f.span and f.code in _FATAL), default=0)
+
+
+def names(fields: Fields) -> frozenset[str]:
+    """Return what an entry of the form may be called: its keys and its titles."""
+    return frozenset(
+        name for f in fields.values() for name in (f.key, f.title) if not name.startswith("*")
+    )
+
+
+def is_known(pointer: str, fields: Fields) -> bool:
+    """Whether there is such an entry, called by its key or by its title."""
+    if pattern_of(pointer) in fields:
+        return True
+    above, _, name = pointer.rpartition("/")
+    parent = pattern_of(above)
+    return any(
+        p.rpartition("/")[0] == parent and f.title == unescape(name) for p, f in fields.items()
+    )

@@ -1,0 +1,50 @@
+"""Mend: the edits that put one finding right, and how to tell that they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from site_builder.contract import Field
+from site_builder.edit import Edit
+from site_builder.problem import Finding
+from site_builder.read.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Fields = Mapping[str, Field]
+"""The fields of a form by pointer pattern."""
+Judge = Callable[[Document], "Sequence[Finding]"]
+"""What finds everything that is wrong with a document by itself."""
+
+
+class Stage(IntEnum):
+    """What must be right before anything further on can be looked at."""
+
+    ENCODING = 0
+    GRAMMAR = 1
+    CHARACTERS = 2
+    VALUES = 3
+    HEADINGS = 4
+
+
+@dataclass(frozen=True)
+class Mend:
+    """Edits of a document's text, whose lines end with a line feed.
+
+    `holds` says of the document that the edits make whether it says what was meant. `change`
+    makes the new value of the whole document from the old one, where there is an old one.
+    """
+
+    finding: Finding
+    stage: Stage
+    edits: tuple[Edit, ...]
+    holds: Callable[[Document], bool]
+    change: Callable[[Any], Any] | None = None
+
+
+Mender = Callable[[Finding, Document, Fields], Mend | None]
+"""Returns the mend of a finding, or None where there is none or more than one reading."""

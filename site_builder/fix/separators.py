@@ -1,0 +1,96 @@
+"""Colons after names: full-width ones, forgotten ones, and those without a space behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from site_builder.fix.changes import put, same
+from site_builder.fix.lines import (
+    ODD_SPACE,
+    edit_line,
+    is_known,
+    names,
+    reach,
+    structure,
+    upto,
+)
+from site_builder.fix.mend import Mend, Stage
+from site_builder.pointer import look_up
+
+if TYPE_CHECKING:
+    from site_builder.edit import Edit
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
+
+_LEAD = rf"(?P<lead>[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*)"
+_COLON = re.compile(
+    rf"{_LEAD}(?P<key>[^\s:：#\"'\[\]{{}}][^:：]*?)(?P<slip>[ {ODD_SPACE}]*[:：][ {ODD_SPACE}]*)"
+)
+_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：])")
+
+
+def separators(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Mend every colon of the form, since one that is wrong makes the others unreadable."""
+    line = finding.span.line if finding.span else 0
+    if finding.facts.get("reason") == "colon":
+        edits = _inserted(document, fields, line)
+    else:
+        edits = _slips(document, fields)
+    if line not in edits:
+        return None
+
+    def holds(after: Document) -> bool:
+        part = upto(after, line)
+        entries = [p for p, span in part.keys.items() if span.line == line]
+        progress = reach(after) > line and part.value is not None and bool(entries)
+        return progress and all(is_known(p, fields) for p in entries)
+
+    return Mend(finding, Stage.GRAMMAR, tuple(edits.values()), holds)
+
+
+def separators_in_text(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Mend the entries that were taken for one text, where a part of the form belongs."""
+    span = document.values.get(finding.pointer)
+    if span is None or not isinstance(look_up(document.value, finding.pointer), str):
+        return None
+    edits = _slips(document, fields)
+    chosen, line = [], span.line
+    while line in edits:
+        chosen.append(edits[line])
+        line += 1
+    if not chosen:
+        return None
+
+    def holds(after: Document) -> bool:
+        inner = [p for p in after.keys if p.startswith(f"{finding.pointer}/")]
+        there = look_up(after.value, finding.pointer)
+        elsewhere = same(after.value, put(document.value, finding.pointer, there))
+        return elsewhere and bool(inner) and all(is_known(p, fields) for p in inner)
+
+    return Mend(finding, Stage.GRAMMAR, tuple(chosen), holds)
+
+
+def _slips(document: Document, fields: Fields) -> dict[int, Edit]:
+    """Return by line the edits that put `: ` after each name of the form."""
+    known, edits = names(fields), {}
+    for number, text in structure(document):
+        match = _COLON.match(text)
+        if match is None or unicodedata.normalize("NFKC", match["key"]) not in known:
+            continue
+        right = ":" if match.end() == len(text) else ": "
+        tight = match["slip"] == ":" and text[match.end() :].startswith("/")  # a web address
+        odd = match["slip"].strip(" ") not in {":", ""} or match["slip"] == ":"
+        if odd and not tight and match["slip"] != right:
+            edits[number] = edit_line(document, number, match.start("slip"), match.end(), right)
+    return edits
+
+
+def _inserted(document: Document, fields: Fields, line: int) -> dict[int, Edit]:
+    """Return the edit that puts the colon between a name and its value in one line."""
+    match = _NO_COLON.match(document.lines[line - 1]) if line else None
+    if match is None or match["key"] not in names(fields):
+        return {}
+    return {line: edit_line(document, line, match.start("slip"), match.end("slip"), ": ")}

@@ -1,0 +1,153 @@
+"""Values that stand for the right answer in another form: 是, 12万元, C.标题, 2022年3月18日."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.remedy import show_plain
+from site_builder.contract.fields import pattern_of
+from site_builder.edit import Edit
+from site_builder.fix import readings
+from site_builder.fix.changes import put, splice
+from site_builder.fix.lines import edit_span, start_of
+from site_builder.fix.mend import Mend, Stage
+from site_builder.fix.separators import separators_in_text
+from site_builder.pointer import look_up
+from site_builder.yaml_text import scalar
+
+if TYPE_CHECKING:
+    from site_builder.contract import Field
+    from site_builder.fix.mend import Fields
+    from site_builder.problem import Finding, Span
+    from site_builder.read.document import Document
+
+_ONE_OF_LIST = re.compile(r"\[\s*([^\[\],\"']*?)\s*\]")
+_SEVERAL = re.compile(r"[;；\n]")
+_NUMBERS = frozenset(("number", "integer"))
+
+
+def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+    """Return the mend of a value of the wrong type or form (codes ending in 04, 05 and 09)."""
+    span = document.values.get(finding.pointer)
+    field = fields.get(pattern_of(finding.pointer))
+    there = look_up(document.value, finding.pointer)
+    if span is None or there is None:
+        return None
+    if field is None:
+        return _item(finding, document, fields, span, there)
+    wanted = field.schema.get("type")
+    if wanted == "array" and isinstance(there, str):
+        return separators_in_text(finding, document, fields) or _list(
+            finding, document, field, span, there
+        )
+    if wanted == "object":
+        return separators_in_text(finding, document, fields)
+    if isinstance(there, list):
+        return _unlisted(finding, document, field, span, there)
+    if isinstance(there, dict):
+        return None
+    written = document.lines[span.line - 1][span.column - 1 : span.column - 1 + span.width]
+    right = _reading(there, written, field)
+    return None if right is None else _replaced(finding, document, span, right)
+
+
+def _reading(there: Any, written: str, field: Field) -> readings.Value | None:
+    """Return the one value that a scalar certainly stands for."""
+    wanted = field.schema.get("type")
+    if field.choices:
+        return readings.choice(there, field.choices) if isinstance(there, str) else None
+    if wanted == "boolean":
+        return readings.truth(there) if isinstance(there, str) else None
+    if wanted in _NUMBERS:
+        return readings.number(there, field) if isinstance(there, str) else None
+    return readings.text(there, written, field) if wanted == "string" else None
+
+
+def _written(right: readings.Value) -> str:
+    return scalar(right) if isinstance(right, (str, bool)) else show_plain(Decimal(right))
+
+
+def _replaced(finding: Finding, document: Document, span: Span, right: readings.Value) -> Mend:
+    edit = edit_span(document, span, _written(right))
+    return _mend(finding, document, edit, right)
+
+
+def _mend(finding: Finding, document: Document, edit: Edit, right: Any) -> Mend:
+    del document
+    return Mend(
+        finding,
+        Stage.VALUES,
+        (edit,),
+        lambda after: look_up(after.value, finding.pointer) is not None,
+        lambda whole: put(whole, finding.pointer, right),
+    )
+
+
+def _unlisted(
+    finding: Finding, document: Document, field: Field, span: Span, there: list[Any]
+) -> Mend | None:
+    """Take the only item out of a list in one line, where a single answer belongs."""
+    line = document.lines[span.line - 1]
+    match = _ONE_OF_LIST.match(line, span.column - 1)
+    if match is None or len(there) != 1 or isinstance(there[0], (list, dict)):
+        return None
+    only = there[0]
+    right = only if only in field.choices else _reading(only, match.group(1), field)
+    if right is None:
+        return None
+    start = start_of(document, span.line)
+    edit = Edit(start + match.start(), start + match.end(), _written(right))
+    return _mend(finding, document, edit, right)
+
+
+def _list(
+    finding: Finding, document: Document, field: Field, span: Span, there: str
+) -> Mend | None:
+    """Make a list of one text: of the choices that it names, or with it as the only item."""
+    if field.choices:
+        named = readings.several(there, field.choices)
+        if named is None:
+            return None
+        return _mend(finding, document, edit_span(document, span, _flow(named)), named)
+    items = field.schema.get("items", {})
+    only_item = not _SEVERAL.search(there) and there.count("《") <= 1
+    if items.get("type") != "string" or "format" in items or not only_item:
+        return None
+    line = document.lines[span.line - 1]
+    before = line[: span.column - 1].rstrip()
+    key = document.keys.get(finding.pointer)
+    if key is None or key.line != span.line:
+        return None
+    start = start_of(document, span.line)
+    text = f"\n{' ' * (key.column + 1)}- {line[span.column - 1 :].rstrip()}"
+    return _mend(finding, document, Edit(start + len(before), start + len(line), text), [there])
+
+
+def _flow(names: list[str]) -> str:
+    return f"[{', '.join(names)}]"
+
+
+def _item(
+    finding: Finding, document: Document, fields: Fields, span: Span, there: Any
+) -> Mend | None:
+    """Mend an item of a list of choices, which may name several of them."""
+    above, _, _ = finding.pointer.rpartition("/")
+    field = fields.get(pattern_of(above))
+    if field is None or not field.choices or not isinstance(there, str):
+        return None
+    named = readings.several(there, field.choices)
+    if named is None:
+        return None
+    if len(named) == 1:
+        return _replaced(finding, document, span, named[0])
+    if document.values[above].width != 1:  # a list below its key, an item a line
+        return None
+    return Mend(
+        finding,
+        Stage.VALUES,
+        (edit_span(document, span, ", ".join(named)),),
+        lambda after: after.value is not None,
+        lambda whole: splice(whole, finding.pointer, list(named)),
+    )
