@@ -23,6 +23,8 @@ ALLOWED = {
     "contract/counting.py": "numerals and measure words",
     "contract/fields.py": "how the form names a question or a row",
     "check/remedy.py": "the unit 万元, which decides about the remedy",
+    "fix/readings.py": "units and marks of numbers and days that have one reading",
+    "fix/quotes.py": "quotation marks, and what a place's number stands before",
     "model/place.py": "the kind of division that does not count",
     "guide/__main__.py": "the header of generated files",
     "search/traditional.py": "the header of a generated file",

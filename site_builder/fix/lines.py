@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from site_builder.check.meant import plain
 from site_builder.contract.fields import pattern_of
 from site_builder.edit import Edit, apply_edits
 from site_builder.pointer import unescape
@@ -116,11 +117,10 @@ def names(fields: Fields) -> frozenset[str]:
 
 
 def is_known(pointer: str, fields: Fields) -> bool:
-    """Whether there is such an entry, called by its key or by its title."""
+    """Whether there is such an entry, called by its key or title, maybe in full-width letters."""
     if pattern_of(pointer) in fields:
         return True
-    above, _, name = pointer.rpartition("/")
-    parent = pattern_of(above)
-    return any(
-        p.rpartition("/")[0] == parent and f.title == unescape(name) for p, f in fields.items()
-    )
+    above, _, token = pointer.rpartition("/")
+    parent, name = pattern_of(above), plain(unescape(token))
+    siblings = (f for p, f in fields.items() if p.rpartition("/")[0] == parent)
+    return any(name in {f.key, f.title} for f in siblings)

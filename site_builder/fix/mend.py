@@ -8,12 +8,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract import Field
-from site_builder.edit import Edit
 from site_builder.problem import Finding
 from site_builder.read.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from site_builder.edit import Edit
 
 Fields = Mapping[str, Field]
 """The fields of a form by pointer pattern."""

@@ -33,7 +33,7 @@ _MENDERS: dict[str, tuple[Mender, ...]] = {
     "F503 bracket": (open_bracket,),
     "F511": (odd_spaces,),
     "F512": (separators,),
-    "F513": (number_sign,),
+    "F513": (number_sign, value),  # behind the answer 是 a comment is a comment
     "F516": (unquoted,),
     "C210": (heading,),
     "R310": (heading,),

@@ -54,7 +54,7 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Mend | N
     if match is None:
         return None
     mark, inner = match["text"][0], match["text"][1:]
-    broken = mark in inner or "\\" in inner or inner[-1:] in {"”", "’", "＂"} or not inner
+    broken = mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
     if mark not in "\"'" or broken or _COMMENT.search(inner):
         return None
     return _rewritten(finding, document, fields, f"{mark}{inner}{mark}", inner)
@@ -76,9 +76,9 @@ def backslash(finding: Finding, document: Document, fields: Fields) -> Mend | No
 def open_bracket(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     """Close a list of codes in one line (F503)."""
     match = _entry(finding, document)
-    if match is None or not re.fullmatch(r"\[[A-Za-z0-9_, -]*[A-Za-z0-9_][】］]?", match["text"]):
+    if match is None or not re.fullmatch(r"\[[A-Za-z0-9_, -]*[A-Za-z0-9_]】?", match["text"]):
         return None
-    items = [item.strip() for item in match["text"].strip("[】］").split(",")]
+    items = [item.strip() for item in match["text"].strip("[】").split(",")]
     return _rewritten(finding, document, fields, f"[{', '.join(items)}]", items)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.fix.mend import Stage
 from site_builder.fix.mends import mends_of
 from site_builder.fix.source import Source
 from site_builder.read.document import Document, parse_document
@@ -65,8 +66,7 @@ def _round(mends: Sequence[Mend]) -> list[Mend]:
     first = [m for m in mends if m.stage is stage]
     if not first:
         return []
-    grammar = first[0].finding.code.startswith("F") and first[0].stage == 1
-    return first[:1] if grammar else _apart(first)
+    return first[:1] if stage is Stage.GRAMMAR else _apart(first)
 
 
 def _apart(mends: Sequence[Mend]) -> list[Mend]:

@@ -35,10 +35,9 @@ _NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=
 def separators(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     """Mend every colon of the form, since one that is wrong makes the others unreadable."""
     line = finding.span.line if finding.span else 0
-    if finding.facts.get("reason") == "colon":
+    edits = _slips(document, fields)
+    if line not in edits and finding.facts.get("reason") == "colon":
         edits = _inserted(document, fields, line)
-    else:
-        edits = _slips(document, fields)
     if line not in edits:
         return None
 

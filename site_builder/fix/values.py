@@ -37,13 +37,17 @@ def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
         return None
     if field is None:
         return _item(finding, document, fields, span, there)
-    wanted = field.schema.get("type")
-    if wanted == "array" and isinstance(there, str):
+    if field.schema.get("type") in {"array", "object"}:
         return separators_in_text(finding, document, fields) or _list(
             finding, document, field, span, there
         )
-    if wanted == "object":
-        return separators_in_text(finding, document, fields)
+    return _scalar(finding, document, field, span, there)
+
+
+def _scalar(
+    finding: Finding, document: Document, field: Field, span: Span, there: Any
+) -> Mend | None:
+    """Mend a single value, which may stand in a list of its own."""
     if isinstance(there, list):
         return _unlisted(finding, document, field, span, there)
     if isinstance(there, dict):
@@ -71,11 +75,10 @@ def _written(right: readings.Value) -> str:
 
 def _replaced(finding: Finding, document: Document, span: Span, right: readings.Value) -> Mend:
     edit = edit_span(document, span, _written(right))
-    return _mend(finding, document, edit, right)
+    return _mend(finding, edit, right)
 
 
-def _mend(finding: Finding, document: Document, edit: Edit, right: Any) -> Mend:
-    del document
+def _mend(finding: Finding, edit: Edit, right: Any) -> Mend:
     return Mend(
         finding,
         Stage.VALUES,
@@ -99,18 +102,20 @@ def _unlisted(
         return None
     start = start_of(document, span.line)
     edit = Edit(start + match.start(), start + match.end(), _written(right))
-    return _mend(finding, document, edit, right)
+    return _mend(finding, edit, right)
 
 
 def _list(
-    finding: Finding, document: Document, field: Field, span: Span, there: str
+    finding: Finding, document: Document, field: Field, span: Span, there: Any
 ) -> Mend | None:
     """Make a list of one text: of the choices that it names, or with it as the only item."""
+    if field.schema.get("type") != "array" or not isinstance(there, str):
+        return None
     if field.choices:
         named = readings.several(there, field.choices)
         if named is None:
             return None
-        return _mend(finding, document, edit_span(document, span, _flow(named)), named)
+        return _mend(finding, edit_span(document, span, _flow(named)), named)
     items = field.schema.get("items", {})
     only_item = not _SEVERAL.search(there) and there.count("《") <= 1
     if items.get("type") != "string" or "format" in items or not only_item:
@@ -122,7 +127,7 @@ def _list(
         return None
     start = start_of(document, span.line)
     text = f"\n{' ' * (key.column + 1)}- {line[span.column - 1 :].rstrip()}"
-    return _mend(finding, document, Edit(start + len(before), start + len(line), text), [there])
+    return _mend(finding, Edit(start + len(before), start + len(line), text), [there])
 
 
 def _flow(names: list[str]) -> str:

@@ -63,7 +63,8 @@ def summary(problems: Iterable[Problem], files: int) -> str:
         counts.append(w["warnings"].format(count=warnings))
     found = w["found"].format(files=files, counts=w["separator"].join(counts))
     mends = sum(1 for p in ordered if p.fixable)
-    return found + (w["mends"].format(count=mends) if mends else "")
+    form = "mends_all" if mends == len(ordered) else "mends"
+    return found + (w[form].format(count=mends) if mends else "")
 
 
 def _problem(problem: Problem, page: str) -> str:

@@ -1,0 +1,100 @@
+"""Mending in a test: a document as it would stand in the good repository, judged by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from judging import CASE, SURVEY
+from repository import GOOD, PICTURES, TODAY, project_contract
+
+from site_builder.check.context import Occasion
+from site_builder.check.runner import Examiner, examiner
+from site_builder.fix.mends import mends_of
+from site_builder.fix.repair import Repair, repair
+from site_builder.fix.suggestion import suggestion
+from site_builder.read.document import Document, parse_document
+from site_builder.read.image import ImageFacts
+from site_builder.read.layout import locate
+from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    from site_builder.problem import Finding
+
+UNDERTAKER = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
+METRO = "cases/2021/zhengzhou/metro-bookroom/index.md"
+
+__all__ = ["CASE", "METRO", "SURVEY", "UNDERTAKER"]
+
+
+@cache
+def good_examiner() -> Examiner:
+    """Return what judges documents in the good repository."""
+    facts = {
+        name: ImageFacts(2_000_000, 1500, 1000, 300.0, digest=f"{number:016x}")
+        for number, name in enumerate(PICTURES)
+    }
+    tree = replace(read_tree(GOOD), images=facts)
+    return examiner(tree, project_contract(), Occasion(TODAY))
+
+
+def good_text(path: str = SURVEY) -> str:
+    """Return a file of the good repository."""
+    return (GOOD / path).read_bytes().decode()
+
+
+def document_of(data: bytes, path: str = SURVEY) -> Document:
+    """Return the document that bytes are at a path."""
+    place = locate(path)
+    assert place
+    return parse_document(path, place, data)
+
+
+def spoilt(old: str, new: str, path: str = SURVEY) -> str:
+    """Return a good file with one passage replaced."""
+    text = good_text(path)
+    assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
+    return text.replace(old, new)
+
+
+def findings(text: str, path: str = SURVEY) -> list[Finding]:
+    """Return what is wrong with a text."""
+    judge, _ = good_examiner()
+    return list(judge(document_of(text.encode(), path)))
+
+
+def suggested(text: str, path: str = SURVEY) -> list[str]:
+    """Return what mending would make of the lines of a text, mend by mend."""
+    judge, fields = good_examiner()
+    document = document_of(text.encode(), path)
+    mends = mends_of(document, judge(document), fields(document), judge)
+    return [suggestion(mend, document) for mend in mends]
+
+
+def repaired(data: bytes, path: str = SURVEY) -> Repair | None:
+    """Return the repair of a file."""
+    judge, fields = good_examiner()
+    document = document_of(data, path)
+    return repair(document, data, fields(document), judge)
+
+
+def mended(old: str, new: str, path: str = SURVEY) -> str:
+    """Spoil a good file, mend it, and return the lines that the spoilt ones have become."""
+    text = spoilt(old, new, path)
+    done = repaired(text.encode(), path)
+    if done is None:
+        return ""
+    before, after = text.split("\n"), done.after.decode().split("\n")
+    start = next(i for i, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1])
+    behind = next(
+        i
+        for i, pair in enumerate(zip(before[::-1], after[::-1], strict=False))
+        if pair[0] != pair[1]
+    )
+    return "\n".join(after[start : len(after) - behind])
+
+
+def value_of(data: bytes, path: str = SURVEY) -> Any:
+    """Return what a file says."""
+    return document_of(data, path).value

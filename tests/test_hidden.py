@@ -1,0 +1,31 @@
+"""Invisible characters are dropped where a text says the same without them."""
+
+from __future__ import annotations
+
+import pytest
+from mending import mended, spoilt, suggested
+
+from site_builder.fix.hidden import without_hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("科\u200b普\u2060大\ufeff篷\u00ad车", "科普大篷车"),
+        ("科\u200d普", "科普"),
+        ("👨\u200d👩", "👨\u200d👩"),
+        ("科\u202e普\u200f", "科\u202e普\u200f"),
+        ("科\u0007普\u2028", "科\u0007普\u2028"),
+    ],
+)
+def test_what_can_be_dropped(text: str, rest: str) -> None:
+    assert without_hidden(text) == rest
+
+
+def test_in_keys_numbers_and_texts() -> None:
+    assert mended("  guided: true", "  gui\u200bded: tr\u200bue") == "  guided: true"
+    assert mended("amount_wan: 5.25", "amount_wan: \ufeff5.25") == "        amount_wan: 5.25"
+
+
+def test_a_line_that_would_keep_another_is_left() -> None:
+    assert suggested(spoilt("  guided: true", "  guided: true # \u200b\u202e")) == []

@@ -1,0 +1,60 @@
+"""Indentation is mended where the form has one place for a line."""
+
+from __future__ import annotations
+
+import pytest
+from mending import METRO, UNDERTAKER, good_text, mended, repaired, value_of
+
+
+@pytest.mark.parametrize("width", [2, 1, 4])
+@pytest.mark.parametrize("space", ["\t", "\u3000", "\u00a0"])
+@pytest.mark.parametrize("path", [UNDERTAKER, METRO])
+def test_a_file_indented_with_odd_spaces(path: str, space: str, width: int) -> None:
+    good = good_text(path)
+    lines = good.split("\n")
+    spoilt = []
+    for line in lines:
+        lead = len(line) - len(line.lstrip(" "))
+        spoilt.append(space * (lead // width) + " " * (lead % width) + line.lstrip(" "))
+    done = repaired("\n".join(spoilt).encode(), path)
+    if width == 4:  # two columns are no tab of four: nothing was replaced in most lines
+        assert done is None or value_of(done.after, path) == value_of(good.encode(), path)
+        return
+    assert done
+    assert value_of(done.after, path) == value_of(good.encode(), path)
+
+
+@pytest.mark.parametrize(
+    "slip", [" inspected: true", "    inspected: true", "   inspected: true", "inspected: true"]
+)
+def test_a_line_out_of_line(slip: str) -> None:
+    assert mended("  inspected: true", slip) in {"  inspected: true", ""}
+    if not slip.startswith("i"):
+        assert mended("  inspected: true", slip) == "  inspected: true"
+
+
+def test_a_row_out_of_line() -> None:
+    assert (
+        mended("      content: 巡展26场", "       content: 巡展26场") == "      content: 巡展26场"
+    )
+    assert mended("      content: 巡展26场", "     content: 巡展26场") == "      content: 巡展26场"
+
+
+def test_paragraphs_without_indentation() -> None:
+    old = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
+    pasted = "problems: |-\n一是资金拨付较晚。\n\n　　二是展品更新较慢：没有固定来源。"
+    right = "problems: |-\n  一是资金拨付较晚。\n\n  　　二是展品更新较慢：没有固定来源。"
+    assert mended(old, pasted) == "\n".join(right.split("\n")[1:])
+
+
+def test_paragraphs_above_other_entries() -> None:
+    old = "  effects: 全年举办培训26场，培训农民1840人次；新建科普书苑3处，接待群众2.1万人次。"
+    pasted = "  effects: |-\n全年举办培训26场。\n新建科普书苑3处。"
+    assert mended(old, pasted) == "    全年举办培训26场。\n    新建科普书苑3处。"
+
+
+@pytest.mark.parametrize(
+    "slip", ["  guided:\u3000true", "  guided\u3000: true", "  guided:\u00a0 true"]
+)
+def test_odd_spaces_around_a_colon(slip: str) -> None:
+    assert mended("  guided: true", slip).replace("  t", " t") == "  guided: true"

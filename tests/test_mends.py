@@ -1,0 +1,136 @@
+"""The laws of mending, over every bad example.
+
+What is marked is mended and nothing else; a second time changes nothing; line ends and the mark
+in front of a file stay; values change only where a problem was.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from mending import document_of, good_examiner, repaired, spoilt, suggested
+from repository import EXAMPLES, TODAY
+from test_examples import BAD, run_example
+
+from site_builder.check.context import Occasion
+from site_builder.check.runner import examiner
+from site_builder.fix.changes import same
+from site_builder.fix.mends import mends_of
+from site_builder.fix.repair import Repair, repair
+from site_builder.pointer import escape
+from site_builder.read.document import parse_document
+from site_builder.read.tree import read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from repository import Repository
+
+    from site_builder.fix.mend import Fields, Judge
+    from site_builder.problem import Finding, Problem
+    from site_builder.read.document import Document
+
+NAMES = [n for n in BAD if n.startswith(("F50", "F51", "F520", "C2", "R3", "S1"))]
+OF_THE_SCHEMA = frozenset(f"{n:02}" for n in range(1, 10))
+
+
+def identity(problem: Problem) -> tuple[object, ...]:
+    pointer = "" if problem.code[0] == "F" else problem.pointer  # unknown of an unreadable file
+    return (problem.path, problem.code, pointer, problem.line)
+
+
+def differences(one: Any, other: Any, pointer: str = "") -> list[str]:
+    """The pointers at which two values differ, as deep down as both have a place."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = sorted(one.keys() | other.keys())
+        pairs = [(f"{pointer}/{escape(k)}", one.get(k), other.get(k)) for k in keys]
+        return [p for at, a, b in pairs for p in differences(a, b, at)]
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        inner = [differences(a, b, f"{pointer}/{i}") for i, (a, b) in enumerate(zip(one, other))]  # noqa: B905
+        return [p for found in inner for p in found]
+    return [] if same(one, other) else [pointer]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Repository) -> None:
+    before = run_example(repository, EXAMPLES / "bad" / name)
+    marked = {identity(p) for p in before.problems if p.fixable}
+    wrong = {p.path for p in before.problems}
+    tree = read_tree(repository.root)
+    judge, fields = examiner(tree, repository.contract(), Occasion(TODAY))
+    repairs: dict[str, Repair] = {}
+    for document in tree.documents:
+        if document.path in wrong:
+            file = repository.root / document.path
+            done = repair(document, file.read_bytes(), fields(document), judge)
+            assert (done is not None) == any(document.path == path for path, *_ in marked)
+            if done:
+                file.write_bytes(done.after)
+                repairs[document.path] = done
+                check_repair(document, done, before.problems, fields(document), judge)
+    if repairs:
+        broken = {d.path for d in tree.documents if d.value is None}
+        check_what_is_left(before.problems, repository.check().problems, broken)
+
+
+def check_repair(
+    document: Document, done: Repair, problems: Sequence[Problem], fields: Fields, judge: Judge
+) -> None:
+    again = parse_document(document.path, document.place, done.after)
+    assert repair(again, done.after, fields, judge) is None
+    if not done.recoded:
+        windows = codecs.BOM_UTF8 + done.before.replace(b"\n", b"\r\n")
+        there = parse_document(document.path, document.place, windows)
+        other = repair(there, windows, fields, judge)
+        assert other
+        assert other.after == codecs.BOM_UTF8 + done.after.replace(b"\n", b"\r\n")
+        assert other.mended == done.mended
+    pointers = {p.pointer for p in problems if p.fixable}
+    if document.value is not None and "" not in pointers:
+        changed = differences(document.value, again.value)
+        around = {p.rpartition("/")[0] if p[-2:-1] == "/" else p for p in pointers}
+        around |= {p.rpartition("/")[0] for p in pointers if again.keys.get(p) is None}
+        assert changed
+        assert all(any(c == p or c.startswith(f"{p}/") for p in around) for c in changed)
+
+
+def check_what_is_left(
+    before: Sequence[Problem], after: Sequence[Problem], broken: Collection[str]
+) -> None:
+    known = {identity(p): p for p in before}
+    left = {identity(p): p for p in after}
+    assert {i for i in known if i not in left} == {i for i, p in known.items() if p.fixable}
+    for new in left.keys() - known.keys():
+        problem = left[new]
+        if problem.path not in broken:  # a rule, which had seen nothing of a wrong value
+            assert problem.code[2:] not in OF_THE_SCHEMA
+
+
+def test_a_stage_waits_for_the_one_before() -> None:
+    text = spoilt("  guided: true\n  inspected: true", "  guided： 是\n  inspected: 是")
+    assert suggested(text) == ["  guided: 是"]
+    done = repaired(text.encode())
+    assert done
+    assert done.mended == 3
+    assert b"  guided: true\n  inspected: true\n" in done.after
+
+
+def test_many_wrong_values_are_tried_together() -> None:
+    head = "    - category: base\n      project: 馆\n      undertaker: 居委会\n      content: 建\n"
+    rows = "".join(
+        f"{head}      amount_wan: {n}万元\n      paid: 2021年3月\n" for n in range(1, 400)
+    )
+    text = spoilt("    - category: means\n", rows + "    - category: means\n")
+    judge, fields = good_examiner()
+    judged = []
+
+    def counting(tried: Document) -> Sequence[Finding]:
+        judged.append(tried)
+        return judge(tried)
+
+    document = document_of(text.encode())
+    mends = mends_of(document, judge(document), fields(document), counting)
+    assert len(mends) == 2 * 399
+    assert len(judged) == 1

@@ -1,0 +1,48 @@
+"""Edits of a file leave every byte outside of them as it was."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.edit import Edit, apply_edits
+from site_builder.fix.source import Source
+
+PIECES = st.lists(st.sampled_from(["甲", "a", "\r\n", "\n", "\r", "😀"]), max_size=12).map("".join)
+
+
+@given(PIECES, st.sampled_from([b"", codecs.BOM_UTF8]), st.data())
+def test_what_is_outside_of_an_edit_stays(text: str, bom: bytes, data: st.DataObject) -> None:
+    source = Source.of(bom + text.encode())
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    start = data.draw(st.integers(0, len(plain)))
+    end = data.draw(st.integers(start, len(plain)))
+    edited = source.edited([Edit(start, end, "改")])
+    assert edited.bom == bom
+    # What stands before and after keeps its own line ends.
+    raw = edited.text
+    before, after = raw.split("改")
+    assert text.startswith(before)
+    assert text.endswith(after)
+    as_plain = raw.replace("\r\n", "\n").replace("\r", "\n")
+    assert as_plain == apply_edits(plain, [Edit(start, end, "改")])
+
+
+@given(PIECES)
+def test_without_edits_nothing_changes(text: str) -> None:
+    data = text.encode()
+    assert Source.of(data).edited([]).data == data
+
+
+def test_a_new_line_ends_as_the_others_do() -> None:
+    source = Source.of(b"a: 1\r\nb: 2\r\n")
+    assert source.edited([Edit(4, 4, "\nc: 3")]).text == "a: 1\r\nc: 3\r\nb: 2\r\n"
+    assert Source.of(b"a").edited([Edit(1, 1, "\n")]).text == "a\n"
+
+
+def test_bytes_that_are_no_utf_8() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        Source.of("甲".encode("gbk"))
