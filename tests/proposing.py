@@ -97,6 +97,7 @@ PROPOSALS: dict[str, tuple[Change, str | None]] = {
         SHEQU,
     ),
     "X446-tooling": (proposed("mkdocs.yml", ".github/workflows/check.yml"), ERQI),
+    "X446-ledger": (proposed(LEDGER), ZHENGZHOU),
     "X446-roster": (proposed(ROSTER), ERQI),
     "X447-roster": (proposed(ERQI_SURVEY, ROSTER), ZHENGZHOU),
     "X447-new-survey-and-ledger": (

@@ -38,7 +38,7 @@ def test_holds_no_demonstration_data(fresh: Kepu) -> None:
 
     settings = value("settings.yml")
     assert settings["demo"] is False
-    assert not {"as_of", "footer"} & set(settings)
+    assert not {"as_of", "footer", "maintainers"} & set(settings)
     for path in (fresh.folder / "schema/rounds").iterdir():
         round_ = value(f"rounds/{path.name}")
         assert round_["expected"] == {"kinds": ["city"]}

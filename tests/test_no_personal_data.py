@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 LEDGER = "submissions/2021/ledger.yml"
 ROSTER = "schema/units/zhengzhou.yml"
+SETTINGS = "schema/settings.yml"
 CANARY = "CANARY"
 AUTHOR = "CANARYAUTHOR"
 
@@ -57,6 +58,12 @@ def _planted(repository: Repository) -> None:
     repository.write(
         ROSTER, f"# {CANARY} 名册注释\n{(repository.root / ROSTER).read_text('utf-8')}"
     )
+    roster = (repository.root / ROSTER).read_text("utf-8")
+    assert '    division: "410100"\n' in roster
+    account = f'    division: "410100"\n    owners: [{CANARY}-account]\n'
+    repository.write(ROSTER, roster.replace('    division: "410100"\n', account, 1))
+    settings = (repository.root / SETTINGS).read_text("utf-8")
+    repository.write(SETTINGS, f"{settings}maintainers: [{CANARY}-maintainer]\n")
     who = ["-c", f"user.name={AUTHOR}", "-c", f"user.email={AUTHOR}@example.org"]
     for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", f"{CANARY} 说明"]):
         subprocess.run(["git", *command], cwd=repository.root, check=True)  # noqa: S607 - git

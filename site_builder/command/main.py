@@ -18,6 +18,7 @@ from site_builder.command.chinese import Group, explain_misuse
 from site_builder.command.explain import explain
 from site_builder.command.init import init
 from site_builder.command.new import new
+from site_builder.command.owners import owners
 from site_builder.command.serve import serve
 from site_builder.command.status import status
 
@@ -41,6 +42,7 @@ app.add_command(check)
 app.add_command(explain)
 app.add_command(init)
 app.add_command(new)
+app.add_command(owners)
 app.add_command(build)
 app.add_command(serve)
 app.add_command(status)

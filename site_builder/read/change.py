@@ -45,27 +45,30 @@ class Change:
     """What a change does, and the documents that say who may do it.
 
     `base` holds settings, rosters and the cases concerned as they stand at the revision that
-    the change is for, never as an old fork or the change itself has them; `now` the cases as
-    the change leaves them.
+    the change is for, never as an old fork or the change itself has them; `now` the cases and
+    ledgers as the change leaves them, `forked` the ledgers as it found them.
     """
 
     paths: Mapping[str, Modes]
     base: Mapping[str, Document] = field(default_factory=dict)
     now: Mapping[str, Document] = field(default_factory=dict)
+    forked: Mapping[str, Document] = field(default_factory=dict)
 
 
 def read_change(root: Path, revision: str) -> Change | None:
     """Read the change since the work in `root` left `revision`; None if there is none such."""
     tip, fork = commit_of(root, revision), fork_point(root, revision)
     paths = changed_paths(root, fork) if fork else None
-    if tip is None or paths is None:
+    if tip is None or fork is None or paths is None:
         return None
-    domains = (domain_of(path) for path in paths)
-    cases = frozenset(domain.case_path for domain in domains if domain.is_case)
+    domains = {path: domain_of(path) for path in paths}
+    cases = frozenset(domain.case_path for domain in domains.values() if domain.is_case)
+    ledgers = frozenset(p for p, domain in domains.items() if domain.kind is DomainKind.LEDGER)
     listed = git(root, "ls-tree", "-r", "-z", "--name-only", tip, "--", "schema/") or ""
     rosters = (path for path in listed.split("\0") if _is_wanted(path))
     base = _documents(read_files(root, tip, cases.union(rosters)))
-    return Change(paths, base, _documents(_present(root, cases)))
+    now = _documents(_present(root, cases | ledgers))
+    return Change(paths, base, now, _documents(read_files(root, fork, ledgers)))
 
 
 def changed_paths(root: Path, commit: str) -> dict[str, Modes] | None:

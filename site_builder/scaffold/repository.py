@@ -24,7 +24,7 @@ _TEMPLATES = {
     "requirements.txt": "requirements.txt",
 }
 _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
-_OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer", "site_url"))
+_OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer", "maintainers", "site_url"))
 
 
 def repository_files(reference: Path, version: str) -> dict[str, str]:

@@ -1,0 +1,91 @@
+"""`kepu owners`: the forge's CODEOWNERS, made from the rosters and the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
+from site_builder.command.chinese import Command
+from site_builder.command.workspace import open_workspace
+from site_builder.export.codeowners import LARGEST, PLACES, Forge, codeowners
+from site_builder.read.facts_cache import FACTS_FILE, load_facts
+from site_builder.read.layout import DocumentKind
+from site_builder.read.tree import CONFIGURATION, read_tree
+
+_HEAD = "# 由 kepu owners "
+_WHO_MAY = frozenset((DocumentKind.UNITS, DocumentKind.SETTINGS))
+
+
+@click.command(cls=Command, name="owners")
+@click.option(
+    "--forge", required=True, metavar="平台", type=click.Choice([str(forge) for forge in Forge]),
+    help="github、gitlab 或 gitea（Forgejo也用它）",
+)  # fmt: skip
+@click.option(
+    "--out", metavar="文件", type=click.Path(path_type=Path), help="写到这个文件；不写就直接显示"
+)
+@click.option("--check", is_flag=True, help="不写，只看仓库里的是不是最新的；不是时退出码为1")
+def owners(forge: str, out: Path | None, *, check: bool) -> int:
+    """按名册和设置生成CODEOWNERS，请管这些文件的人审阅。"""
+    root = open_workspace().root
+    text = _generated(root, Forge(forge))
+    if len(text.encode()) > LARGEST.get(forge, len(text.encode())):
+        message = f"生成的文件超过{LARGEST[forge]}字节，这个平台不读；减少登记了账号的单位"
+        raise click.UsageError(message)
+    if check:
+        return _compare(out or _in_use(root, Forge(forge)), text, forge)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        _write(out, text)
+    return 0
+
+
+def _generated(root: Path, forge: Forge) -> str:
+    tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(root / FACTS_FILE))
+    documents = {document.path: document for document in tree.documents}
+    broken = [d.path for d in tree.documents if d.kind in _WHO_MAY and d.value is None]
+    if broken or SETTINGS not in documents:
+        message = (
+            f"读不懂 {'、'.join(broken) or SETTINGS}，不知道谁管什么；先用 kepu check 查看并改正"
+        )
+        raise click.UsageError(message)
+    cases = {p: unit_named(d) for p, d in documents.items() if d.kind is DocumentKind.CASE}
+    return codeowners(ownership_of(documents), cases, forge)
+
+
+def _in_use(root: Path, forge: Forge) -> Path:
+    """The file that the forge reads, or the place of its own where there is none yet."""
+    places = [root / place for place in PLACES[forge]]
+    own = next(root / place for place in PLACES[forge] if place.startswith("."))
+    return next((place for place in places if place.is_file()), own)
+
+
+def _compare(path: Path, text: str, forge: str) -> int:
+    if not path.is_file():
+        click.echo(f"还没有 {path}；用 kepu owners --forge {forge} --out {path} 生成")
+        return 1
+    if _read(path) != text:
+        click.echo(f"{path} 和名册不一致；用 kepu owners --forge {forge} --out {path} 重新生成")
+        return 1
+    click.echo(f"{path} 是最新的。")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_dir():
+        message = f"{path} 是文件夹，这里要写文件"
+        raise click.UsageError(message)
+    if path.exists() and not _read(path).startswith(_HEAD):
+        message = f"{path} 不是 kepu owners 生成的，没有改动它；先把它改名或删去"
+        raise click.UsageError(message)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"已写 {path}")
+
+
+def _read(path: Path) -> str:
+    """Return a file's text with LF: git may have checked it out with CRLF."""
+    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
