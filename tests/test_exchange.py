@@ -67,6 +67,7 @@ REVIEW = Review(
     pull=12,
     head="a" * 40,
     actor="zhengzhou-office",
+    checked_on="2022-10-20",
 )
 
 
@@ -98,6 +99,7 @@ def test_what_is_too_long_is_cut_and_counted() -> None:
         {"pull": 0},
         {"head": "main"},
         {"head": "a" * 40 + "\n"},
+        {"checked_on": "today"},
         {"labels": ["通过"] * 21},
         {"labels": ["长" * 41]},
         {"comment": "<script>"},

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.command.origin import check_pull, origin_of, pull_option
 from site_builder.command.report_files import (
     Order,
     all_orders,
@@ -52,6 +53,7 @@ today_option = click.option(
 @click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
 @since_option
 @actor_option
+@pull_option
 @today_option
 @format_option
 @report_option
@@ -59,6 +61,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     paths: tuple[Path, ...],
     since: str | None,
     actor: str | None,
+    pull: int | None,
     today: date | None,
     format_: str | None,
     reports: tuple[Order, ...],
@@ -71,11 +74,14 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     orders = all_orders(format_, reports, workspace.root)
     scope = Scope(workspace.root, _existing(paths, workspace.root))
     account = checked_account(since, actor)
+    check_pull(since, pull)
     if since is None:
         outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
-    deliver(report_of(outcome.checked, workspace, outcome.elsewhere, outcome.comparison), orders)
+    origin = origin_of(workspace.root, outcome.checked, account, pull)
+    found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)
+    deliver(report_of(*found, origin), orders)
     return 1 if outcome.errors else 0
 
 

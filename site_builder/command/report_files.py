@@ -12,6 +12,7 @@ import click
 
 from site_builder.reporter.formats import FORMATS, TEXT
 from site_builder.reporter.report import Report
+from site_builder.review.review import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,6 +125,7 @@ def report_of(
     workspace: Workspace,
     elsewhere: tuple[Problem, ...] = (),
     comparison: Comparison | None = None,
+    origin: Origin | None = None,
 ) -> Report:
     """Return what there is to tell of an outcome, and of the change that led to it."""
     problems = (*checked.problems, *elsewhere)
@@ -132,6 +134,7 @@ def report_of(
         files=checked.files,
         elsewhere=elsewhere,
         comparison=comparison,
+        origin=origin or Origin(),
         names={p.path: name for p in problems if (name := _unit_name(p.path, checked))},
         pages={p.code: _rule_page(p, workspace.root) for p in problems},
         addresses=_addresses(problems, checked, workspace.root),

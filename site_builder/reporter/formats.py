@@ -9,11 +9,13 @@ from site_builder.reporter.gitlab import render_gitlab
 from site_builder.reporter.json import render_json
 from site_builder.reporter.sarif import render_sarif
 from site_builder.reporter.text import render_text
+from site_builder.review.exchange import write_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from site_builder.reporter.report import Report
+    from site_builder.review.review import Review
 
 TEXT = "text"
 """The format for a person at a terminal; the others are for programs."""
@@ -27,11 +29,33 @@ def _json(report: Report) -> str:
     return render_json((*report.problems, *report.elsewhere), report.files)
 
 
+def _markdown(report: Report) -> str:
+    from site_builder.review.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
+
+    review = _reviewed(report)
+    return render_markdown(review, rule_addresses(review, report.comparison))
+
+
+def _review(report: Report) -> str:
+    return write_review(_reviewed(report))
+
+
+def _reviewed(report: Report) -> Review:
+    # pandas and the search for likeness are loaded for those who ask for them alone.
+    from site_builder.review.assemble import build_review  # noqa: PLC0415 - said above
+
+    return build_review(
+        report.comparison, report.problems, report.elsewhere, report.files, report.origin
+    )
+
+
 FORMATS: dict[str, Callable[[Report], str]] = {
     TEXT: _text,
     "json": _json,
     "github": render_github,
     "gitlab": render_gitlab,
     "sarif": render_sarif,
+    "markdown": _markdown,
+    "review": _review,
 }
 """Every text ends with a line end, unless it is empty."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from site_builder.review.review import Origin
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -33,6 +35,8 @@ class Report:
     """Code → the page's address in the public repository; no entry where there is none."""
     comparison: Comparison | None = None
     """Both sides of the change, where one was asked about."""
+    origin: Origin = field(default_factory=Origin)
+    """The commit that was looked at, when, and who proposes it."""
 
     def name(self, path: str) -> str:
         """The unit of a path, or empty."""

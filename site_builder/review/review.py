@@ -136,3 +136,15 @@ class Review:
     """The commit that was checked."""
     actor: str = ""
     """The forge account that proposes the change."""
+    checked_on: str = ""
+    """The day for which it was judged, as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What was looked at, and on which day; a review without a change has no origin."""
+
+    pull: int | None = None
+    head: str = ""
+    actor: str = ""
+    checked_on: str = ""

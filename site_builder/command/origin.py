@@ -1,0 +1,34 @@
+"""What was checked: which commit, for which day, who proposes it and under which number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.read.git import git
+from site_builder.review.review import Origin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.check.checked import Checked
+
+pull_option = click.option(
+    "--pull", type=click.IntRange(1, 10**9), metavar="编号",
+    help="合并请求在代码托管平台上的编号，写进 review 格式的报告；和 --since 一起用",
+)  # fmt: skip
+
+
+def origin_of(root: Path, checked: Checked, actor: str | None, pull: int | None) -> Origin:
+    """Return the origin; without git or without a configuration some of it is not known."""
+    head = git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    day = checked.collection.reference.today.isoformat() if checked.collection else ""
+    return Origin(pull, (head or "").strip(), actor or "", day)
+
+
+def check_pull(since: str | None, pull: int | None) -> None:
+    """Raise click.UsageError if there is a number, but no change."""
+    if since is None and pull is not None:
+        message = "--pull 和 --since 一起用：有改动才有合并请求"
+        raise click.UsageError(message)
