@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+FIRST = frozenset(("X450", "X451"))
+"""Codes of what must be seen to before anything else is believed: files of another form."""
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error blocks, a warning asks for a second look."""
@@ -72,5 +75,9 @@ class Problem:
         return self.suggestion is not None
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order by file, then by place, then by code: the same in every run."""
-        return (self.path, self.line or 0, self.column or 0, self.code, self.pointer)
+        """Order by file, then by place, then by code: the same in every run.
+
+        What everything else hangs on comes first.
+        """
+        path = "" if self.code in FIRST else self.path
+        return (path, self.line or 0, self.column or 0, self.code, self.pointer)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.keywords import KeywordCheck
+from site_builder.migrate.migration import latest
+from site_builder.migrate.run import number_of
 from site_builder.model.collection import Reference
 from site_builder.model.ledger import Entry, build_ledger
 from site_builder.model.place import Places, build_places
@@ -54,7 +56,7 @@ def read_configuration(
     places = _places(values.get(_DIVISIONS), out)
     if places:
         out.contract = contract.with_divisions(places.codes)
-    settings_value = _checked(values.get(_SETTINGS), out)
+    settings_value = _settings(values.get(_SETTINGS), out)
     units = _units(documents, out)
     out.doubtful_rosters = frozenset(
         d.place.city or ""
@@ -91,6 +93,18 @@ def _checked(document: Document | None, out: Configuration) -> dict[str, Any] | 
         kept = [v for i, v in enumerate(document.value[key]) if str(i) not in wrong]
         return {**document.value, key: kept}
     return document.value
+
+
+def _settings(document: Document | None, out: Configuration) -> dict[str, Any] | None:
+    """Check the settings; those of a newer form of the files are not understood."""
+    number = number_of(document)
+    newer = number is not None and number > latest()
+    value = None if newer else _checked(document, out)
+    if document and number is not None and number != latest():
+        facts = {"number": number, "latest": latest()}
+        found = Finding("X451" if newer else "X450", "/format", facts)
+        out.findings[document.path] = [found, *out.findings.get(document.path, ())]
+    return value
 
 
 def _places(document: Document | None, out: Configuration) -> Places | None:

@@ -32,6 +32,8 @@ class Settings:
     """Forge accounts that may change the program, the pipelines and the schemas."""
     repository: str = ""
     """Address of the files in a public repository; `{path}` stands for a file's path."""
+    format: int = 0
+    """The number of the form that the repository's files have."""
 
     @property
     def police_number(self) -> str:
