@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from making_git import Git
 
+from site_builder.read import revision
 from site_builder.read.git import fork_point, touched_since
 from site_builder.read.revision import tree_before
 from site_builder.read.tree import read_tree
@@ -74,3 +76,35 @@ def test_untouched_documents_are_the_same_objects(repository: Repository) -> Non
     _, tree, earlier = before(repository)
     kept = {id(d) for d in tree.documents}
     assert [d.path for d in earlier.documents if id(d) not in kept] == [SURVEY]
+
+
+def test_files_are_told_apart_and_cut_where_they_are_too_large(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committed(repository)
+    monkeypatch.setattr(revision, "MAX_READ", 1000)
+    paths = (CASE, PICTURE, SURVEY)
+    read = dict(revision.read_files(repository.root, "HEAD", frozenset((*paths, "nowhere"))))
+    assert set(read) == set(paths)
+    for path, data in read.items():
+        assert data == (repository.root / path).read_bytes()[:1001]
+
+
+def test_a_twin_that_comes_is_the_changes_doing(repository: Repository) -> None:
+    upper = SURVEY.replace("survey.yml", "Survey.yml")
+    (repository.root / SURVEY).rename(repository.root / upper)
+    committed(repository)
+    if (repository.root / SURVEY).exists():
+        pytest.skip("this file system cannot hold both")
+    repository.write(SURVEY, (repository.root / upper).read_text("utf-8"))
+    _, tree, earlier = before(repository)
+    assert [f.code for f in tree.findings if f.path == upper] == ["F521"]
+    assert [f.code for f in earlier.findings if f.path == upper] == []
+
+
+def test_schemas_as_they_were(repository: Repository) -> None:
+    committed(repository)
+    (repository.root / "schema/case.schema.yml").write_text("title: 改\n", encoding="utf-8")
+    documents = {d.path: d for d in revision.schemas_at(repository.root, "HEAD").documents}
+    assert len(documents) == len(list((repository.root / "schema").glob("*.schema.yml")))
+    assert (documents["schema/case.schema.yml"].value or {})["title"] != "改"

@@ -159,6 +159,30 @@ def test_a_roster_that_loses_a_unit_breaks_what_it_sent(changed: Changed) -> Non
     assert all(not path.startswith("cases/2021/") for _, path in caused)
 
 
+def test_a_schema_breaks_what_has_been_sent(changed: Changed) -> None:
+    schema = changed.repository.root / "schema/case.schema.yml"
+    text = schema.read_text("utf-8")
+    assert text.count("required: [") >= 1
+    head, _, tail = text.partition("  summary:")
+    schema.write_text(
+        f"{head}  summary:{tail.replace('x-max-length: ', 'x-max-length: 1 # ', 1)}", "utf-8"
+    )
+    comparison = changed.compare()
+    caused = codes(caused_elsewhere(comparison))
+    assert {path for _, path in caused} == {CASE, OTHER}
+    assert own_problems(comparison) == ()
+
+
+def test_a_question_in_other_words_brings_no_old_problem_up(repository: Repository) -> None:
+    repository.replace(CASE, "quota: true", "quota: 是")
+    changed = under_git(repository)
+    schema = changed.repository.root / "schema/case.schema.yml"
+    text = schema.read_text("utf-8")
+    head, _, tail = text.partition("  quota:")
+    schema.write_text(f"{head}  quota:{tail.replace('title: ', 'title: 新的', 1)}", "utf-8")
+    assert caused_elsewhere(changed.compare()) == ()
+
+
 def test_a_removed_file_is_missed_by_the_ledger(changed: Changed) -> None:
     (changed.repository.root / CITY_SURVEY).unlink()
     assert ("X422", "submissions/2021/ledger.yml") in codes(caused_elsewhere(changed.compare()))

@@ -17,7 +17,8 @@ from site_builder.contract import Contract, load_contract
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.git import fork_point, touched_since
 from site_builder.read.history import last_commit_day
-from site_builder.read.revision import tree_before
+from site_builder.read.layout import is_schema
+from site_builder.read.revision import schemas_at, tree_before
 from site_builder.read.tree import CONFIGURATION, find_root, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 from site_builder.review.comparison import Comparison, Side
@@ -80,11 +81,19 @@ class Workspace:
         progress.done()
         day = last_commit_day(self.root)
         then, now = Occasion(day, today), Occasion(day, today, touched)
+        earlier = self._contract_at(fork) if any(map(is_schema, touched)) else self.contract
         return Comparison(
             touched,
-            Side(before, check_tree(before, self.contract, then)),
+            Side(before, check_tree(before, earlier, then)),
             Side(after, check_tree(after, self.contract, now)),
         )
+
+    def _contract_at(self, commit: str) -> Contract:
+        """Return the contract of a commit, or today's where that one's was broken."""
+        tree = schemas_at(self.root, commit)
+        if check_schemas(tree):
+            return self.contract
+        return Contract({d.path.rpartition("/")[2]: d.value or {} for d in tree.documents})
 
     def reference(self) -> Reference:
         """Read the configuration alone; raises click.UsageError if it cannot be understood."""

@@ -90,6 +90,12 @@ def locate(path: str) -> Place | None:
     return None
 
 
+def is_schema(path: str) -> bool:
+    """Whether `path` is a place where a schema may stand."""
+    place = locate(path)
+    return place is not None and place.kind is DocumentKind.SCHEMA
+
+
 def is_image(path: str) -> bool:
     """Whether `path` is a place where a picture may stand."""
     return _IMAGE.match(path) is not None

@@ -10,15 +10,16 @@ from site_builder.read.document import read_document
 from site_builder.read.git import git
 from site_builder.read.image import MAX_READ, inspect
 from site_builder.read.layout import DocumentKind, is_image, locate
+from site_builder.read.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
-    from site_builder.read.tree import Tree
 
+_SCHEMA = DocumentKind.SCHEMA
 _FILES = frozenset(("100644", "100755"))
 """git's modes of a file; a link or a submodule is no document."""
 
@@ -41,8 +42,21 @@ def tree_before(tree: Tree, touched: frozenset[str], commit: str) -> Tree:
         tree,
         documents=tuple(document for _, document in sorted(documents.items())),
         images=dict(sorted(images.items())),
-        findings=tuple(f for f in tree.findings if f.path not in touched),
+        findings=tuple(f for f in tree.findings if not {f.path, f.facts.get("twin")} & touched),
     )
+
+
+def schemas_at(root: Path, commit: str) -> Tree:
+    """Return the schemas alone, as they are at `commit`."""
+    listed = git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", "schema/") or ""
+    places = {path: locate(path) for path in listed.split("\0")}
+    paths = frozenset(p for p, place in places.items() if place and place.kind is _SCHEMA)
+    documents = (
+        read_document(path, place, data)
+        for path, data in read_files(root, commit, paths)
+        if (place := places[path])
+    )
+    return Tree(root, tuple(documents))
 
 
 def read_files(root: Path, commit: str, paths: frozenset[str]) -> Iterator[tuple[str, bytes]]:
@@ -51,17 +65,39 @@ def read_files(root: Path, commit: str, paths: frozenset[str]) -> Iterator[tuple
     Of a file that is too large no more is read than is needed to say so.
     """
     listed = git(root, "ls-tree", "-r", "-z", commit)
+    digests: dict[str, str] = {}
     for line in (listed or "").split("\0"):
         head, _, path = line.partition("\t")
         if path in paths and head.split()[0] in _FILES:
-            yield path, _content(root, head.split()[2])
+            digests[path] = head.split()[2]
+    if digests:
+        yield from zip(digests, _contents(root, digests.values()), strict=True)
 
 
-def _content(root: Path, digest: str) -> bytes:
-    """Return the first bytes of a blob."""
-    with subprocess.Popen(  # noqa: S603 - fixed program, the digest is git's own
-        ["git", "-C", str(root), "cat-file", "blob", digest],  # noqa: S607
+def _contents(root: Path, digests: Iterable[str]) -> Iterator[bytes]:
+    """Yield the first bytes of each blob; one process for all of them."""
+    with subprocess.Popen(  # noqa: S603 - fixed program, the digests are git's own
+        ["git", "-C", str(root), "cat-file", "--batch"],  # noqa: S607
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as process:
-        return process.stdout.read(MAX_READ + 1) if process.stdout else b""
+        for digest in digests:
+            yield _content(process, digest)
+
+
+def _content(process: subprocess.Popen[bytes], digest: str) -> bytes:
+    """Ask for one blob, whose size git tells before its bytes; nothing if it is missing."""
+    if process.stdin is None or process.stdout is None:
+        return b""
+    process.stdin.write(f"{digest}\n".encode())
+    process.stdin.flush()
+    told = process.stdout.readline().split()
+    if len(told) != 3:  # noqa: PLR2004 - digest, type, size
+        return b""
+    left = int(told[2])
+    data = process.stdout.read(min(left, MAX_READ + 1))
+    left += 1 - len(data)  # a line end follows
+    while left > 0 and (passed := process.stdout.read(min(left, MAX_READ))):
+        left -= len(passed)
+    return data

@@ -31,8 +31,8 @@ class Side:
 class Comparison:
     """A change: what it touches, and both sides of it.
 
-    What is not touched is the same object on both sides, so that comparing is cheap. Both are
-    checked against the schemas as they are after the change, and for the same day.
+    What is not touched is the same object on both sides, so that comparing is cheap. Each is
+    checked against its own schemas, both for the same day.
     """
 
     touched: frozenset[str]

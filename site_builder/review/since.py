@@ -11,6 +11,8 @@ from functools import cached_property
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
+from site_builder.read.layout import is_schema
+
 if TYPE_CHECKING:
     from site_builder.problem import Problem
     from site_builder.review.comparison import Comparison
@@ -76,17 +78,23 @@ def own_problems(comparison: Comparison) -> tuple[Problem, ...]:
 def caused_elsewhere(comparison: Comparison) -> tuple[Problem, ...]:
     """Return the problems of other files that are there after the change and were not before."""
     own = {id(problem) for problem in own_problems(comparison)}
-    known = Counter(map(_gist, comparison.before.checked.problems))
+    reworded = any(map(is_schema, comparison.touched))
+    known = Counter(_gist(p, reworded=reworded) for p in comparison.before.checked.problems)
     caused: list[Problem] = []
     for problem in comparison.after.checked.problems:
         if id(problem) in own:
             continue
-        known[_gist(problem)] -= 1
-        if known[_gist(problem)] < 0:
+        gist = _gist(problem, reworded=reworded)
+        known[gist] -= 1
+        if known[gist] < 0:
             caused.append(problem)
     return tuple(caused)
 
 
-def _gist(problem: Problem) -> tuple[str, str, str, str]:
-    """What makes two problems the same one: lines move, and do not count."""
-    return problem.code, problem.path, problem.pointer, problem.message
+def _gist(problem: Problem, *, reworded: bool) -> tuple[str, ...]:
+    """What makes two problems the same one: lines move, and do not count.
+
+    Where a question may have been `reworded`, what is said of it does not count either.
+    """
+    gist = (problem.code, problem.path, problem.pointer)
+    return gist if reworded else (*gist, problem.message)
