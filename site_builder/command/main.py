@@ -17,6 +17,7 @@ from site_builder.command.check import check
 from site_builder.command.chinese import Group, explain_misuse
 from site_builder.command.explain import explain
 from site_builder.command.init import init
+from site_builder.command.ledger import ledger
 from site_builder.command.migrate import migrate_files
 from site_builder.command.new import new
 from site_builder.command.owners import owners
@@ -48,6 +49,7 @@ app.add_command(build)
 app.add_command(serve)
 app.add_command(status)
 app.add_command(migrate_files)
+app.add_command(ledger)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -54,11 +54,20 @@ class Workspace:
         if self.schema_problems:
             paths = tuple(sorted({p.path for p in self.schema_problems}))
             return Checked(self.schema_problems, paths, self.contract)
+        return self.look(today, touched, memory).checked
+
+    def look(
+        self,
+        today: date | None,
+        touched: frozenset[str] = frozenset(),
+        memory: Memory | None = None,
+    ) -> Side:
+        """Read and check everything, and keep the files too; not while the schemas are broken."""
         progress = Progress("正在检查")
         tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today, touched)
-        return check_tree(tree, self.contract, occasion, memory)
+        return Side(tree, check_tree(tree, self.contract, occasion, memory))
 
     def _read(self, progress: Progress) -> Tree:
         facts = load_facts(self.root / FACTS_FILE)

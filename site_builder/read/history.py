@@ -41,15 +41,16 @@ def first_seen(root: Path) -> dict[str, date]:
     return days
 
 
-def file_changes(root: Path) -> dict[str, Changes]:
+def file_changes(root: Path, since: str | None = None) -> dict[str, Changes]:
     """Return path → its changes on the main line, in first-parent commits.
 
-    Of what stands at the edge of a shallow clone nothing is known.
+    With `since` only those of the commits that are not in that one's history; else, of what
+    stands at the edge of a shallow clone nothing is known.
     """
     edge = _edge(root)
     days: dict[str, list[date]] = {}
     unknown: set[str] = set()
-    for digest, day, paths in _log(root, "AMT"):
+    for digest, day, paths in _log(root, "AMT", f"{since}..HEAD" if since else "HEAD"):
         if digest in edge:
             unknown.update(paths)
         for path in paths:
@@ -61,7 +62,7 @@ def file_changes(root: Path) -> dict[str, Changes]:
     }
 
 
-def _log(root: Path, kinds: str) -> Iterator[tuple[str, date, list[str]]]:
+def _log(root: Path, kinds: str, commits: str = "HEAD") -> Iterator[tuple[str, date, list[str]]]:
     """Yield digest, day and paths of the first-parent commits, newest first.
 
     `kinds` are git's letters: A added, M changed, T another type.
@@ -69,7 +70,7 @@ def _log(root: Path, kinds: str) -> Iterator[tuple[str, date, list[str]]]:
     log = git(
         root, "log", "--first-parent", f"--diff-filter={kinds}", "--no-renames", "-m",
         "--relative", "--no-show-signature", "--name-only", "--format=%x01%H %ct", "-z",
-        "--", "submissions", "cases",
+        commits, "--", "submissions", "cases",
     )  # fmt: skip
     for commit in (log or "").split("\x01")[1:]:
         head, _, names = commit.partition("\0")

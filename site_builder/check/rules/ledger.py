@@ -33,6 +33,15 @@ def _fault(path: str, year: int | None) -> str:
     return "" if place.round == year else "round"
 
 
+def _noted(document: Document, pointer: str, row: dict[str, Any]) -> bool:
+    """Whether something is noted; a note that is itself wrong is not also missing."""
+    span = document.values.get(f"{pointer}/note")
+    if "note" in row or span is None:
+        return "note" in row
+    written = document.lines[span.line - 1][span.column - 1 :].strip(" \t\"'")
+    return bool(written) and not written.startswith("#")
+
+
 @document_rule(ledger="X422")
 def ledger_names_files(document: Document, context: Context) -> Iterator[Finding]:
     """The ledger's entries are about files that are there, unless they were withdrawn."""
@@ -76,7 +85,7 @@ def withdrawn_file_is_gone(document: Document, context: Context) -> Iterator[Fin
 def withdrawal_has_a_reason(document: Document, _: Context) -> Iterator[Finding]:
     """The page that stays at a withdrawn file's address says why it was withdrawn."""
     for pointer, row in rows(document, "/entries"):
-        if _is(row, Stage.WITHDRAWN) and "note" not in row:
+        if _is(row, Stage.WITHDRAWN) and not _noted(document, pointer, row):
             yield found(f"{pointer}/state", file=row.get("path", ""))
 
 
@@ -86,7 +95,7 @@ def stage_has_a_reason(document: Document, context: Context) -> Iterator[Finding
     titles = context.contract.stage_titles()
     for pointer, row in rows(document, "/entries"):
         wanted = row.get("state") in REASONED and not _is(row, Stage.WITHDRAWN)
-        if wanted and "note" not in row:
+        if wanted and not _noted(document, pointer, row):
             file, state = row.get("path", ""), titles[row["state"]]
             yield found(f"{pointer}/state", file=file, state=state)
 

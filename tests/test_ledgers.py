@@ -1,0 +1,41 @@
+"""Ledgers are written all or none, and not over what has changed since they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_builder.write.ledgers import ChangedMeanwhileError, write_ledgers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_new_ones_and_old_ones(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    write_ledgers(tmp_path, {"a": (b"old", b"new"), "2022/b": (None, b"first")})
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert (tmp_path / "2022" / "b").read_bytes() == b"first"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["2022", "a"]
+
+
+@pytest.mark.parametrize("there", [b"other", None])
+def test_nothing_is_written_over_what_somebody_else_wrote(
+    tmp_path: Path, there: bytes | None
+) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    if there:
+        (tmp_path / "b").write_bytes(there)
+    with pytest.raises(ChangedMeanwhileError, match="b"):
+        write_ledgers(tmp_path, {"a": (b"old", b"new"), "b": (b"read", b"new")})
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert ((tmp_path / "b").read_bytes() if there else None) == there
+    assert not list(tmp_path.glob("*.new"))
+
+
+def test_a_file_that_has_appeared_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"theirs")
+    with pytest.raises(ChangedMeanwhileError):
+        write_ledgers(tmp_path, {"a": (None, b"new")})
+    assert (tmp_path / "a").read_bytes() == b"theirs"
