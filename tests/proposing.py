@@ -87,6 +87,19 @@ def proposed(
     return Change(dict(sorted(touched.items())), base(registered=registered), now)
 
 
+def reentered(before: str, after: str, **modes: Modes) -> Change:
+    """Return a change of the ledger's text."""
+    sides = (document(LEDGER, f"entries:\n{text}") for text in (before, after))
+    forked, now = ({LEDGER: side} for side in sides)
+    return Change({LEDGER: CHANGED, **modes}, base(), now, forked)
+
+
+def entry(path: str, state: str, since: str = "", received: str = "2022-04-01") -> str:
+    """Return the lines of an entry."""
+    day = f"    since: {since}\n" if since else ""
+    return f"  - path: {path}\n    received: {received}\n    state: {state}\n{day}"
+
+
 PROPOSALS: dict[str, tuple[Change, str | None]] = {
     "X446-other-city": (
         proposed(CITY_SURVEY, f"{SUBMISSIONS}/zhengzhou-kexie/report.md", ERQI_SURVEY),
@@ -112,6 +125,17 @@ PROPOSALS: dict[str, tuple[Change, str | None]] = {
     "X448-capital": (
         proposed("Submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml", modes=ADDED),
         ERQI,
+    ),
+    "X459-older": (
+        reentered(
+            entry(ERQI_SURVEY, "accepted", "2022-04-15") + entry(CASE, "received"),
+            entry(ERQI_SURVEY, "checked", "2022-04-12") + entry(CASE, "received"),
+        ),
+        PROVINCE,
+    ),
+    "X459-removed": (
+        reentered(entry(ERQI_SURVEY, "received") + entry(CASE, "received"), entry(CASE, "checked")),
+        PROVINCE,
     ),
     "X449-nobody": (proposed(ERQI_SURVEY, registered=False), ERQI),
     "X449-no-account": (proposed(ERQI_SURVEY), None),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.foreign import foreign
 from site_builder.check.proposal import SETTINGS, Proposal
+from site_builder.check.steps import steps
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem
 from site_builder.read.change import SUBMODULE
@@ -33,7 +34,7 @@ def gate(change: Change, actor: str | None) -> tuple[Problem, ...]:
     impossible = {finding.path for finding in odd}
     rest = {path: modes for path, modes in change.paths.items() if path not in impossible}
     proposal = Proposal(replace(change, paths=rest), actor)
-    found = (*odd, *_mixed(proposal), *foreign(proposal), *_unverified(proposal))
+    found = (*odd, *_mixed(proposal), *foreign(proposal), *_unverified(proposal), *steps(change))
     problems = (put_into_words(finding, finding.path or "", None, {}) for finding in found)
     return tuple(sorted(problems, key=Problem.sort_key))
 

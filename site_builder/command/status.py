@@ -1,100 +1,146 @@
-"""`kepu status`: a round by city: what has come, and exactly what is missing."""
+"""`kepu status`: how a round stands by city, exactly what is missing, and letters that say so."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.aggregate.progress import CityProgress, State, round_progress
-from site_builder.aggregate.table import Gap
-from site_builder.aggregate.words import words
 from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
 from site_builder.command.choose import choose_round
 from site_builder.command.workspace import open_workspace
-from site_builder.problem import Severity
 from site_builder.read.history import first_seen
-from site_builder.reporter.text import columns
+from site_builder.status.json import render_json
+from site_builder.status.markdown import render_markdown
+from site_builder.status.reminders import name_of
+from site_builder.status.reminders import reminders as write_letters
+from site_builder.status.status import round_status
+from site_builder.status.telling import Speech
+from site_builder.status.text import render_text
+from site_builder.write.tree import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable
     from datetime import date
 
-    from site_builder.check.checked import Checked
-    from site_builder.model.round import Round
+    from site_builder.status.status import RoundStatus
+
+_FORMATS: dict[str, Callable[[RoundStatus, Speech], str]] = {
+    "text": render_text,
+    "markdown": render_markdown,
+    "json": render_json,
+}
+_KNOWN = "、".join(_FORMATS)
+_PRINT = "-"
+_DATA = frozenset((("cases",), ("schema",), ("submissions",)))
+
+
+def _as_reports(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, Path], ...]:
+    """Parse the `--report` options."""
+    reports = []
+    for value in values:
+        name, equals, file = value.partition("=")
+        if not equals or not file:
+            message = "写成 格式=文件 的样子，例如 json=status.json"
+            raise click.BadParameter(message)
+        if name not in _FORMATS:
+            message = f"没有 {name} 这种格式，可以写 {_KNOWN}"
+            raise click.BadParameter(message)
+        reports.append((name, Path(file)))
+    return tuple(reports)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for: of which round and area, for which day, and in which form."""
+
+    year: int | None
+    city: str | None
+    today: date | None
+    format_: str
+    reports: tuple[tuple[str, Path], ...]
+    reminders: str | None
 
 
 @click.command(cls=Command, name="status")
 @click.option("--round", "year", type=int, metavar="年度", help="默认最近的年度")
+@click.option("--city", metavar="市", help="只看这个市，例如 zhengzhou")
+@click.option(
+    "--format", "format_", type=click.Choice(list(_FORMATS)), default="text", metavar="格式",
+    help=f"显示的格式，可以写 {_KNOWN}，默认 text",
+)  # fmt: skip
+@click.option(
+    "--report", "reports", multiple=True, callback=_as_reports, metavar="格式=文件",
+    help="另外写一份，例如 markdown=status.md；可以写多次",
+)  # fmt: skip
+@click.option(
+    "--reminders", is_flag=False, flag_value=_PRINT, metavar="[文件夹]",
+    help="写催报，缺材料的市各一份；不写文件夹的直接显示",
+)  # fmt: skip
 @today_option
-def status(year: int | None, today: date | None) -> int:
-    """列出各市的报送进度和缺报内容。"""
+def status(**options: Any) -> int:
+    """列出各市的报送进度和缺报内容；可以写催报。"""
+    return _run(Wish(**options))
+
+
+def _run(wish: Wish) -> int:
     workspace = open_workspace()
-    checked = workspace.check(today)
+    files = [
+        *(file for _, file in wish.reports),
+        *([Path(wish.reminders)] if wish.reminders else ()),
+    ]
+    for file in files:
+        _outside_data(file, workspace.root)
+    checked = workspace.check(wish.today)
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
         raise click.UsageError(message)
-    round_ = choose_round(year, checked.collection.reference)
-    progress = round_progress(checked.collection, round_, first_seen(workspace.root))
-    titles = workspace.contract.item_titles()
-    click.echo("\n".join(_lines(round_, progress, titles, checked.collection.reference.today)))
-    broken = broken_files(checked, round_.year)
-    if broken:
-        click.echo(f"\n有错误、没有计入的文件（用 kepu check 查看）：{'、'.join(broken)}")
+    round_ = choose_round(wish.year, checked.collection.reference)
+    found = round_status(checked, round_, first_seen(workspace.root))
+    if wish.city:
+        found = _narrowed(found, wish.city)
+    speech = Speech.of(checked.contract)
+    if wish.reminders != _PRINT:
+        click.echo(_FORMATS[wish.format_](found, speech), nl=False)
+    for name, file in wish.reports:
+        write_file(file, _FORMATS[name](found, speech).encode())
+    if wish.reminders:
+        _remind(found, speech, wish.reminders)
     return 0
 
 
-def broken_files(checked: Checked, year: int) -> list[str]:
-    """The round's files that are here but have errors: they have come, and do not count yet."""
-    tops = (f"submissions/{year}/", f"cases/{year}/")
-    errors = {p.path for p in checked.problems if p.severity is Severity.ERROR}
-    return sorted(path for path in errors if path.startswith(tops))
+def _outside_data(file: Path, root: Path) -> None:
+    """Raise click.UsageError if a file would come to lie among what units send."""
+    full = file.resolve()
+    if full.is_relative_to(root) and full.relative_to(root).parts[:1] in _DATA:
+        message = f"{file} 在填报内容的文件夹里；写到别处，例如 build/status"
+        raise click.UsageError(message)
 
 
-def _lines(
-    round_: Round, cities: Iterable[CityProgress], titles: Mapping[str, str], today: date
-) -> Iterable[str]:
-    deadline = round_.deadlines["survey"]
-    left = (deadline - today).days
-    when = f"还有{left}天" if left >= 0 else "已截止"
-    due = f"{titles['survey']}截止 {deadline.isoformat()}（{when}）"
-    yield f"{round_.title}　截至 {today.isoformat()}，{due}"
-    yield ""
-    headings = (
-        words()["area"], words()["received"] + "/" + words()["expected"], words()["late"],
-        words()["waived"], titles["report"], titles["cases"] + "/" + words()["quota"],
-    )  # fmt: skip
-    rows = [headings, *(_row(c) for c in cities if c.concerned)]
-    widths = [max(columns(row[i]) for row in rows) for i in range(len(headings))]
-    for row in rows:
-        cells = (cell + " " * (w - columns(cell)) for cell, w in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-    yield ""
-    for city in cities:
-        gaps = _gaps(city, titles)
-        if gaps:
-            yield f"{city.name}缺：{'；'.join(gaps)}"
+def _narrowed(found: RoundStatus, city: str) -> RoundStatus:
+    cities = found.only(city)
+    if not cities:
+        known = "、".join(c.progress.slug for c in found.cities)
+        message = f"这个年度没有名为 {city} 的市，可以写：{known}"
+        raise click.UsageError(message)
+    return replace(found, cities=cities)
 
 
-def _row(city: CityProgress) -> tuple[str, ...]:
-    surveys = (
-        f"{city.received}/{len(city.surveys)}",
-        str(city.count(State.LATE)),
-        str(city.count(State.WAIVED)),
-    )
-    return (
-        city.name,
-        *(surveys if city.surveys else [str(Gap.NOT_ASKED)] * len(surveys)),
-        words()[city.report.state] if city.report else Gap.NOT_ASKED,
-        f"{city.cases}/{city.case_quota}" if city.case_quota else Gap.NOT_ASKED,
-    )
-
-
-def _gaps(city: CityProgress, titles: Mapping[str, str]) -> list[str]:
-    names = [
-        f"{item.unit.name}（{titles[item.what]}{words()[item.state]}）" for item in city.missing
-    ]
-    if city.cases_missing:
-        names.append(f"{titles['cases']}{city.cases_missing}{words()['unit_of_things']}")
-    return names
+def _remind(found: RoundStatus, speech: Speech, where: str) -> None:
+    """Print the letters, or write them; a letter to who lacks nothing any more goes."""
+    letters = write_letters(found, speech)
+    if where == _PRINT:
+        click.echo("\n\n".join(letters.values()) or "不缺材料，没有催报\n", nl=False)
+        return
+    folder = Path(where)
+    for name, text in letters.items():
+        write_file(folder / name, text.encode())
+    idle = [n for c in found.cities if (n := name_of(found.round.year, c)) not in letters]
+    for name in idle:
+        (folder / name).unlink(missing_ok=True)
+    click.echo(f"催报{len(letters)}份，写在 {folder}" if letters else "不缺材料，没有催报")

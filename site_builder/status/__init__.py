@@ -1,0 +1,1 @@
+"""How a round stands: one value, and what is said of it as text, Markdown, JSON and reminders."""
