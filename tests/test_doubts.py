@@ -61,6 +61,25 @@ def test_what_the_change_does_not_touch_is_not_doubted(repository: Repository) -
     assert doubts(change(repository, {NEXT: survey(repository)})) == ()
 
 
+def test_what_was_there_before_was_let_pass(repository: Repository) -> None:
+    before = case("80000", "120000", "中央资金15万元，共服务1.2万人次。")
+    repository.write(CASE, before)
+    assert doubts(change(repository, {CASE: before + "又补了一句。\n"})) == ()
+    more = before.replace("120000", "1200000")
+    (doubt,) = doubts(change(repository, {CASE: more}))
+    assert doubt.message == "填的是1,200,000人次，正文里最多的是1.2万人次（第11行）。"
+    other = before.replace("1.2万人次", "12,000人次")
+    told = doubts(change(repository, {CASE: other}))
+    assert [d.line for d in told] == [6, 11]
+
+
+def test_an_answer_that_no_longer_fits_its_text_is_told(repository: Repository) -> None:
+    before = case("15", body="得到中央资金15万元。")
+    repository.write(CASE, before)
+    (doubt,) = doubts(change(repository, {CASE: before.replace("wan: 15", "wan: 18")}))
+    assert (doubt.line, doubt.label) == (11, "正文")
+
+
 def test_few_are_told(repository: Repository) -> None:
     body = "\n\n".join(f"第{n}个镇覆盖率12{n}%。" for n in range(9))
     files = {f"cases/2021/zhengzhou/asked-{n}/index.md": case(body=body) for n in range(6)}

@@ -56,6 +56,12 @@ def test_a_phrase_is_no_passage(length: int) -> None:
     assert passages(ANOTHER + ORIGINAL[200 : 200 + length], ORIGINAL, NOTHING) == ()
 
 
+def test_a_passage_is_told_from_where_it_begins() -> None:
+    shuffled = ORIGINAL[300:400] + ORIGINAL[:300] + ORIGINAL[400:]
+    found = passages(shuffled, ORIGINAL, NOTHING)
+    assert abs(found[0].other - 300) <= RUN
+
+
 def test_what_is_ignored_makes_no_passage() -> None:
     assert passages(ORIGINAL, ORIGINAL, runs(ORIGINAL)) == ()
 

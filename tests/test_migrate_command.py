@@ -10,6 +10,7 @@ from test_migrations import EXAMPLES
 
 from site_builder.command.main import run
 from site_builder.migrate.migration import latest
+from site_builder.write.rewrite import ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,6 +129,20 @@ def test_unfinished_work_is_not_mixed_up_with_it(
     git("commit", "--quiet", "--message", "收到")
     old.write("notes.txt", "别的文件不要紧")
     assert run(["migrate"]) == 0
+
+
+def test_what_somebody_has_just_written_is_kept(
+    old: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(old.root)
+
+    def changed_meanwhile(*_: object) -> None:
+        raise ChangedMeanwhileError(LEDGER)
+
+    monkeypatch.setattr("site_builder.command.migrate.rewrite", changed_meanwhile)
+    assert run(["migrate"]) == 1
+    assert f"{LEDGER} 刚刚被别的程序改过" in capsys.readouterr().err
+    assert contents(old.root) == before
 
 
 def test_a_newer_repository_asks_for_a_newer_program(

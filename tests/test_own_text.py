@@ -59,8 +59,19 @@ def test_every_letter_has_its_place(texts: list[str]) -> None:
     text = OwnText(lines, "".join(letters(line) for line in texts))
     for letter in range(len(text.letters)):
         number, rest = text.place(letter)
+        before = sum(len(letters(line)) for line in texts[: number - 1])
         assert texts[number - 1].endswith(rest)
-        assert letters(rest)[0] == text.letters[letter]
+        sentence = letters(texts[number - 1].removesuffix(rest))
+        assert before + len(sentence) <= letter < before + len(letters(texts[number - 1]))
+
+
+def test_a_place_is_told_from_its_sentence_on() -> None:
+    line = "头一句。第二句里有十二所学校！第三句"
+    text = OwnText(((7, line),), letters(line))
+    assert text.place(6) == (7, "第二句里有十二所学校！第三句")
+    assert text.place(14) == (7, "第三句")
+    long = "字" * 40 + "尾"
+    assert OwnText(((7, long),), long).place(40) == (7, "尾")
 
 
 def test_the_form_speaks_for_itself() -> None:

@@ -50,6 +50,13 @@ def test_a_copied_case_is_told_with_both_places(repository: Repository) -> None:
     assert twin.excerpt.endswith("…")
 
 
+def test_quotation_marks_of_a_title_are_inner_ones(repository: Repository) -> None:
+    quoted = case(ORIGINAL).replace("滩区的水文箱", "滩区的“水文箱”")
+    copy = case(ORIGINAL, "luoyang-kexie", 2022)
+    (twin,) = found(repository, {FIRST: quoted}, {SECOND: copy})
+    assert twin.other_title.endswith("“滩区的‘水文箱’”")
+
+
 def test_exchanged_names_and_figures_do_not_hide_it(repository: Repository) -> None:
     text = ORIGINAL.replace("河口镇", "青龙湾街道").replace("老测工", "退休工程师")
     text = text.translate(str.maketrans("0123456789", "8316274905"))

@@ -14,7 +14,7 @@ from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import find_root, read_schemas, read_tree
-from site_builder.write.rewrite import rewrite
+from site_builder.write.rewrite import ChangedMeanwhileError, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,11 @@ def migrate_files(*, dry_run: bool) -> int:
     if dry_run:
         _show(changed)
     else:
-        rewrite(root, {o.path: (o.paper.source.data, o.source.data) for o in changed})
+        try:
+            rewrite(root, {o.path: (o.paper.source.data, o.source.data) for o in changed})
+        except ChangedMeanwhileError as error:
+            click.echo(f"{error} 刚刚被别的程序改过，没有改任何文件，请再运行一次。", err=True)
+            return 1
     return _say(outcomes, steps[-1].number, dry_run=dry_run)
 
 

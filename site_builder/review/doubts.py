@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.pointer import look_up
 from site_builder.review.amounts import cost_of_each, in_yuan, too_many_people
 from site_builder.review.copied import dates_out_of_time, figures_as_last_round
 from site_builder.review.outliers import unlike_last_round, unlike_others
@@ -19,6 +20,7 @@ from site_builder.review.subject import Company, Likely, Subject
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from site_builder.read.document import Document
     from site_builder.review.comparison import Comparison
 
 MOST = 20
@@ -40,8 +42,9 @@ _LOOKS: tuple[Callable[[Subject, Company], Iterator[Likely]], ...] = (
 def doubts(comparison: Comparison) -> tuple[Doubt, ...]:
     """Return the doubts about the documents that a change writes, the gravest first.
 
-    Of one answer only the gravest is told, and none of an answer with a problem: that is
-    already told. At most `MOST_EACH` of a document and `MOST` in all.
+    Of one answer only the gravest is told, and none of an answer with a problem, which is
+    already told, or of one that was there before, which was let pass. At most `MOST_EACH` of
+    a document and `MOST` in all.
     """
     collection = comparison.after.checked.collection
     if collection is None:
@@ -51,11 +54,26 @@ def doubts(comparison: Comparison) -> tuple[Doubt, ...]:
     for path in sorted(comparison.touched & company.subjects.keys()):
         subject = company.subjects[path]
         wrong = {p.pointer for p in comparison.after.checked.problems if p.path == path}
-        likely = (found for look in _LOOKS for found in look(subject, company))
+        earlier = comparison.before.documents.get(path)
+        likely = (
+            found
+            for look in _LOOKS
+            for found in look(subject, company)
+            if earlier is None or _is_new(found, subject.document, earlier)
+        )
         gravest = _gravest(likely, wrong)[:MOST_EACH]
         told += [(-found.weight, _doubt(found, subject)) for found in gravest]
     told.sort(key=lambda pair: (pair[0], pair[1].path, pair[1].line or 0, pair[1].message))
     return tuple(doubt for _, doubt in told[:MOST])
+
+
+def _is_new(likely: Likely, document: Document, earlier: Document) -> bool:
+    """Whether the change wrote any of what a doubt rests on."""
+    pointers = (pointer for pointer in (likely.pointer, likely.rests_on) if pointer)
+    line = likely.line or likely.facts.get("line")
+    return any(look_up(document.value, p) != look_up(earlier.value, p) for p in pointers) or (
+        isinstance(line, int) and document.lines[line - 1] not in earlier.lines
+    )
 
 
 def _gravest(found: Iterable[Likely], wrong: set[str]) -> list[Likely]:

@@ -46,7 +46,7 @@ _WEIGHTS = np.array(
 
 @dataclass(frozen=True)
 class Passage:
-    """Letters from `start` up to `end` stand in the other text from `other` on."""
+    """Letters from `start` up to `end` stand in the other text, the first of them at `other`."""
 
     start: int
     end: int
@@ -97,12 +97,10 @@ def _passage(stretch: Places, places: Places) -> Passage | None:
         return None
     shifts = np.abs(np.diff(places[stretch] - stretch))
     pieces = _cut(stretch, shifts > GAP)
-    covered = [(_covered(piece), piece) for piece in pieces]
-    sure = sum(letters for letters, _ in covered if letters >= PIECE)
-    if sure < DENSITY * (end - start):
+    sure = [piece for piece in pieces if _covered(piece) >= PIECE]
+    if sum(map(_covered, sure)) < DENSITY * (end - start):
         return None
-    longest = max(covered, key=lambda found: found[0])[1]
-    return Passage(start, end, int(places[longest[0]]))
+    return Passage(start, end, int(places[sure[0][0]]))
 
 
 def _covered(piece: Places) -> int:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
 
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
+_ENDS = re.compile("[。！？；!?;][”’」』]?")
+_FAR = 30
+"""Characters."""
 _WORDS = ("title", "description", "heading")
 _FIGURE = "0"
 _FIGURES = re.compile("0+")
@@ -62,14 +65,20 @@ class OwnText:
     letters: str
 
     def place(self, letter: int) -> tuple[int, str]:
-        """Return the line of a letter, and its text from there to the end of the line."""
+        """Return the line of a letter, and its text from that sentence on to its end."""
         before = 0
         for number, text in self.lines:
             after = before + len(letters(text))
             if letter < after:
-                return number, text[_offset(text, letter - before) :]
+                return number, text[_sentence(text, _offset(text, letter - before)) :]
             before = after
         return self.lines[-1]
+
+
+def _sentence(text: str, offset: int) -> int:
+    """Return where the sentence begins in which something stands; if that is far off, itself."""
+    start = max((m.end() for m in _ENDS.finditer(text, 0, offset)), default=0)
+    return start if offset - start <= _FAR else offset
 
 
 def _offset(text: str, letter: int) -> int:

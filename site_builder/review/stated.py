@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,7 +26,8 @@ _NEAR = Decimal("0.01")
 """Figures that differ by less are the same, rounded."""
 _MANY = 3
 """People served are so many times what the text names at most."""
-_NUMBER = r"(?<![0-9.,])([0-9][0-9,]*(?:\.[0-9]+)?)"
+_NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,15}(?:\.[0-9]{1,4})?)(?![0-9])"
+"""A number of ordinary length: a longer one is none that anybody counted."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,8 @@ def money_stated_otherwise(subject: Subject, company: Company) -> Iterator[Likel
         return
     main = max(amounts, key=lambda f: (f.is_sum, f.value))
     facts = {"said": said, "label": source.name(main), "value": main.said}
-    yield Likely("money_otherwise", 6, line=line, label=phrases("doubts")["text"], facts=facts)
+    found = _said(line, "money_otherwise", 6, **facts)
+    yield replace(found, rests_on=main.pointer) if source is subject else found
 
 
 def _money() -> str:

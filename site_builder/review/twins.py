@@ -34,6 +34,7 @@ _FEWEST = 10
 _AT_ONCE = 50
 _EXCERPT = 60
 """Characters."""
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True)
@@ -206,7 +207,8 @@ def _title(match: _Match, comparison: Comparison) -> str:
     facts = {
         "round": place.round,
         "unit": unit.name if unit else match.other.unit,
-        "title": value.get("title") or checked.contract.item_titles().get(place.kind, ""),
+        "title": str(value.get("title", "")).translate(_INNER_QUOTES)
+        or checked.contract.item_titles().get(place.kind, ""),
     }
     form = "own_last" if last else "own" if own else "other"
     return str(phrases("twins")[form]).format(**facts)
