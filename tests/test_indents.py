@@ -58,3 +58,24 @@ def test_paragraphs_above_other_entries() -> None:
 )
 def test_odd_spaces_around_a_colon(slip: str) -> None:
     assert mended("  guided: true", slip).replace("  t", " t") == "  guided: true"
+
+
+def test_a_colon_in_the_line_above_may_be_wrong_as_well() -> None:
+    old = "  guided: true\n  inspected: true"
+    assert mended(old, "  guided： true\n\tinspected: true") == old
+
+
+def test_a_correct_line_is_not_moved_to_a_wrong_one() -> None:
+    assert mended("  guided: true", "   额外: 1\n  guided: true") == ""
+
+
+def test_a_text_that_was_broken_in_two_is_left() -> None:
+    text = good_text(METRO)
+    broken = text.replace("    caption: 书苑里的周六讲座", '    caption: "书苑里\n  的周六讲座"')
+    assert broken != text
+    assert repaired(broken.encode(), METRO) is None
+
+
+def test_a_dash_far_from_its_place_is_left() -> None:
+    old = "      amount_wan: 8\n      paid: 2021-09"
+    assert mended(old, "      amount_wan: 8\n  -     paid: 2021-09") == ""

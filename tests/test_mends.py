@@ -10,14 +10,13 @@ import codecs
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mending import document_of, good_examiner, repaired, spoilt, suggested
+from mending import repaired, spoilt, suggested
 from repository import EXAMPLES, TODAY
 from test_examples import BAD, run_example
 
 from site_builder.check.context import Occasion
 from site_builder.check.runner import examiner
 from site_builder.fix.changes import same
-from site_builder.fix.mends import mends_of
 from site_builder.fix.repair import Repair, repair
 from site_builder.pointer import escape
 from site_builder.read.document import parse_document
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from repository import Repository
 
     from site_builder.fix.mend import Fields, Judge
-    from site_builder.problem import Finding, Problem
+    from site_builder.problem import Problem
     from site_builder.read.document import Document
 
 NAMES = [n for n in BAD if n.startswith(("F50", "F51", "F520", "C2", "R3", "S1"))]
@@ -115,22 +114,3 @@ def test_a_stage_waits_for_the_one_before() -> None:
     assert done
     assert done.mended == 3
     assert b"  guided: true\n  inspected: true\n" in done.after
-
-
-def test_many_wrong_values_are_tried_together() -> None:
-    head = "    - category: base\n      project: 馆\n      undertaker: 居委会\n      content: 建\n"
-    rows = "".join(
-        f"{head}      amount_wan: {n}万元\n      paid: 2021年3月\n" for n in range(1, 400)
-    )
-    text = spoilt("    - category: means\n", rows + "    - category: means\n")
-    judge, fields = good_examiner()
-    judged = []
-
-    def counting(tried: Document) -> Sequence[Finding]:
-        judged.append(tried)
-        return judge(tried)
-
-    document = document_of(text.encode())
-    mends = mends_of(document, judge(document), fields(document), counting)
-    assert len(mends) == 2 * 399
-    assert len(judged) == 1

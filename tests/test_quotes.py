@@ -43,6 +43,13 @@ def test_the_text_is_as_it_was_typed(text: str) -> None:
         '"资金晚”',
         '"D:\\new"',
         '"资金晚 # 待核对',
+        '"资金晚"，',
+        '""资金晚"',
+        '"资金晚"\'',
+        '%"资金晚"',
+        '"项目资金拨付较晚，建议提前下达"计划',
+        "- 一是资金\n  - 二是展品",
+        "- 一是资金\n- 二是展品",
     ],
 )
 def test_what_may_mean_something_else_is_left(text: str) -> None:

@@ -157,6 +157,8 @@ def test_choices() -> None:
     assert readings.choice(f"A.{title}", MODES) is None
     assert readings.choice(title[:4], MODES) is None
     assert readings.choice("C、D", MODES) is None
+    assert readings.choice("el:derly", FIELDS["/audiences"].choices) is None
+    assert readings.choice("C" * 300, MODES) is None
 
 
 @pytest.mark.parametrize(

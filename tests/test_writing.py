@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from site_builder.command.writing import write_new
+from site_builder.command.writing import rewrite, write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,3 +37,47 @@ def test_what_is_there_stays(tmp_path: Path, there: str) -> None:
     assert not (tmp_path / "outside").exists()
     if there == "file":
         assert path.read_text(encoding="utf-8") == "旧"
+
+
+def test_a_file_is_written_anew_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yml"
+    path.write_bytes(b"old\r\n")
+    rewrite(tmp_path, "a.yml", b"old\r\n", b"new\r\n")
+    assert path.read_bytes() == b"new\r\n"
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    with pytest.raises(PermissionError):
+        rewrite(tmp_path, "a.yml", b"new\r\n", b"newer")
+    assert path.read_bytes() == b"new\r\n"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.yml"]
+
+
+def test_what_has_changed_meanwhile_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"newer")
+    with pytest.raises(click.UsageError, match="又有变化"):
+        rewrite(tmp_path, "a.yml", b"old", b"new")
+    assert (tmp_path / "a.yml").read_bytes() == b"newer"
+
+
+@pytest.mark.parametrize("link", ["file", "folder"])
+def test_what_is_reached_through_a_link_stays(tmp_path: Path, link: str) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there/a.yml").write_bytes(b"old")
+    root = tmp_path / "root"
+    root.mkdir()
+    try:
+        if link == "file":
+            (root / "a.yml").symlink_to(tmp_path / "there/a.yml")
+        else:
+            (root / "b").symlink_to(tmp_path / "there", target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not permitted here")
+    path = "a.yml" if link == "file" else "b/a.yml"
+    with pytest.raises(click.UsageError, match="链接"):
+        rewrite(root, path, b"old", b"new")
+    assert (tmp_path / "there/a.yml").read_bytes() == b"old"

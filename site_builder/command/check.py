@@ -10,6 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.command.mending import (
+    Manner,
+    dry_run_option,
+    fix_option,
+    is_for_programs,
+    mend_files,
+    tell_mended,
+)
 from site_builder.command.origin import check_pull, origin_of, pull_option
 from site_builder.command.report_files import (
     Order,
@@ -57,6 +65,8 @@ today_option = click.option(
 @today_option
 @format_option
 @report_option
+@fix_option
+@dry_run_option
 def check(  # noqa: PLR0913, PLR0917 - one argument an option
     paths: tuple[Path, ...],
     since: str | None,
@@ -65,20 +75,30 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     today: date | None,
     format_: str | None,
     reports: tuple[Order, ...],
+    fix: bool,  # noqa: FBT001 - as click hands over a flag
+    dry_run: bool,  # noqa: FBT001
 ) -> int:
     """检查调查表、案例、报告和图片，指出问题和改法。
 
     不写路径时检查整个仓库。没有错误时退出码为0，有错误时为1。
+    加上 --fix 先改正只有一种理解的写法，再检查。
     """
+    if dry_run and not fix:
+        message = "--dry-run 要和 --fix 一起用"
+        raise click.UsageError(message)
     workspace = open_workspace()
     orders = all_orders(format_, reports, workspace.root)
     scope = Scope(workspace.root, _existing(paths, workspace.root))
     account = checked_account(since, actor)
     check_pull(since, pull)
+    manner = Manner(dry_run, is_for_programs(orders))
+    mended = mend_files(workspace, today, scope.holds, since, manner) if fix else None
     if since is None:
         outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
+    if mended is not None:
+        tell_mended(mended, len(outcome.checked.problems), manner)
     origin = origin_of(workspace.root, outcome.checked, account, pull)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)
     deliver(report_of(*found, origin), orders)

@@ -11,19 +11,22 @@ import click
 from site_builder.check.checked import Checked
 from site_builder.check.context import Occasion
 from site_builder.check.reference import read_configuration
-from site_builder.check.runner import check_tree
+from site_builder.check.runner import check_tree, examiner
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
+from site_builder.fix.repair import Repair, repair
+from site_builder.read.document import read_document
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.git import fork_point, touched_since
 from site_builder.read.history import last_commit_day
 from site_builder.read.layout import is_schema
 from site_builder.read.revision import schemas_at, tree_before
-from site_builder.read.tree import CONFIGURATION, find_root, read_schemas, read_tree
+from site_builder.read.tree import CONFIGURATION, find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 from site_builder.review.comparison import Comparison, Side
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from site_builder.check.memory import Memory
@@ -68,6 +71,26 @@ class Workspace:
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today, touched)
         return Side(tree, check_tree(tree, self.contract, occasion, memory))
+
+    def repairs(
+        self, today: date | None, wanted: Callable[[str], bool], touched: frozenset[str] | None
+    ) -> Iterator[Repair]:
+        """Yield what can be mended in the files that are wanted (and touched, if that is known).
+
+        Each must be used before the next: a file is read again when its turn comes.
+        """
+        if self.schema_problems:
+            return
+        tree = self._read(Progress(""))
+        occasion = Occasion(last_commit_day(self.root), today)
+        judge, fields = examiner(tree, self.contract, occasion)
+        for document in tree.documents:
+            if wanted(document.path) and (touched is None or document.path in touched):
+                data = read_bytes(self.root, document.path)
+                now = read_document(document.path, document.place, data)
+                repaired = repair(now, data, fields(now), judge)
+                if repaired:
+                    yield repaired
 
     def _read(self, progress: Progress) -> Tree:
         facts = load_facts(self.root / FACTS_FILE)

@@ -1,17 +1,21 @@
-"""Files that a command makes: never over an existing one, UTF-8 with LF on every system."""
+"""Files that a command makes, never over an existing one; and files that it makes anew."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+import os
+import shutil
+import tempfile
+from pathlib import Path
 
 import click
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 def write_new(root: Path, path: str, text: str) -> None:
-    """Write a new file below `root`; raises click.UsageError if there is one already."""
+    """Write a new file below `root`, UTF-8 with LF on every system.
+
+    Raises click.UsageError if there is one already.
+    """
     full = root / path
     for folder in full.relative_to(root).parents:
         if (root / folder).is_file():
@@ -24,3 +28,29 @@ def write_new(root: Path, path: str, text: str) -> None:
     except FileExistsError as error:
         message = f"{path} 已经存在，没有改动它；要重新开始，先把它改名或删去"
         raise click.UsageError(message) from error
+
+
+def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
+    """Put new content into a file below `root`, all of it or nothing; its permissions stay.
+
+    Raises click.UsageError if it is reached through a link or no longer holds `before`, OSError
+    if it cannot be written.
+    """
+    full = root / path
+    if full.resolve() != root.resolve() / path:
+        message = f"{path} 是链接，没有改动它；先换成文件本身"
+        raise click.UsageError(message)
+    if full.read_bytes() != before:
+        message = f"{path} 刚刚又有变化，没有改动它；关掉正在编辑它的程序，再运行一次"
+        raise click.UsageError(message)
+    if not os.access(full, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(full))
+    with tempfile.NamedTemporaryFile(dir=full.parent, prefix=".kepu-", delete=False) as file:
+        file.write(after)
+    temporary = Path(file.name)
+    try:
+        shutil.copymode(full, temporary)
+        temporary.replace(full)
+    except BaseException:
+        temporary.unlink()
+        raise

@@ -42,7 +42,7 @@ def heading(finding: Finding, document: Document, _: Fields) -> Mend | None:
             s.heading == words and s.line == line
             for s in (after.body.sections if after.body else ())
         ),
-        lambda whole: whole,
+        lambda whole, _: whole,
     )
 
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from site_builder.edit import Edit
-from site_builder.fix.changes import same
 from site_builder.fix.lines import start_of
 from site_builder.fix.mend import Mend, Stage
 from site_builder.read.characters import hidden_characters
@@ -41,19 +40,13 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
         return None
     start = start_of(document, line)
     edits = [Edit(start + m.start(), start + m.end(), "") for m in _DROPPED.finditer(text)]
-    seen = _bare(document.value)
-    return Mend(
-        finding,
-        Stage.CHARACTERS,
-        tuple(edits),
-        lambda after: document.value is None or same(_bare(after.value), seen),
-    )
+    return Mend(finding, Stage.CHARACTERS, tuple(edits), lambda _: True)
 
 
-def _bare(value: Any) -> Any:
-    """What a value says apart from spaces and dropped characters, numbers as they are written."""
+def bare(value: Any) -> Any:
+    """Return what a value says apart from spaces and dropped characters, all as lower-case text."""
     if isinstance(value, dict):
-        return {_bare(k): _bare(v) for k, v in value.items()}
+        return {bare(k): bare(v) for k, v in value.items()}
     if isinstance(value, list):
-        return [_bare(v) for v in value]
+        return [bare(v) for v in value]
     return "".join(without_hidden(str(value)).lower().split())

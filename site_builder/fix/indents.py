@@ -6,6 +6,7 @@ Several readings are tried; only one that all that can be read agree upon is off
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.fix.changes import same
@@ -13,7 +14,6 @@ from site_builder.fix.lines import (
     ODD_SPACE,
     edit_line,
     edited,
-    ends_here,
     form_lines,
     is_known,
     names,
@@ -23,6 +23,7 @@ from site_builder.fix.lines import (
     upto,
 )
 from site_builder.fix.mend import Mend, Stage
+from site_builder.fix.separators import slips
 from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
@@ -40,9 +41,11 @@ _ODD_BEHIND = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<gap>[ ]*:)(?P<odd>[ 
 _ODD_BEFORE = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<odd>[ ]*[{ODD_SPACE}][ {ODD_SPACE}]*):")
 _WIDTHS = (2, 1, 4)
 """Columns that an odd space may stand for; where several fit, the first."""
-_LONGEST = 60_000
-"""Characters; with longer texts too much time would go into trying."""
+_LONGEST = 20_000
+"""Characters, some three filled surveys: with more, too much time would go into trying."""
 _DEEPEST = 12
+_FARTHEST = 20
+"""Columns; but a dash that is further off may begin a row that was not meant as one."""
 
 
 def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | None:
@@ -126,15 +129,17 @@ def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
     """Yield the ways in which the line of a finding, or the one above it, can be moved."""
     entries = dict(structure(document))
     above = max((n for n in entries if n < line), default=line)
-    steps = sorted({_margin(text) for text in entries.values()} | {0, 2, 4, 6})
+    used = Counter(_margin(text) for text in entries.values())
+    steps = sorted({0, 2, 4, 6} | {m for m, count in used.items() if count > 1 or m % 2 == 0})
     for start in dict.fromkeys((line, above)):
         if start not in entries:
             continue
         for block in (False, True):
             lines = [start, *(_below(document, start) if block else ())]
+            near = 1 if entries[start].lstrip().startswith("-") else _FARTHEST
             for margin in steps[:_DEEPEST]:
                 moved = margin - _margin(document.lines[start - 1])
-                if moved and (not block or len(lines) > 1):
+                if moved and abs(moved) <= near and (not block or len(lines) > 1):
                     yield [_moved(document, number, moved) for number in lines]
 
 
@@ -162,24 +167,42 @@ def _moved(document: Document, line: int, by: int) -> Edit:
 def _only(
     finding: Finding, document: Document, fields: Fields, readings: Iterable[list[Edit]]
 ) -> Mend | None:
-    """Return the mend that is left when readings that do not fit the form are left out."""
+    """Return the mend that is left when readings that do not fit the form are left out.
+
+    Where none fits by itself, a colon in the line above may be wrong as well.
+    """
+    tried = [edits for edits in readings if edits]
+    colons = list(slips(document, fields).values())
+    return _fitting(finding, document, fields, tried) or (
+        _fitting(finding, document, fields, [[*edits, *colons] for edits in tried])
+        if colons
+        else None
+    )
+
+
+def _fitting(
+    finding: Finding, document: Document, fields: Fields, readings: list[list[Edit]]
+) -> Mend | None:
     line = finding.span.line if finding.span else 0
-    fitting: list[tuple[list[Edit], Document]] = []
+    fitting = []
     for edits in readings:
-        after = edited(document, edits) if edits else document
-        if edits and _fits(document, after, edits, fields, line):
+        try:
+            after = edited(document, edits)
+        except ValueError:  # two of them overlap
+            continue
+        if _fits(document, after, fields, line):
             fitting.append((edits, after))
     furthest = max((reach(after) for _, after in fitting), default=0)
     best = [(e, a) for e, a in fitting if reach(a) == furthest]
-    values = [_value(after, furthest) for _, after in best]
-    if not best or not all(same(values[0], v) for v in values):
+    if not best:
         return None
-    edits, chosen = best[0]
-    value = _value(chosen, furthest)
+    value = _value(best[0][1], furthest)
+    if not all(same(value, _value(after, furthest)) for _, after in best):
+        return None
     return Mend(
         finding,
         Stage.GRAMMAR,
-        tuple(edits),
+        tuple(best[0][0]),
         lambda after: same(_value(after, furthest), value),
     )
 
@@ -189,23 +212,22 @@ def _value(document: Document, stop: int) -> object:
     return document.value if document.value is not None else upto(document, stop - 1).value
 
 
-def _fits(before: Document, after: Document, edits: list[Edit], fields: Fields, line: int) -> bool:
-    """Whether reading goes on beyond the finding, and every moved entry is one of the form."""
+def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
+    """Whether reading goes on beyond the finding, and every moved line is an entry of the form."""
     stop = reach(after)
     if stop <= line:
         return False
     part = after if after.value is not None else upto(after, stop - 1)
     if part.value is None:
         return False
-    changed = {
-        n
-        for n, pair in enumerate(zip(before.lines, after.lines, strict=False), 1)
-        if pair[0] != pair[1]
-    }
+    pairs = enumerate(zip(before.lines, after.lines, strict=False), 1)
+    changed = {number for number, (old, new) in pairs if old != new}
     entries = [p for p, span in part.keys.items() if span.line in changed]
+    places = (*part.keys.values(), *part.values.values())
+    lost = changed - {span.line for span in places}
     return (
-        bool(edits)
-        and bool(entries)
+        bool(entries)
+        and any(span.line == line for span in places)  # not in the middle of a text
         and all(is_known(p, fields) for p in entries)
-        and ends_here(after, line)
+        and lost.isdisjoint(n for n, _ in structure(after))
     )

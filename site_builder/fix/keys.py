@@ -36,5 +36,5 @@ def key(finding: Finding, document: Document, fields: Fields) -> Mend | None:
         Stage.VALUES,
         (edit_span(document, span, right),),
         lambda after: f"{above}/{right}" in after.keys,
-        lambda whole: rename(whole, finding.pointer, right),
+        lambda whole, _: rename(whole, finding.pointer, right),
     )

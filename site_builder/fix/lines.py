@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from site_builder.check.meant import plain
@@ -26,6 +24,7 @@ BEYOND = 10**9
 """A line below all lines."""
 _BLOCK = re.compile(r"(?:^|:[ ]+|- +)[|>][+-]?[0-9]?\s*(?:#.*)?\Z")
 _ENTRY = re.compile(rf"[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]|-\Z|#|---|[^\s:：#\"'-][^:：]*[:：])")
+_ITEM = re.compile(rf"\A[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*")
 _FATAL = frozenset(("F503", "F505", "F506", "F507", "F509", "F510", "F511", "F512", "F516"))
 
 
@@ -46,14 +45,9 @@ def upto(document: Document, line: int) -> Document:
     return parse_document(document.path, document.place, "\n".join(lines).encode("utf-8"))
 
 
-@lru_cache(maxsize=8)
-def _starts(lines: tuple[str, ...]) -> tuple[int, ...]:
-    return (0, *accumulate(len(line) + 1 for line in lines))
-
-
 def start_of(document: Document, line: int) -> int:
     """Return the offset of a line's first character."""
-    return _starts(document.lines)[line - 1]
+    return document.starts[line - 1]
 
 
 def edit_line(document: Document, line: int, start: int, end: int, text: str) -> Edit:
@@ -96,10 +90,16 @@ def structure(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def ends_here(document: Document, line: int) -> bool:
-    """Whether what begins in a line also ends there: the next line is an entry, or none is."""
-    numbers = (n for n in form_lines(document) if n > line and document.lines[n - 1].strip())
-    following = next(numbers, None)
-    return following is None or _ENTRY.match(document.lines[following - 1]) is not None
+    """Whether what begins in a line also ends there: the next line is an entry of its own."""
+    below = range(line + 1, form_lines(document).stop)
+    following = next((t for n in below if (t := document.lines[n - 1]).strip()), None)
+    if following is None:
+        return True
+    there = document.lines[line - 1]
+    column = len(there) - len(_ITEM.sub("", there))
+    margin = len(following) - len(following.lstrip())
+    inside = margin >= column if following.lstrip().startswith("-") else margin > column
+    return _ENTRY.match(following) is not None and not inside
 
 
 def reach(document: Document) -> int:

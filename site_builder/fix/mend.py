@@ -37,14 +37,15 @@ class Mend:
     """Edits of a document's text, whose lines end with a line feed.
 
     `holds` says of the document that the edits make whether it says what was meant. `change`
-    makes the new value of the whole document from the old one, where there is an old one.
+    makes the value that it must have from the old one, where there is an old one; of what is only
+    known after reading, it takes the part from the new document.
     """
 
     finding: Finding
     stage: Stage
     edits: tuple[Edit, ...]
     holds: Callable[[Document], bool]
-    change: Callable[[Any], Any] | None = None
+    change: Callable[[Any, Document], Any] | None = None
 
 
 Mender = Callable[[Finding, Document, Fields], Mend | None]

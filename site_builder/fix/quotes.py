@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*(?:[A-Za-z_]+: +)?)(?P<text>\S.*?)(?P<rest>[ \t]*)\Z")
+_ENTRY = re.compile(r"[ ]*(?:- +)*(?:[A-Za-z_]+: +)?(?P<text>\S.*)\Z")
 _COMMENT = re.compile(r"[ \t]#")
 _ESCAPES = frozenset('0abtnvfre \t"/\\N_LPxuU')
 """What may follow a backslash in double quotes (YAML 1.2.2, chapter 5.7)."""
 _NUMBERED = re.compile(r"#[0-9]{1,3}[号楼层栋幢站]")
 """A number sign in front of a place's number; any other `#` may begin a comment."""
+_QUOTED = 12
+"""Characters of a word in quotation marks at the beginning of a text."""
+_WORD = re.compile(r"\w")
 _PLAIN = "string"
 
 
@@ -32,6 +35,8 @@ def unquoted(finding: Finding, document: Document, fields: Fields) -> Mend | Non
     """Put quotes around a text of one line (F516)."""
     match = _entry(finding, document)
     if match is None or _COMMENT.search(match["text"]) or _holds_entry(match["text"], fields):
+        return None
+    if not _is_balanced(match["text"]):
         return None
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
 
@@ -87,13 +92,20 @@ def _entry(finding: Finding, document: Document) -> re.Match[str] | None:
     line = finding.span.line if finding.span else 0
     if not line or not ends_here(document, line):
         return None
-    return _ENTRY.match(document.lines[line - 1])
+    return _ENTRY.match(document.lines[line - 1].rstrip())
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether quotation marks in a text belong to it: pairs, with more behind the first of them."""
+    if any(text.count(m) % 2 or (text[-1] == m and text[1] == m) for m in "\"'"):
+        return False
+    first, _, behind = text[1:].partition(text[0])
+    return text[0] not in "\"'" or (0 < len(first) <= _QUOTED and _WORD.search(behind) is not None)
 
 
 def _holds_entry(text: str, fields: Fields) -> bool:
     """Whether another entry of the form seems to stand in a text."""
-    found = re.findall(r"([A-Za-z_]+):(?:\s|\Z)", text)
-    return any(name in names(fields) for name in found)
+    return not names(fields).isdisjoint(re.findall(r"([A-Za-z_]+):(?:\s|\Z)", text))
 
 
 def _rewritten(
@@ -101,7 +113,7 @@ def _rewritten(
 ) -> Mend | None:
     """Return the mend that writes a line's value anew; it must then be read as it was meant."""
     line = finding.span.line if finding.span else 0
-    match = _ENTRY.match(document.lines[line - 1])
+    match = _ENTRY.match(document.lines[line - 1].rstrip())
     if match is None:
         return None
     edit = edit_line(document, line, match.start("text"), match.end("text"), written)
@@ -116,9 +128,9 @@ def _rewritten(
     return Mend(finding, stage, (edit,), holds, _change(finding, meant))
 
 
-def _change(finding: Finding, meant: object) -> Callable[[object], object] | None:
+def _change(finding: Finding, meant: object) -> Callable[[object, Document], object] | None:
     """A text that was read in part is changed at its place; one that was not, has no place."""
-    return (lambda whole: put(whole, finding.pointer, meant)) if finding.pointer else None
+    return (lambda whole, _: put(whole, finding.pointer, meant)) if finding.pointer else None
 
 
 def _suits(fields: Fields, pointer: str, meant: object) -> bool:

@@ -39,32 +39,40 @@ _ONE_DAY = re.compile(r"[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?: [0-9
 _DAY_RUN = re.compile(r"[0-9]{8}\Z")
 _DOUBTFUL_MONTH = re.compile(r"[0-9]{4}\.1\Z")
 """January, or October that has lost its last digit in a spreadsheet."""
+_LONGEST = 200
+_AROUND = " .,;:、。()"
+"""What may stand around a choice's letter."""
 _LOOSE = re.compile(r"[\s\W_]+")
 _SEPARATORS = re.compile(r"[,;、/+\s]+")
 
 
+def spelt(text: str) -> str:
+    """Return a text in plain letters and figures; one that is long is none of these readings."""
+    return plain(without_hidden(text)) if len(text) <= _LONGEST else ""
+
+
 def truth(text: str) -> bool | None:
     """Return what 是, 有, 否 and the like say."""
-    word = plain(without_hidden(text))
+    word = spelt(text)
     return None if word in _UNSURE else meant.truth_meant(word)
 
 
 def number(text: str, field: Field) -> int | Decimal | None:
     """Return the number that a text is, in the unit of its field."""
-    spelt = _POINT.sub(".", plain(without_hidden(text)))
-    match = _NUMBER.match(spelt)
+    written = _POINT.sub(".", spelt(text))
+    match = _NUMBER.match(written)
     unit = str(field.schema.get("x-unit", ""))
     if match is None or not _fits(match, unit, field):
         return None
-    written = meant.number_meant(spelt, unit == _MONEY)
-    if written is None:
+    digits = meant.number_meant(written, unit == _MONEY)
+    if digits is None:
         return None
     in_yuan = match["unit"] in _YUAN and match["scale"] is None
-    if unit == _MONEY and in_yuan and abs(Decimal(written)) < _LEAST_WAN:
+    if unit == _MONEY and in_yuan and abs(Decimal(digits)) < _LEAST_WAN:
         return None
     if field.schema.get("type") == "integer":
-        return int(written) if "." not in written else None
-    return Decimal(written) if "." in written else int(written)
+        return int(digits) if "." not in digits else None
+    return Decimal(digits) if "." in digits else int(digits)
 
 
 def _fits(match: re.Match[str], unit: str, field: Field) -> bool:
@@ -80,37 +88,38 @@ def _fits(match: re.Match[str], unit: str, field: Field) -> bool:
 def text(value: Value, written: str, field: Field) -> str | None:
     """Return the text, date or period that a value of another type or form is."""
     form = field.schema.get("format")
-    spelt = plain(without_hidden(value if isinstance(value, str) else written))
+    said = spelt(value if isinstance(value, str) else written)
     if form == "date":
-        return _date(spelt)
+        return _date(said)
     if form == "period":
-        return _period(spelt)
+        return _period(said)
     if isinstance(value, str):
-        return spelt if form and spelt != value else None
+        return said if form and said not in {"", value} else None
     is_figure = not isinstance(value, bool) and value != 0
     return written if is_figure and written == show_plain(value) else None
 
 
-def _date(spelt: str) -> str | None:
+def _date(said: str) -> str | None:
     """A day, with its time of day left out; no part of a range."""
-    alone = _ONE_DAY.match(spelt) or _DAY_RUN.match(spelt)
-    return meant.date_meant(spelt) if alone else None
+    alone = _ONE_DAY.match(said) or _DAY_RUN.match(said)
+    return meant.date_meant(said) if alone else None
 
 
-def _period(spelt: str) -> str | None:
-    tight = re.sub(r"\s", "", spelt)
-    if _DOUBTFUL_MONTH.match(tight):
+def _period(said: str) -> str | None:
+    if _DOUBTFUL_MONTH.match(re.sub(r"\s", "", said)):
         return None
-    period = meant.period_meant(spelt)
-    is_day = meant.date_meant(spelt) is not None
-    return _date(spelt) and period if is_day else period
+    period = meant.period_meant(said)
+    is_day = meant.date_meant(said) is not None
+    return _date(said) and period if is_day else period
 
 
 def choice(text: str, choices: Mapping[Any, str]) -> str | None:
     """Return the choice that a text names by its key, by its whole title, or by both alike."""
-    word = _loose(text)
+    alone = spelt(text).strip(_AROUND).lower()
+    word = _loose(spelt(text))
     for key, title in choices.items():
-        if word in {_loose(str(key)), _loose(title), _loose(f"{key}{title}")}:
+        titled = {_loose(title), _loose(f"{key}{title}")}
+        if word and (alone == str(key).lower() or word in titled):
             return str(key)
     return None
 
@@ -120,7 +129,7 @@ def several(text: str, choices: Mapping[Any, str]) -> list[str] | None:
     one = choice(text, choices)
     if one:
         return [one]
-    word = plain(without_hidden(text)).strip("[]")
+    word = spelt(text).strip("[]")
     parts = [part for part in _SEPARATORS.split(word) if part]
     if len(parts) == 1 and word.isascii() and word.isalpha() and word.isupper():
         parts = list(word)

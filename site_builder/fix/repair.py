@@ -31,6 +31,11 @@ class Repair:
     """The text as it was: decoded, if it was in another encoding."""
 
     @property
+    def text(self) -> str:
+        """The text as it would be."""
+        return self.after.decode("utf-8-sig")
+
+    @property
     def recoded(self) -> bool:
         """Whether the file was in another encoding."""
         try:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from site_builder.fix.changes import put, same
+from site_builder.check.meant import plain
+from site_builder.fix.changes import put
 from site_builder.fix.lines import (
     ODD_SPACE,
     edit_line,
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
+_LONGEST = 80
+"""Characters of a name with the spaces behind it."""
 _LEAD = rf"(?P<lead>[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*)"
 _COLON = re.compile(
-    rf"{_LEAD}(?P<key>[^\s:：#\"'\[\]{{}}][^:：]*?)(?P<slip>[ {ODD_SPACE}]*[:：][ {ODD_SPACE}]*)"
+    rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})[:：][ {ODD_SPACE}]*"
 )
 _NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：])")
 
@@ -35,7 +37,7 @@ _NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=
 def separators(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     """Mend every colon of the form, since one that is wrong makes the others unreadable."""
     line = finding.span.line if finding.span else 0
-    edits = _slips(document, fields)
+    edits = slips(document, fields)
     if line not in edits and finding.facts.get("reason") == "colon":
         edits = _inserted(document, fields, line)
     if line not in edits:
@@ -55,7 +57,7 @@ def separators_in_text(finding: Finding, document: Document, fields: Fields) -> 
     span = document.values.get(finding.pointer)
     if span is None or not isinstance(look_up(document.value, finding.pointer), str):
         return None
-    edits = _slips(document, fields)
+    edits = slips(document, fields)
     chosen, line = [], span.line
     while line in edits:
         chosen.append(edits[line])
@@ -65,25 +67,28 @@ def separators_in_text(finding: Finding, document: Document, fields: Fields) -> 
 
     def holds(after: Document) -> bool:
         inner = [p for p in after.keys if p.startswith(f"{finding.pointer}/")]
-        there = look_up(after.value, finding.pointer)
-        elsewhere = same(after.value, put(document.value, finding.pointer, there))
-        return elsewhere and bool(inner) and all(is_known(p, fields) for p in inner)
+        return bool(inner) and all(is_known(p, fields) for p in inner)
 
-    return Mend(finding, Stage.GRAMMAR, tuple(chosen), holds)
+    def change(whole: object, after: Document) -> object:
+        return put(whole, finding.pointer, look_up(after.value, finding.pointer))
+
+    return Mend(finding, Stage.VALUES, tuple(chosen), holds, change)
 
 
-def _slips(document: Document, fields: Fields) -> dict[int, Edit]:
+def slips(document: Document, fields: Fields) -> dict[int, Edit]:
     """Return by line the edits that put `: ` after each name of the form."""
     known, edits = names(fields), {}
     for number, text in structure(document):
         match = _COLON.match(text)
-        if match is None or unicodedata.normalize("NFKC", match["key"]) not in known:
+        if match is None or plain(match["name"]) not in known:
             continue
+        start = match.start("name") + len(match["name"].rstrip())
+        there = text[start : match.end()]
         right = ":" if match.end() == len(text) else ": "
-        tight = match["slip"] == ":" and text[match.end() :].startswith("/")  # a web address
-        odd = match["slip"].strip(" ") not in {":", ""} or match["slip"] == ":"
-        if odd and not tight and match["slip"] != right:
-            edits[number] = edit_line(document, number, match.start("slip"), match.end(), right)
+        tight = there == ":" and text[match.end() :].startswith("/")  # a web address
+        odd = there.strip(" ") != ":" or there == ":"
+        if odd and not tight and there != right:
+            edits[number] = edit_line(document, number, start, match.end(), right)
     return edits
 
 

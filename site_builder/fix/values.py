@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding, Span
     from site_builder.read.document import Document
 
-_ONE_OF_LIST = re.compile(r"\[\s*([^\[\],\"']*?)\s*\]")
+_ONE_OF_LIST = re.compile(r"\[([^\[\],\"']*)\]")
 _SEVERAL = re.compile(r"[;；\n]")
 _NUMBERS = frozenset(("number", "integer"))
 
@@ -84,7 +84,7 @@ def _mend(finding: Finding, edit: Edit, right: Any) -> Mend:
         Stage.VALUES,
         (edit,),
         lambda after: look_up(after.value, finding.pointer) is not None,
-        lambda whole: put(whole, finding.pointer, right),
+        lambda whole, _: put(whole, finding.pointer, right),
     )
 
 
@@ -97,7 +97,7 @@ def _unlisted(
     if match is None or len(there) != 1 or isinstance(there[0], (list, dict)):
         return None
     only = there[0]
-    right = only if only in field.choices else _reading(only, match.group(1), field)
+    right = only if only in field.choices else _reading(only, match.group(1).strip(), field)
     if right is None:
         return None
     start = start_of(document, span.line)
@@ -154,5 +154,5 @@ def _item(
         Stage.VALUES,
         (edit_span(document, span, ", ".join(named)),),
         lambda after: after.value is not None,
-        lambda whole: splice(whole, finding.pointer, list(named)),
+        lambda whole, _: splice(whole, finding.pointer, list(named)),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding, Span
@@ -43,6 +44,11 @@ class Document:
     def kind(self) -> DocumentKind:
         """What the file is."""
         return self.place.kind
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset at which each line starts in the lines put together, and that of their end."""
+        return (0, *accumulate(len(line) + 1 for line in self.lines))
 
     def span(self, pointer: str) -> Span | None:
         """Return the place of the value at `pointer`, else of the nearest heading around it.

@@ -77,7 +77,7 @@ def read_tree(
                 continue
             place = locate(path) or (locate(path.lower()) if finding else None)
             if place:
-                documents.append(read_document(path, place, _bytes(root, path)))
+                documents.append(read_document(path, place, read_bytes(root, path)))
             elif is_image(path):
                 looked_at[path] = pool.submit(look, path)
             elif not finding:
@@ -111,7 +111,7 @@ def _inspector(root: Path, facts: FactsCache) -> Callable[[str], ImageFacts]:
         known = facts.get(path, stamp)
         if known:
             return known
-        data = _bytes(root, path)
+        data = read_bytes(root, path)
         digest = content_digest(data)
         if digest not in decoded:
             decoded[digest] = inspect(data)
@@ -153,7 +153,7 @@ def _unusable(root: Path, path: str) -> Finding | None:
     return Finding(_BAD_NAME, path=path, facts={"name": name, "reason": reason})
 
 
-def _bytes(root: Path, path: str) -> bytes:
+def read_bytes(root: Path, path: str) -> bytes:
     """Read a file, but no more of it than is needed to say that it is too large."""
     with (root / path).open("rb") as file:
         return file.read(MAX_READ + 1)

@@ -89,7 +89,7 @@ def _mend(suggestion: str) -> str:
     if not suggestion:
         return w["mend_untold"]
     form = w["mend_lines" if others else "mend"]
-    return form.format(line=_cut(printable(first).strip()), count=len(others) + 1)
+    return form.format(line=cut(printable(first).strip()), count=len(others) + 1)
 
 
 def _source(problem: Problem) -> Iterator[str]:
@@ -101,7 +101,7 @@ def _source(problem: Problem) -> Iterator[str]:
     start = 0
     if columns(source[: column + problem.width]) > _MAX_SOURCE:
         start = max(0, column - 10)
-    shown = _cut(source[start:])
+    shown = cut(source[start:])
     lead, value = source[start:column], source[column : column + problem.width]
     marker = "^" * max(1, min(columns(value), _MAX_SOURCE - columns(lead)))
     number = f"{problem.line}"
@@ -109,7 +109,8 @@ def _source(problem: Problem) -> Iterator[str]:
     yield f"     {' ' * len(number)} | {' ' * columns(lead)}{marker}"
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """Return the beginning of a text that fits beside a line number, with `…` if there is more."""
     out, used = "", 0
     for char in text:
         used += columns(char)
