@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from site_builder.problem import Problem
     from site_builder.read.document import Document
 
-NAMES = [n for n in BAD if n.startswith(("F50", "F51", "F520", "C2", "R3", "S1"))]
+NAMES = [n for n in BAD if n.startswith(("F50", "F51", "F520", "X410", "C2", "R3", "S1"))]
 OF_THE_SCHEMA = frozenset(f"{n:02}" for n in range(1, 10))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading
 from site_builder.fix.hidden import dropped
 from site_builder.fix.indents import odd_spaces, outdented, slip
@@ -12,6 +13,7 @@ from site_builder.fix.mend import Fields, Judge, Mend, Mender, Stage
 from site_builder.fix.quotes import backslash, number_sign, open_bracket, open_quote, unquoted
 from site_builder.fix.separators import separators
 from site_builder.fix.trials import FAMILIES, Trials
+from site_builder.fix.units import unit
 from site_builder.fix.values import value
 from site_builder.read.layout import SUBMITTED
 
@@ -34,6 +36,8 @@ _MENDERS: dict[str, tuple[Mender, ...]] = {
     "F512": (separators,),
     "F513": (number_sign, value),  # behind the answer 是 a comment is a comment
     "F516": (unquoted,),
+    "F519": (front_matter,),
+    "X410": (unit,),
     "C210": (heading,),
     "R310": (heading,),
     "01": (key,),

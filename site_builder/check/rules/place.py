@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from site_builder.check.meant import plain
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
 from site_builder.pointer import look_up
@@ -38,7 +39,17 @@ def unit_on_the_roster(document: Document, context: Context) -> Iterator[Finding
     if {document.place.city, str(unit).partition("-")[0]} & context.doubtful_rosters:
         return
     similar = _similar_unit(str(unit), context)
-    yield found("/unit", unit=unit, reason="similar" if similar else "none", similar=similar)
+    exact = _named_unit(str(unit), context)
+    reason = "similar" if similar else "none"
+    yield found("/unit", unit=unit, reason=reason, similar=exact or similar, exact=exact)
+
+
+def _named_unit(text: str, context: Context) -> str:
+    """Return the id of the one unit of just this name, or with this id in other letters."""
+    name = plain(text)
+    units = context.reference.units.values()
+    named = [unit.id for unit in units if name == plain(unit.name) or name.lower() == unit.id]
+    return named[0] if len(named) == 1 else ""
 
 
 def _similar_unit(text: str, context: Context) -> str:
