@@ -49,3 +49,8 @@ def test_a_name_that_the_form_does_not_have() -> None:
 def test_a_web_address_is_no_entry() -> None:
     text = spoilt("problems: 项目资金", "problems: |-\n  project://x 项目资金")
     assert repaired(text.encode(), SURVEY) is None
+
+
+@pytest.mark.parametrize("slip", ["note：#3号楼", "note #3号楼", "note:#3号楼"])
+def test_no_text_becomes_a_comment(slip: str) -> None:
+    assert mended("note: 待第二批下达", slip) == ""

@@ -31,7 +31,7 @@ _LEAD = rf"(?P<lead>[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})[:：][ {ODD_SPACE}]*"
 )
-_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：])")
+_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：#])")
 
 
 def separators(finding: Finding, document: Document, fields: Fields) -> Mend | None:
@@ -85,9 +85,10 @@ def slips(document: Document, fields: Fields) -> dict[int, Edit]:
         start = match.start("name") + len(match["name"].rstrip())
         there = text[start : match.end()]
         right = ":" if match.end() == len(text) else ": "
-        tight = there == ":" and text[match.end() :].startswith("/")  # a web address
+        behind = text[match.end() : match.end() + 1]
+        address, comment = there == ":" and behind == "/", behind == "#"
         odd = there.strip(" ") != ":" or there == ":"
-        if odd and not tight and there != right:
+        if odd and there != right and not (address or comment):
             edits[number] = edit_line(document, number, start, match.end(), right)
     return edits
 
