@@ -74,6 +74,14 @@ def test_a_place_is_told_from_its_sentence_on() -> None:
     assert OwnText(((7, long),), long).place(40) == (7, "尾")
 
 
+def test_what_is_longer_than_anything_honest_is_cut_off() -> None:
+    place = locate(CASE)
+    assert place
+    text = "---\ntitle: 甲\n---\n" + f"{'科普' * 20_000}\n" * 3
+    found = own_text(read_document(CASE, place, text.encode()), project_contract())
+    assert [len(line) for _, line in found.lines] == [40_000, 20_000]
+
+
 def test_the_form_speaks_for_itself() -> None:
     said = form_letters(project_contract())
     assert letters("项目实施方案确定前是否开展调研") in said
