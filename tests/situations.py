@@ -13,13 +13,14 @@ from repository import project_contract
 from site_builder.check.checked import Checked
 from site_builder.model.ledger import Entry, Stage
 from site_builder.problem import Problem, Severity
-from site_builder.status.status import RoundStatus, round_status
+from site_builder.status.gather import round_status
 from site_builder.status.telling import Speech
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from site_builder.model.collection import Collection
+    from site_builder.status.status import RoundStatus
 
 GOLDEN = Path(__file__).parent / "golden" / "status"
 CITY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"

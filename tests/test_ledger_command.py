@@ -238,6 +238,24 @@ def test_an_unreadable_ledger_is_left_alone(kepu: Kepu, repository: Repository) 
     assert (status, "有错误，先用 kepu check" in said) == (1, True)
 
 
+def test_a_round_that_nobody_has_opened_gets_no_ledger(kepu: Kepu, repository: Repository) -> None:
+    path = "submissions/2019/luoyang/luoyang-kexie/survey.yml"
+    repository.write(path, "round: 2019\nunit: luoyang-kexie\n")
+    status, said = kepu(f"ledger receive {path}")
+    assert (status, "没有设置2019年度" in said) == (1, True)
+    assert not (repository.root / "submissions/2019/ledger.yml").exists()
+
+
+def test_nothing_acts_on_the_terminal(kepu: Kepu, repository: Repository) -> None:
+    note = '"\\e[2J\\u202e退回"'
+    repository.write(NEXT, f"entries:\n  - path: {VAN}\n    received: 2022-10-01\n"
+                     f"    state: returned\n    note: {note}\n")  # fmt: skip
+    for line in ("ledger list", "status", "status --reminders"):
+        _, said = kepu(line)
+        assert "退回" in said
+        assert not set(said) & set("\x1b\u202e")
+
+
 def test_what_a_merge_brought(kepu: Kepu, repository: Repository) -> None:
     erqi = (repository.root / ERQI).read_bytes()
     (repository.root / ERQI).unlink()

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from making_problems import TEXTS
 
-from site_builder.reporter.printable import printable
+from site_builder.reporter.printable import printable, printable_lines
 
 
 @given(TEXTS)
@@ -22,3 +22,7 @@ def test_nothing_acts(text: str) -> None:
 def test_what_is_harmless_stays() -> None:
     assert printable("## 一、[背景]：100%") == "## 一、[背景]：100%"
     assert printable("##[add-mask]甲\t乙\x1b") == "##［add-mask]甲 乙�"
+
+
+def test_lines_stay_lines() -> None:
+    assert printable_lines("一\n\x1b[2J二\r\n\u2028") == "一\n�[2J二�\n�"

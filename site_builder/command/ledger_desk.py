@@ -10,39 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.context import Occasion
 from site_builder.check.memory import Memory
 from site_builder.command.choose import choose_unit
 from site_builder.command.workspace import Workspace, open_workspace
-from site_builder.ledger.book import Book, entered, open_book
-from site_builder.ledger.lines import UnusualError
-from site_builder.ledger.objections import faults, objections
-from site_builder.ledger.subjects import order_of, subjects
+from site_builder.ledger.subjects import subjects
 from site_builder.ledger.telling import Teller
 from site_builder.ledger.transition import Action, Outcome, Subject, Verb, decide
 from site_builder.read.history import SHANGHAI
 from site_builder.read.layout import locate
-from site_builder.resources import templates
-from site_builder.write.ledgers import ChangedMeanwhileError, write_ledgers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
     from site_builder.review.comparison import Side
-
-
-_WITHOUT_ENTRIES = ("X402", "/entries")
-"""A ledger in which nothing has been entered yet."""
-
-
-class RefusedError(Exception):
-    """Nothing is entered, for reasons that stand in `why`, one a line."""
-
-    def __init__(self, why: Sequence[str]) -> None:
-        super().__init__("\n".join(why))
-        self.why = tuple(why)
 
 
 @dataclass(frozen=True)
@@ -82,62 +64,6 @@ class Desk:
     def decide(self, subject: Subject, action: Action) -> Outcome:
         """Return what the action makes of a file today."""
         return decide(subject, action, self.reference.today)
-
-    def enter(self, outcomes: Iterable[Outcome]) -> dict[str, list[Outcome]]:
-        """Write what is to be entered, and return it by ledger; raises RefusedError."""
-        by_ledger: dict[str, list[Outcome]] = {}
-        for outcome in outcomes:
-            place = locate(outcome.subject.path)
-            if outcome.after and place:
-                by_ledger.setdefault(f"submissions/{place.round}/ledger.yml", []).append(outcome)
-        files: dict[str, tuple[bytes | None, bytes]] = {}
-        books = []
-        for path, found in sorted(by_ledger.items()):
-            before, book = self._book(path)
-            made = self._entered(book, found)
-            books.append(made.document)
-            files[path] = (before, made.source.data)
-        occasion = Occasion(self.reference.today, self.reference.today)
-        said = objections(self.side, books, self.workspace.contract, occasion, self.memory)
-        if said:
-            raise RefusedError([f"{p.message}。{p.remedy}" for p in said])
-        try:
-            write_ledgers(self.workspace.root, files)
-        except ChangedMeanwhileError as error:
-            message = f"{error} 刚被别的程序改过，再运行一次"
-            raise RefusedError([message]) from error
-        return dict(sorted(by_ledger.items()))
-
-    def _book(self, path: str) -> tuple[bytes | None, Book]:
-        """Return a ledger as it is; of a new one, its opening comment."""
-        place = locate(path)
-        assert place  # noqa: S101 - made from a round
-        full = self.workspace.root / path
-        there = any(d.path == path for d in self.side.tree.documents)
-        before = full.read_bytes() if there else None
-        if before is None:
-            head = templates("site_builder.ledger").get_template("ledger.yml.j2")
-            return None, open_book(path, place, head.render(year=place.round).encode())
-        wrong = [p for p in faults(self.side, path) if (p.code, p.pointer) != _WITHOUT_ENTRIES]
-        try:
-            book = open_book(path, place, before)
-        except UnicodeDecodeError:
-            wrong = list(faults(self.side, path))
-        if wrong:
-            message = f"{path} 有错误，先用 kepu check {path} 查看并改正"
-            raise RefusedError([message])
-        return before, book
-
-    def _entered(self, book: Book, outcomes: Sequence[Outcome]) -> Book:
-        entries = [o.after for o in outcomes if o.after]
-        try:
-            return entered(book, entries, order_of(self.reference))
-        except UnusualError as error:
-            message = (
-                f"{error} 不是一行写一项的样子，程序改不了；"
-                "在编辑器里改这几条，或者先改成一行一项再登记"
-            )
-            raise RefusedError([message]) from error
 
     def unit(self, wanted: str | None) -> Unit | None:
         """Return the unit that `--by` names."""

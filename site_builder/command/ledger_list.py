@@ -11,6 +11,7 @@ from site_builder.command.chinese import Command
 from site_builder.command.choose import choose_round
 from site_builder.command.ledger_desk import open_desk
 from site_builder.read.layout import locate
+from site_builder.reporter.printable import printable
 from site_builder.reporter.text import columns
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def list_entries(year: int | None, city: str | None, state: str | None, today: d
     widths = [max(columns(row[i]) for row in rows) for i in range(1, 4)]
     for row in rows:
         cells = [cell + " " * (w - columns(cell)) for cell, w in zip(row[1:4], widths, strict=True)]
-        click.echo("  ".join([*cells, *row[4:]]).rstrip())
+        click.echo(printable("  ".join([*cells, *row[4:]]).rstrip()))
     return 0
 
 

@@ -13,11 +13,11 @@ from site_builder.command.chinese import Command
 from site_builder.command.choose import choose_round
 from site_builder.command.workspace import open_workspace
 from site_builder.read.history import first_seen
+from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
 from site_builder.status.markdown import render_markdown
 from site_builder.status.reminders import name_of
 from site_builder.status.reminders import reminders as write_letters
-from site_builder.status.status import round_status
 from site_builder.status.telling import Speech
 from site_builder.status.text import render_text
 from site_builder.write.tree import write_file

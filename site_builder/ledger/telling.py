@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
 from site_builder.ledger.transition import STAGE_OF, Outcome
+from site_builder.reporter.printable import printable_lines
 from site_builder.resources import read_words, templates
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Teller:
         passed = list(others)
         made = [(ledger, [self._made(o) for o in found]) for ledger, found in entered.items()]
         template = templates("site_builder.ledger").get_template("outcomes.txt.j2")
-        return template.render(
+        text = template.render(
             entered=[(ledger, lines) for ledger, lines in made if lines],
             idle=[Line(o.subject.path, self.why(o)) for o in passed if not o.is_refused],
             most=MOST_IDLE,
@@ -66,6 +67,7 @@ class Teller:
             removals=removals,
             told_by=told_by,
         )
+        return printable_lines(text)
 
     def why(self, outcome: Outcome) -> str:
         """Say why nothing was entered."""

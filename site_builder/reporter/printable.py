@@ -17,3 +17,8 @@ def printable(text: str) -> str:
     """
     text = text.replace("\t", " ").replace(_COMMAND, "##\uff3b")
     return "".join("�" if unicodedata.category(c) in _ACTING else c for c in text)
+
+
+def printable_lines(text: str) -> str:
+    """Make a text of several lines printable, line by line."""
+    return "\n".join(printable(line) for line in text.split("\n"))

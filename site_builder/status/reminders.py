@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.standing import State
+from site_builder.reporter.printable import printable_lines
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def letter(status: RoundStatus, city: CityStatus, speech: Speech) -> str:
     template = templates("site_builder.status").get_template("reminder.txt.j2")
     deadlines = {d.item: d for d in status.deadlines}
     lacking = [lack for lack in city.lacks if not lack.broken and lack.state not in _BACK]
-    return template.render(
+    text = template.render(
         status=status,
         city=city,
         speech=speech,
@@ -49,6 +50,7 @@ def letter(status: RoundStatus, city: CityStatus, speech: Speech) -> str:
         commands=_COMMANDS,
         is_over=all(d.left < 0 for d in status.deadlines),
     )
+    return printable_lines(text)
 
 
 def _blanks(city: CityStatus, lacking: list[Lack]) -> list[tuple[str, Unit | None]]:

@@ -6,7 +6,7 @@ from situations import CASE, ERQI, checked, status
 
 from site_builder.aggregate.standing import State
 from site_builder.model.ledger import Stage
-from site_builder.status.status import broken_files
+from site_builder.status.gather import broken_files
 
 
 def test_of_a_closed_round() -> None:
