@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from site_builder.aggregate.progress import CityProgress
     from site_builder.contract import Contract
     from site_builder.status.status import CityStatus, Deadline, Lack, RoundStatus
 
@@ -109,8 +110,15 @@ class Speech:
             str(city.stages[Stage.CHECKED]),
             str(city.accepted),
             table_words()[p.report.state] if p.report else str(Gap.NOT_ASKED),
-            f"{p.cases}/{p.case_quota}" if p.case_quota else str(Gap.NOT_ASKED),
+            self.cases(p),
         )
+
+    def cases(self, progress: CityProgress) -> str:
+        """Say how many cases have come of how many; 免报 where none need come and none has."""
+        if progress.cases_waived and not progress.cases:
+            return table_words()[State.WAIVED]
+        quota = progress.case_quota
+        return f"{progress.cases}/{quota}" if quota else str(Gap.NOT_ASKED)
 
     def gaps(self, city: CityStatus) -> list[str]:
         """Say who lacks what, a unit at a time, and how many cases lack."""

@@ -38,6 +38,13 @@ def test_a_unit_is_named_once_and_every_reason_has_a_line() -> None:
     ]  # fmt: skip
 
 
+def test_cases_that_need_not_come() -> None:
+    progress = status("before").cities[0].progress
+    assert SPEECH.cases(progress) == "0/2"
+    assert SPEECH.cases(replace(progress, cases_waived=True)) == "免报"
+    assert SPEECH.cases(replace(progress, case_quota=0)) == "不适用"
+
+
 def test_the_total_adds_up() -> None:
     found = status("returned")
     rows = SPEECH.rows(found)
