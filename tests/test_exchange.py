@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,6 +85,9 @@ def test_what_is_too_long_is_cut_and_counted() -> None:
     many = Review(Verdict.ERRORS, 1, problems=(PROBLEM,) * (MOST_PROBLEMS + 3))
     back = read_review(write_review(many).encode())
     assert (len(back.problems), back.left_out) == (MOST_PROBLEMS, 3)
+    warning = replace(PROBLEM, severity=Severity.WARNING)
+    mixed = Review(Verdict.ERRORS, 1, problems=(warning,) * MOST_PROBLEMS + (PROBLEM,))
+    assert read_review(write_review(mixed).encode()).problems[-1] == PROBLEM
     long = Review(Verdict.CLEAN, 1, missing=(Missing("市" * 1000, ()),))
     who = read_review(write_review(long).encode()).missing[0].who
     assert len(who) == 300

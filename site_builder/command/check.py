@@ -99,7 +99,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
         outcome = check_change(workspace, since, today, account, scope.holds)
     if mended is not None:
         tell_mended(mended, len(outcome.checked.problems), manner)
-    origin = origin_of(workspace.root, outcome.checked, account, pull)
+    origin = origin_of(workspace.root, outcome.checked, today, account, pull)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)
     deliver(report_of(*found, origin), orders)
     return 1 if outcome.errors else 0

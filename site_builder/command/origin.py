@@ -10,6 +10,7 @@ from site_builder.read.git import git
 from site_builder.review.review import Origin
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from site_builder.check.checked import Checked
@@ -20,11 +21,13 @@ pull_option = click.option(
 )  # fmt: skip
 
 
-def origin_of(root: Path, checked: Checked, actor: str | None, pull: int | None) -> Origin:
+def origin_of(
+    root: Path, checked: Checked, today: date | None, actor: str | None, pull: int | None
+) -> Origin:
     """Return the origin; without git or without a configuration some of it is not known."""
     head = git(root, "rev-parse", "--verify", "--quiet", "HEAD")
-    day = checked.collection.reference.today.isoformat() if checked.collection else ""
-    return Origin(pull, (head or "").strip(), actor or "", day)
+    day = checked.collection.reference.today if checked.collection else today
+    return Origin(pull, (head or "").strip(), actor or "", day.isoformat() if day else "")
 
 
 def check_pull(since: str | None, pull: int | None) -> None:

@@ -9,7 +9,7 @@ from site_builder.reporter.gitlab import render_gitlab
 from site_builder.reporter.json import render_json
 from site_builder.reporter.sarif import render_sarif
 from site_builder.reporter.text import render_text
-from site_builder.review.exchange import write_review
+from site_builder.review.exchange import read_review, write_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def _json(report: Report) -> str:
 def _markdown(report: Report) -> str:
     from site_builder.review.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
 
-    review = _reviewed(report)
+    review = read_review(write_review(_reviewed(report)).encode())  # the same as of the file
     return render_markdown(review, rule_addresses(review, report.comparison))
 
 

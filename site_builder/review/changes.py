@@ -130,8 +130,8 @@ def _unread(before: Document, after: Document) -> Iterator[Found]:
     if before.lines == after.lines:
         return
     w = words()
-    ours = w["unreadable_before"] if before.value is None else ""
-    theirs = w["unreadable_after"] if after.value is None else ""
+    ours = w["unreadable_before" if before.value is None else "readable_before"]
+    theirs = w["unreadable_after" if after.value is None else "readable_after"]
     yield Found(Change(w["unreadable"], ours, theirs), None, None)
 
 

@@ -9,7 +9,7 @@ from site_builder.aggregate.areas import areas
 from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.progress import round_progress
 from site_builder.aggregate.questions import questions, table_of
-from site_builder.aggregate.table import Column, Gap
+from site_builder.aggregate.table import Column
 from site_builder.aggregate.words import words as aggregate_words
 from site_builder.read.layout import locate
 from site_builder.review.counted import broken_by, counted
@@ -133,7 +133,7 @@ def _moved(
     order = list(names)
     for slug, label in sorted(keys, key=lambda key: order.index(key[0])):
         ours, theirs = before.get((slug, label)), after.get((slug, label))
-        nothing = Gap.UNANSWERED.value
+        nothing = words()["empty"]
         if ours != theirs and {ours, theirs} != {None, "0"}:
             area = words("effects")["area"].format(area=names[slug], year=year)
             yield Effect(area, label, ours or nothing, theirs or nothing)

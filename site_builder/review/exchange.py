@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +42,18 @@ class DistrustError(Exception):
 def write_review(review: Review) -> str:
     """Return the review as JSON, cut to what `read_review` takes.
 
-    Lists too long lose their end, texts too long are cut with `…`.
+    Lists too long lose their end (problems: warnings first), texts too long are cut with `…`.
     """
-    value = {"version": VERSION, **asdict(review)}
-    value["left_out"] += max(0, len(review.problems) - MOST_PROBLEMS)
+    kept = _gravest(review.problems)
+    value = {"version": VERSION, **asdict(replace(review, problems=kept))}
+    value["left_out"] += len(review.problems) - len(kept)
     return json.dumps(_fitted(value, _schema(), _schema()), ensure_ascii=False, indent=1) + "\n"
+
+
+def _gravest(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return as many problems as are taken, in their order: errors before warnings."""
+    order = sorted(range(len(problems)), key=lambda i: problems[i].severity != Severity.ERROR)
+    return tuple(problems[i] for i in sorted(order[:MOST_PROBLEMS]))
 
 
 def read_review(data: bytes) -> Review:

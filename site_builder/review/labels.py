@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.pointer import unescape
@@ -98,8 +98,9 @@ def row_names(
 
     Of a row that has none nothing is said.
     """
+    plain = replace(names, ids=False)
     said = [
-        [speak(row.get(key), column, names) for key, column in zip(keys, columns, strict=True)]
+        [speak(row.get(key), column, plain) for key, column in zip(keys, columns, strict=True)]
         if isinstance(row, dict) and keys
         else [""]
         for row in rows

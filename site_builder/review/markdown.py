@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.gate import REFUSALS
 from site_builder.problem import Problem, Severity
 from site_builder.resources import templates
 from site_builder.review.escape import escape, fenced
 from site_builder.review.privacy import PRIVATE
+from site_builder.review.repeated import told_once
 from site_builder.review.spoken import short
 from site_builder.review.words import words
 
@@ -104,9 +106,11 @@ def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> s
     view = {
         "marker": Markup(MARKER),
         "review": review,
-        "errors": errors,
-        "warnings": [p for p in review.problems if p.severity is Severity.WARNING],
-        "others": [p for p in review.elsewhere if p.severity is Severity.ERROR],
+        "refusals": told_once(p for p in errors if p.code in REFUSALS),
+        "errors": told_once(p for p in errors if p.code not in REFUSALS),
+        "warnings": told_once(p for p in review.problems if p.severity is Severity.WARNING),
+        "elsewhere": told_once(review.elsewhere),
+        "counts": _counts(review),
         "titles": {document.path: document.title for document in review.documents},
         "addresses": {code: Markup(address) for code, address in addresses.items()},
         "limits": limits,
@@ -116,6 +120,14 @@ def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> s
     }
     lines = (line.rstrip() for line in _template().render(view).split("\n"))
     return _without_gaps("\n".join(lines))
+
+
+def _counts(review: Review) -> dict[str, int]:
+    """Return how much is wrong, and how much is to be looked at."""
+    problems = [p for p in (*review.problems, *review.elsewhere) if p.code not in REFUSALS]
+    wrong = sum(1 for p in problems if p.severity is Severity.ERROR)
+    asked = len(problems) - wrong + len(review.doubts) + len(review.twins)
+    return {"wrong": wrong, "asked": asked}
 
 
 def _without_gaps(text: str) -> str:

@@ -40,14 +40,15 @@ def picture_changes(comparison: Comparison, path: str) -> Iterator[tuple[str, Ch
         if ours == theirs or not (in_both or (ours and theirs)):
             continue
         caption = registered[1].get(picture) or registered[0].get(picture, "")
-        label = words()["picture"].format(file=picture.removeprefix(dirname(path) + "/"))
-        yield picture, _change(label, ours, theirs, caption)
+        form = words()["picture_captioned" if caption else "picture"]
+        file = picture.removeprefix(dirname(path) + "/")
+        yield picture, _change(form.format(file=file, caption=caption), ours, theirs)
 
 
 def loose_change(comparison: Comparison, picture: str) -> Change:
     """Return what became of a picture that no document registers."""
     ours, theirs = (s.tree.images.get(picture) for s in (comparison.before, comparison.after))
-    return _change(words()["picture_loose"], ours, theirs, "")
+    return _change(words()["picture_loose"], ours, theirs)
 
 
 def standing_of(before: Any, after: Any) -> Standing:
@@ -62,17 +63,16 @@ def _registered(side: Side, path: str) -> dict[str, str]:
     return pictures_of(document) if document else {}
 
 
-def _change(label: str, ours: ImageFacts | None, theirs: ImageFacts | None, caption: str) -> Change:
-    before, after = _in_words(ours, caption), _in_words(theirs, caption)
+def _change(label: str, ours: ImageFacts | None, theirs: ImageFacts | None) -> Change:
+    before, after = _in_words(ours), _in_words(theirs)
     if before == after:
-        after = words()["picture_same_words"].format(words=after)
+        after = words()["picture_other"].format(size=after)
     return Change(label, before, after, standing_of(ours, theirs))
 
 
-def _in_words(facts: ImageFacts | None, caption: str) -> str:
+def _in_words(facts: ImageFacts | None) -> str:
     if facts is None:
         return ""
     if not facts.width:
         return words()["picture_broken"]
-    form = "picture_here" if caption else "picture_plain"
-    return words()[form].format(caption=caption, width=facts.width, height=facts.height)
+    return words()["picture_size"].format(width=facts.width, height=facts.height)

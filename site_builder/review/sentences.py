@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+")
+_STOPS = "。！？；"
 _MOST_PAIRS = 4_000_000
 """Beyond so many pairs of sentences the whole differing stretch is one change."""
 
@@ -46,10 +47,15 @@ def _differing(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]
         end += 1
     before, after = before[start : len(before) - end], after[start : len(after) - end]
     if len(before) * len(after) > _MOST_PAIRS:
-        yield "".join(before), "".join(after)
+        yield _joined(before), _joined(after)
         return
     for tag, i, i_end, j, j_end in SequenceMatcher(
         None, before, after, autojunk=False
     ).get_opcodes():
         if tag != "equal":
-            yield "".join(before[i:i_end]), "".join(after[j:j_end])
+            yield _joined(before[i:i_end]), _joined(after[j:j_end])
+
+
+def _joined(sentences: list[str]) -> str:
+    """Put sentences together; where a line ended without a full stop, with a space."""
+    return "".join(s if s[-1] in _STOPS else f"{s} " for s in sentences).rstrip()

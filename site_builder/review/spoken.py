@@ -29,6 +29,8 @@ class Names:
     places: Mapping[str, str] = field(default_factory=dict)
     areas: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    ids: bool = True
+    """Whether a unit's id is said beside its name."""
 
 
 def names_of(*references: Reference | None) -> Names:
@@ -106,6 +108,8 @@ def _text(text: str, field_: Field | None, names: Names) -> str:
         return names.places.get(text, text)
     if form == "unit-id":
         name = names.units.get(text)
+        if name and not names.ids:
+            return name
         return words()["named_unit"].format(name=name, id=text) if name else text
     if form == "period" and text == UNPAID:
         return words()["unpaid"]

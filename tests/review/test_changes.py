@@ -57,8 +57,8 @@ def test_a_cell_is_named_by_its_row(repository: Repository) -> None:
     assert lines(change) == [
         "changed 第1题“2021年是否出台‘基层科普行动计划’相关政策…”: 是 → 否",
         (
-            "changed 第4题“项目实施方案确定方式（可多选）”: G.市县共同研究确定 → "
-            "D.与财政部门共同研究确定、G.市县共同研究确定"
+            "changed 第4题“项目实施方案确定方式（可多选）”: G（市县共同研究确定） → "
+            "D（与财政部门共同研究确定）、G（市县共同研究确定）"
         ),
         "changed 第13.1题“科普大篷车进乡村”的“项目资金”: 8 万元 → 15 万元",
         "changed 第13.2题 划拨明细“二七区”的“金额”: 10 万元 → 1,200 万元",
@@ -131,7 +131,7 @@ def test_pictures_are_told_with_their_captions(repository: Repository) -> None:
     (change,) = document_changes(comparison)
     assert lines(change) == [
         "changed 图片“images/02.jpg”的“图片说明”: 换乘通道里的展墙 → 展墙",
-        "changed 图片“images/01.jpg”: 书苑里的周六讲座（1000×100像素） → 读不出来的图片",
+        "changed 图片“images/01.jpg”（书苑里的周六讲座）: 1000×100像素 → 读不出来的图片",
     ]
 
 
@@ -145,10 +145,7 @@ def test_a_picture_alone_is_told_of_its_case(repository: Repository) -> None:
     (change,) = document_changes(comparison)
     assert (change.path, *comparison.touched) == (CASE, PICTURE)
     assert lines(change) == [
-        (
-            "changed 图片“images/01.jpg”: 书苑里的周六讲座（1000×100像素） → "
-            "书苑里的周六讲座（1000×100像素），内容已换"
-        )
+        ("changed 图片“images/01.jpg”（书苑里的周六讲座）: 1000×100像素 → 1000×100像素，内容已换")
     ]
 
 
@@ -218,7 +215,7 @@ def test_the_provinces_files_are_told_in_words_too(repository: Repository) -> No
 
 def test_an_unreadable_side_is_said(repository: Repository) -> None:
     change = told(repository, SURVEY, ("policy_issued: true", "policy_issued: [true"))
-    assert lines(change) == ["changed 全文:  → 内容读不出来，改好后再列出改动"]
+    assert lines(change) == ["changed 全文: 原来读得出来 → 现在读不出来，改好以后再列出改动"]
 
 
 def test_a_persons_data_are_not_repeated(repository: Repository) -> None:

@@ -42,7 +42,7 @@ def test_what_comes_and_goes(repository: Repository) -> None:
     comparison = compared(repository, repository.path(CASE).unlink)
     assert told(comparison) == [
         "郑州市　2021年 典型案例（已收／应报，个）: 1／2 → 0／2",
-        "郑州市　2021年 受益人次（人次）: 12,000 → 未填",
+        "郑州市　2021年 受益人次（人次）: 12,000 → 没有",
     ]
 
 

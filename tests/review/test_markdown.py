@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from inert import COMMONMARK, assert_inert
 from test_exchange import PROBLEM, REVIEW
 
 from site_builder.model.settings import Settings
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from enum import Enum
 
 TEMPLATES = Path(__file__).parents[2] / "site_builder" / "review" / "templates"
-COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = (
     "@admin https://evil.example/ ![x](http://evil.example/x.png) <img src=x> #12 !3 "
     "</details>\n# 标题\n/merge\n| a | b |\n:smile: `code ```js **粗**  \n- [ ] 任务 "
     "\u202e反 www.a.cn"
 )
-OURS = re.compile(r"<!-- kepu:review -->|</?details>|<details><summary>[^<>@#:/]*</summary>")
 
 
 def spoilt(value: Any, text: str) -> Any:
@@ -48,21 +46,6 @@ def spoilt(value: Any, text: str) -> Any:
 
 def _is_enum(value: str | Enum) -> bool:
     return isinstance(value, (Verdict, Severity, Standing))
-
-
-def assert_inert(markdown: str) -> None:
-    """No token but those of our own template: no link, picture, HTML, table or quotation."""
-    for block in COMMONMARK.parse(markdown):
-        assert block.type not in {"table_open", "blockquote_open", "code_block", "hr"}, block
-        for token in (block, *(block.children or [])):
-            assert token.type not in {"image", "link_open", "s_open"}, token
-            if "html" in token.type:
-                for line in filter(None, token.content.split("\n")):
-                    assert OURS.fullmatch(line), token.content
-            if token.type == "text":
-                assert not re.search(r"[@#!&]\w|://|www\.|:\w+:|<", token.content), token.content
-    for line in markdown.split("\n"):
-        assert not line.startswith("/"), line
 
 
 def test_it_begins_with_its_mark_and_ends_with_what_was_checked() -> None:

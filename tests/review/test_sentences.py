@@ -20,6 +20,10 @@ def test_only_the_sentences_that_changed_are_told() -> None:
     assert changed_sentences("", before) == (("", before),)
 
 
+def test_lines_stay_apart() -> None:
+    assert changed_sentences("", "甲\n乙。丙\n丁") == (("", "甲 乙。丙 丁"),)
+
+
 def test_other_line_breaks_are_told_only_if_nothing_else_differs() -> None:
     assert changed_sentences("甲。\n\n乙。", "甲。\n乙。丙。") == (("", "丙。"),)
     assert changed_sentences("甲。\n\n乙。", "甲。\n乙。") == (("甲。\n\n乙。", "甲。\n乙。"),)
