@@ -94,6 +94,27 @@ def test_what_is_too_long_is_cut_and_counted() -> None:
     assert who.endswith("…")
 
 
+def test_however_much_there_is_it_can_be_read() -> None:
+    change = Change("标签", "旧" * 9000, "新" * 9000)
+    document = DocumentChange(PATH, "调查表", Standing.CHANGED, (change,) * 300)
+    long = "长" * 9000
+    problem = replace(PROBLEM, message=long, remedy=long, source=long, suggestion=long)
+    full = replace(
+        REVIEW,
+        problems=(problem,) * 200,
+        elsewhere=(problem,) * 50,
+        documents=(document,) * 150,
+        missing=(Missing(long, (long,) * 50),) * 50,
+    )
+    text = write_review(full).encode()
+    assert len(text) <= LARGEST
+    back = read_review(text)
+    assert len(back.documents) == 100
+    assert back.documents[0].left_out + len(back.documents[0].changes) == 300
+    assert back.documents[0].changes[0].before.endswith("…")
+    assert back.problems[0].suggestion == ""
+
+
 @pytest.mark.parametrize(
     "change",
     [

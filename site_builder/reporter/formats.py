@@ -32,7 +32,7 @@ def _json(report: Report) -> str:
 def _markdown(report: Report) -> str:
     from site_builder.review.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
 
-    review = read_review(write_review(_reviewed(report)).encode())  # the same as of the file
+    review = read_review(_review(report).encode("utf-8", "replace"))  # the same as of the file
     return render_markdown(review, rule_addresses(review, report.comparison))
 
 

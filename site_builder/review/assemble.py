@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from site_builder.check.gate import REFUSALS
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from site_builder.review.review import Twin
 
 _MENDED = frozenset((Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS))
+_MOST_AREAS = 19
+"""Labels of areas, so that the state always has its place."""
 _SCHEMA = ".schema.yml"
 
 
@@ -95,7 +98,7 @@ def _labels(review: Review, comparison: Comparison | None) -> tuple[str, ...]:
     state = (
         "to_mend" if review.verdict in _MENDED else "to_send" if is_due(comparison) else "passed"
     )
-    return (*areas, words("labels")[state])
+    return (*islice(areas, _MOST_AREAS), words("labels")[state])
 
 
 def _discreet(found: Sequence[Twin], problems: Sequence[Problem]) -> tuple[Twin, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
@@ -123,7 +124,7 @@ def _of_cases(comparison: Comparison, before: Collection, after: Collection) -> 
 
 
 def _said(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else f"{cell:,}"
+    return cell if isinstance(cell, str) else f"{Decimal(cell).normalize():,f}"
 
 
 def _moved(

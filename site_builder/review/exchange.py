@@ -35,6 +35,11 @@ MOST_PROBLEMS = 200
 """As in the schema."""
 
 
+_ROOM = ((200, 4000), (100, 1000), (60, 400), (20, 200), (5, 80))
+"""How many changes of a document are told, and in how many characters, as space allows."""
+_PATHS = frozenset(("path", "other_path"))
+
+
 class DistrustError(Exception):
     """A review that does not follow the schema: nothing of it is used."""
 
@@ -42,12 +47,36 @@ class DistrustError(Exception):
 def write_review(review: Review) -> str:
     """Return the review as JSON, cut to what `read_review` takes.
 
-    Lists too long lose their end (problems: warnings first), texts too long are cut with `…`.
+    Lists too long lose their end (problems: warnings first), texts too long are cut with `…`;
+    where all of it would be too large, texts and changes are cut more.
     """
     kept = _gravest(review.problems)
-    value = {"version": VERSION, **asdict(replace(review, problems=kept))}
-    value["left_out"] += len(review.problems) - len(kept)
-    return json.dumps(_fitted(value, _schema(), _schema()), ensure_ascii=False, indent=1) + "\n"
+    left = review.left_out + len(review.problems) - len(kept)
+    for most, longest in _ROOM:
+        cut = replace(
+            review,
+            problems=tuple(_told(problem, longest) for problem in kept),
+            elsewhere=tuple(_told(problem, longest) for problem in review.elsewhere),
+            left_out=left,
+            documents=tuple(_shortened(document, most) for document in review.documents),
+        )
+        value = _fitted({"version": VERSION, **asdict(cut)}, _schema(), longest)
+        text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+        if len(text.encode("utf-8", "replace")) <= LARGEST:
+            break
+    return text
+
+
+def _told(problem: Problem, longest: int) -> Problem:
+    """A mend that would be cut is not shown at all."""
+    is_long = len(problem.suggestion or "") > longest
+    return replace(problem, suggestion="") if is_long else problem
+
+
+def _shortened(document: DocumentChange, most: int) -> DocumentChange:
+    """Return a document with at most so many changes, and the count of the others."""
+    left = document.left_out + max(0, len(document.changes) - most)
+    return replace(document, changes=document.changes[:most], left_out=left)
 
 
 def _gravest(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -80,19 +109,19 @@ def _schema() -> dict[str, Any]:
     return read_words("site_builder.review", "review.schema.yml")
 
 
-def _fitted(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any]) -> Any:
-    """Cut a value to the limits of its schema."""
+def _fitted(value: Any, schema: Mapping[str, Any], longest: int, key: str = "") -> Any:
+    """Cut a value to the limits of its schema, and texts but for paths to a length."""
     if "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
+        schema = _schema()["$defs"][schema["$ref"].rpartition("/")[2]]
     if isinstance(value, dict):
         properties = schema["properties"]
-        return {k: _fitted(v, properties[k], root) for k, v in value.items() if k in properties}
+        return {k: _fitted(v, properties[k], longest, k) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_fitted(v, schema["items"], root) for v in value[: schema["maxItems"]]]
-    limit = schema.get("maxLength")
-    if isinstance(value, str) and limit and len(value) > limit:
-        return value[: limit - 1] + "…"
-    return value
+        return [_fitted(v, schema["items"], longest) for v in value[: schema["maxItems"]]]
+    if not isinstance(value, str) or "maxLength" not in schema:
+        return value
+    limit = schema["maxLength"] if key in _PATHS else min(longest, schema["maxLength"])
+    return value if len(value) <= limit else value[: limit - 1] + "…"
 
 
 def _review(value: dict[str, Any]) -> Review:

@@ -61,11 +61,16 @@ class _Desk:
     names: Mapping[str, str]
     broken: frozenset[str]
     """Paths of files that are here and have errors."""
+    touched: frozenset[str]
+
+    def is_open(self, item: Item) -> bool:
+        """Whether something is still to be done: what was sent back is sent anew by the change."""
+        return item.path not in self.touched
 
     def entries(self) -> Iterator[Missing]:
         units = dict.fromkeys(c.unit for c in self.concerned if c.unit)
         for unit in units:
-            items = missing_of(self.cities, unit)
+            items = filter(self.is_open, missing_of(self.cities, unit))
             who = words("missing")["unit"].format(
                 unit=self.names.get(unit, unit), year=self.round.year
             )
@@ -84,7 +89,7 @@ class _Desk:
             folder = f"cases/{self.round.year}/{city.slug}/"
             form = "cases_broken" if any(p.startswith(folder) for p in self.broken) else "cases"
             yield w[form].format(kind=kind, count=count, when=self.when("cases"))
-        others = [item for item in city.missing if item.unit.id not in told]
+        others = [i for i in city.missing if i.unit.id not in told and self.is_open(i)]
         for what in dict.fromkeys(item.what for item in others):
             names = [item.unit.name for item in others if item.what == what]
             listed = w["listed"].join(names[:_MOST_NAMES])
@@ -115,7 +120,7 @@ class _Desk:
         mine = {c.unit for c in self.concerned}
         senders = {c.city for c in self.concerned if c.is_case}
         for city in self.cities:
-            wanted = [item.what for item in city.missing if item.unit.id in mine]
+            wanted = [i.what for i in city.missing if i.unit.id in mine and self.is_open(i)]
             if city.slug in senders and city.cases_missing:
                 wanted.append("cases")
             if any(self.today >= self.round.deadlines[what] - SOON for what in wanted):
@@ -137,6 +142,7 @@ def _desks(comparison: Comparison, collection: Collection) -> Iterator[_Desk]:
                 comparison.after.checked.contract.item_titles(),
                 {unit.id: unit.name for unit in reference.units.values()},
                 broken(comparison.after),
+                comparison.touched,
             )
 
 

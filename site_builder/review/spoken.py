@@ -64,9 +64,10 @@ def speak(value: Any, field_: Field | None, names: Names) -> str:
 
 
 def speak_pair(before: Any, after: Any, field_: Field | None, names: Names) -> tuple[str, str]:
-    """Say two different answers so that they differ: a text that looks like a figure is quoted."""
+    """Say two different answers so that they differ: a text beside a figure is quoted."""
     said = speak(before, field_, names), speak(after, field_, names)
-    if said[0] != said[1]:
+    kinds = {isinstance(value, str) for value in (before, after) if value is not None}
+    if said[0] != said[1] and len(kinds) == 1:
         return said
     return _typed(before, said[0]), _typed(after, said[1])
 

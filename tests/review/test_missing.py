@@ -63,6 +63,18 @@ def test_whoever_sends_a_case_is_asked_for_the_others(repository: Repository) ->
     assert told(comparison)[0] == "郑州市　2021年：典型案例还差1个（2022-04-10已截止）"
 
 
+def test_what_was_sent_back_and_comes_anew_is_not_missing(repository: Repository) -> None:
+    ledger = "submissions/2021/ledger.yml"
+    report = "submissions/2021/zhengzhou/zhengzhou-kexie/report.md"
+    repository.replace(ledger, "received\n    note: 图片清晰", "returned\n    note: 图片不清")
+    anew = partial(repository.replace, report, "caption: 社区", "caption: 新的社区")
+    comparison = compared(repository, anew)
+    assert not any("总结报告" in line for line in told(comparison))
+    assert not is_due(comparison)
+    other = partial(repository.replace, SURVEY, "covered: 3", "covered: 2")
+    assert any("总结报告（退回，请重报" in line for line in told(compared(repository, other)))
+
+
 @pytest.mark.parametrize("text", ["需要80平方米以上的固定场地", "需要固定场地"])
 def test_a_case_is_told_what_it_lacks(repository: Repository, text: str) -> None:
     full = "需要80平方米以上的固定场地和每年约3万元运行经费"

@@ -50,6 +50,8 @@ def test_a_text_is_told_from_a_figure_that_looks_the_same() -> None:
     field = SURVEY["/round"]
     assert speak_pair(2021, "2021", field, Names()) == ("2021", "“2021”")
     assert speak_pair(2021, 2022, field, Names()) == ("2021", "2022")
+    assert speak_pair(8, "8万", field, Names()) == ("8", "“8万”")
+    assert speak_pair(None, "8万", field, Names()) == ("", "8万")
 
 
 def test_a_long_text_is_cut() -> None:
