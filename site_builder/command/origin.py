@@ -15,8 +15,18 @@ if TYPE_CHECKING:
 
     from site_builder.check.checked import Checked
 
+_LARGEST = 10**9
+
+
+def _as_number(_: click.Context, __: click.Parameter, value: int | None) -> int | None:
+    if value is not None and not 0 < value <= _LARGEST:
+        message = "编号是大于0的整数，例如 12"
+        raise click.BadParameter(message)
+    return value
+
+
 pull_option = click.option(
-    "--pull", type=click.IntRange(1, 10**9), metavar="编号",
+    "--pull", type=int, metavar="编号", callback=_as_number,
     help="合并请求在代码托管平台上的编号，写进 review 格式的报告；和 --since 一起用",
 )  # fmt: skip
 

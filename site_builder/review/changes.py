@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.read.layout import is_image
 from site_builder.review.leading import leading_facts
+from site_builder.review.moved import moved
 from site_builder.review.pictures import (
     loose_change,
     picture_changes,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from site_builder.read.markdown import Body
     from site_builder.review.comparison import Comparison
     from site_builder.review.spoken import Names
+
+
+_TITLE = "/title"
 
 
 def document_changes(comparison: Comparison) -> tuple[DocumentChange, ...]:
@@ -65,7 +69,11 @@ class _Desk:
         owners = self.owners()
         paths = set(self.comparison.touched) & set(self.names.files)
         paths |= set().union(*owners.values())
-        told = [self.document(path) for path in sorted(paths)]
+        places = moved(self.comparison)
+        told = [
+            self.moved(path, places[path]) if path in places else self.document(path)
+            for path in sorted(paths - set(places.values()))
+        ]
         others = sorted(self.comparison.touched - set(self.names.files) - owners.keys())
         return (*told, *map(self.other, others))
 
@@ -77,6 +85,11 @@ class _Desk:
                 for picture in pictures_of(document).keys() & self.comparison.touched:
                     found.setdefault(picture, set()).add(path)
         return found
+
+    def moved(self, path: str, old: str) -> DocumentChange:
+        """Tell of a document that stands in another place now."""
+        change = Change(words()["place"], old, path)
+        return DocumentChange(path, self.names.files[path], Standing.CHANGED, (change,))
 
     def other(self, path: str) -> DocumentChange:
         """Tell of a file that is no document: a picture that nobody registers, or a tool."""
@@ -93,9 +106,12 @@ class _Desk:
         privacy = Privacy.of(self.comparison, path)
         found = privacy.applied([*self.found(before, after)])
         pictures = [change for _, change in picture_changes(self.comparison, path)]
-        return DocumentChange(
-            path, self.names.files[path], standing_of(before, after), (*found, *pictures)
-        )
+        title = self.names.files[path]
+        document = after or before
+        if document and privacy.covers(_TITLE):
+            rest = {k: v for k, v in (document.value or {}).items() if k != _TITLE[1:]}
+            title = title_of(replace(document, value=rest), self.contract, self.names)
+        return DocumentChange(path, title, standing_of(before, after), (*found, *pictures))
 
     def found(self, before: Document | None, after: Document | None) -> Iterator[Found]:
         """Yield the changes of one document."""

@@ -31,6 +31,10 @@ class Privacy:
         """Look up what was found in a document on either side."""
         return cls(_lines(comparison.before, path), _lines(comparison.after, path))
 
+    def covers(self, place: str) -> bool:
+        """Whether such a line stands in the value at a place, on either side."""
+        return self.before.touch(place) or self.after.touch(place)
+
     def applied(self, found: Iterable[Found]) -> list[Change]:
         """Return the changes, with the values hidden in which such a line stands."""
         hidden = words()["hidden"]

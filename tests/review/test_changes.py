@@ -218,6 +218,12 @@ def test_an_unreadable_side_is_said(repository: Repository) -> None:
     assert lines(change) == ["changed 全文: 原来读得出来 → 现在读不出来，改好以后再列出改动"]
 
 
+def test_a_title_with_a_persons_data_is_not_repeated(repository: Repository) -> None:
+    change = told(repository, CASE, ("title: 地铁站里的", "title: 13812345678地铁站里的"))
+    assert change.title == "郑州市科学技术协会　2021年典型案例"
+    assert not any("138" in line for line in lines(change))
+
+
 def test_a_persons_data_are_not_repeated(repository: Repository) -> None:
     change = told(
         repository,
