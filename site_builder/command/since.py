@@ -105,6 +105,11 @@ def _why_not(root: Path, since: str) -> str:
     if git(root, "--version") is None:
         return "--since 要用git，这台电脑上没有找到；装好git再试，或者不写 --since 检查全部"
     if git(root, "rev-parse", "--git-dir") is None:
+        if any((folder / ".git").exists() for folder in (root, *root.parents)):
+            return (
+                f"git不肯读 {root}，多半因为文件夹归另一个用户；"
+                f"运行 git config --global --add safe.directory {root} 再试"
+            )
         return f"这里没有用git管理，git里没有版本 {since}；不写 --since 就检查全部"
     if not is_shallow(root):
         return f"git里没有版本 {since}；先运行 git fetch 取得它，再核对名称"

@@ -78,7 +78,7 @@ def changed_paths(root: Path, commit: str) -> dict[str, Modes] | None:
     """
     # A submodule's own settings could hide it from the list.
     how = ("--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
-    raw = git(root, "diff", *how, "--no-relative", commit, "--")
+    raw = git(root, "-c", "diff.relative=false", "diff", *how, commit, "--")
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     prefix = git(root, "rev-parse", "--show-prefix")
     if raw is None or untracked is None or prefix is None:
