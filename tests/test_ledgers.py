@@ -39,3 +39,24 @@ def test_a_file_that_has_appeared_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(ChangedMeanwhileError):
         write_ledgers(tmp_path, {"a": (None, b"new")})
     assert (tmp_path / "a").read_bytes() == b"theirs"
+
+
+def test_no_link_leads_astray(tmp_path: Path) -> None:
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    for folder in (root, outside):
+        folder.mkdir()
+    (outside / "file").write_bytes(b"theirs")
+    (outside / "empty").write_bytes(b"")
+    try:
+        (root / "2021").symlink_to(outside, target_is_directory=True)
+        (root / "linked").symlink_to(outside / "file")
+        (root / "void").symlink_to(outside / "empty")
+        (root / "a.new").symlink_to(outside / "file")
+    except OSError:
+        pytest.skip("this system makes no links")
+    for name, before in (("2021/b", None), ("linked", b"theirs"), ("a", None), ("void", b"")):
+        with pytest.raises(ChangedMeanwhileError):
+            write_ledgers(root, {name: (before, b"ours")})
+    assert sorted(p.name for p in outside.iterdir()) == ["empty", "file"]
+    assert (outside / "file").read_bytes() == b"theirs"
+    assert sorted(p.name for p in root.iterdir()) == ["2021", "a.new", "linked", "void"]

@@ -53,7 +53,7 @@ def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Ou
     try:
         write_ledgers(desk.workspace.root, files)
     except ChangedMeanwhileError as error:
-        message = f"{error} 刚被别的程序改过，再运行一次"
+        message = f"{error} 刚被别的程序改过，或者是一个链接；核对以后再运行一次"
         raise RefusedError([message]) from error
     return dict(sorted(by_ledger.items()))
 
