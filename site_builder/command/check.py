@@ -81,6 +81,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     """检查调查表、案例、报告和图片，指出问题和改法。
 
     不写路径时检查整个仓库。没有错误时退出码为0，有错误时为1。
+
     加上 --fix 先改正只有一种理解的写法，再检查。
     """
     if dry_run and not fix:

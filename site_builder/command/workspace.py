@@ -81,7 +81,9 @@ class Workspace:
         """
         if self.schema_problems:
             return
-        tree = self._read(Progress(""))
+        progress = Progress("正在检查")
+        tree = self._read(progress)
+        progress.done()
         occasion = Occasion(last_commit_day(self.root), today)
         judge, fields = examiner(tree, self.contract, occasion)
         for document in tree.documents:
