@@ -20,6 +20,7 @@ DOCUMENTS = "  policy_documents:\n    - 关于做好2021年基层科普行动计
         ("archive_forms: [B, D]", "archive_forms: [B、D]", "  archive_forms: [B, D]"),
         ("archive_forms: [B, D]", "archive_forms: [b, 其他形式]", "  archive_forms: [B, D]"),
         ("organized_by: C", "organized_by: [c]", "  organized_by: C"),
+        (DOCUMENTS, "  policy_documents: 《甲、乙》", "  policy_documents:\n    - 《甲、乙》"),
         (DOCUMENTS, "  policy_documents: 通知", "  policy_documents:\n    - 通知"),
     ],
 )  # fmt: skip
@@ -39,6 +40,8 @@ def test_survey(old: str, new: str, line: str) -> None:
         ("archive_forms: [B, D]", "archive_forms: [B, B、D]"),
         (DOCUMENTS, "  policy_documents: 《甲通知》《乙办法》"),
         (DOCUMENTS, "  policy_documents: 甲通知；乙办法"),
+        (DOCUMENTS, "  policy_documents: 甲通知、乙办法"),
+        (DOCUMENTS, "  policy_documents: 甲通知 乙办法"),
         ("amount_wan: 5.25", "amount_wan: 5.25\n          万元"),
         ("amount_wan: 5.25", "amount_wan: 99亿元"),
         ("amount_wan: 5.25", "amount_wan: 52.123456万元"),

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
 
 _ONE_OF_LIST = re.compile(r"\[([^\[\],\"']*)\]")
-_SEVERAL = re.compile(r"[;；\n]")
+_TITLE = re.compile("《[^《》]*》")
+_SEVERAL = re.compile(r"[;；、，,\s]")
+"""What may stand between two items: then nobody knows whether a text is one or several."""
 _NUMBERS = frozenset(("number", "integer"))
 
 
@@ -117,7 +119,7 @@ def _list(
             return None
         return _mend(finding, edit_span(document, span, _flow(named)), named)
     items = field.schema.get("items", {})
-    only_item = not _SEVERAL.search(there) and there.count("《") <= 1
+    only_item = not _SEVERAL.search(_TITLE.sub("", there)) and there.count("《") <= 1
     if items.get("type") != "string" or "format" in items or not only_item:
         return None
     line = document.lines[span.line - 1]
