@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _ALIKE = 0.6
 """From this share of likeness on, two rows without the same key are taken for one."""
 _MOST_PAIRS = 40_000
 """Beyond so many possible pairs only keys decide: a table this different is another table."""
+_MOST_NAMESAKES = 400
+"""Beyond so many pairs with one key, which is which is not looked into."""
 _LOOKED_AT = 120
 """Characters of a cell by which likeness is judged."""
 
@@ -27,11 +29,8 @@ def match_rows(before: Sequence[Any], after: Sequence[Any], keys: Sequence[str] 
     order of `after`, what was removed at the end.
     """
     left, right = dict(enumerate(before)), dict(enumerate(after))
-    found: dict[int, int] = {}
-    for name in (fingerprint, lambda row: _key(row, keys)):
-        for i, j in _by(name, left, right):
-            found[j] = i
-            del left[i], right[j]
+    found = {j: i for i, j in _by(fingerprint, left, right)}
+    found |= {j: i for i, j in _by(lambda row: _key(row, keys), left, right)}
     if len(left) * len(right) <= _MOST_PAIRS:
         for i, j in _most_alike(left, right, _ALIKE):
             found[j] = i
@@ -58,8 +57,10 @@ def _key(row: Any, keys: Sequence[str]) -> str | None:
     return fingerprint([row[key] for key in keys])
 
 
-def _by(name: Any, left: dict[int, Any], right: dict[int, Any]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of rows that share a name; of several with one name, the most alike."""
+def _by(
+    name: Callable[[Any], str | None], left: dict[int, Any], right: dict[int, Any]
+) -> Iterator[tuple[int, int]]:
+    """Take pairs of rows that share a name from both sides; of several, the most alike."""
     groups: dict[str, tuple[dict[int, Any], dict[int, Any]]] = {}
     for side, rows in enumerate((left, right)):
         for index, row in rows.items():
@@ -67,10 +68,18 @@ def _by(name: Any, left: dict[int, Any], right: dict[int, Any]) -> Iterator[tupl
             if key is not None:
                 groups.setdefault(key, ({}, {}))[side][index] = row
     for ours, theirs in groups.values():
-        if len(ours) * len(theirs) > _MOST_PAIRS:
-            yield from zip(ours, theirs, strict=False)
-        else:
-            yield from list(_most_alike(ours, theirs, 0))
+        is_alone = len(ours) * len(theirs) <= 1
+        is_few = len(ours) * len(theirs) <= _MOST_NAMESAKES and name is not fingerprint
+        pairs = _most_alike(ours, theirs, 0) if is_few and not is_alone else _in_turn(ours, theirs)
+        for i, j in pairs:
+            del left[i], right[j]
+            yield i, j
+
+
+def _in_turn(left: dict[int, Any], right: dict[int, Any]) -> Iterator[tuple[int, int]]:
+    """Yield pairs in an order that does not depend on where the rows stand."""
+    ordered = (sorted(rows, key=lambda i: fingerprint(rows[i])) for rows in (left, right))
+    yield from zip(*ordered, strict=False)
 
 
 def _most_alike(

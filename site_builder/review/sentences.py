@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,11 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+")
 _STOPS = "。！？；"
-_MOST_PAIRS = 4_000_000
-"""Beyond so many pairs of sentences the whole differing stretch is one change."""
+_MOST_PAIRS = 2_000
+"""Pairs of equal sentences; beyond so many the whole differing stretch is one change.
+
+In what people write a sentence seldom stands twice; comparing repetitions takes cubic time.
+"""
 
 
 def changed_sentences(before: str, after: str) -> tuple[tuple[str, str], ...]:
@@ -46,7 +50,8 @@ def _differing(before: list[str], after: list[str]) -> Iterator[tuple[str, str]]
     while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
         end += 1
     before, after = before[start : len(before) - end], after[start : len(after) - end]
-    if len(before) * len(after) > _MOST_PAIRS:
+    often = Counter(after)
+    if sum(often[sentence] for sentence in before) > _MOST_PAIRS:
         yield _joined(before), _joined(after)
         return
     for tag, i, i_end, j, j_end in SequenceMatcher(

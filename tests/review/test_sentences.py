@@ -29,9 +29,11 @@ def test_other_line_breaks_are_told_only_if_nothing_else_differs() -> None:
     assert changed_sentences("甲。\n\n乙。", "甲。\n乙。") == (("甲。\n\n乙。", "甲。\n乙。"),)
 
 
-def test_an_endless_text_is_one_change() -> None:
-    before, after = "".join(f"{n}。" for n in range(3000)), "".join(f"{n}！" for n in range(3000))
+def test_repetitions_without_end_are_one_change() -> None:
+    before, after = "甲。乙。" * 1000, "乙。丙。甲。" * 700
     assert len(changed_sentences(before, after)) == 1
+    long = "".join(f"第{n}项。" for n in range(3000))
+    assert changed_sentences(long, f"前言。{long}") == (("", "前言。"),)
 
 
 @given(TEXT, TEXT)
