@@ -180,7 +180,8 @@ def choose(arguments: list[str]) -> tuple[str, list[str]]:
         return "dev", arguments[1:]
     if arguments[0] == "test":
         return "dev", ["python", "-m", "pytest", *arguments[1:]]
-    return "run", ["python", "-m", "site_builder", *arguments]
+    # -P: the folder that one stands in may be somebody else's, and hold a package of our name.
+    return "run", ["python", "-P", "-m", "site_builder", *arguments]
 
 
 def run(folder: Path, command: list[str]) -> int:

@@ -52,12 +52,38 @@ def test_holds_no_demonstration_data(fresh: Kepu) -> None:
 
 
 def test_workflows_are_whole(fresh: Kepu) -> None:
-    for name in ("check", "pages"):
+    for name in ("check", "pages", "review"):
         text = (fresh.folder / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
-        assert text.startswith(f"name: {name}\n")
-        assert "pip install -r requirements.txt" in text
+        assert f"\nname: {name}\n" in f"\n{text}"
+        assert "requirements.txt" in text
         assert "kepu.py" not in text
     assert "${{ github.ref }}" in (fresh.folder / ".github/workflows/check.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("forge", "own"),
+    [
+        ("github", [".github/dependabot.yml", ".github/workflows/review.yml"]),
+        ("gitlab", [".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"]),
+        ("gitea", [".gitea/workflows/review.yml", "renovate.json"]),
+    ],
+)
+def test_each_forge_gets_its_own_pipeline(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    forge: str,
+    own: list[str],
+) -> None:
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    assert kepu(f"init data --forge {forge}")[0] == 0
+    assert all((tmp_path / "data" / name).is_file() for name in own)
+    folders = {".github", ".gitea", ".gitlab"} & {p.name for p in (tmp_path / "data").iterdir()}
+    assert folders == {f".{forge}"}
+    readme = (tmp_path / "data/README.md").read_text(encoding="utf-8")
+    assert "## 流程和设置" in readme
+    kepu.folder = tmp_path / "data"
+    assert kepu("check")[0] == 0
 
 
 def test_refuses_a_folder_that_is_not_empty(fresh: Kepu) -> None:

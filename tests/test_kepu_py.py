@@ -58,8 +58,8 @@ def install(clone: Path, monkeypatch: pytest.MonkeyPatch) -> FakeInstall:
 @pytest.mark.parametrize(
     ("arguments", "kind", "command"),
     [
-        (["check", "--fix"], "run", ["python", "-m", "site_builder", "check", "--fix"]),
-        (["--help"], "run", ["python", "-m", "site_builder", "--help"]),
+        (["check", "--fix"], "run", ["python", "-P", "-m", "site_builder", "check", "--fix"]),
+        (["--help"], "run", ["python", "-P", "-m", "site_builder", "--help"]),
         (["test"], "dev", ["python", "-m", "pytest"]),
         (["test", "-n", "2"], "dev", ["python", "-m", "pytest", "-n", "2"]),
         (["dev", "ruff", "check"], "dev", ["ruff", "check"]),
@@ -228,7 +228,10 @@ def test_it_passes_on_arguments_output_folder_and_exit_status(clone: Path) -> No
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     (folder / "finished").touch()
     elsewhere = clone / "elsewhere"
-    elsewhere.mkdir()
+    foreign = elsewhere / "site_builder"  # what somebody proposes is never run
+    foreign.mkdir(parents=True)
+    for name in ("__init__.py", "__main__.py"):
+        (foreign / name).write_text("print('foreign')\n", encoding="utf-8")
 
     done = subprocess.run(
         [sys.executable, clone / "kepu.py", "check", "a b"],

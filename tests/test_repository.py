@@ -8,7 +8,7 @@ from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
 REFERENCE = reference_folder()
-FILES = repository_files(REFERENCE, "9.8.7")
+FILES = repository_files(REFERENCE, "9.8.7", "github")
 
 
 def test_what_a_check_needs_is_there_to_the_byte() -> None:

@@ -36,7 +36,7 @@ def run_tool(name: str, *arguments: str | Path) -> None:
 
 
 def test_there_are_workflows() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "pages", "tests"]
+    assert [path.stem for path in WORKFLOWS] == ["check", "pages", "review", "tests"]
 
 
 def test_workflows_follow_their_schema() -> None:
@@ -60,14 +60,16 @@ def test_pre_commit_accepts_its_files() -> None:
 @workflows
 def test_actions_are_pinned_to_a_commit_that_is_named(workflow: Path) -> None:
     text = workflow.read_text(encoding="utf-8")
-    uses = re.findall(r"uses: *(.+)", text)
+    uses = re.findall(r"(?m)^[ -]*uses: *(.+)$", text)
     assert uses
     for use in uses:
         assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use)
 
 
 def test_one_action_is_pinned_to_one_commit() -> None:
-    pins = set(re.findall(r"uses: *(.+)@(.+)", "".join(p.read_text("utf-8") for p in WORKFLOWS)))
+    pins = set(
+        re.findall(r"(?m)^[ -]*uses: *(.+)@(.+)$", "".join(p.read_text("utf-8") for p in WORKFLOWS))
+    )
     assert len(pins) == len({action for action, _ in pins})
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.command.head import head_option, proposed
 from site_builder.command.mending import (
     Manner,
     dry_run_option,
@@ -62,6 +63,7 @@ today_option = click.option(
 @since_option
 @actor_option
 @pull_option
+@head_option
 @today_option
 @format_option
 @report_option
@@ -72,6 +74,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     since: str | None,
     actor: str | None,
     pull: int | None,
+    head: str | None,
     today: date | None,
     format_: str | None,
     reports: tuple[Order, ...],
@@ -101,6 +104,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     if mended is not None:
         tell_mended(mended, len(outcome.checked.problems), manner)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)
+    origin = proposed(origin, since, head)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)
     deliver(report_of(*found, origin), orders)
     return 1 if outcome.errors else 0

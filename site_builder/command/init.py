@@ -9,18 +9,23 @@ import click
 from site_builder import __version__
 from site_builder.command.chinese import Command
 from site_builder.command.writing import write_new
+from site_builder.forge.forge import FORGES
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
 
 @click.command(cls=Command, name="init")
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
+@click.option(
+    "--forge", type=click.Choice(FORGES), default=FORGES[0], metavar="|".join(FORGES),
+    help="仓库放在哪个代码托管平台，默认 github；gitea 也用于 Forgejo",
+)  # fmt: skip
+def init(folder: Path, forge: str) -> None:
     """新建一个填报仓库，里面没有示例数据。"""
     if folder.exists() and (not folder.is_dir() or any(p.name != ".git" for p in folder.iterdir())):
         message = f"{folder} 里已经有文件，没有改动它；换一个空文件夹"
         raise click.UsageError(message)
-    files = repository_files(reference_folder(), __version__)
+    files = repository_files(reference_folder(), __version__, forge)
     for path, text in files.items():
         write_new(folder, path, text)
     click.echo(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")

@@ -15,6 +15,7 @@ from site_builder import __version__
 from site_builder.command.build import build
 from site_builder.command.check import check
 from site_builder.command.chinese import Group, explain_misuse
+from site_builder.command.comment import comment
 from site_builder.command.explain import explain
 from site_builder.command.init import init
 from site_builder.command.ledger import ledger
@@ -41,6 +42,7 @@ def app() -> None:
 
 
 app.add_command(check)
+app.add_command(comment)
 app.add_command(explain)
 app.add_command(init)
 app.add_command(new)

@@ -29,7 +29,7 @@ _MOST_PAGES = 100
 _BUSY = 429
 _UNWRITTEN = frozenset((429, 503))
 """Answers after which nothing was written, so that even a creation may be tried again."""
-_SPOKEN = frozenset((401, 403, 404, 409, 422))
+_SPOKEN = frozenset((401, 403, 404, 405, 409, 422))
 
 
 class _NoRedirects(HTTPRedirectHandler):

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.review.markdown import MARKER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.forge.forge import Forge
     from site_builder.forge.pull import Comment
-
-MARKER = "<!-- kepu:review -->"
-"""The first line of our comment, by which it is found; forges do not show it."""
-LONGEST = 60_000
-"""Characters; GitHub takes 65,536."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ def plan_comment(comments: Iterable[Comment], accounts: frozenset[str], text: st
 
     A comment is ours if one of our `accounts` wrote it and our marker begins it.
     """
-    body = f"{MARKER}\n{text.strip()}\n"
+    body = f"{MARKER}\n{text.removeprefix(MARKER).strip()}\n"
     ours = [c for c in comments if c.author in accounts and c.body.lstrip().startswith(MARKER)]
     if not ours:
         return CommentPlan(body)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.forge.words import words
 from site_builder.review.review import Verdict
+from site_builder.review.words import words as review_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 _AREA = 2
 """Where an area's folder stands in a path: cases/2021/zhengzhou/…"""
 _PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
+
+
+_TO_MEND, _PASSED = "to_mend", "passed"
+_AREA_LABEL = "area"
+
+
+def states() -> dict[str, str]:
+    """Return the name of each state's label → its key."""
+    return {name: key for key, name in review_words("labels").items()}
 
 
 @dataclass(frozen=True)
@@ -36,16 +46,16 @@ def plan_labels(
 
     Of the review's labels those count that are areas of this repository or states of ours.
     """
-    states = words()["states"]
+    known = states()
     folders = {parts[_AREA] for p in files if len(parts := p.split("/")) > _AREA + 1}
     areas = [c.name for c in places.cities if c.slug in folders and c.name in review.labels]
-    state = next((name for name in states if name in review.labels), None)
-    if state == words()["passed"] and review.verdict not in _PASSING:
-        state = next(iter(states))
+    state = next((name for name in known if name in review.labels), None)
+    if state and known[state] == _PASSED and review.verdict not in _PASSING:
+        state = review_words("labels")[_TO_MEND]
     wanted = [*areas, *([state] if state else [])]
     return LabelPlan(
         tuple(name for name in wanted if name not in pull.labels),
-        tuple(name for name in states if name in pull.labels and name != state),
+        tuple(name for name in known if name in pull.labels and name != state),
     )
 
 
@@ -54,9 +64,8 @@ def write_labels(forge: Forge, number: int, plan: LabelPlan) -> None:
     if not plan.add and not plan.remove:
         return
     known = forge.known_labels() if plan.add else frozenset()
-    states = words()["states"]
     for name in plan.add:
         if name not in known:
-            of = states.get(name) or words()["area"]
+            of = words()["labels"][states().get(name, _AREA_LABEL)]
             forge.create_label(name, of["colour"], of["description"])
     forge.change_labels(number, list(plan.add), list(plan.remove))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.forge.comment import CommentPlan, plan_comment
-from site_builder.forge.labels import LabelPlan, plan_labels
+from site_builder.forge.labels import LabelPlan, plan_labels, states
 from site_builder.forge.trust import PIPELINE
 from site_builder.forge.words import words
+from site_builder.read.layout import DocumentKind, locate
 from site_builder.resources import templates
 from site_builder.review.review import Verdict
 
@@ -66,7 +67,7 @@ def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Out
     said = words()["status"]
     if facts.is_forgeable and facts.touches_data:
         text = templates("site_builder.forge").get_template("distrusted.md.j2").render()
-        gone = tuple(name for name in words()["states"] if name in facts.pull.labels)
+        gone = tuple(name for name in states() if name in facts.pull.labels)
         labels = LabelPlan((), gone)
         return Outcome(_comment(facts, text), labels, passed=False, status=said["distrusted"])
     if facts.is_forgeable or not facts.touches_data:
@@ -93,9 +94,16 @@ def why_not_merge(
         return "verdict"
     if facts.files is None:
         return "files"
-    if not facts.files or not all(p.startswith(("submissions/", "cases/")) for p in facts.files):
+    if not facts.files or not all(_is_unit_s(path) for path in facts.files):
         return "outside"
     return None if may_change(facts.pull.author, sorted(facts.files)) else "gate"
+
+
+def _is_unit_s(path: str) -> bool:
+    """Whether units send what stands there; a ledger is read by people."""
+    place = locate(path)
+    is_ledger = place is not None and place.kind is DocumentKind.LEDGER
+    return path.startswith(("submissions/", "cases/")) and not is_ledger
 
 
 def _comment(facts: Facts, text: str) -> CommentPlan:

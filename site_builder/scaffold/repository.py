@@ -15,19 +15,36 @@ if TYPE_CHECKING:
 
 _TEMPLATES = {
     ".gitattributes": "gitattributes",
-    ".github/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
-    ".github/workflows/check.yml": "check.yml",
-    ".github/workflows/pages.yml": "pages.yml",
     ".gitignore": "gitignore",
     ".pre-commit-config.yaml": "pre-commit-config.yaml",
     "README.md": "readme.md",
     "requirements.txt": "requirements.txt",
 }
+_OF_FORGE = {
+    "github": {
+        ".github/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
+        ".github/dependabot.yml": "github/dependabot.yml",
+        ".github/workflows/check.yml": "github/check.yml",
+        ".github/workflows/pages.yml": "github/pages.yml",
+        ".github/workflows/review.yml": "github/review.yml",
+    },
+    "gitlab": {
+        ".gitlab-ci.yml": "gitlab/gitlab-ci.yml",
+        ".gitlab/merge_request_templates/Default.md": "pull_request_template.md",
+        "renovate.json": "renovate.json",
+    },
+    "gitea": {
+        ".gitea/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
+        ".gitea/workflows/review.yml": "gitea/review.yml",
+        "renovate.json": "renovate.json",
+    },
+}
+"""What each forge runs, asks of whoever proposes a change, and keeps up to date."""
 _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
 _OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer", "maintainers", "site_url"))
 
 
-def repository_files(reference: Path, version: str) -> dict[str, str]:
+def repository_files(reference: Path, version: str, forge: str) -> dict[str, str]:
     """Return path → text; `reference` holds `schema/` and `mkdocs.yml`."""
     schema = reference / "schema"
     settings = _value(schema / "settings.yml")
@@ -39,9 +56,9 @@ def repository_files(reference: Path, version: str) -> dict[str, str]:
     for folder, change in (("rounds", _round), ("units", _roster)):
         for path in (schema / folder).glob("*.yml"):
             files[f"schema/{folder}/{path.name}"] = _rewritten(path, change)
-    for path_, name in _TEMPLATES.items():
+    for path_, name in {**_TEMPLATES, **_OF_FORGE[forge]}.items():
         template = environment().get_template(f"repository/{name}.j2")
-        files[path_] = template.render(settings=settings, version=version)
+        files[path_] = template.render(settings=settings, version=version, forge=forge)
     return dict(sorted(files.items()))
 
 

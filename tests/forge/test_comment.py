@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from fake_forge import BOTS, FakeForge, Pull
 
-from site_builder.forge.comment import MARKER, plan_comment, write_comment
+from site_builder.forge.comment import plan_comment, write_comment
 from site_builder.forge.forge import open_forge
 from site_builder.forge.pull import Comment
+from site_builder.review.markdown import MARKER
 
 US = frozenset(("bot",))
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.forge.comment import MARKER
 from site_builder.forge.labels import LabelPlan
 from site_builder.forge.outcome import Facts, Outcome, decide, why_not_merge
 from site_builder.forge.pull import Comment, PullRequest
 from site_builder.model.place import City, Places
+from site_builder.review.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 
 if TYPE_CHECKING:

@@ -1,0 +1,185 @@
+"""The pipelines of a fresh data repository, on each forge: their own scripts, from end to end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from fake_forge import BOTS, TOKEN, FakeForge, Pull, Running
+from journey import contributions as c
+from journey.workflow_runner import Runner, make_tools
+from journey.world import Contributor
+from making_git import Git
+from pipelines import Pipeline, fresh_files
+from repository import copy_good
+
+from site_builder.forge.forge import FORGES
+from site_builder.review.markdown import MARKER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the machines have bash")
+
+
+MACHINE = "/tmp/"  # noqa: S108 - where the scripts keep things, each on a machine of its own
+
+
+class Fresh:
+    """A data repository on a forge, and one pull request."""
+
+    def __init__(self, kind: str, folder: Path, picture: Path, fake: FakeForge) -> None:
+        self.fake, self.folder = fake, folder
+        made = copy_good(folder / "made", picture)
+        for path, text in fresh_files(kind).items():
+            if not path.startswith("schema/"):
+                made.write(path, text)
+        made.replace("schema/units/zhengzhou.yml", c.UNIT_LINE, f"{c.UNIT_LINE}{c.OWNED}")
+        git = Git(made.root)
+        git("init", "--quiet", "--initial-branch", "main")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", "开始")
+        git("clone", "--quiet", "--bare", ".", str(folder / "bare"))
+        self.bare = Git(folder / "bare")
+        make_tools(folder / "work")
+        self.runner = Runner(folder / "work", folder / "temporary", self._checkout, {})
+
+    def propose(self, change: Callable[[Contributor], object]) -> Pull:
+        """Push a change as number 1."""
+        clone = self.folder / "clone"
+        if not clone.exists():
+            self.bare("clone", "--quiet", "--no-local", ".", str(clone))
+        git = Git(clone)
+        change(Contributor(git, "dongfenglu", "main", 1))
+        git("add", "--all")
+        git("commit", "--quiet", "--message", "填报", at="2022-10-10T09:00:00+08:00")
+        for ref in ("pull", "merge-requests"):
+            git("push", "--quiet", "origin", f"HEAD:refs/{ref}/1/head")
+        pull = self.fake.pulls.get(1) or self.fake.add(Pull(1, "", author="dongfenglu"))
+        pull.head = git("rev-parse", "HEAD")
+        changed = git("diff", "--name-only", "origin/main", "HEAD").splitlines()
+        pull.files = [(name, name) for name in changed]
+        return pull
+
+    def pipeline(self, path: str) -> Pipeline:
+        """Return a pipeline as the main line has it."""
+        return Pipeline("", path, self.bare("show", f"main:{path}"))
+
+    def _checkout(self, revision: str, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        git = Git(folder)
+        git("init", "--quiet")
+        git("fetch", "--quiet", str(self.bare.root), revision)
+        git("checkout", "--quiet", "--force", "--detach", "FETCH_HEAD")
+        git("remote", "remove", "origin") if git("remote") else None
+        git("remote", "add", "origin", str(self.bare.root))
+
+
+def run_github(fresh: Fresh, pull: Pull) -> tuple[str, str]:
+    base = fresh.bare("rev-parse", "main")
+    tree = fresh.bare("merge-tree", "--write-tree", "main", pull.head)
+    merged = fresh.bare("commit-tree", tree, "-p", "main", "-p", pull.head, "-m", "合并")
+    event = {
+        "number": 1, "user": {"login": pull.author}, "base": {"sha": base},
+        "head": {"sha": pull.head},
+    }  # fmt: skip
+    context = {"github": {"event": {"pull_request": event}, "sha": merged}}
+    jobs = fresh.pipeline(".github/workflows/check.yml").jobs
+    checked = fresh.runner.run(jobs["check"], context, {})
+    run = {
+        "event": "pull_request", "conclusion": checked.conclusion, "head_sha": pull.head,
+        "head_repository": {"full_name": pull.source}, "head_branch": "change", "id": 1,
+    }  # fmt: skip
+    happened = {"workflow_run": run, "repository": {"default_branch": "main"}}
+    context = {"github": {"event": happened, "token": TOKEN}}
+    jobs = fresh.pipeline(".github/workflows/review.yml").jobs
+    posted = fresh.runner.run(jobs["comment"], context, checked.artifacts)
+    return checked.conclusion, checked.log + posted.log
+
+
+def run_gitea(fresh: Fresh, pull: Pull) -> tuple[str, str]:
+    event = {
+        "number": 1, "user": {"login": pull.author}, "head": {"sha": pull.head},
+        "base": {"sha": fresh.bare("rev-parse", "main")},
+    }  # fmt: skip
+    github = {"event": {"pull_request": event}, "token": TOKEN}
+    jobs = fresh.pipeline(".gitea/workflows/review.yml").jobs
+    checked = fresh.runner.run(jobs["check"], {"github": {**github, "token": ""}}, {})
+    needs = {"check": {"outputs": checked.outputs}}
+    posted = fresh.runner.run(jobs["comment"], {"github": github, "needs": needs}, {})
+    return checked.conclusion, checked.log + posted.log
+
+
+def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
+    """The contributor's own pipeline, then the scheduled one."""
+    jobs = fresh.pipeline(".gitlab-ci.yml").value
+    work, log = fresh.folder / "work", ""
+    fresh.bare("update-ref", "refs/heads/change", pull.head)
+
+    def run(name: str, revision: str, **variables: str) -> tuple[int, str]:
+        fresh.runner.checkout(revision, work)
+        job: dict[str, Any] = jobs[name]
+        environment = {
+            "PATH": os.pathsep.join([str(work / ".tools"), os.environ["PATH"]]),
+            "LANG": "C.UTF-8",
+            "HOME": str(fresh.folder),
+            "CI_PROJECT_DIR": str(work),
+            "CI_COMMIT_SHA": fresh.bare("rev-parse", revision),
+            **{k: v for k, v in fresh.fake.environment.items() if k != "KEPU_TOKEN"},
+            **variables,
+        }
+        if "environment" in job:
+            environment["KEPU_TOKEN"] = TOKEN
+        place = fresh.folder / f"tmp-{name}"
+        place.mkdir(exist_ok=True)
+        script = "\n".join(job["script"]).replace(MACHINE, f"{place}/")
+        done = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", script],  # noqa: S607 - as the machines have it
+            cwd=work, env=environment, encoding="utf-8", check=False,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        subprocess.run(["rm", "-rf", place], check=True)  # noqa: S607 - a machine of its own each
+        return done.returncode, done.stdout
+
+    base = fresh.bare("merge-base", "main", pull.head)
+    status, said = run("检查填报内容", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert (work / "gl-code-quality-report.json").is_file()
+    log += said
+    for name in ("列出合并请求", "检查合并请求", "写评论"):
+        done, said = run(name, "main")
+        assert done == 0, said
+        log += said
+    Git(work)("clean", "-fdxq", "-e", ".tools")
+    Git(work)("worktree", "prune")
+    return "failure" if status else "success", log
+
+
+RUN = {"github": run_github, "gitlab": run_gitlab, "gitea": run_gitea}
+
+
+@pytest.fixture(params=FORGES)
+def fresh(request: pytest.FixtureRequest, tmp_path: Path, picture: Path) -> Iterator[Fresh]:
+    with Running(FakeForge(request.param)) as fake:
+        made = Fresh(request.param, tmp_path, picture, fake)
+        made.runner.variables = {k: v for k, v in fake.environment.items() if v != TOKEN}
+        yield made
+
+
+def test_bad_then_good(fresh: Fresh) -> None:
+    run = RUN[fresh.fake.kind]
+    conclusion, log = run(fresh, fresh.propose(c.several_errors))
+    assert conclusion == "failure", log
+    (first,) = fresh.fake.comments[1]
+    assert first.author == BOTS[fresh.fake.kind]
+    assert first.body.startswith(MARKER)
+    bad = first.body
+    assert sorted(fresh.fake.pulls[1].labels) == sorted(["郑州市", "待改"])
+    conclusion, log = run(fresh, fresh.propose(c.good_survey))
+    assert conclusion == "success", log
+    (second,) = fresh.fake.comments[1]
+    assert (second.id, second.body != bad) == (first.id, True)
+    assert "待改" not in fresh.fake.pulls[1].labels
+    assert TOKEN not in log

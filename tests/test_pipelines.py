@@ -1,0 +1,135 @@
+"""The pipelines follow their schemas and hold nothing that lets a contribution reach further."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pipelines import ROOT, Pipeline, fresh_files, fresh_pipelines, own_pipelines
+
+from site_builder.forge.forge import FORGES
+
+USES = re.compile(r"(?m)^[ -]*uses: (.*)$")
+TOOLS = Path(sys.executable).parent
+ALL = [*own_pipelines(), *fresh_pipelines()]
+WORKFLOWS = [pipeline for pipeline in ALL if pipeline.is_workflow]
+each_workflow = pytest.mark.parametrize("pipeline", WORKFLOWS, ids=lambda p: f"{p.forge}:{p.path}")
+DATA = [p for p in WORKFLOWS if p.path.endswith(("check.yml", "review.yml"))]
+
+
+def run(tool: str, *arguments: str | Path) -> None:
+    found = next(TOOLS.glob(f"{tool}*"), None)
+    assert found, f"{tool} is a development tool"
+    done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_each_follows_its_schema(tmp_path: Path) -> None:
+    files: dict[bool, list[Path]] = {True: [], False: []}
+    for pipeline in ALL:
+        file = tmp_path / f"{pipeline.forge}-{Path(pipeline.path).name}"
+        file.write_text(pipeline.text, encoding="utf-8")
+        files[pipeline.is_workflow].append(file)
+    run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files[True])
+    transform = ("--data-transform", "gitlab-ci")
+    run("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", *transform, *files[False])
+
+
+def test_whatever_keeps_it_up_to_date_follows_its_schema(tmp_path: Path) -> None:
+    for forge in FORGES:
+        files = fresh_files(forge)
+        name = "dependabot" if forge == "github" else "renovate"
+        path = ".github/dependabot.yml" if forge == "github" else "renovate.json"
+        file = tmp_path / Path(path).name
+        file.write_text(files[path], encoding="utf-8")
+        run("check-jsonschema", "--builtin-schema", f"vendor.{name}", file)
+        if name == "renovate":
+            assert "github-actions" in json.loads(files[path])["enabledManagers"]
+
+
+def test_zizmor_finds_nothing(tmp_path: Path) -> None:
+    for number, pipeline in enumerate(WORKFLOWS):  # Gitea's stand where zizmor looks for them
+        name = f"{number}-{pipeline.forge}-{Path(pipeline.path).name}"
+        file = tmp_path / ".github" / "workflows" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(pipeline.text, encoding="utf-8")
+    run("zizmor", "--offline", "--persona=auditor", "--strict-collection", tmp_path)
+    run("zizmor", "--offline", "--persona=auditor", "--strict-collection", ROOT / ".github")
+
+
+@each_workflow
+def test_every_action_is_pinned_with_its_version_said(pipeline: Pipeline) -> None:
+    uses = USES.findall(pipeline.text)
+    assert uses
+    for line in uses:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
+
+
+def test_one_action_has_one_pin() -> None:
+    pins = {line for p in WORKFLOWS for line in USES.findall(p.text)}
+    assert len({line.partition("@")[0] for line in pins}) == len(pins)
+
+
+@each_workflow
+def test_no_value_of_an_event_becomes_a_script(pipeline: Pipeline) -> None:
+    for step in pipeline.steps:
+        allowed = "${{ matrix." if pipeline.path.endswith("tests.yml") else "${{ never"
+        assert "${{" not in step.get("run", "").replace(allowed, "")
+
+
+@each_workflow
+def test_leave_is_asked_for_by_the_job_that_needs_it(pipeline: Pipeline) -> None:
+    assert pipeline.value["permissions"] == {}
+    assert all("permissions" in job for job in pipeline.jobs.values())
+
+
+@pytest.mark.parametrize("pipeline", DATA, ids=lambda p: f"{p.forge}:{p.path}")
+def test_what_reads_a_contribution_cannot_write_and_the_other_way_round(
+    pipeline: Pipeline,
+) -> None:
+    for job in pipeline.jobs.values():
+        writes = {name for name, mode in job["permissions"].items() if mode == "write"}
+        checkouts = [s["with"] for s in job["steps"] if "checkout@" in s.get("uses", "")]
+        assert all(c["persist-credentials"] == "false" for c in checkouts)
+        foreign = [c for c in checkouts if c.get("path") == "change"]
+        assert not (foreign and writes)
+        if writes:
+            assert not any("cache" in step.get("with", {}) for step in job["steps"])
+            refs = {c["ref"] for c in checkouts}
+            assert not [ref for ref in refs if "head" in ref]
+        else:
+            assert "github.token" not in str(job)
+            assert "secrets." not in str(job)
+
+
+@pytest.mark.parametrize("pipeline", DATA, ids=lambda p: f"{p.forge}:{p.path}")
+def test_the_checker_comes_from_the_branch_and_not_from_the_change(pipeline: Pipeline) -> None:
+    programs = re.compile(r"(\.\./base/kepu\.py|\S*/kepu/bin/kepu\"?|kepu\.py) (?:check|build)")
+    for job in pipeline.jobs.values():
+        for step in job["steps"]:
+            script = step.get("run", "")
+            if step.get("working-directory") == "change":
+                program = programs.search(script)
+                assert program
+                assert program[1] != "kepu.py"
+                assert "pip" not in script
+
+
+def test_the_privileged_half_of_gitlab_has_the_token_alone() -> None:
+    (pipeline,) = [p for p in ALL if p.path == ".gitlab-ci.yml"]
+    jobs = {k: v for k, v in pipeline.value.items() if isinstance(v, dict) and "script" in v}
+    for job in jobs.values():
+        script = "\n".join(job["script"])
+        holds = job.get("environment", {}).get("name") == "kepu-review"
+        assert holds == ("kepu comment" in script)
+        assert not (holds and "merge-requests" in script)
+        assert holds <= (job["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}])
+
+
+def test_the_required_check_keeps_its_name() -> None:
+    names = {p.forge: p.jobs["check"]["name"] for p in DATA if "check" in p.jobs}
+    assert set(names.values()) == {"检查填报内容"}
