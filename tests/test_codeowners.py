@@ -166,13 +166,14 @@ def test_the_good_repository(forge: Forge, path: str, owners: set[str]) -> None:
 
 
 def test_github() -> None:
-    assert codeowners(GOOD, CASES, Forge.GITHUB).splitlines()[2:9] == [
+    assert codeowners(GOOD, CASES, Forge.GITHUB).splitlines()[2:10] == [
         "* @maintainer-demo",
         "/submissions/ @henan-demo",
         "/cases/ @henan-demo",
         "/schema/settings.yml @henan-demo",
         "/schema/divisions.yml @henan-demo",
         "/schema/synonyms.yml @henan-demo",
+        "/schema/exceptions.yml @henan-demo",
         "/schema/units/ @henan-demo",
     ]
 

@@ -18,6 +18,7 @@ from repository import EXAMPLES
 from site_builder.check.catalogue import RULE_FILES, catalogue, read_texts
 from site_builder.check.gate import gate
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
+from site_builder.reporter.report import Report
 from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ OF_SCHEMAS = frozenset(read_texts("schema"))
 
 def report(checked: Checked) -> str:
     """The text report, then one line a problem with what only programs see."""
-    text = click.unstyle(
-        render_text(checked.problems, checked.files, lambda _: "", lambda p: p.url)
-    )
+    text = click.unstyle(render_text(Report(checked.problems, checked.files)))
     return text + "\n" + "".join(f"{machine_line(p)}\n" for p in checked.problems)
 
 

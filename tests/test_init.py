@@ -43,6 +43,7 @@ def test_holds_no_demonstration_data(fresh: Kepu) -> None:
         round_ = value(f"rounds/{path.name}")
         assert round_["expected"] == {"kinds": ["city"]}
         assert "waivers" not in round_
+    assert not (fresh.folder / "schema/exceptions.yml").exists()
     for path in (fresh.folder / "schema/units").iterdir():
         units = value(f"units/{path.name}")["units"]
         assert isinstance(units, list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from making import good
@@ -35,6 +36,22 @@ def test_a_waiver_holds_to_its_last_day_and_no_longer() -> None:
     assert waiver
     assert waiver.expires_on == LAST  # the one before has expired, and hides no later one
     assert ROUND.waived("luoyang-kexie", "survey", LAST + timedelta(days=1)) is None
+
+
+def test_a_waiver_holds_from_its_first_day() -> None:
+    first = date(2022, 4, 1)
+    assert ROUND.waived("luoyang-kexie", "survey", first)
+    assert ROUND.waived("luoyang-kexie", "survey", first - timedelta(days=1)) is None
+
+
+def test_a_report_and_cases_are_asked_of_cities() -> None:
+    units = good().reference.units
+    city, county = units["luoyang-kexie"], units["zhengzhou-erqi-kexie"]
+    assert [ROUND.asks(city, item) for item in ("survey", "report", "cases")] == [True] * 3
+    assert [ROUND.asks(county, item) for item in ("survey", "report", "cases")] == [False] * 3
+    without = replace(ROUND, report_quota=0)
+    assert not without.asks(city, "report")
+    assert without.asks(city, "cases")
 
 
 def test_a_waiver_is_of_one_unit_and_one_item() -> None:

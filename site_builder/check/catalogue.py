@@ -12,7 +12,7 @@ from site_builder.resources import read_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RULE_FILES = ("file", "survey", "prose", "collection", "change", "schema")
+RULE_FILES = ("file", "survey", "prose", "collection", "exceptions", "change", "schema")
 KEYWORD_FAMILIES = {"S1": "survey", "C2": "case", "R3": "report", "X4": "round"}
 """First letters of a keyword problem's code → the document whose form its page shows."""
 
@@ -32,6 +32,12 @@ class Text:
     advice: str = ""
     """For the page: what to do in general, where the remedy depends on the place."""
     reasons: Mapping[str, str] = field(default_factory=dict)
+    excusable: bool = False
+    """Whether the province can let the error pass (`schema/exceptions.yml`)."""
+    occasional: bool = False
+    """Whether it depends on the change at hand, so that its absence says nothing."""
+    aftermath: bool = False
+    """Whether what is right elsewhere may bring it about: no other file's author answers for it."""
 
 
 def read_texts(name: str) -> dict[str, Any]:

@@ -27,6 +27,8 @@ class Checked:
     """None if the configuration is too broken to understand the rest."""
     images: Mapping[str, ImageFacts] = field(default_factory=dict)
     """Facts of every picture, by path."""
+    excepted: tuple[Problem, ...] = ()
+    """Errors that the province lets pass: they are neither shown nor do they block."""
 
     @property
     def files(self) -> int:

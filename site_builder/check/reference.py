@@ -66,6 +66,8 @@ def read_configuration(
     rounds = _rounds(documents, out)
     words = _checked(values.get(_SYNONYMS), out)
     for document in documents:
+        if document.kind is DocumentKind.EXCEPTIONS:
+            _checked(document, out)
         if document.kind is DocumentKind.LEDGER:
             value = _checked(document, out)
             out.ledger |= {e.path: e for e in build_ledger(value)} if value else {}

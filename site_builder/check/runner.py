@@ -7,9 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
-from site_builder.check.catalogue import catalogue
 from site_builder.check.checked import Checked
 from site_builder.check.context import Context, Occasion
+from site_builder.check.exceptions import (
+    EXCEPTIONS,
+    Located,
+    errors_in,
+    permits,
+    sift,
+    unneeded,
+)
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.memory import Memory
 from site_builder.check.reference import Configuration, read_configuration
@@ -19,7 +26,7 @@ from site_builder.check.wording import put_into_words
 from site_builder.fix.suggestion import suggestions
 from site_builder.model.build import build_collection
 from site_builder.pointer import escape
-from site_builder.problem import Finding, Problem, Severity
+from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
@@ -50,7 +57,8 @@ class _Run:
     configuration: Configuration
     context: Context | None
     documents: dict[str, Document] = field(default_factory=dict)
-    findings: list[tuple[str, Finding]] = field(default_factory=list)
+    findings: list[Located] = field(default_factory=list)
+    excepted: list[Located] = field(default_factory=list)
     suggestions: dict[int, str] = field(default_factory=dict)
     """What `--fix` makes of a line, by the identity of the finding in it."""
 
@@ -91,20 +99,30 @@ def check_tree(
         if path not in run.documents:
             run.findings += [(path, f) for f in absent]
     collection = _collected(run, context) if context else None
-    problems = [_worded(path, finding, run) for path, finding in run.findings]
-    problems = sorted(_without_private_lines(problems), key=Problem.sort_key)
-    paths = tuple(document.path for document in tree.documents)
-    return Checked(tuple(problems), paths, configuration.contract, collection, tree.images)
+    return Checked(
+        _worded_all(run.findings, run),
+        tuple(document.path for document in tree.documents),
+        configuration.contract,
+        collection,
+        tree.images,
+        _worded_all(run.excepted, run),
+    )
 
 
 def _collected(run: _Run, context: Context) -> Collection:
-    """Build what is valid, and check it together."""
-    broken = {p for p, f in run.findings if catalogue()[f.code].severity is Severity.ERROR}
+    """Build what is valid or let pass, check it together, and tell apart what is let pass."""
+    own = (f for path, f in run.findings if path == EXCEPTIONS)
+    today = context.reference.today.isoformat()
+    granted = permits(run.documents.get(EXCEPTIONS), own, today)
+    broken = errors_in(sift(run.findings, granted).kept)
     sound = (d for d in run.tree.documents if d.path not in broken)
     collection = build_collection(sound, context.reference, run.configuration.ledger)
     for rule in COLLECTION_RULES:
         found = _guarded(rule.code, rule.check, collection, context, collection)
         run.findings += [(f.path or "", f) for f in found]
+    sifted = sift(run.findings, granted)
+    run.findings = [*sifted.kept, *unneeded(granted, sifted)]
+    run.excepted = [located for _, located in sifted.passed]
     return collection
 
 
@@ -148,13 +166,25 @@ def _check_document(document: Document, run: _Run) -> list[Finding]:
     return _without_echoes(findings)
 
 
-def _without_private_lines(problems: list[Problem]) -> Iterator[Problem]:
-    """A report may be public as well: it repeats no line in which somebody's data stand."""
-    private = {(p.path, p.line) for p in problems if p.code == "F520"}
-    for problem in problems:
-        hidden = (problem.path, problem.line) in private
-        told = None if problem.suggestion is None else ""
-        yield replace(problem, source=None, value=None, suggestion=told) if hidden else problem
+def _worded_all(findings: list[Located], run: _Run) -> tuple[Problem, ...]:
+    """Put findings into words, in order.
+
+    A report may be public as well: it repeats no line in which somebody's data stand.
+    """
+    private = {
+        (problem.path, problem.line)
+        for problem in (_worded(p, f, run) for p, f in run.findings if f.code == "F520")
+    }
+    problems = sorted((_worded(p, f, run) for p, f in findings), key=Problem.sort_key)
+    return tuple(
+        _hidden(problem) if (problem.path, problem.line) in private else problem
+        for problem in problems
+    )
+
+
+def _hidden(problem: Problem) -> Problem:
+    told = None if problem.suggestion is None else ""
+    return replace(problem, source=None, value=None, suggestion=told)
 
 
 def _kind_of_unit(document: Document, reference: Reference | None) -> str | None:

@@ -126,5 +126,9 @@ def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:
     """Return the part that was asked about; of broken schemas everything, as nothing else ran."""
     if workspace.schema_problems:
         return checked
-    problems = tuple(p for p in checked.problems if scope.holds(p.path))
-    return replace(checked, problems=problems, paths=tuple(filter(scope.holds, checked.paths)))
+    return replace(
+        checked,
+        problems=tuple(p for p in checked.problems if scope.holds(p.path)),
+        excepted=tuple(p for p in checked.excepted if scope.holds(p.path)),
+        paths=tuple(filter(scope.holds, checked.paths)),
+    )

@@ -132,6 +132,7 @@ def report_of(
     return Report(
         problems=checked.problems,
         files=checked.files,
+        excepted=len(checked.excepted),
         elsewhere=elsewhere,
         comparison=comparison,
         origin=origin or Origin(),

@@ -44,6 +44,16 @@ class Round:
         """Whether the unit should send a survey."""
         return unit.kind in self.expected_kinds or unit.id in self.expected_units
 
+    def asks(self, unit: Unit, item: str) -> bool:
+        """Whether the round asks the unit for a survey, a report or cases.
+
+        A report and cases are a city association's to send.
+        """
+        if item == "survey":
+            return self.expects(unit)
+        quota = self.report_quota if item == "report" else self.case_quota
+        return unit.kind == "city" and quota > 0
+
     def expected(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
         """The units of the roster that should send a survey."""
         return tuple(unit for unit in units if self.expects(unit))
@@ -51,7 +61,8 @@ class Round:
     def waived(self, unit: str, item: str, today: date) -> Waiver | None:
         """The waiver that excuses a unit from an item today, if there is one."""
         for waiver in self.waivers:
-            if waiver.unit == unit and item in waiver.items and today <= waiver.expires_on:
+            in_force = waiver.granted_on <= today <= waiver.expires_on
+            if waiver.unit == unit and item in waiver.items and in_force:
                 return waiver
         return None
 

@@ -43,6 +43,7 @@ class DocumentKind(StrEnum):
     SETTINGS = "settings"
     DIVISIONS = "divisions"
     SYNONYMS = "synonyms"
+    EXCEPTIONS = "exceptions"
     SCHEMA = "schema"
 
 
@@ -71,6 +72,7 @@ _PATTERNS = (
     (r"schema/settings\.yml", "settings"),
     (r"schema/divisions\.yml", "divisions"),
     (r"schema/synonyms\.yml", "synonyms"),
+    (r"schema/exceptions\.yml", "exceptions"),
     (r"schema/(?P<folder>[^/]+)\.schema\.yml", "schema"),
 )
 _COMPILED = tuple((re.compile(p + r"\Z", re.ASCII), DocumentKind(k)) for p, k in _PATTERNS)

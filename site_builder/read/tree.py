@@ -22,6 +22,7 @@ CONFIGURATION = (
     "schema/settings.yml",
     "schema/divisions.yml",
     "schema/synonyms.yml",
+    "schema/exceptions.yml",
     "schema/units",
     "schema/rounds",
 )

@@ -21,14 +21,6 @@ TEXT = "text"
 """The format for a person at a terminal; the others are for programs."""
 
 
-def _text(report: Report) -> str:
-    return render_text(report.problems, report.files, report.name, report.page, report.elsewhere)
-
-
-def _json(report: Report) -> str:
-    return render_json((*report.problems, *report.elsewhere), report.files)
-
-
 def _markdown(report: Report) -> str:
     from site_builder.review.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
 
@@ -50,8 +42,8 @@ def _reviewed(report: Report) -> Review:
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {
-    TEXT: _text,
-    "json": _json,
+    TEXT: render_text,
+    "json": render_json,
     "github": render_github,
     "gitlab": render_gitlab,
     "sarif": render_sarif,

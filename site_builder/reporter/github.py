@@ -29,7 +29,7 @@ def render_github(report: Report) -> str:
     lines: list[str] = []
     left_out = 0
     for severity in (Severity.ERROR, Severity.WARNING):
-        found = [p for p in report.problems if p.severity is severity]
+        found = [p for p in report.everything if p.severity is severity]
         lines += _commands(found[:MOST], report)
         left_out += len(found[MOST:])
     if left_out:

@@ -23,8 +23,8 @@ _SEVERITIES = {Severity.ERROR: "blocker", Severity.WARNING: "minor"}
 
 def render_gitlab(report: Report) -> str:
     """Return the report; a problem of a whole file stands at its first line."""
-    marks = fingerprints(report.problems)
-    return as_json([_issue(p, m) for p, m in zip(report.problems, marks, strict=True)])
+    marks = fingerprints(report.everything)
+    return as_json([_issue(p, m) for p, m in zip(report.everything, marks, strict=True)])
 
 
 def _issue(problem: Problem, fingerprint: str) -> dict[str, Any]:

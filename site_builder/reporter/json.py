@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from site_builder.problem import Problem, Severity
+from site_builder.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from site_builder.problem import Problem
+    from site_builder.reporter.report import Report
 
 VERSION = 1
 _KEYS = (
@@ -17,13 +18,17 @@ _KEYS = (
 )  # fmt: skip
 
 
-def render_json(problems: Iterable[Problem], files: int) -> str:
+def render_json(report: Report) -> str:
     """Return the report as a JSON text with a final line end."""
-    listed = [_entry(p) for p in problems]
-    errors = sum(1 for p in listed if p["severity"] == Severity.ERROR)
-    summary = {"files": files, "errors": errors, "warnings": len(listed) - errors}
-    report = {"version": VERSION, "summary": summary, "problems": listed}
-    return as_json(report)
+    listed = [_entry(p) for p in report.everything]
+    errors = sum(1 for p in report.everything if p.severity is Severity.ERROR)
+    summary = {
+        "files": report.files,
+        "errors": errors,
+        "warnings": len(listed) - errors,
+        "excepted": report.excepted,
+    }
+    return as_json({"version": VERSION, "summary": summary, "problems": listed})
 
 
 def as_json(value: Any) -> str:

@@ -25,6 +25,8 @@ class Report:
     """In order of file and place."""
     files: int
     """Data files that were asked about."""
+    excepted: int = 0
+    """Errors that the province lets pass."""
     elsewhere: tuple[Problem, ...] = ()
     """Problems of other files, which the change brings about."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +39,11 @@ class Report:
     """Both sides of the change, where one was asked about."""
     origin: Origin = field(default_factory=Origin)
     """The commit that was looked at, when, and who proposes it."""
+
+    @property
+    def everything(self) -> tuple[Problem, ...]:
+        """The problems that were asked about, then those of other files."""
+        return (*self.problems, *self.elsewhere)
 
     def name(self, path: str) -> str:
         """The unit of a path, or empty."""

@@ -31,11 +31,11 @@ _ROOT = "%SRCROOT%"
 
 def render_sarif(report: Report) -> str:
     """Return one run with the rules that were broken; of too many results the worst stay."""
-    codes = sorted({p.code for p in report.problems})
+    codes = sorted({p.code for p in report.everything})
     numbers = {code: index for index, code in enumerate(codes)}
     results = [
         _result(problem, numbers[problem.code], mark)
-        for problem, mark in zip(report.problems, fingerprints(report.problems), strict=True)
+        for problem, mark in zip(report.everything, fingerprints(report.everything), strict=True)
     ]
     shown = sorted(results, key=lambda r: r["level"] != Severity.ERROR)[:MOST]
     driver = {

@@ -14,40 +14,34 @@ from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+
+    from site_builder.reporter.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _MAX_SOURCE = 100
 """Columns of a source line that are shown."""
 
 
-def render_text(
-    problems: Iterable[Problem],
-    files: int,
-    name_of: Callable[[str], str],
-    page_of: Callable[[Problem], str],
-    elsewhere: Iterable[Problem] = (),
-) -> str:
-    """Return the report. `name_of` gives the unit of a path, `page_of` where to read more.
+def render_text(report: Report) -> str:
+    """Return the report.
 
-    What a change brings about `elsewhere` stands apart: it is no mistake of those files' owners.
+    What a change brings about elsewhere stands apart: it is no mistake of those files' owners.
     """
-    own, caused = list(problems), list(elsewhere)
-    blocks = list(_blocks(own, name_of, page_of))
-    if caused:
-        heading = click.style(words()["elsewhere"], bold=True)
-        blocks += [heading, *_blocks(caused, name_of, page_of)]
-    return "\n\n".join([*blocks, summary([*own, *caused], files)]) + "\n"
+    w = words()
+    blocks = list(_blocks(report.problems, report))
+    if report.elsewhere:
+        blocks += [click.style(w["elsewhere"], bold=True), *_blocks(report.elsewhere, report)]
+    passed = w["excepted"].format(count=report.excepted) if report.excepted else ""
+    return "\n\n".join([*blocks, summary(report.everything, report.files) + passed]) + "\n"
 
 
-def _blocks(
-    problems: Iterable[Problem], name_of: Callable[[str], str], page_of: Callable[[Problem], str]
-) -> Iterator[str]:
+def _blocks(problems: Iterable[Problem], report: Report) -> Iterator[str]:
     """Yield what is said of each file."""
     for path, group in groupby(problems, key=lambda p: p.path):
-        name = name_of(path)
+        name = report.name(path)
         title = click.style(printable(path), bold=True) + (f"  {name}" if name else "")
-        yield "\n\n".join([title, *(_problem(p, page_of(p)) for p in group)])
+        yield "\n\n".join([title, *(_problem(p, report.page(p)) for p in group)])
 
 
 def summary(problems: Iterable[Problem], files: int) -> str:

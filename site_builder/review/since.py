@@ -11,6 +11,7 @@ from functools import cached_property
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import catalogue
 from site_builder.read.layout import is_schema
 
 if TYPE_CHECKING:
@@ -76,13 +77,16 @@ def own_problems(comparison: Comparison) -> tuple[Problem, ...]:
 
 
 def caused_elsewhere(comparison: Comparison) -> tuple[Problem, ...]:
-    """Return the problems of other files that are there after the change and were not before."""
+    """Return the problems of other files that are there after the change and were not before.
+
+    A waiver or an exception that the change makes idle is left to the province.
+    """
     own = {id(problem) for problem in own_problems(comparison)}
     reworded = any(map(is_schema, comparison.touched))
     known = Counter(_gist(p, reworded=reworded) for p in comparison.before.checked.problems)
     caused: list[Problem] = []
     for problem in comparison.after.checked.problems:
-        if id(problem) in own:
+        if id(problem) in own or catalogue()[problem.code].aftermath:
             continue
         gist = _gist(problem, reworded=reworded)
         known[gist] -= 1

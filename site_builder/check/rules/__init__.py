@@ -2,6 +2,7 @@
 
 from site_builder.check.rules import (
     collection,
+    exceptions,
     images,
     ledger,
     personal,
@@ -11,4 +12,14 @@ from site_builder.check.rules import (
     survey,
 )
 
-__all__ = ["collection", "images", "ledger", "personal", "place", "prose", "sections", "survey"]
+__all__ = [
+    "collection",
+    "exceptions",
+    "images",
+    "ledger",
+    "personal",
+    "place",
+    "prose",
+    "sections",
+    "survey",
+]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from site_builder.check.context import Context
     from site_builder.model.collection import Collection
+    from site_builder.model.round import Round
     from site_builder.model.survey import Survey
+    from site_builder.model.unit import Unit
     from site_builder.problem import Finding
 
 
@@ -107,14 +109,34 @@ def expected_at_all(collection: Collection, _: Context) -> Iterator[Finding]:
 
 @collection_rule("X419")
 def waiver_not_needed(collection: Collection, context: Context) -> Iterator[Finding]:
-    """A waiver for something that has been sent hides real gaps."""
-    sent = {("survey", s.round, s.unit.id) for s in collection.surveys}
-    sent |= {("report", r.round, r.unit.id) for r in collection.reports}
+    """A waiver for something that has been sent, or is not asked for, hides real gaps."""
     titles = context.contract.item_titles()
     for round_ in collection.reference.rounds.values():
         for index, waiver in enumerate(round_.waivers):
+            unit = collection.reference.units.get(waiver.unit)
             for item in waiver.items:
-                if (item, round_.year, waiver.unit) in sent:
-                    path = f"schema/rounds/{round_.year}.yml"
-                    pointer = f"/waivers/{index}/unit"
-                    yield _at(path, pointer, unit=waiver.unit, item=titles[item])
+                reason = _idle(collection, round_, unit, item) if unit else None
+                if reason:
+                    yield _at(
+                        f"schema/rounds/{round_.year}.yml",
+                        f"/waivers/{index}/unit",
+                        unit=waiver.unit,
+                        item=titles[item],
+                        count=round_.case_quota,
+                        reason=reason,
+                    )
+
+
+def _idle(collection: Collection, round_: Round, unit: Unit, item: str) -> str | None:
+    """Return why a unit needs no waiver for an item (a reason of X419)."""
+    if not round_.asks(unit, item):
+        return "unasked"
+    if item == "cases":
+        counted = [
+            c
+            for c in collection.cases
+            if (c.round, c.city, c.quota) == (round_.year, unit.city, True)
+        ]
+        return "full" if len(counted) >= round_.case_quota else None
+    sent = collection.surveys if item == "survey" else collection.reports
+    return "sent" if any((s.round, s.unit) == (round_.year, unit) for s in sent) else None

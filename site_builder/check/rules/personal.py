@@ -55,6 +55,7 @@ _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
 @raw_rule(
     survey="F520", case="F520", report="F520", update="F520",
     ledger="F520", round="F520", units="F520", settings="F520",
+    exceptions="F520",
 )  # fmt: skip
 def personal_data(document: Document, _: Context) -> Iterator[Finding]:
     """No mobile number, ID number, bank card or e-mail address, in a comment either."""

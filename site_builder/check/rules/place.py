@@ -167,8 +167,14 @@ def round_names_known_units(document: Document, context: Context) -> Iterator[Fi
 
 @document_rule(round="X418")
 def waiver_expired(document: Document, context: Context) -> Iterator[Finding]:
-    """A waiver that has expired is an error, not a habit."""
+    """A waiver that has expired is an error, not a habit; it begins before it ends."""
+    today = context.reference.today.isoformat()
     for pointer, row in rows(document, "/waivers"):
         expires = row.get("expires_on")
-        if expires and expires < context.reference.today.isoformat():
-            yield found(f"{pointer}/expires_on", unit=row.get("unit", ""), expires=expires)
+        if not expires:
+            continue
+        backwards = expires < row.get("granted_on", expires)
+        if backwards or expires < today:
+            reason = "reversed" if backwards else "expired"
+            unit = row.get("unit", "")
+            yield found(f"{pointer}/expires_on", unit=unit, expires=expires, reason=reason)

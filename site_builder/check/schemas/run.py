@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from site_builder.read.tree import Tree
 
 NEEDED = (
-    "case", "common", "divisions", "ledger", "meta", "report",
+    "case", "common", "divisions", "exceptions", "ledger", "meta", "report",
     "round", "settings", "survey", "synonyms", "units", "update",
 )  # fmt: skip
 _META = "schema/meta.schema.yml"
