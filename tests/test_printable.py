@@ -15,6 +15,7 @@ def test_nothing_acts(text: str) -> None:
     shown = printable(text)
     assert len(shown) == len(text)
     assert "##[" not in shown
+    assert not shown.lstrip().startswith("::")
     assert all(unicodedata.category(char)[0] != "C" for char in shown)
     assert len(shown.splitlines()) <= 1
 
@@ -26,3 +27,11 @@ def test_what_is_harmless_stays() -> None:
 
 def test_lines_stay_lines() -> None:
     assert printable_lines("一\n\x1b[2J二\r\n\u2028") == "一\n�[2J二�\n�"
+
+
+def test_no_line_begins_with_a_runner_s_command() -> None:
+    assert printable("::add-path::/tmp/evil") == "：：add-path::/tmp/evil"
+    assert (
+        printable_lines("甲\n \t::set-env name=PATH::/tmp") == "甲\n  ：：set-env name=PATH::/tmp"
+    )
+    assert printable("甲::乙") == "甲::乙"

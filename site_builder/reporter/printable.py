@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _COMMAND = "##["
 """What GitHub's runner takes for a command wherever it stands in a line."""
 
+_LEAD = re.compile(r"\A(\s*)::")
+"""Or at the beginning of a line; other forges' runners let one set the next step's PATH."""
 _ACTING = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 
 
@@ -16,7 +19,8 @@ def printable(text: str) -> str:
     The text keeps its length. No pipeline takes a part of it for a command.
     """
     text = text.replace("\t", " ").replace(_COMMAND, "##\uff3b")
-    return "".join("�" if unicodedata.category(c) in _ACTING else c for c in text)
+    shown = "".join("�" if unicodedata.category(c) in _ACTING else c for c in text)
+    return _LEAD.sub("\\1\uff1a\uff1a", shown)
 
 
 def printable_lines(text: str) -> str:
