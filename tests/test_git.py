@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.git import git, holds, touched_since
+from site_builder.read.git import fork_point, git, holds, is_tangled, touched_since
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,47 @@ def test_what_the_main_line_gained_meanwhile_is_not_touched(made: Git) -> None:
     made.commit(DAY, cases__a="别人改的", cases__theirs="别人")
     made("checkout", "--quiet", "mine")
     assert touched_since(made.root, "main") == frozenset(("cases/mine.yml",))
+
+
+@pytest.fixture
+def tangled(made: Git) -> Git:
+    """Main and a branch that have merged one another; the branch then undoes what main did."""
+    made("checkout", "--quiet", "-b", "mine")
+    made.commit(DAY, cases__mine="我")
+    made("checkout", "--quiet", "main")
+    made.commit(DAY, cases__a="别人改的")
+    theirs = made("rev-parse", "HEAD")
+    made("merge", "--quiet", "--no-edit", "mine")
+    made("checkout", "--quiet", "mine")
+    made("merge", "--quiet", "--no-edit", theirs)
+    made.commit(DAY, cases__a="甲")
+    return made
+
+
+def test_what_is_undone_in_a_tangle_does_not_pass_unseen(tangled: Git) -> None:
+    assert is_tangled(tangled.root, "main")
+    assert fork_point(tangled.root, "main") is None
+    assert touched_since(tangled.root, "main") is None
+    tangled("merge", "--quiet", "--no-edit", "main")
+    assert not is_tangled(tangled.root, "main")
+    assert touched_since(tangled.root, "main") == frozenset(("cases/a.yml",))
+
+
+def test_no_object_stands_in_for_another_one(made: Git) -> None:
+    old = made("rev-parse", "HEAD")
+    made.commit(DAY, cases__a="改")
+    made("replace", old, "HEAD")
+    assert touched_since(made.root, old) == frozenset(("cases/a.yml",))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script of another system")
+def test_no_program_of_the_repository_s_choice_is_run(made: Git, tmp_path: Path) -> None:
+    spy = tmp_path / "spy"
+    spy.write_text(f"#!/bin/sh\ntouch {tmp_path}/seen\n", encoding="utf-8")
+    spy.chmod(0o755)
+    made("config", "core.fsmonitor", str(spy))
+    assert touched_since(made.root, "HEAD") == frozenset()
+    assert not (tmp_path / "seen").exists()
 
 
 def test_paths_are_relative_to_the_root(made: Git) -> None:

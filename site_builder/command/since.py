@@ -10,7 +10,7 @@ import click
 from site_builder.check.gate import gate
 from site_builder.problem import Problem, Severity
 from site_builder.read.change import read_change
-from site_builder.read.git import commit_of, git, is_shallow
+from site_builder.read.git import commit_of, git, is_shallow, is_tangled
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 
 if TYPE_CHECKING:
@@ -100,6 +100,15 @@ def _sorted(*problems: Problem) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=Problem.sort_key))
 
 
+def _why_no_fork(root: Path, since: str) -> str:
+    if is_tangled(root, since):
+        return (
+            f"这里和 {since} 互相合并过，看不出改动是从哪一处开始的；"
+            f"先运行 git merge {since} 把它最新的内容合并进来，再检查"
+        )
+    return f"git里没有版本 {since}；先运行 git fetch 取得它，再核对名称"
+
+
 def _why_not(root: Path, since: str) -> str:
     """Say why git knows no such change, and what to do."""
     if git(root, "--version") is None:
@@ -112,7 +121,7 @@ def _why_not(root: Path, since: str) -> str:
             )
         return f"这里没有用git管理，git里没有版本 {since}；不写 --since 就检查全部"
     if not is_shallow(root):
-        return f"git里没有版本 {since}；先运行 git fetch 取得它，再核对名称"
+        return _why_no_fork(root, since)
     fetch = "先运行 git fetch --unshallow 取得全部历史（流水线里把取代码的深度设为 0）"
     if commit_of(root, since) is None:
         return f"git里没有版本 {since}，而且这里只取了最近的一段历史；{fetch}"

@@ -9,11 +9,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_SETTINGS = ("core.quotePath=false", "core.fsmonitor=")
+"""Names as they are; and no program of the repository's own choice is asked what has changed."""
+
+
+def git_command(root: Path, *arguments: str) -> list[str]:
+    """Return the command line that asks git in `root`: no object stands in for another one."""
+    settings = (part for setting in _SETTINGS for part in ("-c", setting))
+    return ["git", "--no-replace-objects", "-C", str(root), *settings, *arguments]
+
+
 def git(root: Path, *arguments: str) -> str | None:
     """Run git in `root`; None where there is no git, no repository or no such revision."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed program, arguments are not a shell's
-            ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments],  # noqa: S607
+            git_command(root, *arguments),
             capture_output=True,
             check=True,
         )
@@ -27,15 +37,26 @@ def fork_point(root: Path, revision: str) -> str | None:
     """Return the commit at which the work in `root` left `revision`; None if there is none.
 
     What `revision` itself has gained since then is nobody's change: in a shallow clone, where
-    that cannot be told apart, there is none.
+    that cannot be told apart, there is none. Nor is there where the two have merged one another:
+    from one of several bases what was undone since another one would not be seen.
     """
     commit = commit_of(root, revision)
     if commit is None:
         return None
-    fork = git(root, "merge-base", commit, "HEAD")
-    if fork is None and is_shallow(root):
+    forks = _merge_bases(root, commit)
+    if not forks and is_shallow(root):
         return None
-    return (fork or commit).strip()
+    return (forks or [commit])[0] if len(forks) < 2 else None  # noqa: PLR2004 - several
+
+
+def is_tangled(root: Path, revision: str) -> bool:
+    """Whether the work in `root` and a revision have merged one another, so that no fork is one."""
+    commit = commit_of(root, revision)
+    return commit is not None and len(_merge_bases(root, commit)) > 1
+
+
+def _merge_bases(root: Path, commit: str) -> list[str]:
+    return (git(root, "merge-base", "--all", commit, "HEAD") or "").split()
 
 
 def commit_of(root: Path, revision: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.read.document import read_document
-from site_builder.read.git import git
+from site_builder.read.git import git, git_command
 from site_builder.read.image import MAX_READ, inspect
 from site_builder.read.layout import DocumentKind, is_image, locate
 from site_builder.read.tree import Tree
@@ -77,7 +77,7 @@ def read_files(root: Path, commit: str, paths: frozenset[str]) -> Iterator[tuple
 def _contents(root: Path, digests: Iterable[str]) -> Iterator[bytes]:
     """Yield the first bytes of each blob; one process for all of them."""
     with subprocess.Popen(  # noqa: S603 - fixed program, the digests are git's own
-        ["git", "-C", str(root), "cat-file", "--batch"],  # noqa: S607
+        git_command(root, "cat-file", "--batch"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
