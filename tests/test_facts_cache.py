@@ -114,3 +114,19 @@ def test_a_known_picture_is_not_read_again(
     monkeypatch.setattr(tree, "inspect", refuse)
     again = read_tree(repository.root, facts=load_facts(file))
     assert again.images == first.images
+
+
+def test_no_link_in_its_place_is_written_through(file: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("留", encoding="utf-8")
+    file.parent.mkdir(parents=True)
+    try:
+        file.with_suffix(".part").symlink_to(precious)
+        file.symlink_to(precious)
+    except OSError:
+        pytest.skip("links are not permitted here")
+    cache = FactsCache(file)
+    cache.put("a.jpg", (1, 10**18, 1), FACTS)
+    cache.save()
+    assert precious.read_text(encoding="utf-8") == "留"
+    assert load_facts(file).get("a.jpg", (1, 10**18, 1)) == FACTS

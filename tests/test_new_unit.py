@@ -89,3 +89,17 @@ def test_misuse(kepu: Kepu, change: tuple[str, str], message: str) -> None:
     status, said = kepu(line.replace(*change))
     assert status == 2
     assert message in said
+
+
+def test_no_link_is_written_through(kepu: Kepu) -> None:
+    path = kepu.folder / "schema/units/zhengzhou.yml"
+    there = kepu.folder.parent / "there.yml"
+    path.rename(there)
+    before = there.read_bytes()
+    try:
+        path.symlink_to(there)
+    except OSError:
+        pytest.skip("links are not permitted here")
+    line = "new unit --city zhengzhou --id zhengzhou-new --name 新馆 --kind undertaker"
+    assert kepu(f"{line} --division 410103")[0] == 2
+    assert there.read_bytes() == before

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from site_builder.write.rewrite import put
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write_new(root: Path, path: str, text: str) -> None:
@@ -45,12 +48,4 @@ def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
         raise click.UsageError(message)
     if not os.access(full, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(full))
-    with tempfile.NamedTemporaryFile(dir=full.parent, prefix=".kepu-", delete=False) as file:
-        file.write(after)
-    temporary = Path(file.name)
-    try:
-        shutil.copymode(full, temporary)
-        temporary.replace(full)
-    except BaseException:
-        temporary.unlink()
-        raise
+    put(full, after)

@@ -8,16 +8,15 @@ never committed, and can be deleted at any time.
 from __future__ import annotations
 
 import json
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from site_builder import __version__
 from site_builder.read.image import ImageFacts
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FACTS_FILE = "build/cache/pictures.json"
 """Below the repository's root."""
@@ -60,9 +59,20 @@ class FactsCache:
         text = json.dumps({"version": __version__, "pictures": rows}, separators=(",", ":"))
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            part = self.file.with_suffix(".part")
-            part.write_text(text, encoding="utf-8")
-            part.replace(self.file)
+            _put(self.file, text)
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file in one step, drafted under a name that nobody can have laid a link at."""
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    draft = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - it is open already
+            file.write(text)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink()
+        raise
 
 
 def stamp_of(file: Path) -> Stamp:
