@@ -10,7 +10,7 @@ from test_migrations import EXAMPLES
 
 from site_builder.command.main import run
 from site_builder.migrate.migration import latest
-from site_builder.write.rewrite import ChangedMeanwhileError
+from site_builder.write.replace import ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,7 +139,7 @@ def test_what_somebody_has_just_written_is_kept(
     def changed_meanwhile(*_: object) -> None:
         raise ChangedMeanwhileError(LEDGER)
 
-    monkeypatch.setattr("site_builder.command.migrate.rewrite", changed_meanwhile)
+    monkeypatch.setattr("site_builder.command.migrate.replace_files", changed_meanwhile)
     assert run(["migrate"]) == 1
     assert f"{LEDGER} 刚刚被别的程序改过" in capsys.readouterr().err
     assert contents(old.root) == before

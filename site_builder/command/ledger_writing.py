@@ -11,7 +11,7 @@ from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
 from site_builder.read.layout import locate
 from site_builder.resources import templates
-from site_builder.write.ledgers import ChangedMeanwhileError, write_ledgers
+from site_builder.write.replace import ChangedMeanwhileError, replace_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +51,7 @@ def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Ou
     if said:
         raise RefusedError([f"{p.message}。{p.remedy}" for p in said])
     try:
-        write_ledgers(desk.workspace.root, files)
+        replace_files(desk.workspace.root, files)
     except ChangedMeanwhileError as error:
         message = f"{error} 刚被别的程序改过，或者是一个链接；核对以后再运行一次"
         raise RefusedError([message]) from error

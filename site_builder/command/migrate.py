@@ -14,7 +14,7 @@ from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import find_root, read_schemas, read_tree
-from site_builder.write.rewrite import ChangedMeanwhileError, rewrite
+from site_builder.write.replace import ChangedMeanwhileError, LinkError, replace_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,10 @@ def migrate_files(*, dry_run: bool) -> int:
         _show(changed)
     else:
         try:
-            rewrite(root, {o.path: (o.paper.source.data, o.source.data) for o in changed})
+            replace_files(root, {o.path: (o.paper.source.data, o.source.data) for o in changed})
+        except LinkError as error:
+            click.echo(f"{error} 是链接，没有改任何文件；先换成文件本身，再运行一次。", err=True)
+            return 1
         except ChangedMeanwhileError as error:
             click.echo(f"{error} 刚刚被别的程序改过，没有改任何文件，请再运行一次。", err=True)
             return 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.write.rewrite import put
+from site_builder.write.replace import ChangedMeanwhileError, LinkError, replace_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,19 +31,17 @@ def write_new(root: Path, path: str, text: str) -> None:
         raise click.UsageError(message) from error
 
 
-def rewrite(root: Path, path: str, before: bytes, after: bytes) -> None:
-    """Put new content into a file below `root`, all of it or nothing; its permissions stay.
+def rewrite(root: Path, path: str, before: bytes | None, after: bytes) -> None:
+    """Put new content into a file below `root`, all of it or nothing; None: there is no file.
 
     Raises click.UsageError if it is reached through a link or no longer holds `before`, OSError
     if it cannot be written.
     """
-    full = root / path
-    if full.resolve() != root.resolve() / path:
+    try:
+        replace_files(root, {path: (before, after)})
+    except LinkError as error:
         message = f"{path} 是链接，没有改动它；先换成文件本身"
-        raise click.UsageError(message)
-    if full.read_bytes() != before:
+        raise click.UsageError(message) from error
+    except ChangedMeanwhileError as error:
         message = f"{path} 刚刚又有变化，没有改动它；关掉正在编辑它的程序，再运行一次"
-        raise click.UsageError(message)
-    if not os.access(full, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(full))
-    put(full, after)
+        raise click.UsageError(message) from error
