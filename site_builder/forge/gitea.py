@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
-from site_builder.forge.pull import Comment, PullRequest
+from site_builder.forge.github import GitHub
 from site_builder.forge.words import ForgeError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from site_builder.forge.client import Client
 
 _ACTIONS = ("gitea-actions", "forgejo-actions")
 """Whoever holds a job's own token; both names are reserved."""
 
 
 @dataclass(frozen=True)
-class Gitea:
+class Gitea(GitHub):
     """One repository on Gitea or Forgejo."""
 
-    client: Client
-    repository: str
     runs_changed_pipeline = False
     """Our pipeline runs on `pull_request_target`: as the branch has it that is changed."""
-
-    @property
-    def _repo(self) -> str:
-        return "/repos/" + quote(self.repository)
 
     def accounts(self) -> frozenset[str]:
         """Return the names under which comments are written with this token."""
@@ -38,46 +25,13 @@ class Gitea:
         except ForgeError:  # a job's own token may not ask who it is
             return frozenset(_ACTIONS)
 
-    def pull(self, number: int) -> PullRequest:
-        """Return a pull request."""
-        return _pull(self.client.get(f"{self._repo}/pulls/{number}"))
-
-    def open_pulls(self) -> Iterator[PullRequest]:
-        """Yield the open pull requests."""
-        yield from map(_pull, self.client.pages(f"{self._repo}/pulls", "number", state="open"))
-
-    def files(self, number: int) -> Iterator[frozenset[str]]:
-        """Yield the names of every file that a pull request changes: two if it moves it."""
-        for entry in self.client.pages(f"{self._repo}/pulls/{number}/files", "filename"):
-            yield frozenset(
-                (entry["filename"], entry.get("previous_filename") or entry["filename"])
-            )
-
-    def comments(self, number: int) -> Iterator[Comment]:
-        """Yield the comments on a pull request, the oldest first."""
-        for entry in self.client.pages(f"{self._repo}/issues/{number}/comments"):
-            yield Comment(entry["id"], (entry["user"] or {}).get("login", ""), entry["body"] or "")
-
-    def create_comment(self, number: int, body: str) -> None:
-        """Write a comment."""
-        self.client.send("POST", f"{self._repo}/issues/{number}/comments", {"body": body})
-
-    def update_comment(self, _: int, comment: int, body: str) -> None:
-        """Replace a comment's text."""
-        self.client.send("PATCH", f"{self._repo}/issues/comments/{comment}", {"body": body})
-
-    def delete_comment(self, _: int, comment: int) -> None:
-        """Remove a comment."""
-        self.client.send("DELETE", f"{self._repo}/issues/comments/{comment}")
-
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
         return frozenset(self._numbers())
 
     def create_label(self, name: str, colour: str, description: str) -> None:
         """Make a label; the colour is six hexadecimal digits."""
-        body = {"name": name, "color": f"#{colour}", "description": description}
-        self.client.send("POST", f"{self._repo}/labels", body)
+        super().create_label(name, f"#{colour}", description)
 
     def change_labels(self, number: int, add: list[str], remove: list[str]) -> None:
         """Put labels on a pull request, and take others off it."""
@@ -89,12 +43,6 @@ class Gitea:
             if name in numbers:  # an organisation's label is not ours
                 self.client.send("DELETE", f"{path}/{numbers[name]}")
 
-    def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None:
-        """Say of a commit whether it passed, as a status that may be required for a merge."""
-        state = "success" if passed else "failure"
-        body = {"state": state, "context": name, "description": text}
-        self.client.send("POST", f"{self._repo}/statuses/{head}", body)
-
     def merge(self, number: int, head: str) -> None:
         """Merge, if the tip is still `head` and the branch's rules allow it."""
         body = {"Do": "merge", "head_commit_id": head}
@@ -103,18 +51,3 @@ class Gitea:
     def _numbers(self) -> dict[str, int]:
         pages = self.client.pages(f"{self._repo}/labels")
         return {entry["name"]: entry["id"] for entry in pages}
-
-
-def _pull(value: dict[str, Any]) -> PullRequest:
-    base, head = value["base"], value["head"]
-    return PullRequest(
-        number=value["number"],
-        head=head["sha"],
-        base=base["ref"],
-        default=base["repo"]["default_branch"],
-        author=(value["user"] or {}).get("login", ""),
-        source=(head["repo"] or {}).get("full_name", ""),
-        is_open=value["state"] == "open",
-        files=value.get("changed_files"),
-        labels=tuple(label["name"] for label in value["labels"] or ()),
-    )

@@ -106,5 +106,5 @@ def _pull(value: dict[str, Any]) -> PullRequest:
         source=(head["repo"] or {}).get("full_name", ""),
         is_open=value["state"] == "open",
         files=value.get("changed_files"),
-        labels=tuple(label["name"] for label in value["labels"]),
+        labels=tuple(label["name"] for label in value["labels"] or ()),
     )
