@@ -153,3 +153,12 @@ def test_no_rounds(kepu: Kepu, repository: Repository) -> None:
     status, said = kepu("status")
     assert status == 2
     assert "还没有设置任何年度" in said
+
+
+def test_a_report_on_standard_output_takes_the_place_of_the_text(
+    kepu: Kepu, repository: Repository
+) -> None:
+    status, said = kepu("status --round 2021 --report json=-")
+    assert status == 0
+    assert json.loads(said)["version"] == 1
+    assert not (repository.root / "-").exists()

@@ -21,10 +21,9 @@ from site_builder.command.mending import (
 )
 from site_builder.command.origin import check_pull, origin_of, pull_option
 from site_builder.command.report_files import (
-    Order,
-    all_orders,
     deliver,
     format_option,
+    ordered,
     report_of,
     report_option,
 )
@@ -40,6 +39,7 @@ from site_builder.command.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from site_builder.check.checked import Checked
+    from site_builder.command.orders import Order
 
 
 def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -91,7 +91,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
         message = "--dry-run 要和 --fix 一起用"
         raise click.UsageError(message)
     workspace = open_workspace()
-    orders = all_orders(format_, reports, workspace.root)
+    orders = ordered(format_, reports, workspace.root)
     scope = Scope(workspace.root, _existing(paths, workspace.root))
     account = checked_account(since, actor)
     check_pull(since, pull)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from site_builder.command.report_files import Order
+    from site_builder.command.orders import Order
     from site_builder.command.workspace import Workspace
 
 

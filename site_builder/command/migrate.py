@@ -13,7 +13,7 @@ from site_builder.migrate.migration import latest, migrations
 from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
-from site_builder.read.tree import find_root, read_schemas, read_tree
+from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_tree
 from site_builder.write.replace import ChangedMeanwhileError, LinkError, replace_files
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _REASONS = {
     "unreadable": "读不出来，先用 kepu check 查看并改正",
     "unusual": "写法特殊，程序改不了，请照变更记录手工改",
 }
-_FOLDERS = ("schema", "submissions", "cases")
+_FOLDERS = ("schema", *DATA_FOLDERS)
 
 
 @click.command(cls=Command, name="migrate")

@@ -2,53 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.command.orders import Order, all_orders, order_of, outside_data
 from site_builder.reporter.formats import FORMATS, TEXT
 from site_builder.reporter.report import Report
 from site_builder.review.review import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from site_builder.check.checked import Checked
     from site_builder.command.workspace import Workspace
     from site_builder.problem import Problem, Severity
     from site_builder.review.comparison import Comparison
 
-_STANDARD_OUTPUT = "-"
-_DATA = ("cases", "schema", "submissions")
 _KNOWN = "、".join(FORMATS)
-
-
-@dataclass(frozen=True)
-class Order:
-    """A report in one format, for one file; without a file, for standard output."""
-
-    format: str
-    file: Path | None = None
 
 
 def as_orders(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[Order, ...]:
     """Parse the `--report` options."""
-    return tuple(_as_order(value) for value in values)
-
-
-def _as_order(value: str) -> Order:
-    name, equals, file = value.partition("=")
-    if not equals or not file:
-        message = "写成 格式=文件 的样子，例如 json=report.json"
-        raise click.BadParameter(message)
-    if name not in FORMATS:
-        message = f"没有 {name} 这种格式，可以写 {_KNOWN}"
-        raise click.BadParameter(message)
-    return Order(name, None if file == _STANDARD_OUTPUT else Path(file))
+    return tuple(order_of(value, FORMATS, "json=report.json") for value in values)
 
 
 format_option = click.option(
@@ -61,32 +40,11 @@ report_option = click.option(
 )  # fmt: skip
 
 
-def all_orders(format_: str | None, reports: tuple[Order, ...], root: Path) -> tuple[Order, ...]:
-    """Return what is to be printed and written; raises click.UsageError on a clash.
-
-    Where nothing else goes to standard output, the text report does.
-    """
-    shown = any(order.file is None for order in reports)
-    orders = reports if shown and not format_ else (Order(format_ or TEXT), *reports)
-    seen: set[str] = set()
-    for order in orders:
-        place = _place(order.file)
-        if place in seen:
-            name = f"{order.file} " if order.file else "直接输出的"
-            message = f"{name}只能是一份报告；其余的写到别的文件"
-            raise click.UsageError(message)
-        seen.add(place)
-        if order.file and order.file.resolve().is_relative_to(root):
-            top = order.file.resolve().relative_to(root).parts[:1]
-            if top and top[0] in _DATA:
-                message = f"{order.file} 在填报内容的文件夹里；报告写到别处，例如 build/report.json"
-                raise click.UsageError(message)
+def ordered(format_: str | None, reports: tuple[Order, ...], root: Path) -> tuple[Order, ...]:
+    """Return what is to be printed and written; raises click.UsageError on a clash."""
+    orders = all_orders(format_, TEXT, reports)
+    outside_data([order.file for order in orders if order.file], root, "build/report.json")
     return orders
-
-
-def _place(file: Path | None) -> str:
-    """Name a file as the system tells files apart; empty for standard output."""
-    return os.path.normcase(file.resolve()) if file else ""
 
 
 def deliver(report: Report, orders: Iterable[Order]) -> None:

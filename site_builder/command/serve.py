@@ -17,6 +17,7 @@ from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
 from site_builder.command.report_files import report_problems
 from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.read.tree import DATA_FOLDERS
 from site_builder.write.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _PAUSE = 1.0
 """Seconds between two looks at the files."""
 _LAST = 65535
-_WATCHED = ("submissions", "cases", "schema", "mkdocs.yml")
+_WATCHED = (*DATA_FOLDERS, "schema", "mkdocs.yml")
 
 
 class _Handler(SimpleHTTPRequestHandler):

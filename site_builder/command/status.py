@@ -11,6 +11,13 @@ import click
 from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
 from site_builder.command.choose import choose_round
+from site_builder.command.orders import (
+    STANDARD_OUTPUT,
+    Order,
+    all_orders,
+    order_of,
+    outside_data,
+)
 from site_builder.command.workspace import open_workspace
 from site_builder.read.history import first_seen
 from site_builder.status.gather import round_status
@@ -28,31 +35,18 @@ if TYPE_CHECKING:
 
     from site_builder.status.status import RoundStatus
 
+_TEXT = "text"
 _FORMATS: dict[str, Callable[[RoundStatus, Speech], str]] = {
-    "text": render_text,
+    _TEXT: render_text,
     "markdown": render_markdown,
     "json": render_json,
 }
 _KNOWN = "、".join(_FORMATS)
-_PRINT = "-"
-_DATA = frozenset((("cases",), ("schema",), ("submissions",)))
 
 
-def _as_reports(
-    _: click.Context, __: click.Parameter, values: tuple[str, ...]
-) -> tuple[tuple[str, Path], ...]:
+def _as_orders(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[Order, ...]:
     """Parse the `--report` options."""
-    reports = []
-    for value in values:
-        name, equals, file = value.partition("=")
-        if not equals or not file:
-            message = "写成 格式=文件 的样子，例如 json=status.json"
-            raise click.BadParameter(message)
-        if name not in _FORMATS:
-            message = f"没有 {name} 这种格式，可以写 {_KNOWN}"
-            raise click.BadParameter(message)
-        reports.append((name, Path(file)))
-    return tuple(reports)
+    return tuple(order_of(value, _FORMATS, "json=status.json") for value in values)
 
 
 @dataclass(frozen=True)
@@ -62,8 +56,8 @@ class Wish:
     year: int | None
     city: str | None
     today: date | None
-    format_: str
-    reports: tuple[tuple[str, Path], ...]
+    format_: str | None
+    reports: tuple[Order, ...]
     reminders: str | None
 
 
@@ -71,15 +65,15 @@ class Wish:
 @click.option("--round", "year", type=int, metavar="年度", help="默认最近的年度")
 @click.option("--city", metavar="市", help="只看这个市，例如 zhengzhou")
 @click.option(
-    "--format", "format_", type=click.Choice(list(_FORMATS)), default="text", metavar="格式",
+    "--format", "format_", type=click.Choice(list(_FORMATS)), metavar="格式",
     help=f"显示的格式，可以写 {_KNOWN}，默认 text",
 )  # fmt: skip
 @click.option(
-    "--report", "reports", multiple=True, callback=_as_reports, metavar="格式=文件",
+    "--report", "reports", multiple=True, callback=_as_orders, metavar="格式=文件",
     help="另外写一份，例如 markdown=status.md；可以写多次",
 )  # fmt: skip
 @click.option(
-    "--reminders", is_flag=False, flag_value=_PRINT, metavar="[文件夹]",
+    "--reminders", is_flag=False, flag_value=STANDARD_OUTPUT, metavar="[文件夹]",
     help="写催报，缺材料的市各一份；不写文件夹的直接显示",
 )  # fmt: skip
 @today_option
@@ -90,12 +84,10 @@ def status(**options: Any) -> int:
 
 def _run(wish: Wish) -> int:
     workspace = open_workspace()
-    files = [
-        *(file for _, file in wish.reports),
-        *([Path(wish.reminders)] if wish.reminders else ()),
-    ]
-    for file in files:
-        _outside_data(file, workspace.root)
+    orders = all_orders(wish.format_, _TEXT, wish.reports)
+    written = [order.file for order in orders if order.file]
+    letters = [Path(wish.reminders)] if wish.reminders else []
+    outside_data((*written, *letters), workspace.root, "build/status")
     checked = workspace.check(wish.today)
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
@@ -105,21 +97,15 @@ def _run(wish: Wish) -> int:
     if wish.city:
         found = _narrowed(found, wish.city)
     speech = Speech.of(checked.contract)
-    if wish.reminders != _PRINT:
-        click.echo(_FORMATS[wish.format_](found, speech), nl=False)
-    for name, file in wish.reports:
-        write_file(file, _FORMATS[name](found, speech).encode())
+    for order in orders:
+        said = _FORMATS[order.format](found, speech)
+        if order.file:
+            write_file(order.file, said.encode())
+        elif wish.reminders != STANDARD_OUTPUT:  # the letters take the place of the text
+            click.echo(said, nl=False)
     if wish.reminders:
         _remind(found, speech, wish.reminders)
     return 0
-
-
-def _outside_data(file: Path, root: Path) -> None:
-    """Raise click.UsageError if a file would come to lie among what units send."""
-    full = file.resolve()
-    if full.is_relative_to(root) and full.relative_to(root).parts[:1] in _DATA:
-        message = f"{file} 在填报内容的文件夹里；写到别处，例如 build/status"
-        raise click.UsageError(message)
 
 
 def _narrowed(found: RoundStatus, city: str) -> RoundStatus:
@@ -134,7 +120,7 @@ def _narrowed(found: RoundStatus, city: str) -> RoundStatus:
 def _remind(found: RoundStatus, speech: Speech, where: str) -> None:
     """Print the letters, or write them; a letter to who lacks nothing any more goes."""
     letters = write_letters(found, speech)
-    if where == _PRINT:
+    if where == STANDARD_OUTPUT:
         click.echo("\n\n".join(letters.values()) or "不缺材料，没有催报\n", nl=False)
         return
     folder = Path(where)
