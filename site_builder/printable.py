@@ -10,6 +10,8 @@ _COMMAND = "##["
 
 _LEAD = re.compile(r"\A(\s*)::")
 """Or at the beginning of a line; other forges' runners let one set the next step's PATH."""
+LONGEST = 100
+"""Columns of a line that are shown beside its number."""
 _ACTING = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 
 
@@ -26,3 +28,22 @@ def printable(text: str) -> str:
 def printable_lines(text: str) -> str:
     """Make a text of several lines printable, line by line."""
     return "\n".join(printable(line) for line in text.split("\n"))
+
+
+def cut(text: str) -> str:
+    """Return the beginning of a text that fits beside a line number, with `…` if there is more."""
+    out, used = "", 0
+    for char in text:
+        used += columns(char)
+        if used > LONGEST:
+            return out + "…"
+        out += char
+    return out
+
+
+def columns(text: str) -> int:
+    """Count the columns that a text takes on a terminal (UAX 11: wide and full-width are 2)."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

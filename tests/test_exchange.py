@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from site_builder.problem import Problem, Severity
 from site_builder.review.exchange import (
     LARGEST,
-    MOST_PROBLEMS,
     DistrustError,
+    most_problems,
     read_review,
     write_review,
 )
@@ -82,11 +82,11 @@ def test_a_review_comes_back_as_it_went() -> None:
 
 
 def test_what_is_too_long_is_cut_and_counted() -> None:
-    many = Review(Verdict.ERRORS, 1, problems=(PROBLEM,) * (MOST_PROBLEMS + 3))
+    many = Review(Verdict.ERRORS, 1, problems=(PROBLEM,) * (most_problems() + 3))
     back = read_review(write_review(many).encode())
-    assert (len(back.problems), back.left_out) == (MOST_PROBLEMS, 3)
+    assert (len(back.problems), back.left_out) == (most_problems(), 3)
     warning = replace(PROBLEM, severity=Severity.WARNING)
-    mixed = Review(Verdict.ERRORS, 1, problems=(warning,) * MOST_PROBLEMS + (PROBLEM,))
+    mixed = Review(Verdict.ERRORS, 1, problems=(warning,) * most_problems() + (PROBLEM,))
     assert read_review(write_review(mixed).encode()).problems[-1] == PROBLEM
     long = Review(Verdict.CLEAN, 1, missing=(Missing("市" * 1000, ()),))
     who = read_review(write_review(long).encode()).missing[0].who

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from making_problems import TEXTS
 
-from site_builder.reporter.printable import printable, printable_lines
+from site_builder.printable import printable, printable_lines
 
 
 @given(TEXTS)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.edit import Edit, apply_edits
-from site_builder.fix.source import Source
+from site_builder.source import Source
 
 PIECES = st.lists(st.sampled_from(["甲", "a", "\r\n", "\n", "\r", "😀"]), max_size=12).map("".join)
 

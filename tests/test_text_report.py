@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.printable import columns, printable
 from site_builder.problem import Problem, Severity
 from site_builder.reporter.json import render_json
-from site_builder.reporter.printable import printable
 from site_builder.reporter.report import Report
-from site_builder.reporter.text import columns, render_text
+from site_builder.reporter.text import render_text
 
 
 def problem(source: str | None, column: int = 1, width: int = 1) -> Problem:

@@ -10,9 +10,8 @@ from site_builder.command.check import today_option
 from site_builder.command.chinese import Command
 from site_builder.command.choose import choose_round
 from site_builder.command.ledger_desk import open_desk
+from site_builder.printable import columns, printable
 from site_builder.read.layout import locate
-from site_builder.reporter.printable import printable
-from site_builder.reporter.text import columns
 
 if TYPE_CHECKING:
     from datetime import date

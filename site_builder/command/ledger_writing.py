@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
+from site_builder.edit import UnusualError
 from site_builder.ledger.book import Book, entered, open_book
-from site_builder.ledger.lines import UnusualError
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
 from site_builder.read.layout import locate

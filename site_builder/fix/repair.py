@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.fix.mend import Stage
 from site_builder.fix.mends import mends_of
-from site_builder.fix.source import Source
 from site_builder.read.document import Document, parse_document
+from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder import yaml_text
-from site_builder.edit import Edit, offset_of
-from site_builder.fix.source import Source
-from site_builder.ledger.lines import Paragraph, UnusualError
+from site_builder.edit import Edit, UnusualError, offset_of
+from site_builder.ledger.lines import Paragraph
 from site_builder.model.ledger import Entry, build_ledger
 from site_builder.problem import Span
 from site_builder.read.document import read_document
+from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder import yaml_text
+from site_builder.edit import UnusualError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.problem import Span
     from site_builder.read.document import Document
-
-
-class UnusualError(Exception):
-    """A ledger that is not written a key a line: nobody but its author should edit it."""
 
 
 @dataclass(frozen=True)

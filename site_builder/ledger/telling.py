@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
 from site_builder.ledger.transition import STAGE_OF, Outcome
-from site_builder.reporter.printable import printable_lines
+from site_builder.printable import printable_lines
 from site_builder.resources import read_words, templates
 
 if TYPE_CHECKING:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.edit import UnusualError
+
 if TYPE_CHECKING:
     from site_builder.problem import Span
     from site_builder.read.document import Document
-
-
-class UnusualError(Exception):
-    """A text that is not written a key a line: nobody but its author should edit it."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.reporter.printable import printable
-from site_builder.reporter.text import cut
+from site_builder.printable import cut, printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
+from site_builder.printable import printable
 from site_builder.problem import Severity
-from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.printable import printable
 from site_builder.problem import Severity
 from site_builder.reporter.fingerprint import fingerprints
 from site_builder.reporter.json import as_json
-from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from urllib.parse import quote
 from site_builder import __version__
 from site_builder.check.catalogue import catalogue
 from site_builder.guide.rules import rule_page
+from site_builder.printable import printable
 from site_builder.problem import Severity
 from site_builder.reporter.fingerprint import fingerprints
 from site_builder.reporter.json import as_json
-from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.check.catalogue import phrases
+from site_builder.printable import LONGEST, columns, cut, printable
 from site_builder.problem import Problem, Severity
-from site_builder.reporter.printable import printable
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from site_builder.reporter.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-_MAX_SOURCE = 100
-"""Columns of a source line that are shown."""
 
 
 def render_text(report: Report) -> str:
@@ -93,30 +90,11 @@ def _source(problem: Problem) -> Iterator[str]:
     source = printable(problem.source)
     column = (problem.column or 1) - 1
     start = 0
-    if columns(source[: column + problem.width]) > _MAX_SOURCE:
+    if columns(source[: column + problem.width]) > LONGEST:
         start = max(0, column - 10)
     shown = cut(source[start:])
     lead, value = source[start:column], source[column : column + problem.width]
-    marker = "^" * max(1, min(columns(value), _MAX_SOURCE - columns(lead)))
+    marker = "^" * max(1, min(columns(value), LONGEST - columns(lead)))
     number = f"{problem.line}"
     yield f"     {number} | {shown}"
     yield f"     {' ' * len(number)} | {' ' * columns(lead)}{marker}"
-
-
-def cut(text: str) -> str:
-    """Return the beginning of a text that fits beside a line number, with `…` if there is more."""
-    out, used = "", 0
-    for char in text:
-        used += columns(char)
-        if used > _MAX_SOURCE:
-            return out + "…"
-        out += char
-    return out
-
-
-def columns(text: str) -> int:
-    """Count the columns that a text takes on a terminal (UAX 11: wide and full-width are 2)."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )

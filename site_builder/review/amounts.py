@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.review.figures import say
 from site_builder.review.outliers import about, usual
-from site_builder.review.phrases import phrases
+from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from site_builder.review.effects import effects
 from site_builder.review.missing import is_due, missing
 from site_builder.review.privacy import PRIVATE
 from site_builder.review.review import Origin, Review, Verdict
-from site_builder.review.spoken import names_of
+from site_builder.review.spoken import names_in
 from site_builder.review.twins import twins
 from site_builder.review.words import words
 
@@ -90,11 +90,8 @@ def _labels(review: Review, comparison: Comparison | None) -> tuple[str, ...]:
         return (words("labels")["to_mend"],) if review.verdict in _MENDED else ()
     if review.verdict is Verdict.NOTHING:
         return ()
-    sides = (comparison.after, comparison.before)
-    collections = (side.checked.collection for side in sides)
-    names = names_of(*(c.reference if c else None for c in collections)).areas
     touched = {c.city for c in concerns(comparison)}
-    areas = (name for slug, name in names.items() if slug in touched)
+    areas = (name for slug, name in names_in(comparison).areas.items() if slug in touched)
     state = (
         "to_mend" if review.verdict in _MENDED else "to_send" if is_due(comparison) else "passed"
     )

@@ -17,7 +17,7 @@ from site_builder.review.pictures import (
 )
 from site_builder.review.privacy import Privacy
 from site_builder.review.review import Change, DocumentChange, Standing
-from site_builder.review.spoken import names_of
+from site_builder.review.spoken import names_in
 from site_builder.review.titles import title_of
 from site_builder.review.values import Differ, Found, text_changes
 from site_builder.review.words import words
@@ -55,8 +55,7 @@ class _Desk:
     def of(cls, comparison: Comparison) -> _Desk:
         sides = (comparison.after, comparison.before)
         contract = comparison.after.checked.contract
-        collections = (side.checked.collection for side in sides)
-        names = names_of(*(c.reference if c else None for c in collections))
+        names = names_in(comparison)
         files = {
             path: title_of(document, contract, names)
             for side in reversed(sides)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.read.tree import DATA_FOLDERS
+
 if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison
 
@@ -33,7 +35,7 @@ def concerns(comparison: Comparison) -> tuple[Concern, ...]:
 
 def _concern(comparison: Comparison, path: str) -> Concern | None:
     top, *parts = path.split("/")
-    if top not in {"submissions", "cases"} or len(parts) < _DEEP or not parts[0].isdecimal():
+    if top not in DATA_FOLDERS or len(parts) < _DEEP or not parts[0].isdecimal():
         return None
     year, city, folder = int(parts[0]), parts[1], parts[2]
     if top == "submissions":

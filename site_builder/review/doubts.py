@@ -8,7 +8,6 @@ from site_builder.pointer import look_up
 from site_builder.review.amounts import cost_of_each, in_yuan, too_many_people
 from site_builder.review.copied import dates_out_of_time, figures_as_last_round
 from site_builder.review.outliers import unlike_last_round, unlike_others
-from site_builder.review.phrases import phrases
 from site_builder.review.review import Doubt
 from site_builder.review.stated import (
     money_stated_otherwise,
@@ -16,6 +15,7 @@ from site_builder.review.stated import (
     people_stated_otherwise,
 )
 from site_builder.review.subject import Company, Likely, Subject
+from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 VERSION = 1
 LARGEST = 2_000_000
 """Bytes; a larger file is not parsed."""
-
-
-MOST_PROBLEMS = 200
-"""As in the schema."""
-
-
 _ROOM = ((200, 4000), (100, 1000), (60, 400), (20, 200), (5, 80))
 """How many changes of a document are told, and in how many characters, as space allows."""
 _PATHS = frozenset(("path", "other_path"))
@@ -82,7 +76,7 @@ def _shortened(document: DocumentChange, most: int) -> DocumentChange:
 def _gravest(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return as many problems as are taken, in their order: errors before warnings."""
     order = sorted(range(len(problems)), key=lambda i: problems[i].severity != Severity.ERROR)
-    return tuple(problems[i] for i in sorted(order[:MOST_PROBLEMS]))
+    return tuple(problems[i] for i in sorted(order[: most_problems()]))
 
 
 def read_review(data: bytes) -> Review:
@@ -98,6 +92,11 @@ def read_review(data: bytes) -> Review:
     if wrong:
         raise DistrustError(wrong.json_path)
     return _review(value)
+
+
+def most_problems() -> int:
+    """Return how many problems a review may tell."""
+    return int(_schema()["properties"]["problems"]["maxItems"])
 
 
 def _refuse(constant: str) -> None:

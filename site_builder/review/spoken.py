@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Field
     from site_builder.model.collection import Reference
+    from site_builder.review.comparison import Comparison
 
 _IS_PERIOD = named_formats(())["period"]
 _LONGEST_CELL = 80
@@ -45,6 +46,13 @@ def names_of(*references: Reference | None) -> Names:
         areas |= {city.slug: city.name for city in reference.places.cities}
         areas[settings.province_slug] = settings.province
     return Names(units, places, areas)
+
+
+def names_in(comparison: Comparison) -> Names:
+    """Return the names on both sides of a change; as it leaves them, where they differ."""
+    sides = (comparison.after, comparison.before)
+    collections = (side.checked.collection for side in sides)
+    return names_of(*(c.reference if c else None for c in collections))
 
 
 def speak(value: Any, field_: Field | None, names: Names) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.read.layout import DocumentKind
 from site_builder.review.figures import say
-from site_builder.review.phrases import phrases
 from site_builder.review.subject import Likely
+from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ from site_builder.contract.fields import describe
 from site_builder.read.layout import SUBMITTED, DocumentKind
 from site_builder.review.figures import Figure, list_figures, name_figure
 from site_builder.review.own_text import OwnText, own_text
-from site_builder.review.phrases import phrases
+from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,8 +10,8 @@ from site_builder.read.layout import SUBMITTED, DocumentKind
 from site_builder.review.likeness import runs
 from site_builder.review.matches import Match, Paper, find_matches
 from site_builder.review.own_text import form_letters, own_text
-from site_builder.review.phrases import phrases
 from site_builder.review.review import Twin
+from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.standing import State
-from site_builder.reporter.printable import printable_lines
+from site_builder.printable import printable_lines
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.reporter.printable import printable_lines
-from site_builder.reporter.text import columns
+from site_builder.printable import columns, printable_lines
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from site_builder.review.phrases import phrases
+from site_builder.review.words import phrases
 
 REASONS = phrases("doubts")["reasons"]
 

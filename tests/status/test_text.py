@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from situations import SITUATIONS, SPEECH, golden, status
 
-from site_builder.reporter.text import columns
+from site_builder.printable import columns
 from site_builder.status.text import render_text
 
 
