@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from repository import project_contract
+from repository import SCHEMA, project_contract
 
 from site_builder.contract import load_contract
 from site_builder.contract.contract import ContractError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def test_the_same_divisions_are_the_same_contract() -> None:
+    before = load_contract(SCHEMA)
+    local = before.with_divisions(["410102", "410103"])
+    assert before.with_divisions(["410103", "410102"]) is local
+    assert before.with_divisions(["410102"]) is not local
 
 
 def test_divisions_become_known_without_changing_the_first() -> None:

@@ -13,11 +13,14 @@ import click
 import pytest
 from made_examples import MADE, TODAY_OF, TOUCHED_OF
 from proposing import PROPOSALS
-from repository import EXAMPLES
+from repository import EXAMPLES, TODAY
 
 from site_builder.check.catalogue import RULE_FILES, catalogue, read_texts
+from site_builder.check.context import Occasion
 from site_builder.check.gate import gate
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
+from site_builder.check.runner import check_tree
+from site_builder.read.tree import read_tree
 from site_builder.reporter.report import Report
 from site_builder.reporter.text import render_text
 
@@ -46,15 +49,21 @@ def machine_line(problem: Problem) -> str:
     return f"{problem.code} {place} {problem.pointer or '-'} {problem.question or '-'}"
 
 
-def run_example(repository: Repository, folder: Path) -> Checked:
+def spoil(repository: Repository, folder: Path) -> Occasion:
+    """Make a repository what an example says, and return the occasion on which it is checked."""
     name = folder.name
     repository.overlay(folder)
     if name in MADE:
         MADE[name](repository)
-    today = TODAY_OF.get(name)
-    checked = repository.check(
-        today=date.fromisoformat(today) if today else None, touched=TOUCHED_OF.get(name, ())
-    )
+    day = TODAY_OF.get(name)
+    touched = frozenset(TOUCHED_OF.get(name, ()))
+    return Occasion(TODAY, date.fromisoformat(day) if day else None, touched)
+
+
+def run_example(repository: Repository, folder: Path) -> Checked:
+    name = folder.name
+    occasion = spoil(repository, folder)
+    checked = check_tree(read_tree(repository.root), repository.contract(), occasion)
     if name in PROPOSALS:
         checked = replace(checked, problems=(*checked.problems, *gate(*PROPOSALS[name])))
     return checked

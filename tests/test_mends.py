@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from mending import repaired, spoilt, suggested
-from repository import EXAMPLES, TODAY
-from test_examples import BAD, run_example
+from repository import EXAMPLES
+from test_examples import BAD, spoil
 
-from site_builder.check.context import Occasion
-from site_builder.check.runner import examiner
+from site_builder.check.runner import check_tree, examiner
 from site_builder.fix.changes import same
 from site_builder.fix.repair import Repair, repair
 from site_builder.pointer import escape
@@ -54,11 +53,12 @@ def differences(one: Any, other: Any, pointer: str = "") -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Repository) -> None:
-    before = run_example(repository, EXAMPLES / "bad" / name)
+    occasion = spoil(repository, EXAMPLES / "bad" / name)
+    tree = read_tree(repository.root)
+    before = check_tree(tree, repository.contract(), occasion)
     marked = {identity(p) for p in before.problems if p.fixable}
     wrong = {p.path for p in before.problems}
-    tree = read_tree(repository.root)
-    judge, fields = examiner(tree, repository.contract(), Occasion(TODAY))
+    judge, fields = examiner(tree, repository.contract(), occasion)
     repairs: dict[str, Repair] = {}
     for document in tree.documents:
         if document.path in wrong:

@@ -32,6 +32,7 @@ class Contract:
     _fields: dict[tuple[str, int, str | None], dict[str, Field]] = field(default_factory=dict)
     _all_fields: dict[str, dict[str, Field]] = field(default_factory=dict)
     _validators: dict[tuple[str, int, str | None], Validator] = field(default_factory=dict)
+    _local: dict[frozenset[str], Contract] = field(default_factory=dict, compare=False)
 
     def schema_for(self, name: str, year: int, kind: str | None = None) -> Schema:
         """Return the plain schema of document `name` for a round and, for surveys, a unit kind."""
@@ -62,8 +63,16 @@ class Contract:
         return self._validators[key]
 
     def with_divisions(self, codes: Collection[str]) -> Contract:
-        """Return the same contract with the division codes known to `format: division`."""
-        return replace(self, formats=named_formats(codes), _validators={})
+        """Return the same contract with the division codes known to `format: division`.
+
+        For the same codes it is the same one, which keeps its validators: both sides of a
+        change, and every turn of a preview, ask for it.
+        """
+        known = frozenset(codes)
+        if known not in self._local:
+            formats = named_formats(known)
+            self._local = {known: replace(self, formats=formats, _validators={}, _local={})}
+        return self._local[known]
 
     def item_titles(self) -> dict[str, str]:
         """What a round asks for, as the schema calls it: survey, report and cases."""
