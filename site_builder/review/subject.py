@@ -14,7 +14,7 @@ from site_builder.review.own_text import OwnText, own_text
 from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from decimal import Decimal
 
     from site_builder.contract import Contract, Field
@@ -156,10 +156,3 @@ def _columns(members: tuple[Subject, ...]) -> dict[str, dict[str, tuple[Decimal,
             path = member.document.path
             values[path] = (*values.get(path, ()), figure.value)
     return columns
-
-
-def touched_subjects(company: Company, comparison: Comparison) -> Iterator[Subject]:
-    """Yield what the change touches, by path."""
-    for path, subject in company.subjects.items():
-        if path in comparison.touched:
-            yield subject
