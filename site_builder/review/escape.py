@@ -20,6 +20,8 @@ _FIGURE = re.compile(
     r"-?(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,6}\.[0-9]{1,4}"
     r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|[0-9]{4}Q[1-4]|[A-Z][0-9]{1,3})[,;?%]?"
 )
+_JOINING = frozenset("-/")
+"""Marks that do nothing between two characters (年-月-日), as they would at a line's start."""
 _UNSEEN = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
 """Characters that take part in no writing of ours and show nothing."""
 _HIDDEN = "�"
@@ -50,6 +52,9 @@ def fenced(lines: list[str], info: str = "") -> list[str]:
 def _token(match: re.Match[str], text: str) -> str:
     """Return a run of ASCII characters: as it is where it can mean nothing else, else as code."""
     token, after = match.group(), text[match.end() : match.end() + 1]
+    before = text[: match.start()][-1:]
+    if token in _JOINING and before.strip() and after.strip():
+        return token
     is_plain = _WORD.fullmatch(token) or _FIGURE.fullmatch(token)
     if is_plain and (token[-1].isalnum() or not after.isalnum()):
         return token

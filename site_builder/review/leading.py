@@ -40,7 +40,8 @@ def _told(rows: list[Any], pointer: str, fields: Mapping[str, Field]) -> str:
         if not unit or path.rpartition("/")[0] != f"{pointer}/*":
             continue
         figures = [row[field.key] for row in cells if _is_figure(row.get(field.key))]
-        sums.append(f"{sum(figures, Decimal(0)):,} {unit}")
+        if figures:
+            sums.append(f"{sum(figures, Decimal(0)):,} {unit}")
     if not sums or not rows:
         return words()["count_of_rows"].format(count=len(rows))
     return words()["sum_of_rows"].format(count=len(rows), sum=words()["listed"].join(sums))

@@ -21,6 +21,10 @@ def test_tables_are_counted_and_added_up() -> None:
     assert facts("survey", {"funds": {"own_use": rows}}) == [
         ("第13.1题“本级科协使用部分”", "4条，20.5 万元")
     ]
+    nothing: list[Any] = [{"amount_wan": "3.5万元"}]
+    assert facts("survey", {"funds": {"own_use": nothing}}) == [
+        ("第13.1题“本级科协使用部分”", "1条")
+    ]
     assert facts("survey", {"funds": {"own_use": []}}) == [("第13.1题“本级科协使用部分”", "0条")]
 
 
