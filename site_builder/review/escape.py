@@ -14,7 +14,8 @@ from itertools import groupby
 
 _ORDINARY = re.compile(r"[ -~“”‘’…→·×—\u3001-\u3029\u4e00-\u9fff\uff01-\uff9f]*")
 """Texts in which nothing is hidden: nearly all of them, told at once."""
-_TOKEN = re.compile(r"[!-~]+")
+_TOKEN = re.compile(r"[!-~]+(?:(?<=/)(?:[\u4e00-\u9fff]{1,8}/)+[!-~]+)?")
+"""A run of ASCII characters; a path holds together whatever its folders are called."""
 _WORD = re.compile(r"(?![a-f]{7})[A-Za-z]{1,30}[,.;?]?", re.IGNORECASE)
 _FIGURE = re.compile(
     r"-?(?:[0-9]{1,6}|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,6}\.[0-9]{1,4}"
@@ -50,7 +51,7 @@ def fenced(lines: list[str], info: str = "") -> list[str]:
 
 
 def _token(match: re.Match[str], text: str) -> str:
-    """Return a run of ASCII characters: as it is where it can mean nothing else, else as code."""
+    """Return a token as it is where it can mean nothing else, else as code."""
     token, after = match.group(), text[match.end() : match.end() + 1]
     before = text[: match.start()][-1:]
     if token in _JOINING and before.strip() and after.strip():

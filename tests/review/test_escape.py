@@ -95,6 +95,7 @@ def test_any_text_is_shown_and_does_nothing(text: str) -> None:
         ("2022-12-31 → 2023-01-15", "2022-12-31 → 2023-01-15"),
         ("images/01.jpg", "`images/01.jpg`"),
         ("按“年-月-日”填写，应报/名额", "按“年-月-日”填写，应报/名额"),
+        ("放 cases/年度/市/index.md，", "放 `cases/年度/市/index.md`，"),
         ("- 甲 / 乙", "`-` 甲 `/` 乙"),
         ("a`b", "``a`b``"),
         ("`", "`` ` ``"),
