@@ -10,7 +10,7 @@ from judging import CASE, SURVEY
 from repository import GOOD, PICTURES, TODAY, project_contract
 
 from site_builder.check.context import Occasion
-from site_builder.check.runner import Examiner, examiner
+from site_builder.check.examination import examination
 from site_builder.fix.mends import mends_of
 from site_builder.fix.repair import Repair, repair
 from site_builder.fix.suggestion import suggestion
@@ -20,6 +20,9 @@ from site_builder.read.layout import locate
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from site_builder.fix.mend import Fields, Judge
     from site_builder.problem import Finding
 
 UNDERTAKER = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
@@ -29,14 +32,15 @@ __all__ = ["CASE", "METRO", "SURVEY", "UNDERTAKER"]
 
 
 @cache
-def good_examiner() -> Examiner:
+def good_examiner() -> tuple[Judge, Callable[[Document], Fields]]:
     """Return what judges documents in the good repository."""
     facts = {
         name: ImageFacts(2_000_000, 1500, 1000, 300.0, digest=f"{number:016x}")
         for number, name in enumerate(PICTURES)
     }
     tree = replace(read_tree(GOOD), images=facts)
-    return examiner(tree, project_contract(), Occasion(TODAY))
+    found = examination(tree, project_contract(), Occasion(TODAY))
+    return found.check, found.fields
 
 
 def good_text(path: str = SURVEY) -> str:

@@ -14,7 +14,8 @@ from mending import repaired, spoilt, suggested
 from repository import EXAMPLES
 from test_examples import BAD, spoil
 
-from site_builder.check.runner import check_tree, examiner
+from site_builder.check.examination import examination
+from site_builder.check.runner import check_tree
 from site_builder.fix.changes import same
 from site_builder.fix.repair import Repair, repair
 from site_builder.pointer import escape
@@ -58,7 +59,8 @@ def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Reposi
     before = check_tree(tree, repository.contract(), occasion)
     marked = {identity(p) for p in before.problems if p.fixable}
     wrong = {p.path for p in before.problems}
-    judge, fields = examiner(tree, repository.contract(), occasion)
+    judged_by = examination(tree, repository.contract(), occasion)
+    judge, fields = judged_by.check, judged_by.fields
     repairs: dict[str, Repair] = {}
     for document in tree.documents:
         if document.path in wrong:

@@ -8,8 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from repository import GOOD
 
-from site_builder.check.runner import prune
-
 if TYPE_CHECKING:
     from repository import Repository
 
@@ -63,9 +61,3 @@ def test_a_key_of_endless_digits_is_a_key_like_any_other(repository: Repository)
     text = (GOOD / UNDERTAKER).read_text(encoding="utf-8")
     repository.write(UNDERTAKER, f"{text}? {'9' * 5000}\n: x\n")
     assert [p.code for p in repository.check().problems] == ["S101"]
-
-
-def test_prune_takes_out_what_is_wrong() -> None:
-    value = {"a": {"b/c": 1, "d": 2}, "e": [1, 2]}
-    assert prune(value, {"/a/b~1c", "/e/0"}) == {"a": {"d": 2}, "e": [None, 2]}
-    assert value == {"a": {"b/c": 1, "d": 2}, "e": [1, 2]}

@@ -10,8 +10,9 @@ import click
 
 from site_builder.check.checked import Checked
 from site_builder.check.context import Occasion
+from site_builder.check.examination import examination
 from site_builder.check.reference import read_configuration
-from site_builder.check.runner import check_tree, examiner
+from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
 from site_builder.fix.repair import Repair, repair
@@ -85,12 +86,12 @@ class Workspace:
         tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today)
-        judge, fields = examiner(tree, self.contract, occasion)
+        judged_by = examination(tree, self.contract, occasion)
         for document in tree.documents:
             if wanted(document.path) and (touched is None or document.path in touched):
                 data = read_bytes(self.root, document.path)
                 now = read_document(document.path, document.place, data)
-                repaired = repair(now, data, fields(now), judge)
+                repaired = repair(now, data, judged_by.fields(now), judged_by.check)
                 if repaired:
                     yield repaired
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from site_builder.check import runner
+from site_builder.check.examination import Examination
 from site_builder.check.memory import Memory
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ def test_what_did_not_change_is_not_checked_again(
     memory = Memory()
     repository.check(memory=memory)
     looked_at: list[str] = []
-    check = runner._check_document  # noqa: SLF001 - what is saved is that it is called
+    check = Examination.check
 
-    def counted(document: Document, run: runner._Run) -> list[Finding]:
+    def counted(judged_by: Examination, document: Document) -> list[Finding]:
         looked_at.append(document.path)
-        return check(document, run)
+        return check(judged_by, document)
 
-    monkeypatch.setattr(runner, "_check_document", counted)
+    monkeypatch.setattr(Examination, "check", counted)
     # Settings and ledgers are few, and always looked at.
     repository.replace(ERQI, "guided: true", "guided: false")
     repository.check(memory=memory)

@@ -1,0 +1,132 @@
+"""Examination: one document judged by itself, its text, its values and then by the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check import rules  # noqa: F401 - importing registers the rules
+from site_builder.check.context import Context
+from site_builder.check.keywords import KeywordCheck
+from site_builder.check.reference import read_configuration
+from site_builder.check.registry import rules_for
+from site_builder.pointer import escape
+from site_builder.problem import Finding
+from site_builder.read.layout import SUBMITTED, DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from site_builder.check.context import Occasion
+    from site_builder.check.reference import Configuration
+    from site_builder.contract import Contract, Field
+    from site_builder.read.document import Document
+    from site_builder.read.tree import Tree
+
+_FAMILIES = {
+    DocumentKind.SURVEY: "S1",
+    DocumentKind.CASE: "C2",
+    DocumentKind.REPORT: "R3",
+    DocumentKind.UPDATE: "R3",
+}
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What documents are judged by: a configuration and, where it is understood, its context."""
+
+    configuration: Configuration
+    context: Context | None
+
+    def check(self, document: Document) -> list[Finding]:
+        """Return what is wrong with a document as it would stand in the tree."""
+        findings = list(document.findings)
+        if self.context:
+            for code, rule in rules_for(document.kind, raw=True):
+                findings += guarded(code, rule, document, self.context, document)
+        if document.value is None:
+            return findings
+        if document.kind in SUBMITTED:
+            findings += self._keywords(document).run(document.value)
+        else:
+            findings += self.configuration.findings.get(document.path, [])
+        if self.context:
+            pruned = replace(document, value=prune(document.value, {f.pointer for f in findings}))
+            for code, rule in rules_for(document.kind, raw=False):
+                findings += guarded(code, rule, pruned, self.context, pruned)
+        return _without_echoes(findings)
+
+    def fields(self, document: Document) -> Mapping[str, Field]:
+        """Return the fields of a document's form."""
+        return self.configuration.contract.fields(document.kind, document.place.round or 0)
+
+    def _keywords(self, document: Document) -> KeywordCheck:
+        return KeywordCheck(
+            self.configuration.contract,
+            document.kind,
+            _FAMILIES[document.kind],
+            document.place.round or 0,
+            self._kind_of_unit(document),
+        )
+
+    def _kind_of_unit(self, document: Document) -> str | None:
+        """The unit's kind decides what is asked; the folder says whose survey it is."""
+        reference = self.configuration.reference
+        if document.kind is not DocumentKind.SURVEY or reference is None:
+            return None
+        named = str((document.value or {}).get("unit"))
+        unit = reference.units.get(document.place.folder or "") or reference.units.get(named)
+        return unit.kind if unit else None
+
+
+def examination(tree: Tree, contract: Contract, occasion: Occasion) -> Examination:
+    """Return what judges the documents of a tree."""
+    configuration = read_configuration(tree.documents, contract, occasion.today, occasion.fallback)
+    if configuration.reference is None:
+        return Examination(configuration, None)
+    context = Context(
+        configuration.contract,
+        configuration.reference,
+        tree.images,
+        frozenset(d.path for d in tree.documents),
+        configuration.doubtful_rosters,
+        occasion.touched,
+    )
+    return Examination(configuration, context)
+
+
+def guarded(
+    code: str, rule: Callable[..., Iterator[Finding]], subject: Any, context: Context, where: Any
+) -> Iterator[Finding]:
+    """Run one rule; a crash inside it becomes a problem that names the rule."""
+    try:
+        for finding in rule(subject, context):
+            yield replace(finding, code=code)
+    except Exception as error:  # noqa: BLE001 - one rule's bug must not hide the others
+        yield bug(code, error, getattr(where, "path", None) or "schema/settings.yml")
+
+
+def bug(name: str, error: Exception, path: str) -> Finding:
+    """Return the finding that says that our own code failed."""
+    facts = {"rule": name, "error": f"{type(error).__name__}: {error}"}
+    return Finding("F599", "", facts, path=path)
+
+
+def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
+    """Return a copy without the values at the wrong pointers, so that rules see right ones."""
+    if isinstance(value, dict):
+        return {
+            k: prune(v, wrong, f"{pointer}/{escape(k)}")
+            for k, v in value.items()
+            if f"{pointer}/{escape(k)}" not in wrong
+        }
+    if isinstance(value, list):
+        kept = [prune(v, wrong, f"{pointer}/{i}") for i, v in enumerate(value)]
+        return [None if f"{pointer}/{i}" in wrong else v for i, v in enumerate(kept)]
+    return value
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """What the text itself shows is said once: a person's data is not also an unknown key."""
+    said = {f.pointer for f in findings if f.code[0] == "F" and f.pointer}
+    return [f for f in findings if f.code[0] == "F" or f.pointer not in said]
