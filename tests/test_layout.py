@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from site_builder.read.layout import (
     DocumentKind,
+    case_path,
     expected_path,
     is_image,
+    ledger_path,
     locate,
     misplaced,
     unusable_name,
@@ -82,3 +84,17 @@ def test_any_path_is_answered(path: str) -> None:
 )
 def test_misplaced(path: str, reason: str) -> None:
     assert misplaced(path) == reason
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (case_path("2021/zhengzhou/metro-bookroom"), DocumentKind.CASE),
+        (ledger_path(2021), DocumentKind.LEDGER),
+        (expected_path(DocumentKind.SURVEY, 2021, "zhengzhou", "a"), DocumentKind.SURVEY),
+    ],
+)
+def test_what_is_named_lies_there(path: str, kind: DocumentKind) -> None:
+    place = locate(path)
+    assert place
+    assert place.kind is kind

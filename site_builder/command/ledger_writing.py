@@ -9,7 +9,7 @@ from site_builder.edit import UnusualError
 from site_builder.ledger.book import Book, entered, open_book
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
-from site_builder.read.layout import locate
+from site_builder.read.layout import ledger_path, locate
 from site_builder.resources import templates
 from site_builder.write.replace import ChangedMeanwhileError, replace_files
 
@@ -36,8 +36,8 @@ def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Ou
     by_ledger: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         place = locate(outcome.subject.path)
-        if outcome.after and place:
-            by_ledger.setdefault(f"submissions/{place.round}/ledger.yml", []).append(outcome)
+        if outcome.after and place and place.round:
+            by_ledger.setdefault(ledger_path(place.round), []).append(outcome)
     files: dict[str, tuple[bytes | None, bytes]] = {}
     books = []
     _refuse_unknown_rounds(desk, by_ledger)

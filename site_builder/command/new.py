@@ -12,7 +12,7 @@ from site_builder.command.new_unit import new_unit
 from site_builder.command.workspace import open_workspace
 from site_builder.command.writing import write_new
 from site_builder.contract.formats import is_date
-from site_builder.read.layout import SLUG, unusable_name
+from site_builder.read.layout import SLUG, case_path, unusable_name
 from site_builder.scaffold.render import scaffold
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def new_report(year: int | None, unit: str) -> None:
 def new_case(year: int | None, unit: str, slug: str) -> None:
     """新建典型案例。"""
     scene = _Scene(year, unit)
-    scene.write("case", f"cases/{scene.round.year}/{scene.unit.city}/{slug}/index.md", {})
+    scene.write("case", case_path(f"{scene.round.year}/{scene.unit.city}/{slug}"), {})
 
 
 @new.command(cls=Command, name="update")

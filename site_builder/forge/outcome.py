@@ -9,7 +9,7 @@ from site_builder.forge.comment import CommentPlan, plan_comment
 from site_builder.forge.labels import LabelPlan, plan_labels, states
 from site_builder.forge.trust import PIPELINE
 from site_builder.forge.words import words
-from site_builder.read.layout import DocumentKind, locate
+from site_builder.read.domain import DomainKind, domain_of
 from site_builder.resources import templates
 from site_builder.review.review import Verdict
 
@@ -101,9 +101,7 @@ def why_not_merge(
 
 def _is_unit_s(path: str) -> bool:
     """Whether units send what stands there; a ledger is read by people."""
-    place = locate(path)
-    is_ledger = place is not None and place.kind is DocumentKind.LEDGER
-    return path.startswith(("submissions/", "cases/")) and not is_ledger
+    return domain_of(path).kind is DomainKind.DATA
 
 
 def _comment(facts: Facts, text: str) -> CommentPlan:

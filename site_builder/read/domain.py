@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.read.layout import SLUG, DocumentKind, locate
+from site_builder.read.layout import SLUG, DocumentKind, case_path, locate
 from site_builder.read.tree import CONFIGURATION, DATA_FOLDERS
 
 _CASES = "cases"
@@ -44,7 +44,7 @@ class Domain:
     @property
     def case_path(self) -> str:
         """The path of the case's text."""
-        return f"{_CASES}/{self.round}/{self.city}/{self.folder}/index.md"
+        return case_path(f"{self.round}/{self.city}/{self.folder}")
 
 
 def domain_of(path: str) -> Domain:

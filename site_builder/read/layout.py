@@ -111,6 +111,16 @@ def expected_path(kind: DocumentKind, year: int, city: str, unit: str) -> str:
     return f"submissions/{year}/{city}/{unit}/{name}"
 
 
+def case_path(named: str) -> str:
+    """Return the path of a case's text; the case is named by year, city and folder."""
+    return f"cases/{named}/index.md"
+
+
+def ledger_path(year: int) -> str:
+    """Return the path of a round's ledger."""
+    return f"submissions/{year}/ledger.yml"
+
+
 def misplaced(path: str) -> str:
     """Say what a file that belongs nowhere most likely is (a reason of F517)."""
     ending = path.rpartition(".")[2].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.read.layout import case_path
 from site_builder.read.tree import DATA_FOLDERS
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _concern(comparison: Comparison, path: str) -> Concern | None:
     year, city, folder = int(parts[0]), parts[1], parts[2]
     if top == "submissions":
         return Concern(year, city, folder)
-    case = f"cases/{parts[0]}/{city}/{folder}/index.md"
+    case = case_path(f"{parts[0]}/{city}/{folder}")
     for side in (comparison.after, comparison.before):
         document = side.documents.get(case)
         if document and document.value:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.layout import SUBMITTED, DocumentKind, case_path
 from site_builder.review.likeness import runs
 from site_builder.review.matches import Match, Paper, find_matches
 from site_builder.review.own_text import form_letters, own_text
 from site_builder.review.review import Twin
+from site_builder.review.spoken import short
 from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _presents(paper: Paper, other: Paper) -> bool:
     """Whether one of the two is an update that presents the other, a case."""
     for update, case in ((paper, other), (other, paper)):
         named = (update.document.value or {}).get("case")
-        if update.document.kind is DocumentKind.UPDATE and case.path == f"cases/{named}/index.md":
+        if update.document.kind is DocumentKind.UPDATE and case.path == case_path(str(named)):
             return True
     return False
 
@@ -111,9 +112,7 @@ def _twin(match: Match, comparison: Comparison) -> Twin:
     longest = match.longest
     line, begins = match.paper.text.place(longest.start)
     other_line, _ = match.other.text.place(longest.other)
-    excerpt = begins.strip()
-    if len(excerpt) > _EXCERPT:
-        excerpt = excerpt[: _EXCERPT - 1] + "…"
+    excerpt = short(begins, _EXCERPT)
     title = _title(match, comparison)
     return Twin(match.paper.path, line, match.share, match.other.path, title, other_line, excerpt)
 

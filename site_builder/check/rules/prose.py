@@ -11,6 +11,7 @@ from site_builder.check.rules.sections import expected_sections, sections_of
 from site_builder.contract.counting import count_zi, has_figure
 from site_builder.pointer import look_up
 from site_builder.problem import Span
+from site_builder.read.layout import case_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ def report_by_a_city(document: Document, context: Context) -> Iterator[Finding]:
 def selected_case_exists(document: Document, context: Context) -> Iterator[Finding]:
     """The case that an update presents is there."""
     case = look_up(document.value, "/case")
-    if case and f"cases/{case}/index.md" not in context.paths:
+    if case and case_path(case) not in context.paths:
         yield found("/case", case=case)
 
 
