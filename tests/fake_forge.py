@@ -33,6 +33,7 @@ class Pull:
     labels: list[str] = field(default_factory=list)
     count: int | str | None = None
     """What it says of the number of files, if that is not the truth."""
+    updated: str = ""
     may_merge: Callable[[], bool] = lambda: True
     """The branch's own rules."""
     on_merge: Callable[[], None] = lambda: None
@@ -73,6 +74,8 @@ class FakeForge:
     most: int = 50
     """Entries on a page, whatever is asked for."""
     knows_itself: bool = True
+    before: Callable[[str], None] = lambda _: None
+    """What happens before each request is answered."""
     next_id: int = 100
     address: str = ""
 
@@ -138,6 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         line = f"{self.command} {parts.path}"
         self.forge.requests.append(line)
+        self.forge.before(line)
         for fault in self.forge.faults:
             if fault.times and re.search(fault.pattern, line):
                 fault.times -= 1
@@ -338,6 +342,7 @@ def _pull(pull: Pull) -> dict[str, Any]:
         "base": {"ref": pull.base, "repo": {"default_branch": DEFAULT}},
         "changed_files": len(pull.files) if pull.count is None else pull.count,
         "labels": [{"name": name} for name in pull.labels],
+        "updated_at": pull.updated,
     }
 
 
@@ -351,6 +356,7 @@ def _request(pull: Pull) -> dict[str, Any]:
         "source_project_id": pull.source,
         "changes_count": str(len(pull.files) if pull.count is None else pull.count),
         "labels": pull.labels,
+        "updated_at": pull.updated,
     }
 
 

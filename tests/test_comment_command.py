@@ -170,6 +170,51 @@ def test_a_review_of_the_same_commit_from_elsewhere_is_refused(posting: Posting)
     assert "另一个仓库" in said
 
 
+@pytest.mark.parametrize("content", [None, b"", b"not json"])
+def test_what_passed_before_does_not_stand_where_nothing_is_known(
+    posting: Posting, content: bytes | None
+) -> None:
+    posting()
+    assert posting.fake.pulls[7].labels == ["洛阳市", "通过"]
+    posting.fake.pulls[7].head = OTHER
+    posting.file.unlink()
+    if content is not None:
+        posting.file.write_bytes(content)
+    assert posting("--pull 7", HEAD)[0] == 1  # an old run
+    assert posting.fake.pulls[7].labels == ["洛阳市", "通过"]
+    status, said = posting("--pull 7", OTHER)
+    assert status == 1
+    assert "去标签 通过" in said
+    assert posting.fake.pulls[7].labels == ["洛阳市"]
+
+
+def test_a_review_of_another_number_is_refused(posting: Posting) -> None:
+    posting.fake.add(Pull(8, HEAD))
+    status, said = posting("--pull 8")
+    assert status == 1
+    assert "不是第8号" in said
+    assert posting.fake.written == []
+
+
+@pytest.mark.parametrize(("author", "passes"), [("maintainer", True), ("somebody", False)])
+def test_whoever_rewrites_the_check_passes_only_with_a_right_to(
+    posting: Posting,
+    author: str,
+    passes: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    settings = posting.kepu.folder / "schema/settings.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text + "maintainers: [maintainer]\n", encoding="utf-8")
+    paths = (".github/workflows/check.yml", "kepu.py")
+    posting.fake.pulls[7].author = author
+    posting.fake.pulls[7].files = [(path, path) for path in paths]
+    posting.write(Verdict.NOTHING, labels=())
+    posting("--status 核对")
+    expected = passes or posting.fake.kind != "github"
+    assert (posting.fake.statuses[-1][2] == "success") == expected
+    assert posting.fake.comments[7] == []
+
+
 def test_of_what_is_closed_nothing_is_said(posting: Posting) -> None:
     posting.fake.pulls[7].state = "closed"
     assert posting() == (0, "第7号合并请求已经关闭或合并，不再评论\n")

@@ -35,6 +35,10 @@ _ACCOUNT = re.compile(r"[A-Za-z0-9_.\[\]-]+")
 @click.option(
     "--head", metavar="提交", callback=as_commit, help="流程的事件给出的提交，检查结果须与它一致"
 )
+@click.option(
+    "--pull", type=click.IntRange(min=1), metavar="编号",
+    help="流程的事件给出的编号，检查结果须与它一致；结果不可信时去掉它的状态标签",
+)  # fmt: skip
 @click.option("--source", metavar="仓库", help="流程的事件给出的来源仓库，合并请求须来自那里")
 @click.option("--repository", metavar="仓库", help="仓库的全名；默认用流程的环境变量")
 @click.option("--api", metavar="网址", help="接口地址；默认用流程的环境变量")
@@ -47,6 +51,7 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
     name: str,
     path: Path | None,
     head: str | None,
+    pull: int | None,
     source: str | None,
     repository: str | None,
     api: str | None,
@@ -72,7 +77,7 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
         if path is None or head is None:
             raise AssertionError
         posting = Posting(forge, open_workspace(), account, dry_run=dry_run)
-        posting.post(path, Source(head, source), status, merge=merge_when_clean)
+        posting.post(path, Source(head, source, pull), status, merge=merge_when_clean)
     except (ForgeError, RefusalError) as error:
         click.echo(str(error), err=True)
         return 1

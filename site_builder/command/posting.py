@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.gate import gate
+from site_builder.check.gate import REFUSALS, gate
 from site_builder.forge.comment import write_comment
-from site_builder.forge.labels import write_labels
+from site_builder.forge.labels import LabelPlan, no_state, write_labels
 from site_builder.forge.outcome import Facts, Outcome, decide, why_not_merge
-from site_builder.forge.trust import changed_files, receive, verify
-from site_builder.forge.words import refusal, words
+from site_builder.forge.trust import receive, settled, verify
+from site_builder.forge.words import RefusalError, refusal, words
 from site_builder.read.change import Change, Modes
 from site_builder.read.tree import CONFIGURATION, read_tree
 from site_builder.review.markdown import addresses_of, render_markdown
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from site_builder.forge.forge import Forge
     from site_builder.forge.pull import PullRequest
     from site_builder.model.place import Places
+    from site_builder.problem import Problem
 
 _CASES = "cases"
 
@@ -35,6 +36,7 @@ class Source:
 
     head: str
     repository: str | None = None
+    pull: int | None = None
 
 
 @dataclass(frozen=True)
@@ -47,34 +49,56 @@ class Posting:
     dry_run: bool = False
 
     def post(self, path: Path, source: Source, status: str | None, *, merge: bool) -> None:
-        """Write what a review's file comes to; raises RefusalError or ForgeError."""
+        """Write what a review's file comes to; raises RefusalError or ForgeError.
+
+        Where there is nothing to believe, no state of an earlier commit is left standing.
+        """
+        try:
+            self._post(path, source, status, merge=merge)
+        except RefusalError:
+            if source.pull is not None:
+                self._unsay(source.pull, source.head)
+            raise
+
+    def _unsay(self, number: int, head: str) -> None:
+        pull = self.forge.pull(number)
+        if pull.is_open and pull.head == head:
+            self._label(pull, no_state(pull))
+
+    def _post(self, path: Path, source: Source, status: str | None, *, merge: bool) -> None:
         review = receive(path)
         if review.pull is None:
             raise refusal(key="no_number")
+        if review.pull != (source.pull or review.pull):
+            raise refusal(key="other_number", number=source.pull)
         if review.head != source.head:
             raise refusal(key="other_commit", number=review.pull)
-        pull = self.forge.pull(review.pull)
+        pull, files = settled(self.forge, review.pull)
         if not pull.is_open:
             click.echo(words()["refusals"]["closed"].format(number=pull.number))
             return
         review = verify(review, pull, source.head, source.repository)
         reference = self.workspace.reference()
-        facts = self._facts(pull, reference.places)
+        facts = self._facts(pull, files, reference.places)
         addresses = addresses_of(review, reference.settings)
         outcome = decide(review, facts, lambda shown: render_markdown(shown, addresses))
         self._write(pull, outcome, status)
         if merge:
             self._merge(pull, why_not_merge(review, facts, self._may_change))
 
-    def _facts(self, pull: PullRequest, places: Places) -> Facts:
-        return Facts(
+    def _facts(self, pull: PullRequest, files: frozenset[str] | None, places: Places) -> Facts:
+        facts = Facts(
             pull,
-            changed_files(self.forge, pull),
+            files,
             tuple(self.forge.comments(pull.number)),
             frozenset((self.account,)) if self.account else self.forge.accounts(),
             places,
             self.forge.runs_changed_pipeline,
         )
+        if not facts.is_forgeable or files is None:
+            return facts
+        codes = {problem.code for problem in self._gate(pull.author, files)}
+        return replace(facts, is_refused=bool(codes & REFUSALS))
 
     def _write(self, pull: PullRequest, outcome: Outcome, status: str | None) -> None:
         number, plan, labels = pull.number, outcome.comment, outcome.labels
@@ -84,14 +108,18 @@ class Posting:
             click.echo(plan.body)
         else:
             self._say(write_comment(self.forge, number, plan), number)
-        if labels.add or labels.remove:
-            if not self.dry_run:
-                write_labels(self.forge, number, labels)
-            self._say("labels", number, add=_listed(labels.add), remove=_listed(labels.remove))
+        self._label(pull, labels)
         if status:
             if not self.dry_run:
                 self.forge.set_status(pull.head, status, outcome.status, passed=outcome.passed)
             self._say("status", number, text=outcome.status)
+
+    def _label(self, pull: PullRequest, labels: LabelPlan) -> None:
+        if labels.add or labels.remove:
+            if not self.dry_run:
+                write_labels(self.forge, pull.number, labels)
+            gone = _listed(labels.remove)
+            self._say("labels", pull.number, add=_listed(labels.add), remove=gone)
 
     def _merge(self, pull: PullRequest, reason: str | None) -> None:
         if reason:
@@ -102,14 +130,17 @@ class Posting:
         self._say("merged", pull.number)
 
     def _may_change(self, account: str, paths: Iterable[str]) -> bool:
-        """Whether the gate has nothing to say, as far as this checkout knows.
+        return not self._gate(account, paths)
+
+    def _gate(self, account: str, paths: Iterable[str]) -> tuple[Problem, ...]:
+        """Return what the gate has to say, as far as this checkout knows.
 
         Of a case that is new here its unit is not known, so that its city alone may.
         """
         tree = read_tree(self.workspace.root, tops=(*CONFIGURATION, _CASES))
         documents = {document.path: document for document in tree.documents}
         change = Change({path: Modes() for path in paths}, documents, documents)
-        return not gate(change, account)
+        return gate(change, account)
 
     def _say(self, key: str, number: int, **facts: object) -> None:
         lead = words()["dry_run"] if self.dry_run else ""

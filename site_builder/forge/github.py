@@ -107,4 +107,5 @@ def _pull(value: dict[str, Any]) -> PullRequest:
         is_open=value["state"] == "open",
         files=value.get("changed_files"),
         labels=tuple(label["name"] for label in value["labels"] or ()),
+        updated=str(value.get("updated_at") or ""),
     )

@@ -111,4 +111,5 @@ class GitLab:
             is_open=value["state"] == "opened",
             files=int(count) if count.isdecimal() else None,  # "1000+": more than it counts
             labels=tuple(value["labels"]),
+            updated=str(value.get("updated_at") or ""),
         )

@@ -59,6 +59,11 @@ def plan_labels(
     )
 
 
+def no_state(pull: PullRequest) -> LabelPlan:
+    """Return what takes every state off: nothing that can be believed says of any."""
+    return LabelPlan((), tuple(name for name in states() if name in pull.labels))
+
+
 def write_labels(forge: Forge, number: int, plan: LabelPlan) -> None:
     """Carry a plan out; a label that the repository lacks is made."""
     if not plan.add and not plan.remove:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.forge.comment import CommentPlan, plan_comment
-from site_builder.forge.labels import LabelPlan, plan_labels, states
+from site_builder.forge.labels import LabelPlan, no_state, plan_labels
 from site_builder.forge.trust import PIPELINE
 from site_builder.forge.words import words
 from site_builder.read.domain import DomainKind, domain_of
@@ -38,10 +38,13 @@ class Facts:
     runs_changed_pipeline: bool
     """Whether the review was made by a pipeline that the contribution may have changed."""
 
+    is_refused: bool = False
+    """Whether the author may not touch some of it, by the rosters of the main line."""
+
     @property
     def is_forgeable(self) -> bool:
         """Whether the contribution itself may have decided what its review says."""
-        changes = self.files is None or any(path.startswith(PIPELINE) for path in self.files)
+        changes = self.files is None or any(map(_is_pipeline, self.files))
         return self.runs_changed_pipeline and changes
 
     @property
@@ -65,19 +68,17 @@ class Outcome:
 def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Outcome:
     """Return what is to be written; `render` makes a comment's text of a review."""
     said = words()["status"]
-    if facts.is_forgeable and facts.touches_data:
+    if facts.is_forgeable and (facts.touches_data or facts.is_refused):
         text = templates("site_builder.forge").get_template("distrusted.md.j2").render()
-        gone = tuple(name for name in states() if name in facts.pull.labels)
-        labels = LabelPlan((), gone)
-        return Outcome(_comment(facts, text), labels, passed=False, status=said["distrusted"])
+        plan = _comment(facts, text) if facts.touches_data else None
+        return Outcome(plan, no_state(facts.pull), passed=False, status=said["distrusted"])
     if facts.is_forgeable or not facts.touches_data:
         return Outcome(None, LabelPlan(), passed=True, status=said["nothing"])
-    plan: CommentPlan | None = _comment(facts, render(review))
-    if review.verdict is Verdict.NOTHING and plan and plan.update is None:
-        plan = None
+    plan = _comment(facts, render(review))
+    shown = None if review.verdict is Verdict.NOTHING and plan.update is None else plan
     labels = plan_labels(review, facts.pull, facts.files or (), facts.places)
     passed = review.verdict in PASSING
-    return Outcome(plan, labels, passed, said["passed" if passed else "failed"])
+    return Outcome(shown, labels, passed, said["passed" if passed else "failed"])
 
 
 def why_not_merge(
@@ -97,6 +98,11 @@ def why_not_merge(
     if not facts.files or not all(_is_unit_s(path) for path in facts.files):
         return "outside"
     return None if may_change(facts.pull.author, sorted(facts.files)) else "gate"
+
+
+def _is_pipeline(path: str) -> bool:
+    """Whether a path is the pipelines' folder, however it is written, or lies there."""
+    return f"{path.lower()}/".startswith(PIPELINE)
 
 
 def _is_unit_s(path: str) -> bool:

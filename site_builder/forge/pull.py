@@ -24,6 +24,8 @@ class PullRequest:
     files: int | None
     """How many files the forge says it changes; None if it does not say."""
     labels: tuple[str, ...] = ()
+    updated: str = ""
+    """When anything last happened to it."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from site_builder.forge.pull import PullRequest
     from site_builder.review.review import Review
 
+_PATIENCE = 3
+_MOST_LISTED = 3_000
+"""Files that GitHub lists at most, whatever there are."""
 PIPELINE = (".github/",)
 """Where a forge that runs the changed pipeline takes it from."""
 
@@ -57,9 +60,23 @@ def verify(review: Review, pull: PullRequest, head: str, source: str | None) -> 
     return replace(review, actor=pull.author)
 
 
+def settled(forge: Forge, number: int) -> tuple[PullRequest, frozenset[str] | None]:
+    """Return a pull request and all paths that it changes, as of one moment; raises RefusalError.
+
+    Whoever pushes one commit while the other one's files are listed could have them judged by
+    each other's.
+    """
+    for _ in range(_PATIENCE):
+        pull = forge.pull(number)
+        files = changed_files(forge, pull)
+        if forge.pull(number) == pull:
+            return pull, files
+    raise refusal(key="moved", number=number)
+
+
 def changed_files(forge: Forge, pull: PullRequest) -> frozenset[str] | None:
     """Return all paths that a pull request changes; None if the forge does not list them all."""
     entries = list(forge.files(pull.number))
-    if pull.files is None or pull.files > len(entries):
+    if pull.files is None or pull.files > len(entries) or len(entries) >= _MOST_LISTED:
         return None
     return frozenset().union(*entries)

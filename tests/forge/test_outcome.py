@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,6 +79,15 @@ def test_where_the_branch_decides_about_the_check_it_is() -> None:
 def test_of_tooling_nothing_is_said(file: str) -> None:
     outcome = decided(Verdict.ERRORS, facts(file))
     assert outcome == Outcome(None, LabelPlan(), passed=True, status="没有改动填报内容")
+
+
+@pytest.mark.parametrize("path", [".github/workflows/check.yml", ".github", ".GitHub/x.yml"])
+def test_nor_one_of_tooling_whose_author_may_not_touch_it(path: str) -> None:
+    given = replace(facts(path, "kepu.py", labels=("通过",)), is_refused=True)
+    outcome = decided(Verdict.NOTHING, given)
+    assert not outcome.passed
+    assert outcome.comment is None
+    assert outcome.labels == LabelPlan((), ("通过",))
 
 
 def owner(account: str, paths: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from fake_forge import FakeForge, Pull
 
 from site_builder.forge.forge import open_forge
 from site_builder.forge.pull import PullRequest
-from site_builder.forge.trust import changed_files, receive, verify
+from site_builder.forge.trust import changed_files, receive, settled, verify
 from site_builder.forge.words import RefusalError
 from site_builder.review.exchange import LARGEST, write_review
 from site_builder.review.review import Review, Verdict
@@ -99,3 +99,38 @@ def test_a_list_that_is_not_whole_is_none(fake: FakeForge, count: int | str) -> 
     fake.add(Pull(7, HEAD, files=[("a", "b"), ("c", "c")], count=count))
     forge = open_forge(fake.kind, fake.environment, None, None)
     assert changed_files(forge, forge.pull(7)) is None
+
+
+def test_as_many_files_as_are_ever_listed_are_not_all(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD, files=[(f"{n}", f"{n}") for n in range(3000)]))
+    forge = open_forge(fake.kind, fake.environment, None, None)
+    assert changed_files(forge, forge.pull(7)) is None
+
+
+def test_a_commit_is_not_judged_by_another_one_s_files(fake: FakeForge) -> None:
+    """Another commit is there while the files are listed, and then the first one again."""
+    harmful, harmless = [(".github/x.yml", ".github/x.yml")], [("a", "a")]
+    pull = fake.add(Pull(7, HEAD, files=harmful))
+    forge = open_forge(fake.kind, fake.environment, None, None)
+
+    def push(line: str) -> None:
+        if line.endswith(("/files", "/diffs")) and pull.updated < "2":
+            pull.files, pull.updated = harmless, f"{int(pull.updated or 0) + 1}"
+        else:
+            pull.files = harmful
+
+    fake.before = push
+    found, files = settled(forge, 7)
+    assert (found.head, files) == (HEAD, frozenset((".github/x.yml",)))
+
+
+def test_nor_is_one_believed_that_never_rests(fake: FakeForge) -> None:
+    pull = fake.add(Pull(7, HEAD, files=[("a", "a")]))
+
+    def push(_: str) -> None:
+        pull.updated += "x"
+
+    fake.before = push
+    forge = open_forge(fake.kind, fake.environment, None, None)
+    with pytest.raises(RefusalError, match="不是这一个"):
+        settled(forge, 7)
