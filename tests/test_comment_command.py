@@ -255,6 +255,13 @@ def test_an_answer_of_another_form_is_no_crash(posting: Posting) -> None:
     assert "平台的回答里缺少" in said
 
 
+def test_nor_is_a_list_of_another_form(posting: Posting) -> None:
+    posting.fake.faults.append(Fault("GET .*(files|diffs|comments|notes)$", 200, 9, body=b"[1]"))
+    status, said = posting()
+    assert status == 1
+    assert "平台的回答里缺少" in said
+
+
 def test_what_is_wrong_with_the_call(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
     assert posting(head="main")[0] == 2
     assert posting.kepu("comment --forge github")[0] == 2

@@ -81,7 +81,8 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
     except (ForgeError, RefusalError) as error:
         click.echo(str(error), err=True)
         return 1
-    except (KeyError, TypeError) as error:  # an answer that is not of the form documented
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        # An answer that is not of the form documented.
         click.echo(str(failure("shape", what=error)), err=True)
         return 1
     return 0

@@ -110,9 +110,13 @@ class Client:
 
 def open_client(api: str, headers: Mapping[str, str]) -> Client:
     """Return the client of an API at an http(s) address; raises ForgeError."""
-    parts = urlsplit(api)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
-        raise failure(key="address", api=api)
+    shown = api.rpartition("@")[2]  # before it may stand a password
+    try:
+        parts = urlsplit(api)
+    except ValueError:
+        raise failure(key="address", api=shown) from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+        raise failure(key="address", api=shown)
     return Client(api.rstrip("/"), headers)
 
 

@@ -71,10 +71,12 @@ def open_forge(
 
     api = api or value("api") or _DEFAULT_API.get(name, "")
     repository = repository or value("repository")
-    token = value("token")
+    token = value("token").strip()
     for what, found in (("api", api), ("repository", repository), ("token", token)):
         if not found:
             raise failure(key=f"no_{what}", variable=named[what][0])
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise failure(key="odd_token", variable=named["token"][0])  # an error would show it
     if name == "gitlab":
         return GitLab(open_client(api, {"PRIVATE-TOKEN": token}), repository)
     if name == "gitea":

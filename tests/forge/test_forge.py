@@ -106,3 +106,25 @@ def test_says_which_variable_is_missing(name: str) -> None:
 def test_an_address_is_http_without_an_account(api: str) -> None:
     with pytest.raises(ForgeError, match="https://"):
         open_forge("gitea", {"KEPU_TOKEN": "t"}, api, "a/b")
+
+
+@pytest.mark.parametrize("token", ["sesame\nsesame", "sesame sesame", "sesame令牌", "sesame\x7f"])
+def test_a_token_that_cannot_be_sent_is_not_shown(token: str) -> None:
+    environment = {"KEPU_TOKEN": token, "GITHUB_REPOSITORY": "a/b"}
+    with pytest.raises(ForgeError, match="没有复制完整") as caught:
+        open_forge("github", environment, "https://forge.invalid", None)
+    assert "sesame" not in str(caught.value)
+
+
+def test_a_line_end_after_a_token_does_no_harm(fake: FakeForge) -> None:
+    environment = {k: f"{v}\r\n" if "TOKEN" in k else v for k, v in fake.environment.items()}
+    fake.add(Pull(7, HEAD))
+    assert open_forge(fake.kind, environment, None, None).pull(7).number == 7
+
+
+@pytest.mark.parametrize("api", ["https://me:sesame@x/", "ftp://me:sesame@x/", "http://sesame@["])
+def test_a_password_in_an_address_is_not_shown(api: str) -> None:
+    environment = {"KEPU_TOKEN": "token", "GITHUB_REPOSITORY": "a/b"}
+    with pytest.raises(ForgeError, match="接口地址") as caught:
+        open_forge("github", environment, api, None)
+    assert "sesame" not in str(caught.value)
