@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -173,3 +174,10 @@ def test_choices_meant_never_raises(text: str) -> None:
     choices_meant(text, THEMES)
     period_meant(text)
     date_meant(text)
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", " ", "1 ", "1万", "１"])
+def test_a_long_text_takes_no_time(unit: str) -> None:
+    began = time.perf_counter()
+    assert number_meant(unit * 300_000 + "x") is None
+    assert time.perf_counter() - began < 5

@@ -22,6 +22,8 @@ _SCALES = {
     "百": Decimal(100),
     "亿": Decimal(10**8),
 }
+_LONGEST_NUMBER = 100
+"""Characters in which a number is written."""
 _GROUPS = re.compile(
     r"(?<![0-9])[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
 )
@@ -55,6 +57,8 @@ def number_meant(text: str, in_wan: bool = False) -> str | None:  # noqa: FBT001
 
     With `in_wan` the result is in 万元: `12万元` is 12, `125000元` is 12.5.
     """
+    if len(text) > _LONGEST_NUMBER:
+        return None
     spelt = plain(text).replace("，", ",")
     spelt = _GROUPS.sub(lambda m: re.sub("[, ]", "", m.group()), spelt)
     match = _NUMBER.match(re.sub(r"(?<![0-9])\s+|\s+(?![0-9])", "", spelt))

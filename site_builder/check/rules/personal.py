@@ -30,7 +30,8 @@ _IDENTITY = re.compile(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}[- ]?(?:19|20)[0-9]{6}[- ]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 )
 _CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""From the first character of a name alone: from each of a long one would take for ever."""
 _ACCOUNT = re.compile(
     r"(?:[Qq]{2}|微信|[Ww]e[Cc]hat|(?<![A-Za-z])[Vv][Xx])(?:号码|账号|群号|号|群)?[:： 是为]{0,3}"
     r"[A-Za-z0-9][A-Za-z0-9_-]{4,19}"
