@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from mending import METRO, UNDERTAKER, good_text, mended, repaired, value_of
+from mending import METRO, UNDERTAKER, good_text, mended, repaired, suggested, value_of
 
 
 @pytest.mark.parametrize("width", [2, 1, 4])
@@ -79,3 +81,9 @@ def test_a_text_that_was_broken_in_two_is_left() -> None:
 def test_a_dash_far_from_its_place_is_left() -> None:
     old = "      amount_wan: 8\n      paid: 2021-09"
     assert mended(old, "      amount_wan: 8\n  -     paid: 2021-09") == ""
+
+
+def test_thousands_of_lines_with_odd_spaces_take_no_time() -> None:
+    began = time.perf_counter()
+    assert suggested(good_text() + "\u3000\u3000x: 1\n" * 20_000) == []
+    assert time.perf_counter() - began < 5

@@ -19,7 +19,6 @@ from site_builder.fix.lines import (
     names,
     reach,
     structure,
-    text_of,
     upto,
 )
 from site_builder.fix.mend import Mend, Stage
@@ -51,7 +50,7 @@ _FARTHEST = 20
 def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     """Put plain spaces for odd ones: around a colon, else in front of all lines (F511)."""
     line = finding.span.line if finding.span else 0
-    if len(text_of(document)) > _LONGEST or line not in form_lines(document):
+    if document.starts[-1] > _LONGEST or line not in form_lines(document):
         return None
     here = _around_colon(document, line)
     if here:
@@ -62,7 +61,7 @@ def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | N
 def slip(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     """Move a line, or it and those that belong to it, to where the form has its place (F503)."""
     line = finding.span.line if finding.span else 0
-    if len(text_of(document)) > _LONGEST or line not in form_lines(document):
+    if document.starts[-1] > _LONGEST or line not in form_lines(document):
         return None
     return _only(finding, document, fields, _moves(document, line))
 
