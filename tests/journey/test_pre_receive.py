@@ -112,3 +112,18 @@ def test_history_only_grows(server: Server) -> None:
 def test_other_branches_are_nobody_s_business(server: Server) -> None:
     server.commit(c.several_errors)
     assert server.push("HEAD:refs/heads/draft")[0] == 0
+
+
+def test_nothing_clean_stands_in_for_what_is_pushed(server: Server) -> None:
+    """A replacement, pushed beforehand, would show the hook another commit than main gets."""
+    before = server.bare("rev-parse", "main")
+    git = server.somebody.git
+    server.commit(c.good_survey)
+    clean = git("rev-parse", "HEAD")
+    git("reset", "--quiet", "--hard", before)
+    server.commit(c.several_errors)
+    evil = git("rev-parse", "HEAD")
+    assert server.push(f"{clean}:refs/replace/{evil}")[0] == 0
+    status, said = server.push("main")
+    assert status != 0, said
+    assert server.bare("rev-parse", "main") == before
