@@ -102,4 +102,4 @@ def test_a_new_question_is_doubted_by_itself(repository: Repository) -> None:
         repository.write(path, asked)
     (doubt,) = doubts(change(repository, {CASE: asked.replace("sites: 5", "sites: 900")}))
     assert doubt.label == "“场地”"
-    assert doubt.message == "900处，是同类中位数5处的180倍（本年度其他10个）。"
+    assert doubt.message == "900处，是同类中位数5处的180倍（2021年度其他10个）。"

@@ -11,7 +11,14 @@ from doubting import CASE, NEXT, case, change_case, subject_of, survey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.review.outliers import ENOUGH, times, unlike_last_round, unlike_others, usual
+from site_builder.review.outliers import (
+    ENOUGH,
+    times,
+    unlike_last_round,
+    unlike_others,
+    usual,
+    usual_in,
+)
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -45,7 +52,13 @@ def test_far_from_the_others(repository: Repository) -> None:
     subject, company = subject_of(comparison, CASE)
     (found,) = unlike_others(subject, company)
     assert found.reason == "above_others"
-    assert found.facts == {"value": "950万元", "median": "14万元", "count": 21, "times": "67.9"}
+    assert found.facts == {
+        "value": "950万元",
+        "median": "14万元",
+        "count": 21,
+        "times": "67.9",
+        "round": 2021,
+    }
 
 
 def test_far_below_the_others(repository: Repository) -> None:
@@ -59,6 +72,25 @@ def test_of_few_others_nothing_is_concluded(repository: Repository) -> None:
     comparison = change_case(repository, case("950"), others=ENOUGH - 2)
     subject, company = subject_of(comparison, CASE)
     assert list(unlike_others(subject, company)) == []
+
+
+def test_the_first_of_a_round_are_compared_with_the_round_before(repository: Repository) -> None:
+    later = CASE.replace("2021", "2022")
+    for number in range(ENOUGH):
+        repository.write(f"cases/2021/zhengzhou/other-{number}/index.md", case(str(10 + number)))
+    text = case("950").replace("round: 2021", "round: 2022")
+    subject, company = subject_of(change(repository, {later: text}), later)
+    (found,) = unlike_others(subject, company)
+    assert (found.reason, found.facts["round"]) == ("above_others", 2021)
+
+
+def test_a_round_of_its_own_that_is_enough_comes_first() -> None:
+    enough, others = [Decimal(5)] * ENOUGH, [Decimal(9)] * ENOUGH
+    for own, year, middle in ((enough, 2022, enough[0]), (enough[1:], 2021, others[0])):
+        found = usual_in([(2022, own), (2021, others)])
+        assert found
+        assert (found.round, found.median) == (year, middle)
+    assert usual_in([(2022, enough[1:])]) is None
 
 
 positive = st.decimals(Decimal("0.0001"), Decimal(10**6), places=4)

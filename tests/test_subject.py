@@ -20,7 +20,7 @@ def test_peers_are_the_others_of_kind_and_round(repository: Repository) -> None:
     subject, company = subject_of(change_case(repository, case("99"), others=3), CASE)
     money = next(f for f in subject.figures if f.unit == "万元")
     # Besides the three there is the good repository's own case of that round.
-    assert sorted(company.peers(subject, money)) == [10, 11, 12, Decimal("12.5")]
+    assert sorted(company.peers(subject, money, 2021)) == [10, 11, 12, Decimal("12.5")]
 
 
 def test_sums_are_compared_with_sums(repository: Repository) -> None:
@@ -28,8 +28,20 @@ def test_sums_are_compared_with_sums(repository: Repository) -> None:
     repository.write(SURVEY, other)
     subject, company = subject_of(change_case(repository, case()), SURVEY)
     total = next(f for f in subject.figures if f.is_sum)
-    assert company.peers(subject, total) == ()
+    assert company.peers(subject, total, 2021) == ()
     assert total.value == 10
+
+
+def test_the_round_before_may_stand_in(repository: Repository) -> None:
+    repository.write(NEXT, survey(repository))
+    subject, company = subject_of(change_case(repository, case()), NEXT)
+    assert company.years(subject) == (2022, 2021)
+    total = next(f for f in subject.figures if f.is_sum)
+    assert company.peers(subject, total, 2022) == ()
+    assert company.peers(subject, total, 2021) == (Decimal(10),)
+    assert [s.document.path for s in company.others(subject, 2021)] == [SURVEY]
+    first = company.subjects[SURVEY]
+    assert company.years(first) == (2021,)
 
 
 def test_last_is_the_units_survey_of_an_earlier_round(repository: Repository) -> None:

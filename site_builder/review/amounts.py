@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.review.figures import say
-from site_builder.review.outliers import about, usual
+from site_builder.review.outliers import about, usual_in, usual_of
 from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from site_builder.review.figures import Figure
     from site_builder.review.subject import Company, Likely, Subject
@@ -36,7 +36,7 @@ def in_yuan(subject: Subject, company: Company) -> Iterator[Likely]:
         if figure.value < SUSPECT:
             continue
         meant = figure.value / _WAN
-        others = usual(company.peers(subject, figure))
+        others = usual_of(subject, company, figure)
         typical = others.median if others and others.median < SUSPECT else _GRANT
         if typical / _LIKELY <= meant <= typical * _LIKELY or figure.value % _WAN == 0:
             yield about(subject, figure, "in_yuan", 9, meant=say(meant, figure.unit))
@@ -69,13 +69,13 @@ def cost_of_each(subject: Subject, company: Company) -> Iterator[Likely]:
     people = next(_in(subject, "people"), None)
     if cost is None or people is None:
         return
-    costs = [_cost(s) for s in company.groups[subject.group] if s is not subject]
-    others = usual([c for c in costs if c is not None])
+    others = usual_in((y, _costs(company.others(subject, y))) for y in company.years(subject))
     money = next(_in(subject, "money"))
     facts: dict[str, object] = {"cost": say(_rounded(cost), ""), "money": money.said}
     reason = ""
     if others and others.is_far(cost):
-        facts |= {"median": say(_rounded(others.median), ""), "count": others.count}
+        median = say(_rounded(others.median), "")
+        facts |= {"median": median, "round": others.round, "count": others.count}
         reason = "cost_unlike_others"
     elif others is None and not _CHEAP <= cost <= _DEAR:
         reason = "cost_unlikely"
@@ -90,6 +90,10 @@ def _cost(subject: Subject) -> Decimal | None:
     if len(money) != 1 or len(people) != 1:
         return None
     return money[0].value * _WAN / people[0].value
+
+
+def _costs(subjects: Iterable[Subject]) -> list[Decimal]:
+    return [cost for cost in map(_cost, subjects) if cost is not None]
 
 
 def _rounded(value: Decimal) -> Decimal:

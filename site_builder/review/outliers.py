@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 from statistics import median
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from site_builder.review.figures import say
 from site_builder.review.subject import Likely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from site_builder.review.figures import Figure
@@ -33,11 +33,12 @@ _NARROWEST = 0.15
 
 @dataclass(frozen=True)
 class Usual:
-    """What others answer: the median, its spread in tenfolds, and of how many."""
+    """What others answer: the median, its spread in tenfolds, of how many and in which round."""
 
     median: Decimal
     spread: float
     count: int
+    round: int = 0
 
     def deviations(self, value: Decimal) -> float:
         """How many deviations a value is away from the median."""
@@ -60,6 +61,20 @@ def usual(values: Sequence[Decimal]) -> Usual | None:
     return Usual(middle, max(1.4826 * deviation, _NARROWEST), len(values))
 
 
+def usual_in(years: Iterable[tuple[int, Sequence[Decimal]]]) -> Usual | None:
+    """Return what others answer in the first round in which they are enough.
+
+    While the first of a round come in, they are compared with those of the round before.
+    """
+    found = ((year, usual(values)) for year, values in years)
+    return next((replace(others, round=year) for year, others in found if others), None)
+
+
+def usual_of(subject: Subject, company: Company, figure: Figure) -> Usual | None:
+    """Return what the others of its kind answer instead of a figure."""
+    return usual_in((y, company.peers(subject, figure, y)) for y in company.years(subject))
+
+
 def unlike_last_round(subject: Subject, company: Company) -> Iterator[Likely]:
     """Yield figures, and sums of columns, that are three times the last round's or a third."""
     last = company.last(subject)
@@ -79,14 +94,15 @@ def unlike_last_round(subject: Subject, company: Company) -> Iterator[Likely]:
 
 
 def unlike_others(subject: Subject, company: Company) -> Iterator[Likely]:
-    """Yield figures that are far from what the others of the same kind and round answer."""
+    """Yield figures that are far from what the others of the same kind answer."""
     for figure in subject.figures:
-        others = usual(company.peers(subject, figure))
+        others = usual_of(subject, company, figure)
         if others is None or not others.is_far(figure.value):
             continue
         high, low = sorted((figure.value, others.median), reverse=True)
         facts = {
             "median": say(others.median, figure.unit),
+            "round": others.round,
             "count": others.count,
             "times": times(high, low),
         }

@@ -133,11 +133,23 @@ class Company:
         found = (self.surveys.get((subject.unit.id, r)) for r in sorted(earlier, reverse=True))
         return next((s for s in found if s), None)
 
-    def peers(self, subject: Subject, figure: Figure) -> tuple[Decimal, ...]:
-        """The same figures of the others in its group, sums against sums, in no order."""
-        columns = self._columns.get(subject.group)
+    def years(self, subject: Subject) -> tuple[int, ...]:
+        """The rounds whose others it is compared with: its own, then the one before."""
+        earlier = [r for r in self.reference.rounds if r < subject.round]
+        return (subject.round, *([max(earlier)] if earlier else []))
+
+    def others(self, subject: Subject, year: int) -> tuple[Subject, ...]:
+        """The others of its kind in a round."""
+        kind, _, of = subject.group
+        return tuple(s for s in self.groups.get((kind, year, of), ()) if s is not subject)
+
+    def peers(self, subject: Subject, figure: Figure, year: int) -> tuple[Decimal, ...]:
+        """The same figures of the others in a round, sums against sums, in no order."""
+        kind, _, of = subject.group
+        group = (kind, year, of)
+        columns = self._columns.get(group)
         if columns is None:
-            columns = self._columns[subject.group] = _columns(self.groups[subject.group])
+            columns = self._columns[group] = _columns(self.groups.get(group, ()))
         by_path = columns.get(_key(figure), {})
         own = subject.document.path
         return tuple(v for path, values in by_path.items() if path != own for v in values)
