@@ -80,7 +80,16 @@ def test_any_path_is_answered(path: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("a/survey.yaml", "yaml"), ("a/x.DOCX", "office"), ("a/x.png", "image"), ("a/x", "other")],
+    [
+        ("a/survey.yaml", "yaml"),
+        ("a/x.DOCX", "office"),
+        ("a/x.png", "image"),
+        ("a/x", "other"),
+        ("submissions/2021/zhengzhou/zhengzhou-kexie/调查表.yml", "survey"),
+        ("submissions/2021/zhengzhou/zhengzhou-kexie/summary.md", "report"),
+        ("submissions/2021/zhengzhou/survey.yml", "other"),
+        ("cases/2021/zhengzhou/metro/README.md", "case"),
+    ],
 )
 def test_misplaced(path: str, reason: str) -> None:
     assert misplaced(path) == reason

@@ -182,7 +182,7 @@ def test_refusals(kepu: Kepu, repository: Repository, line: str, message: str) -
         (f"ledger return {ERQI}", "缺少参数 --note 原因"),
         (f"ledger receive {ERQI} --on 10月20日", "日期写成 2022-10-20 的样子"),
         (f"ledger receive {ERQI} --since main", "不能同时写"),
-        ("ledger receive --since main", "git里没有版本 main"),
+        ("ledger receive --since main", "不用 --since，写明文件或者 --city"),
     ],
 )
 def test_misuse(kepu: Kepu, line: str, message: str) -> None:

@@ -60,6 +60,16 @@ def test_what_the_system_refuses_is_no_bug_of_ours(
     assert kepu("check") == (2, "无法读写 build/site：没有权限，或者正被别的程序打开\n")
 
 
+def test_where_there_is_no_room_for_what_is_said(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("site_builder.command.workspace.find_root", refuse)
+    assert kepu("check") == (2, "结果没有写出来：磁盘已满\n")
+
+
 def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> None:
     assert kepu("check")[0] == 0
     repository.write("submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml", "")
@@ -76,7 +86,8 @@ def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> No
         ("check --nothing", "没有选项 --nothing"),
         ("check --since", "选项 --since 后面缺少内容"),
         ("check --since nothing", "git里没有版本 nothing"),
-        ("check --format xml", "没有 xml 这个选择，可以写 "),
+        ("check --since=", "--since 后面是空的"),
+        ("check --format xml", "没有 xml 这个选择，可以写 text、json、github、"),
         ("check --today 2022", "参数 --today 日期 不对：日期写成 2022-10-20 的样子"),
         ("check --today 今天", "日期写成 2022-10-20 的样子"),
         ("check --help=1", "选项 --help 后面不要写内容"),

@@ -55,7 +55,7 @@ def test_the_file_that_the_forge_takes_is_compared(
     kepu: Kepu, repository: Repository, forge: str
 ) -> None:
     assert kepu(f"owners --forge {forge} --out .{forge}/CODEOWNERS")[0] == 0
-    assert kepu(f"owners --forge {forge} --check")[0] == 0
+    assert kepu(f"owners --forge {forge} --check") == (0, f".{forge}/CODEOWNERS 是最新的。\n")
     repository.write("CODEOWNERS", "* @other\n")
     assert kepu(f"owners --forge {forge} --check")[0] == 1
 

@@ -17,7 +17,7 @@ _CLICK_SAYS = (
     (r"unexpected extra arguments? \((.+)\)", "多了参数 {}"),
     (r"Option '(.+?)' requires", "选项 {} 后面缺少内容"),
     (r"Option '(.+?)' does not take a value", "选项 {} 后面不要写内容"),
-    (r"'(.*)' is not one of (.+)\.", "没有 {} 这个选择，可以写 {}"),
+    (r"'(.*)' is not one of '(.+)'\.", "没有 {} 这个选择，可以写 {}"),
     (r"'(.*)' is not a valid integer", "{} 不是整数"),
     (r"(\S+) is not in the range (\d+)<=x<=(\d+)", "{} 不在{}到{}之间"),
     (r"(\S+) is not in the range", "{} 超出了范围"),
@@ -124,5 +124,5 @@ def _translate(message: str) -> str:
     for pattern, text in _CLICK_SAYS:
         match = re.search(pattern, message)
         if match:
-            return text.format(*match.groups())
+            return text.format(*(group.replace("', '", "、") for group in match.groups()))
     return "写法不对"

@@ -10,6 +10,7 @@ import click
 from site_builder.command.choose import choose_round
 from site_builder.command.ledger_desk import Desk, open_desk
 from site_builder.command.ledger_writing import RefusedError, write_outcomes
+from site_builder.command.since import why_unknown
 from site_builder.ledger.arrivals import Arrivals, arrivals
 from site_builder.ledger.removal import to_remove, told_by
 from site_builder.ledger.selection import Selection, select
@@ -94,8 +95,7 @@ def _arrived(desk: Desk, since: str) -> Arrivals:
     root = desk.workspace.root
     fork, touched = fork_point(root, since), touched_since(root, since)
     if fork is None or touched is None:
-        message = f"git里没有版本 {since}"
-        raise click.UsageError(message)
+        raise click.UsageError(why_unknown(root, since, "不用 --since，写明文件或者 --city"))
     changes = file_changes(root, fork)
     return arrivals(desk.side.tree, desk.subjects, touched, changes, desk.reference.today)
 

@@ -79,7 +79,8 @@ def run(arguments: list[str] | None = None) -> int:
         return MISUSE
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback
         if isinstance(error, OSError) and error.errno in _NOT_OURS:
-            click.echo(f"无法读写 {error.filename}：{_NOT_OURS[error.errno]}", err=True)
+            what = f"无法读写 {error.filename}" if error.filename else "结果没有写出来"
+            click.echo(f"{what}：{_NOT_OURS[error.errno]}", err=True)
             return MISUSE
         click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{_log()}", err=True)
         return BUG

@@ -33,8 +33,9 @@ _FOLDERS = ("schema", *DATA_FOLDERS)
 def migrate_files(*, dry_run: bool) -> int:
     """升级程序以后，把仓库里已有的文件改成新版的格式。
 
-    只改格式有变的地方，注释、次序和别的内容都不动；改过的不会再改一遍。先提交手头的改动再运行，
-    改完用 git diff 看一遍，和新的版本号一起提交。
+    只改格式有变的地方，注释、次序和别的内容都不动；改过的不会再改一遍。
+
+    先提交手头的改动再运行，改完用 git diff 看一遍，和新的版本号一起提交。
     """
     root = _root()
     papers = list(_papers(root))

@@ -64,6 +64,9 @@ def _in_use(root: Path, forge: Forge) -> Path:
 
 
 def _compare(path: Path, text: str, forge: str) -> int:
+    here = Path.cwd()
+    if path.is_relative_to(here):
+        path = path.relative_to(here)
     if not path.is_file():
         click.echo(f"还没有 {path}；用 kepu owners --forge {forge} --out {path} 生成")
         return 1

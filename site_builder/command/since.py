@@ -59,16 +59,19 @@ def check_change(
 
     Raises click.UsageError if git does not know the change.
     """
+    if not since.strip():
+        message = "--since 后面是空的：写上版本，例如 origin/main"
+        raise click.UsageError(message)
     change = read_change(workspace.root, since)
     if change is None:
-        raise click.UsageError(_why_not(workspace.root, since))
+        raise click.UsageError(why_unknown(workspace.root, since))
     refusals = gate(change, actor)
     if workspace.schema_problems:
         checked = workspace.check(today)
         return Outcome(replace(checked, problems=_sorted(*checked.problems, *refusals)))
     comparison = workspace.compare(since, today)
     if comparison is None:
-        raise click.UsageError(_why_not(workspace.root, since))
+        raise click.UsageError(why_unknown(workspace.root, since))
     touched = Touched(comparison.touched)
     own = (p for p in own_problems(comparison) if asked(p.path))
     after = comparison.after.checked
@@ -109,17 +112,17 @@ def _why_no_fork(root: Path, since: str) -> str:
     return f"git里没有版本 {since}；先运行 git fetch 取得它，再核对名称"
 
 
-def _why_not(root: Path, since: str) -> str:
-    """Say why git knows no such change, and what to do."""
+def why_unknown(root: Path, since: str, instead: str = "不写 --since 检查全部") -> str:
+    """Say why git knows no such change, and what to do, or what to do `instead`."""
     if git(root, "--version") is None:
-        return "--since 要用git，这台电脑上没有找到；装好git再试，或者不写 --since 检查全部"
+        return f"--since 要用git，这台电脑上没有找到；装好git再试，或者{instead}"
     if git(root, "rev-parse", "--git-dir") is None:
         if any((folder / ".git").exists() for folder in (root, *root.parents)):
             return (
                 f"git不肯读 {root}，多半因为文件夹归另一个用户；"
                 f"运行 git config --global --add safe.directory {root} 再试"
             )
-        return f"这里没有用git管理，git里没有版本 {since}；不写 --since 就检查全部"
+        return f"这里没有用git管理，git里没有版本 {since}；可以{instead}"
     if not is_shallow(root):
         return _why_no_fork(root, since)
     fetch = "先运行 git fetch --unshallow 取得全部历史（流水线里把取代码的深度设为 0）"

@@ -81,6 +81,14 @@ _IMAGE = re.compile(
 )
 
 
+_MISNAMED = (
+    (re.compile(r"submissions/\d{4}/[^/]+/[^/]+/[^/]+\.yml\Z", re.ASCII), "survey"),
+    (re.compile(r"submissions/\d{4}/[^/]+/[^/]+/[^/]+\.md\Z", re.ASCII), "report"),
+    (re.compile(r"cases/\d{4}/[^/]+/[^/]+/[^/]+\.md\Z", re.ASCII), "case"),
+)
+"""In the right folder, under another name."""
+
+
 def locate(path: str) -> Place | None:
     """Say what the data file at `path` is, or None if no such file belongs there."""
     for pattern, kind in _COMPILED:
@@ -128,6 +136,9 @@ def misplaced(path: str) -> str:
         return "yaml"
     if ending in _OFFICE:
         return "office"
+    for pattern, kind in _MISNAMED:
+        if pattern.match(path):
+            return kind
     return "image" if ending in _PICTURES else "other"
 
 

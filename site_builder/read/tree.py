@@ -151,6 +151,8 @@ def _unusable(root: Path, path: str) -> Finding | None:
     if found is None:
         return None
     name, reason = found
+    if name == path.rpartition("/")[2] and not (locate(path.lower()) or is_image(path)):
+        return None  # no better spelt name would do: F517 says which one would
     return Finding(_BAD_NAME, path=path, facts={"name": name, "reason": reason})
 
 

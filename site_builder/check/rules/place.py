@@ -38,7 +38,7 @@ def unit_on_the_roster(document: Document, context: Context) -> Iterator[Finding
         return
     if {document.place.city, str(unit).partition("-")[0]} & context.doubtful_rosters:
         return
-    similar = _similar_unit(str(unit), context)
+    similar = _similar_unit(str(unit), context) or _unit_of_folder(document, context)
     exact = _named_unit(str(unit), context)
     reason = "similar" if similar else "none"
     yield found("/unit", unit=unit, reason=reason, similar=exact or similar, exact=exact)
@@ -53,11 +53,22 @@ def _named_unit(text: str, context: Context) -> str:
 
 
 def _similar_unit(text: str, context: Context) -> str:
-    """Return the id that a unit's name or a misspelt id was most likely meant to be."""
+    """Return the id that a unit's name or a misspelt id was most likely meant to be.
+
+    A name may be a short one; 新县科协 is alike by two thirds.
+    """
     units = context.reference.units
     by_name = {unit.name: unit.id for unit in units.values()}
-    close = get_close_matches(text, [*units, *by_name], n=1, cutoff=0.75)
-    return by_name.get(close[0], close[0]) if close else ""
+    close = get_close_matches(text, units, n=1, cutoff=0.75)
+    named = get_close_matches(text, by_name, n=1, cutoff=0.65)
+    return close[0] if close else by_name[named[0]] if named else ""
+
+
+def _unit_of_folder(document: Document, context: Context) -> str:
+    """Return the unit whose folder a document is in, "" for a case, which has its own."""
+    folder = document.place.folder or ""
+    own = document.kind is not DocumentKind.CASE and folder in context.reference.units
+    return folder if own else ""
 
 
 @_of_submissions("X411")

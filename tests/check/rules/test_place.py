@@ -77,13 +77,23 @@ def test_a_waiver_holds_on_its_last_day() -> None:
     [
         ("zhengzhou-kexe", "zhengzhou-kexie"),
         ("郑州市科学技术协会", "zhengzhou-kexie"),
-        ("郑州市科协", ""),
+        ("郑州市科协", "zhengzhou-kexie"),
         ("12", ""),
     ],
 )
 def test_who_was_meant(unit: str, similar: str) -> None:
-    (finding,) = judge(unit_on_the_roster, f"unit: {unit}\n")
+    path = "cases/2021/zhengzhou/metro-bookroom/index.md"
+    (finding,) = judge(unit_on_the_roster, f"---\nunit: {unit}\n---\n", path)
     assert finding.facts["similar"] == similar
+
+
+@pytest.mark.parametrize("unit", ["12", "东风路"])
+def test_whose_folder_it_is_in_says_who_was_meant(unit: str) -> None:
+    (finding,) = judge(unit_on_the_roster, f"unit: {unit}\n")
+    assert finding.facts["similar"] == document(SURVEY, "").place.folder
+    elsewhere = SURVEY.replace(str(document(SURVEY, "").place.folder), "nobody")
+    (finding,) = judge(unit_on_the_roster, f"unit: {unit}\n", elsewhere)
+    assert finding.facts["similar"] == ""
 
 
 def test_nobody_is_accused_where_the_roster_is_in_doubt() -> None:
