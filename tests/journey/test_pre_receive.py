@@ -81,6 +81,15 @@ def test_what_has_errors_is_not(server: Server) -> None:
     assert server.bare("rev-parse", "main") == before
 
 
+def test_what_cannot_be_checked_is_not_taken_and_is_nobody_s_mistake(server: Server) -> None:
+    server.kepu.unlink()
+    server.commit(c.good_survey)
+    status, said = server.push("main")
+    assert status != 0
+    assert "不是填报的问题" in said
+    assert "改好以后" not in said
+
+
 @pytest.mark.parametrize(
     "change",
     [c.yaml_bomb, c.links, c.another_city, c.program_that_speaks],
