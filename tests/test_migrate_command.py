@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making_git import Git
+from repository import SCHEMA
 from test_migrations import EXAMPLES
 
 from site_builder.command.main import run
@@ -170,3 +171,32 @@ def test_settings_that_are_not_understood(
 def test_outside_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["migrate"]) == 2
+
+
+def test_a_form_that_is_new_is_added_and_one_that_is_there_stays(
+    old: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = "# 本省的说明\n" + (old.root / "schema/case.schema.yml").read_text(encoding="utf-8")
+    old.write("schema/case.schema.yml", own)
+    new = old.root / "schema/exceptions.schema.yml"
+    new.unlink()
+    assert run(["migrate", "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert "要取 schema/exceptions.schema.yml\n要改4个文件，另从程序里取1个，还没有动" in said
+    assert not new.exists()
+    assert run(["migrate"]) == 0
+    assert "已取 schema/exceptions.schema.yml\n" in capsys.readouterr().out
+    assert new.read_bytes() == (SCHEMA / new.name).read_bytes()
+    assert (old.root / "schema/case.schema.yml").read_text(encoding="utf-8") == own
+    assert run(["check"]) == 0
+
+
+def test_a_form_alone_may_be_missing(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(repository.root)
+    (repository.root / "schema/exceptions.schema.yml").unlink()
+    assert run(["migrate"]) == 0
+    assert "共改0个文件，另从程序里取1个" in capsys.readouterr().out
+    assert run(["migrate"]) == 0
+    assert "没有要改的" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
 from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.git import git
@@ -41,16 +42,18 @@ def migrate_files(*, dry_run: bool) -> int:
     papers = list(_papers(root))
     settings = next(p for p in papers if p.document.kind is DocumentKind.SETTINGS)
     number = number_of(settings.document)
-    obstacle = _obstacle(root, settings, number, dry_run=dry_run)
+    forms = new_forms({paper.document.path: paper.source.data for paper in papers})
+    waiting = bool(forms) or (number is not None and number < latest())
+    obstacle = _obstacle(root, settings, number, writing=waiting and not dry_run)
     if obstacle or number is None:
         click.echo(obstacle, err=True)
         return 1
     steps = [step for step in migrations() if step.number > number]
-    if not steps:
+    if not waiting:
         click.echo(f"仓库已经是最新的格式（{number}），没有要改的。")
         return 0
     outcomes = [migrate(paper, steps) for paper in papers]
-    if not any(o.reason for o in outcomes):
+    if steps and not any(o.reason for o in outcomes):
         place = papers.index(settings)
         outcomes[place] = numbered(outcomes[place], steps[-1].number)
     changed = [o for o in outcomes if o.is_changed]
@@ -58,14 +61,15 @@ def migrate_files(*, dry_run: bool) -> int:
         _show(changed)
     else:
         try:
-            replace_files(root, {o.path: (o.paper.source.data, o.source.data) for o in changed})
+            replaced = {o.path: (o.paper.source.data, o.source.data) for o in changed}
+            replace_files(root, {**replaced, **forms})
         except LinkError as error:
             click.echo(f"{error} 是链接，没有改任何文件；先换成文件本身，再运行一次。", err=True)
             return 1
         except ChangedMeanwhileError as error:
             click.echo(f"{error} 刚刚被别的程序改过，没有改任何文件，请再运行一次。", err=True)
             return 1
-    return _say(outcomes, steps[-1].number, dry_run=dry_run)
+    return _say(outcomes, list(forms), latest(), dry_run=dry_run)
 
 
 def _root() -> Path:
@@ -83,14 +87,13 @@ def _papers(root: Path) -> Iterator[Paper]:
         yield Paper.of(document, (root / document.path).read_bytes())
 
 
-def _obstacle(root: Path, settings: Paper, number: int | None, *, dry_run: bool) -> str:
+def _obstacle(root: Path, settings: Paper, number: int | None, *, writing: bool) -> str:
     """Say why nothing can be done at all; an empty text if nothing speaks against it."""
     if settings.document.value is None or number is None:
         return "schema/settings.yml 读不出来，或者里面的 format 不是整数，先改正再升级"
     if number > latest():
         return f"仓库的格式是{number}，这个版本的 kepu 只认得到{latest()}，先升级 kepu"
-    unfinished = git(root, "status", "--porcelain", "--", *_FOLDERS)
-    if unfinished and number < latest() and not dry_run:
+    if writing and git(root, "status", "--porcelain", "--", *_FOLDERS):
         return "仓库里有没提交的改动，先提交或撤销，再升级；只想看看要改什么，加上 --dry-run"
     return ""
 
@@ -104,15 +107,20 @@ def _show(changed: Sequence[Outcome]) -> None:
             click.echo(line)
 
 
-def _say(outcomes: Sequence[Outcome], number: int, *, dry_run: bool) -> int:
-    """Say which files changed and which were left, and return the exit status."""
+def _say(outcomes: Sequence[Outcome], added: Sequence[str], number: int, *, dry_run: bool) -> int:
+    """Say which files changed, came from the package or were left; return the exit status."""
     changed = [o.path for o in outcomes if o.is_changed]
     left = [o for o in outcomes if o.reason]
+    new = f"，另从程序里取{len(added)}个" if added else ""
     if dry_run:
-        click.echo(f"要改{len(changed)}个文件，还没有动。去掉 --dry-run 就照此修改。")
+        for path in added:
+            click.echo(f"要取 {path}")
+        click.echo(f"要改{len(changed)}个文件{new}，还没有动。去掉 --dry-run 就照此修改。")
     else:
         for path in changed:
             click.echo(f"已改 {path}")
+        for path in added:
+            click.echo(f"已取 {path}")
     for outcome in left:
         click.echo(f"没有改 {outcome.path}：{_REASONS[outcome.reason]}", err=True)
     if left:
@@ -120,6 +128,7 @@ def _say(outcomes: Sequence[Outcome], number: int, *, dry_run: bool) -> int:
         return 1
     if not dry_run:
         click.echo(
-            f"共改{len(changed)}个文件，仓库的格式现在是{number}。运行 kepu check 看一遍再提交。"
+            f"共改{len(changed)}个文件{new}，仓库的格式现在是{number}。"
+            "运行 kepu check 看一遍再提交。"
         )
     return 0
