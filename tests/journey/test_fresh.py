@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -148,6 +149,13 @@ def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
     status, said = run("检查填报内容", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     assert (work / "gl-code-quality-report.json").is_file()
     log += said
+    if status == 0:
+        done, said = run("生成预览", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+        assert done == 0, said
+        assert zipfile.is_zipfile(work / "preview.zip")
+        done, said = run("pages", "change")
+        assert done == 0, said
+        assert (work / "public" / "index.html").is_file()
     for name in ("列出合并请求", "检查合并请求", "写评论"):
         done, said = run(name, "main")
         assert done == 0, said
