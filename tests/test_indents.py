@@ -84,6 +84,6 @@ def test_a_dash_far_from_its_place_is_left() -> None:
 
 
 def test_thousands_of_lines_with_odd_spaces_take_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert suggested(good_text() + "\u3000\u3000x: 1\n" * 20_000) == []
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -178,6 +178,6 @@ def test_choices_meant_never_raises(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["1", "1,", " ", "1 ", "1万", "１"])
 def test_a_long_text_takes_no_time(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert number_meant(unit * 300_000 + "x") is None
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -88,6 +88,6 @@ def test_the_place_is_in_the_text(text: str) -> None:
     "unit", ["1", "a", "a.", "1 ", "a@", "138001380", "11010119900101", "@", "微信"]
 )
 def test_a_long_line_takes_no_time(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     suspect(unit * (300_000 // len(unit)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

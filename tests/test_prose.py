@@ -164,6 +164,6 @@ def test_no_blank_lines() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 300, "*a_" * 100, "> " * 12 + "深", "- " * 12 + "深"])
 def test_what_the_reader_lets_through_is_quick(text: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     render_prose(text)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
