@@ -84,8 +84,8 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) ->
     `manner` is what a preview asks for besides: fields of `build.Manner`.
     """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
-    from site_builder.build import Manner, build_site  # noqa: PLC0415
-    from site_builder.write.html import HtmlError  # noqa: PLC0415
+    from site_builder.build import Manner, build_site  # noqa: PLC0415 - slow to load
+    from site_builder.write.html import HtmlError  # noqa: PLC0415 - as above
 
     if checked.collection is None:
         message = "schema/ 里的设置有误，无法生成网站；先用 kepu check 查看"

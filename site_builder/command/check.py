@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     format_: str | None,
     reports: tuple[Order, ...],
     fix: bool,  # noqa: FBT001 - as click hands over a flag
-    dry_run: bool,  # noqa: FBT001
+    dry_run: bool,  # noqa: FBT001 - as above
 ) -> int:
     """检查调查表、案例、报告和图片，指出问题和改法。
 

@@ -146,8 +146,8 @@ def _goes_on(answer: Answer, seen: int, size: int) -> bool:
 
 def _pause_after(error: HTTPError, method: str, attempt: int) -> float | None:
     """Return the seconds after which to ask again, None if that is of no use."""
-    again = error.code >= 500 if method != "POST" else error.code in _UNWRITTEN  # noqa: PLR2004
-    limited = error.code == 403 and "Retry-After" in error.headers  # noqa: PLR2004
+    again = error.code >= 500 if method != "POST" else error.code in _UNWRITTEN  # noqa: PLR2004 - as HTTP numbers them
+    limited = error.code == 403 and "Retry-After" in error.headers  # noqa: PLR2004 - as HTTP numbers them
     if attempt == _ATTEMPTS or not (again or limited or error.code == _BUSY):
         return None
     asked = error.headers.get("Retry-After", "")

@@ -42,19 +42,19 @@ class Forge(Protocol):
 
     @property
     def runs_changed_pipeline(self) -> bool: ...  # noqa: D102 - as each forge says
-    def accounts(self) -> frozenset[str]: ...  # noqa: D102
-    def pull(self, number: int) -> PullRequest: ...  # noqa: D102
-    def open_pulls(self) -> Iterator[PullRequest]: ...  # noqa: D102
-    def files(self, number: int) -> Iterator[frozenset[str]]: ...  # noqa: D102
-    def comments(self, number: int) -> Iterator[Comment]: ...  # noqa: D102
-    def create_comment(self, number: int, body: str) -> None: ...  # noqa: D102
-    def update_comment(self, number: int, comment: int, body: str, /) -> None: ...  # noqa: D102
-    def delete_comment(self, number: int, comment: int, /) -> None: ...  # noqa: D102
-    def known_labels(self) -> frozenset[str]: ...  # noqa: D102
-    def create_label(self, name: str, colour: str, description: str) -> None: ...  # noqa: D102
-    def change_labels(self, number: int, add: list[str], remove: list[str]) -> None: ...  # noqa: D102
-    def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None: ...  # noqa: D102
-    def merge(self, number: int, head: str) -> None: ...  # noqa: D102
+    def accounts(self) -> frozenset[str]: ...  # noqa: D102 - its name says it
+    def pull(self, number: int) -> PullRequest: ...  # noqa: D102 - its name says it
+    def open_pulls(self) -> Iterator[PullRequest]: ...  # noqa: D102 - its name says it
+    def files(self, number: int) -> Iterator[frozenset[str]]: ...  # noqa: D102 - its name says it
+    def comments(self, number: int) -> Iterator[Comment]: ...  # noqa: D102 - its name says it
+    def create_comment(self, number: int, body: str) -> None: ...  # noqa: D102 - its name says it
+    def update_comment(self, number: int, comment: int, body: str, /) -> None: ...  # noqa: D102 - its name says it
+    def delete_comment(self, number: int, comment: int, /) -> None: ...  # noqa: D102 - its name says it
+    def known_labels(self) -> frozenset[str]: ...  # noqa: D102 - its name says it
+    def create_label(self, name: str, colour: str, description: str) -> None: ...  # noqa: D102 - its name says it
+    def change_labels(self, number: int, add: list[str], remove: list[str]) -> None: ...  # noqa: D102 - its name says it
+    def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None: ...  # noqa: D102 - its name says it
+    def merge(self, number: int, head: str) -> None: ...  # noqa: D102 - its name says it
 
 
 def open_forge(

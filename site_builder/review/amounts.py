@@ -98,7 +98,7 @@ def _costs(subjects: Iterable[Subject]) -> list[Decimal]:
 
 def _rounded(value: Decimal) -> Decimal:
     """Keep two figures that say something below 100, and whole ones from there on."""
-    if value >= 100:  # noqa: PLR2004
+    if value >= 100:  # noqa: PLR2004 - said by the line itself
         return value.quantize(Decimal(1))
     return Decimal(f"{value:.2g}") if value < 1 else value.quantize(Decimal("0.1"))
 

@@ -122,4 +122,4 @@ def about(subject: Subject, figure: Figure, reason: str, weight: float, **facts:
 def times(high: Decimal, low: Decimal) -> str:
     """Say how many times as large: to a tenth below 100."""
     ratio = high / low
-    return f"{ratio:,.0f}" if ratio >= 100 or ratio == int(ratio) else f"{ratio:.1f}"  # noqa: PLR2004
+    return f"{ratio:,.0f}" if ratio >= 100 or ratio == int(ratio) else f"{ratio:.1f}"  # noqa: PLR2004 - said by the line itself
