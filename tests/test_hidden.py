@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mending import mended, spoilt, suggested
 
-from site_builder.fix.hidden import without_hidden
+from site_builder.read.characters import without_hidden
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from repository import SCHEMA
 from test_migrations import EXAMPLES
 
 from site_builder.command.main import run
+from site_builder.editing.replace import ChangedMeanwhileError
 from site_builder.migrate.migration import latest
-from site_builder.write.replace import ChangedMeanwhileError
 
 if TYPE_CHECKING:
     from pathlib import Path

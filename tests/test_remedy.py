@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.remedy import how_to_fill, show, show_plain
+from site_builder.check.remedy import how_to_fill, show
 from site_builder.contract.fields import Field
 from site_builder.read import strict_yaml
+from site_builder.read.scalars import show_plain
 
 MONEY = {"type": "number", "x-unit": "万元"}
 COUNT = {"type": "integer", "x-unit": "人次"}

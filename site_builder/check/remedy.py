@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check import meant
 from site_builder.check.catalogue import phrases
-from site_builder.check.meant import format_number
 from site_builder.pointer import is_index
+from site_builder.read.scalars import show_plain
+from site_builder.readings import probable as meant
+from site_builder.readings.probable import format_number
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
@@ -129,12 +130,3 @@ def show(value: Any) -> str:
     if isinstance(value, dict):
         return "、".join(list(value)[:3]) or "{}"
     return show_plain(value)
-
-
-def show_plain(value: Any) -> str:
-    """Write a scalar as it stands in a file."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value)

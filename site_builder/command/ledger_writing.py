@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
-from site_builder.edit import UnusualError
+from site_builder.editing.edit import UnusualError
+from site_builder.editing.replace import ChangedMeanwhileError, replace_files
 from site_builder.ledger.book import Book, entered, open_book
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
 from site_builder.read.layout import ledger_path, locate
 from site_builder.resources import templates
-from site_builder.write.replace import ChangedMeanwhileError, replace_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

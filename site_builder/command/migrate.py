@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
 from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_tree
-from site_builder.write.replace import ChangedMeanwhileError, LinkError, replace_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

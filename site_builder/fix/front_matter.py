@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.edit import Edit
+from site_builder.editing.edit import Edit
 from site_builder.fix.lines import edit_line, start_of
 from site_builder.fix.mend import Mend, Stage
 

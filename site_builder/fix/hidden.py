@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-from site_builder.edit import Edit
+from site_builder.editing.edit import Edit
 from site_builder.fix.lines import start_of
 from site_builder.fix.mend import Mend, Stage
-from site_builder.read.characters import hidden_characters
+from site_builder.read.characters import DROPPED, hidden_characters, without_hidden
 
 if TYPE_CHECKING:
     from site_builder.fix.mend import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
-
-_DROPPED = re.compile(
-    "[\u00ad\u200b\u2060\ufeff]|(?<![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])[\u200c\u200d]"
-    "(?![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])"
-)
-"""Soft hyphen, zero-width space and the like; joiners too, but not those that make one sign of two.
-
-Marks of direction are none of these: a text without them can read otherwise.
-"""
-
-
-def without_hidden(text: str) -> str:
-    """Return a text without the characters that can be dropped."""
-    return _DROPPED.sub("", text)
 
 
 def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
@@ -39,7 +24,7 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
     if next(hidden_characters(without_hidden(text)), None):
         return None
     start = start_of(document, line)
-    edits = [Edit(start + m.start(), start + m.end(), "") for m in _DROPPED.finditer(text)]
+    edits = [Edit(start + m.start(), start + m.end(), "") for m in DROPPED.finditer(text)]
     return Mend(finding, Stage.CHARACTERS, tuple(edits), lambda _: True)
 
 

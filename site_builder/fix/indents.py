@@ -28,7 +28,7 @@ from site_builder.pointer import look_up
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.edit import Edit
+    from site_builder.editing.edit import Edit
     from site_builder.fix.mend import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document

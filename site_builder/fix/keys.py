@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.meant import plain
 from site_builder.contract.fields import pattern_of
 from site_builder.fix.changes import rename
-from site_builder.fix.hidden import without_hidden
 from site_builder.fix.lines import edit_span
 from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up, unescape
+from site_builder.read.characters import without_hidden
+from site_builder.readings.probable import plain
 
 if TYPE_CHECKING:
     from site_builder.fix.mend import Fields

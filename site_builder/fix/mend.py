@@ -14,7 +14,7 @@ from site_builder.read.document import Document
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.edit import Edit
+    from site_builder.editing.edit import Edit
 
 Fields = Mapping[str, Field]
 """The fields of a form by pointer pattern."""

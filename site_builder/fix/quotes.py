@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.contract.fields import pattern_of
+from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put
 from site_builder.fix.lines import edit_line, ends_here, names, reach, upto
 from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up
-from site_builder.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.editing.source import Source
 from site_builder.fix.mend import Stage
 from site_builder.fix.mends import mends_of
 from site_builder.read.document import Document, parse_document
-from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

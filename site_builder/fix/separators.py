@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.check.meant import plain
 from site_builder.fix.changes import put
 from site_builder.fix.lines import (
     ODD_SPACE,
@@ -18,9 +17,10 @@ from site_builder.fix.lines import (
 )
 from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up
+from site_builder.readings.probable import plain
 
 if TYPE_CHECKING:
-    from site_builder.edit import Edit
+    from site_builder.editing.edit import Edit
     from site_builder.fix.mend import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.edit import Edit, apply_edits
+from site_builder.editing.edit import Edit, apply_edits
 from site_builder.fix.lines import start_of, text_of
 from site_builder.fix.mends import mends_of
 

@@ -6,16 +6,16 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.remedy import show_plain
 from site_builder.contract.fields import pattern_of
-from site_builder.edit import Edit
-from site_builder.fix import readings
+from site_builder.editing.edit import Edit
+from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put, splice
 from site_builder.fix.lines import edit_span, start_of
 from site_builder.fix.mend import Mend, Stage
 from site_builder.fix.separators import separators_in_text
 from site_builder.pointer import look_up
-from site_builder.yaml_text import scalar
+from site_builder.read.scalars import show_plain
+from site_builder.readings import certain as readings
 
 if TYPE_CHECKING:
     from site_builder.contract import Field

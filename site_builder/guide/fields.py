@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from site_builder import yaml_text
 from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
+from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note, words
 from site_builder.read.layout import SUBMITTED
 from site_builder.resources import templates

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from site_builder import yaml_text
-from site_builder.edit import Edit, UnusualError, offset_of
+from site_builder.editing import yaml_text
+from site_builder.editing.edit import Edit, UnusualError, offset_of
+from site_builder.editing.source import Source
 from site_builder.ledger.lines import Paragraph
 from site_builder.model.ledger import Entry, build_ledger
 from site_builder.problem import Span
 from site_builder.read.document import read_document
-from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

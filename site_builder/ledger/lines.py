@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder import yaml_text
-from site_builder.edit import UnusualError
+from site_builder.editing import yaml_text
+from site_builder.editing.edit import UnusualError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

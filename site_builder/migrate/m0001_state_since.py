@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.migrate.operations import Drop, Insert, InsertRow, Operation, Put, Rename
+from site_builder.editing.operations import Drop, Insert, InsertRow, Operation, Put, Rename
 from site_builder.pointer import look_up
 from site_builder.read.layout import DocumentKind
 from site_builder.resources import read_words

@@ -13,7 +13,7 @@ from site_builder import migrate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from site_builder.migrate.operations import Operation
+    from site_builder.editing.operations import Operation
     from site_builder.read.document import Document
     from site_builder.read.layout import DocumentKind
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.edit import UnusualError
-from site_builder.migrate.operations import Insert, Operation, Put, edits, outcome
+from site_builder.editing.edit import UnusualError
+from site_builder.editing.operations import Insert, Operation, Put, edits, outcome
+from site_builder.editing.source import Source
 from site_builder.read.document import Document, read_document, without_blanks
 from site_builder.read.layout import DocumentKind
-from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -17,6 +17,14 @@ _UNUSABLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+DROPPED = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]|(?<![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])[\u200c\u200d]"
+    "(?![^\x00-\u04ff\u2e80-\ud7ff\uff00-\uffee])"
+)
+"""Soft hyphen, zero-width space and the like; joiners too, but not those that make one sign of two.
+
+Marks of direction are none of these: a text without them can read otherwise.
+"""
 MAX_FINDINGS = 50
 """One a line, and no more than this in one file: the cause is the same."""
 
@@ -48,3 +56,8 @@ def _reason(char: str) -> str:
 def parseable(text: str) -> str:
     """Put spaces for the control characters and line separators at which a parser would stop."""
     return _CONTROL.sub(" ", text)
+
+
+def without_hidden(text: str) -> str:
+    """Return a text without the characters that can be dropped."""
+    return DROPPED.sub("", text)

@@ -1,4 +1,4 @@
-"""Plain scalars: what a text without quotes and without a tag stands for.
+"""Plain scalars: what a text without quotes and without a tag stands for, and the way back.
 
 Source: YAML 1.2.2, chapter 10.3, less octal, hexadecimal, exponents, infinities and NaN,
 which on a form are always slips.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 MAX_DIGITS = 18
 
@@ -42,3 +43,12 @@ def too_long(text: str) -> bool:
 def is_code(text: str) -> bool:
     """Whether a text is a code such as `A`, `2021Q3` or `2022-03-18`, rather than prose."""
     return _CODE.match(text) is not None
+
+
+def show_plain(value: Any) -> str:
+    """Write a scalar as it stands in a file."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)

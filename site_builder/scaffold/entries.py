@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_builder import yaml_text
 from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import demands
+from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note
 from site_builder.scaffold.example import example_of
 

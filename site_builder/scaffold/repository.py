@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder import yaml_text
+from site_builder.editing import yaml_text
 from site_builder.model.unit import ASSOCIATIONS
 from site_builder.read import strict_yaml
 from site_builder.scaffold.render import environment

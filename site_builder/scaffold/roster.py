@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from site_builder import yaml_text
+from site_builder.editing import yaml_text
 from site_builder.read import strict_yaml
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_builder.editing.operations import Drop, Insert, Operation, Put, Rename
 from site_builder.migrate.migration import Migration
-from site_builder.migrate.operations import Drop, Insert, Operation, Put, Rename
 from site_builder.migrate.run import Paper, migrate, number_of, numbered
 from site_builder.read.document import Document, read_document
 from site_builder.read.layout import DocumentKind, Place

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from repository import project_contract
 
-from site_builder import yaml_text
 from site_builder.contract.demand import demands
 from site_builder.contract.fields import pattern_of
+from site_builder.editing import yaml_text
 from site_builder.model.unit import Unit
 from site_builder.read import strict_yaml
 from site_builder.read.document import without_blanks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.meant import format_number
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.found import found
+from site_builder.readings.probable import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

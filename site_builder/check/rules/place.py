@@ -5,12 +5,12 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from site_builder.check.meant import plain
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.found import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, expected_path
+from site_builder.readings.probable import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from site_builder.check.remedy import show_plain
 from site_builder.read import strict_yaml
+from site_builder.read.scalars import show_plain
 
 
 def scalar(value: Any) -> str:

@@ -1,7 +1,7 @@
 """Readings: the one value that a wrong text certainly stands for, or none.
 
-`check/meant.py` says what somebody probably meant, which a person confirms. Here nobody does, so
-that what is only about right, only similar, or of another unit has no reading.
+`readings/probable.py` says what somebody probably meant, which a person confirms. Here nobody
+does, so that what is only about right, only similar, or of another unit has no reading.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.check import meant
-from site_builder.check.meant import plain
-from site_builder.check.remedy import show_plain
-from site_builder.fix.hidden import without_hidden
+from site_builder.read.characters import without_hidden
+from site_builder.read.scalars import show_plain
+from site_builder.readings import probable as meant
+from site_builder.readings.probable import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

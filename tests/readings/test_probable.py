@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.meant import (
+from site_builder.readings.probable import (
     choice_meant,
     choices_meant,
     date_meant,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.fix import readings
+from site_builder.readings import certain as readings
 
 FIELDS = {**project_contract().fields("case", 2021), **project_contract().fields("survey", 2021)}
 WAN = FIELDS["/funds/own_use/*/amount_wan"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.edit import Edit, apply_edits
+from site_builder.editing.edit import Edit, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from site_builder.edit import UnusualError, apply_edits
-from site_builder.migrate.operations import (
+from site_builder.editing.edit import UnusualError, apply_edits
+from site_builder.editing.operations import (
     Drop,
     Insert,
     InsertRow,
@@ -20,10 +20,10 @@ from site_builder.migrate.operations import (
     edits,
     outcome,
 )
+from site_builder.editing.source import Source
 from site_builder.pointer import look_up
 from site_builder.read.document import Document, read_document
 from site_builder.read.layout import DocumentKind, Place
-from site_builder.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edit import Edit, apply_edits, edit_at, offset_of
+from site_builder.editing.edit import Edit, apply_edits, edit_at, offset_of
 from site_builder.problem import Span
 
 TEXT = "名称: 甲\n金额: 12万元  # 核对过\n"

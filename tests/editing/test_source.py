@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.edit import Edit, apply_edits
-from site_builder.source import Source
+from site_builder.editing.edit import Edit, apply_edits
+from site_builder.editing.source import Source
 
 PIECES = st.lists(st.sampled_from(["甲", "a", "\r\n", "\n", "\r", "😀"]), max_size=12).map("".join)
 

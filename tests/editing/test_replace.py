@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.write.replace import ChangedMeanwhileError, LinkError, replace_files
+from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
 
 if TYPE_CHECKING:
     from pathlib import Path
