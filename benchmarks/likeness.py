@@ -28,7 +28,7 @@ from site_builder.read.layout import SUBMITTED, DocumentKind, Place, locate
 from site_builder.read.tree import Tree, read_tree
 from site_builder.resources import read_words
 from site_builder.review.comparison import Comparison, Side
-from site_builder.review.twins import twins
+from site_builder.review.likeness.near_duplicates import twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -14,17 +14,17 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
+from site_builder.render.all_pages import all_pages, theme_settings
 from site_builder.render.memory import PageMemory
-from site_builder.render.pages import all_pages, theme_settings
-from site_builder.render.pictures import Gallery, face
+from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site
 from site_builder.search.files import FOLDER as SEARCH
 from site_builder.write.images import publish_pictures
-from site_builder.write.parts import write_html_in_parts
-from site_builder.write.refresh import refresh_html
+from site_builder.write.incremental import refresh_html
+from site_builder.write.partial_tree import frame
 from site_builder.write.snapshot import changes, snapshot
-from site_builder.write.staging import frame
 from site_builder.write.tree import copy_folder, write_file, write_tree
+from site_builder.write.two_processes import write_html_in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from comparing import change
 
-from site_builder.review.subject import Company, Subject
+from site_builder.review.doubts.subject import Company, Subject
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from site_builder.search.codes import DENSE, DIGITS
 from site_builder.search.entry import Entry, Field, Passage
 from site_builder.search.files import FOLDER, search_pages
 from site_builder.search.index import shard_of
 from site_builder.search.layout import WINDOW, offsets
+from site_builder.search.number_codes import DENSE, DIGITS
 from site_builder.search.text import fold
 
 if TYPE_CHECKING:

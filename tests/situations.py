@@ -14,7 +14,7 @@ from site_builder.check.checked import Checked
 from site_builder.model.ledger import Entry, Stage
 from site_builder.problem import Problem, Severity
 from site_builder.status.gather import round_status
-from site_builder.status.telling import Speech
+from site_builder.status.wording import Speech
 
 if TYPE_CHECKING:
     from collections.abc import Callable

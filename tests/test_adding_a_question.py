@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from command import Kepu
+from kepu_command import Kepu
 
 from site_builder.aggregate.questions import question_tables
 from site_builder.export.csv import render_csv

@@ -15,8 +15,8 @@ from making import site
 from repository import project_contract
 
 from site_builder.guide.pages import guide_pages
-from site_builder.render.page import address
-from site_builder.render.pages import all_pages
+from site_builder.page import address
+from site_builder.render.all_pages import all_pages
 
 GOLDEN = Path(__file__).parent / "golden" / "addresses.txt"
 OUR_OWN = re.compile(r"assets/|search/|media/|.*/?data\.json$")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.render.page import address, link
+from site_builder.page import address, link
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from site_builder.command.workspace import open_workspace
+from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

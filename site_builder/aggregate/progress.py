@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.standing import RECEIVED, WANTED, Desk, Item, State
+from site_builder.aggregate.expectations import RECEIVED, WANTED, Desk, Item, State
 from site_builder.model.unit import rank
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.standing import State
+from site_builder.aggregate.expectations import State
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from site_builder.aggregate.asked import Asked
+    from site_builder.aggregate.applicability import Asked
     from site_builder.contract import Field
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_frame, surveys_of
-from site_builder.aggregate.asked import Asked
+from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.coverage import coverage_table
 from site_builder.aggregate.question import BASE, Question, Total, part_of
 from site_builder.aggregate.table import Cell, Column, Table, worded

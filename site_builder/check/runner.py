@@ -18,7 +18,7 @@ from site_builder.check.exceptions import (
 )
 from site_builder.check.memory import Memory
 from site_builder.check.registry import COLLECTION_RULES
-from site_builder.check.unused import unused_images
+from site_builder.check.unused_images import unused_images
 from site_builder.check.wording import put_into_words
 from site_builder.fix.suggestion import suggestions
 from site_builder.model.build import build_collection

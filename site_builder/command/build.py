@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.check import today_option
-from site_builder.command.chinese import Command
-from site_builder.command.report_files import report_problems
-from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.command.checking.check import today_option
+from site_builder.command.checking.report_files import report_problems
+from site_builder.command.click_chinese import Command
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.reporter.progress import Progress
+from site_builder.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from datetime import date

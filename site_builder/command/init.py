@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder import __version__
-from site_builder.command.chinese import Command
+from site_builder.command.click_chinese import Command
 from site_builder.command.writing import write_new
 from site_builder.forge.forge import FORGES
 from site_builder.reference_data import reference_folder

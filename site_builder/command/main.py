@@ -13,12 +13,12 @@ import click
 
 from site_builder import __version__
 from site_builder.command.build import build
-from site_builder.command.check import check
-from site_builder.command.chinese import Group, explain_misuse
-from site_builder.command.comment import comment
+from site_builder.command.checking.check import check
+from site_builder.command.click_chinese import Group, explain_misuse
+from site_builder.command.commenting.comment import comment
 from site_builder.command.explain import explain
 from site_builder.command.init import init
-from site_builder.command.ledger import ledger
+from site_builder.command.ledger.ledger import ledger
 from site_builder.command.migrate import migrate_files
 from site_builder.command.new import new
 from site_builder.command.owners import owners

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.command.chinese import Command
+from site_builder.command.click_chinese import Command
 from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.chinese import Command, Group
-from site_builder.command.choose import choose_round, choose_unit
+from site_builder.command.click_chinese import Command, Group
 from site_builder.command.new_unit import new_unit
-from site_builder.command.workspace import open_workspace
+from site_builder.command.unit_and_round import choose_round, choose_unit
 from site_builder.command.writing import write_new
 from site_builder.contract.formats import is_date
 from site_builder.read.layout import SLUG, case_path, unusable_name
 from site_builder.scaffold.render import scaffold
+from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.command.workspace import Workspace
+    from site_builder.workspace import Workspace
 
 
 @click.group(cls=Group, name="new")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.command.chinese import Command
-from site_builder.command.workspace import open_workspace
+from site_builder.command.click_chinese import Command
 from site_builder.command.writing import rewrite
 from site_builder.model.unit import Unit
 from site_builder.read.layout import SLUG
 from site_builder.read.text import decode
 from site_builder.scaffold.roster import add_unit
+from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
     from site_builder.contract import Contract

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
-from site_builder.command.chinese import Command
-from site_builder.command.workspace import open_workspace
-from site_builder.export.codeowners import LARGEST, PLACES, Forge, codeowners
+from site_builder.command.click_chinese import Command
+from site_builder.forge.codeowners import LARGEST, PLACES, Forge, codeowners
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import CONFIGURATION, read_tree
+from site_builder.workspace import open_workspace
 
 _HEAD = "# 由 kepu owners "
 _WHO_MAY = frozenset((DocumentKind.UNITS, DocumentKind.SETTINGS))

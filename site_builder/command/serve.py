@@ -13,11 +13,11 @@ import click
 
 from site_builder.check.memory import Memory
 from site_builder.command.build import publish
-from site_builder.command.check import today_option
-from site_builder.command.chinese import Command
-from site_builder.command.report_files import report_problems
-from site_builder.command.workspace import Workspace, open_workspace
+from site_builder.command.checking.check import today_option
+from site_builder.command.checking.report_files import report_problems
+from site_builder.command.click_chinese import Command
 from site_builder.read.tree import DATA_FOLDERS
+from site_builder.workspace import Workspace, open_workspace
 from site_builder.write.snapshot import snapshot
 
 if TYPE_CHECKING:

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.check import today_option
-from site_builder.command.chinese import Command
-from site_builder.command.choose import choose_round
-from site_builder.command.orders import (
+from site_builder.command.checking.check import today_option
+from site_builder.command.checking.requested_reports import (
     STANDARD_OUTPUT,
     Order,
     all_orders,
     order_of,
     outside_data,
 )
-from site_builder.command.workspace import open_workspace
+from site_builder.command.click_chinese import Command
+from site_builder.command.unit_and_round import choose_round
 from site_builder.read.history import first_seen
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
 from site_builder.status.markdown import render_markdown
 from site_builder.status.reminders import name_of
 from site_builder.status.reminders import reminders as write_letters
-from site_builder.status.telling import Speech
 from site_builder.status.text import render_text
+from site_builder.status.wording import Speech
+from site_builder.workspace import open_workspace
 from site_builder.write.tree import write_file
 
 if TYPE_CHECKING:

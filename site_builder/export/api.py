@@ -12,7 +12,7 @@ from site_builder.resources import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.export.origin import Origin
+    from site_builder.export.provenance import Origin
 
 VERSION = 1
 ROOT = f"api/v{VERSION}/"

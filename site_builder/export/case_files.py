@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.export.public import public_part
+from site_builder.export.published_values import public_part
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.export.safe import looks_like_formula
+from site_builder.export.spreadsheet_text import looks_like_formula
 
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Cell, Table

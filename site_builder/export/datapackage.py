@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.aggregate.table import Column, Table
-    from site_builder.export.origin import Origin
+    from site_builder.export.provenance import Origin
 
 _DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True}
 

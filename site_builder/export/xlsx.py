@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 
 from site_builder.aggregate.table import Gap
-from site_builder.export.safe import looks_like_formula
 from site_builder.export.sheet import MAX_TEXT, places, sheet_names, widths
+from site_builder.export.spreadsheet_text import looks_like_formula
 from site_builder.export.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from site_builder.aggregate.table import Cell, Table
-    from site_builder.export.origin import Origin
+    from site_builder.export.provenance import Origin
 
 _OPTIONS = {
     "in_memory": True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.review.markdown import MARKER
+from site_builder.review.comment.markdown import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from site_builder.problem import Finding, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.characters import parseable
 from site_builder.read.layout import DocumentKind, Place
-from site_builder.read.recoded import recoded
+from site_builder.read.legacy_encoding import recoded
 from site_builder.read.text import conflict, decode
 from site_builder.read.yaml_errors import separator_slip
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.render.page import Page
+    from site_builder.page import Page
 
 
 @dataclass

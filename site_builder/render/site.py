@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.completeness import completeness
-from site_builder.aggregate.related import related_cases
+from site_builder.aggregate.related_cases import related_cases
 from site_builder.aggregate.words import words as table_words
-from site_builder.render.cards import Card, card
+from site_builder.page import Page, address, link
 from site_builder.render.environment import environment
-from site_builder.render.labels import Labels
 from site_builder.render.memory import PageMemory
-from site_builder.render.page import Page, address, link
+from site_builder.render.parts.cards import Card, card
+from site_builder.render.parts.labels import Labels
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.completeness import Item
     from site_builder.aggregate.progress import CityProgress
-    from site_builder.aggregate.related import Related
+    from site_builder.aggregate.related_cases import Related
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case
     from site_builder.read.history import Changes
-    from site_builder.render.pictures import Gallery
+    from site_builder.render.parts.pictures import Gallery
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ TEXT = "text"
 
 
 def _markdown(report: Report) -> str:
-    from site_builder.review.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
+    from site_builder.review.comment.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
 
     review = read_review(_review(report).encode("utf-8", "replace"))  # the same as of the file
     return render_markdown(review, rule_addresses(review, report.comparison))

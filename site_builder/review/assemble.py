@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.gate import REFUSALS
 from site_builder.problem import Severity
-from site_builder.review.changes import document_changes
-from site_builder.review.concerned import concerns
-from site_builder.review.doubts import doubts
-from site_builder.review.effects import effects
-from site_builder.review.missing import is_due, missing
+from site_builder.review.affected import concerns
+from site_builder.review.consequences.effects import effects
+from site_builder.review.consequences.missing import is_due, missing
+from site_builder.review.differences.changes import document_changes
+from site_builder.review.doubts.doubts import doubts
+from site_builder.review.likeness.near_duplicates import twins
 from site_builder.review.privacy import PRIVATE
+from site_builder.review.readable_answers import names_in
 from site_builder.review.review import Origin, Review, Verdict
-from site_builder.review.spoken import names_in
-from site_builder.review.twins import twins
 from site_builder.review.words import words
 
 if TYPE_CHECKING:

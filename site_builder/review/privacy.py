@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from site_builder.read.document import Document
     from site_builder.review.comparison import Comparison, Side
+    from site_builder.review.differences.values import Found
     from site_builder.review.review import Change
-    from site_builder.review.values import Found
 
 PRIVATE = "F520"
 """The code under which personal data are reported."""

@@ -11,10 +11,10 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from site_builder.render.page import Page
-from site_builder.search.codes import DIGITS
+from site_builder.page import Page
 from site_builder.search.index import build_index
 from site_builder.search.layout import STARTS, WINDOW
+from site_builder.search.number_codes import DIGITS
 from site_builder.search.words import simplified, synonym_data
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from site_builder.search.codes import numbers, page_codes, pages
 from site_builder.search.layout import offsets, place
+from site_builder.search.number_codes import numbers, page_codes, pages
 from site_builder.search.postings import Postings
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.expectations import State
 from site_builder.aggregate.progress import round_progress
-from site_builder.aggregate.standing import State
 from site_builder.model.ledger import Stage
 from site_builder.problem import Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path, locate
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from site_builder.aggregate.expectations import Item
     from site_builder.aggregate.progress import CityProgress
-    from site_builder.aggregate.standing import Item
     from site_builder.check.checked import Checked
     from site_builder.model.collection import Reference
     from site_builder.model.round import Round

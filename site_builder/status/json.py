@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.standing import State
+from site_builder.aggregate.expectations import State
 
 if TYPE_CHECKING:
     from site_builder.status.status import CityStatus, RoundStatus
-    from site_builder.status.telling import Speech
+    from site_builder.status.wording import Speech
 
 VERSION = 1
 

@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.resources import templates
-from site_builder.review.escape import escape
+from site_builder.review.comment.escape import escape
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from site_builder.status.status import RoundStatus
-    from site_builder.status.telling import Speech
+    from site_builder.status.wording import Speech
 
 
 @cache

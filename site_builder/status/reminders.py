@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.standing import State
+from site_builder.aggregate.expectations import State
 from site_builder.printable import printable_lines
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
     from site_builder.model.unit import Unit
     from site_builder.status.status import CityStatus, Deadline, Lack, RoundStatus
-    from site_builder.status.telling import Speech
+    from site_builder.status.wording import Speech
 
 _COMMANDS = {"survey": "survey", "report": "report", "cases": "case"}
 """Item → what `kepu new` makes for it."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from site_builder.aggregate.expectations import State
     from site_builder.aggregate.progress import CityProgress
-    from site_builder.aggregate.standing import State
     from site_builder.model.round import Round
     from site_builder.model.unit import Unit
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from site_builder.status.status import RoundStatus
-    from site_builder.status.telling import Speech
+    from site_builder.status.wording import Speech
 
 
 def render_text(status: RoundStatus, speech: Speech) -> str:

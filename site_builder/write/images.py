@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from site_builder.render.pictures import Published
+from site_builder.render.parts.pictures import Published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

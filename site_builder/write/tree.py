@@ -12,7 +12,7 @@ from site_builder.write.snapshot import files_below
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from site_builder.render.page import Page
+    from site_builder.page import Page
 
 
 def write_tree(root: Path, pages: Iterable[Page], keep: Sequence[str]) -> int:

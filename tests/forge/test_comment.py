@@ -8,7 +8,7 @@ from fake_forge import BOTS, FakeForge, Pull
 from site_builder.forge.comment import plan_comment, write_comment
 from site_builder.forge.forge import open_forge
 from site_builder.forge.pull import Comment
-from site_builder.review.markdown import MARKER
+from site_builder.review.comment.markdown import MARKER
 
 US = frozenset(("bot",))
 

@@ -11,7 +11,7 @@ from site_builder.forge.labels import LabelPlan
 from site_builder.forge.outcome import Facts, Outcome, decide, why_not_merge
 from site_builder.forge.pull import Comment, PullRequest
 from site_builder.model.place import City, Places
-from site_builder.review.markdown import MARKER
+from site_builder.review.comment.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from pipelines import Pipeline, fresh_files
 from repository import copy_good
 
 from site_builder.forge.forge import FORGES
-from site_builder.review.markdown import MARKER
+from site_builder.review.comment.markdown import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -22,8 +22,8 @@ from journey import contributions as c
 from journey.world import CANARY, MARK, REQUIRED_STATUS
 from pipelines import ROOT
 
+from site_builder.review.comment.markdown import MARKER
 from site_builder.review.exchange import LARGEST, read_review, write_review
-from site_builder.review.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 
 if TYPE_CHECKING:

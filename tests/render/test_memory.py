@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from site_builder.page import Page
 from site_builder.render.memory import PageMemory
-from site_builder.render.page import Page
 
 
 def test_recalled_only_from_the_same() -> None:

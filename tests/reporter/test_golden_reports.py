@@ -13,9 +13,9 @@ import click
 import pytest
 from repository import EXAMPLES
 
-from site_builder.command.report_files import report_of
-from site_builder.command.workspace import Workspace
+from site_builder.command.checking.report_files import report_of
 from site_builder.reporter.formats import FORMATS
+from site_builder.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from judging import document
 
+from site_builder.review.differences.values import Found
 from site_builder.review.privacy import Lines, Privacy
 from site_builder.review.review import Change
-from site_builder.review.values import Found
 
 TEXT = """\
 a: 一

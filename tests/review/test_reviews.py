@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from command import Kepu
 from contributing import CONTRIBUTIONS, contribute
 from inert import assert_inert
+from kepu_command import Kepu
 
+from site_builder.review.comment.markdown import LONGEST, render_markdown
 from site_builder.review.exchange import read_review
-from site_builder.review.markdown import LONGEST, render_markdown
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from situations import CASE, ERQI, checked, status
 
-from site_builder.aggregate.standing import State
+from site_builder.aggregate.expectations import State
 from site_builder.model.ledger import Stage
 from site_builder.status.gather import broken_files
 

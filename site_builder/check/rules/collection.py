@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import collection_rule
-from site_builder.check.rules.found import found
+from site_builder.check.rules.finding import found
 from site_builder.readings.probable import format_number
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import catalogue
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 from site_builder.problem import Severity
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 from site_builder.model.ledger import REASONED, Stage
 from site_builder.read.layout import SUBMITTED, locate
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from site_builder.check.registry import document_rule, raw_rule
-from site_builder.check.rules.found import found
+from site_builder.check.rules.finding import found
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, expected_path

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import expected_sections, sections_of
 from site_builder.contract.counting import count_zi, has_figure
 from site_builder.pointer import look_up

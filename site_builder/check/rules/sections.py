@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found
+from site_builder.check.rules.finding import found
 from site_builder.problem import Span
 
 if TYPE_CHECKING:

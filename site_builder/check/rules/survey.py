@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import document_rule
-from site_builder.check.rules.found import found, rows
+from site_builder.check.rules.finding import found, rows
 from site_builder.contract.counting import has_figure
 from site_builder.pointer import look_up
 from site_builder.readings.probable import format_number

@@ -7,8 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from command import Kepu
 from jsonschema import Draft202012Validator
+from kepu_command import Kepu
 from repository import SCHEMA, Repository, project_contract
 
 from site_builder.check.catalogue import read_texts

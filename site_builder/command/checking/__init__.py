@@ -1,0 +1,1 @@
+"""`kepu check`, and what it is asked to say, where, and of which files."""

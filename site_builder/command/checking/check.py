@@ -1,0 +1,134 @@
+"""`kepu check`: read, parse, validate, and say what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.command.checking.checked_commit import check_pull, origin_of, pull_option
+from site_builder.command.checking.fixing import (
+    Manner,
+    dry_run_option,
+    fix_option,
+    is_for_programs,
+    mend_files,
+    tell_mended,
+)
+from site_builder.command.checking.report_files import (
+    deliver,
+    format_option,
+    ordered,
+    report_of,
+    report_option,
+)
+from site_builder.command.checking.scope import Scope
+from site_builder.command.checking.since import (
+    Outcome,
+    actor_option,
+    check_change,
+    checked_account,
+    since_option,
+)
+from site_builder.command.click_chinese import Command
+from site_builder.command.proposed_commit import head_option, proposed
+from site_builder.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from site_builder.check.checked import Checked
+    from site_builder.command.checking.requested_reports import Order
+
+
+def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Parse a `--today` option."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as error:
+        message = "日期写成 2022-10-20 的样子"
+        raise click.BadParameter(message) from error
+
+
+today_option = click.option(
+    "--today", metavar="日期", callback=as_day, help="按这一天判断是否截止，例如 2022-10-20"
+)
+
+
+@click.command(cls=Command, name="check")
+@click.argument("paths", nargs=-1, metavar="[路径]…", type=click.Path(path_type=Path))
+@since_option
+@actor_option
+@pull_option
+@head_option
+@today_option
+@format_option
+@report_option
+@fix_option
+@dry_run_option
+def check(  # noqa: PLR0913, PLR0917 - one argument an option
+    paths: tuple[Path, ...],
+    since: str | None,
+    actor: str | None,
+    pull: int | None,
+    head: str | None,
+    today: date | None,
+    format_: str | None,
+    reports: tuple[Order, ...],
+    fix: bool,  # noqa: FBT001 - as click hands over a flag
+    dry_run: bool,  # noqa: FBT001 - as above
+) -> int:
+    """检查调查表、案例、报告和图片，指出问题和改法。
+
+    不写路径时检查整个仓库。没有错误时退出码为0，有错误时为1。
+
+    加上 --fix 先改正只有一种理解的写法，再检查。
+    """
+    if dry_run and not fix:
+        message = "--dry-run 要和 --fix 一起用"
+        raise click.UsageError(message)
+    workspace = open_workspace()
+    orders = ordered(format_, reports, workspace.root)
+    scope = Scope(workspace.root, _existing(paths, workspace.root))
+    account = checked_account(since, actor)
+    check_pull(since, pull)
+    manner = Manner(dry_run, is_for_programs(orders))
+    mended = mend_files(workspace, today, scope.holds, since, manner) if fix else None
+    if since is None:
+        outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
+    else:
+        outcome = check_change(workspace, since, today, account, scope.holds)
+    if mended is not None:
+        tell_mended(mended, len(outcome.checked.problems), manner)
+    origin = origin_of(workspace.root, outcome.checked, today, account, pull)
+    origin = proposed(origin, since, head)
+    found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)
+    deliver(report_of(*found, origin), orders)
+    return 1 if outcome.errors else 0
+
+
+def _existing(paths: tuple[Path, ...], root: Path) -> tuple[Path, ...]:
+    for path in paths:
+        full = path.resolve()
+        if not path.exists():
+            message = f"没有这个文件或文件夹：{path}"
+            raise click.UsageError(message)
+        if not (full.is_relative_to(root) or root.is_relative_to(full)):
+            message = f"{path} 不在这个填报仓库里（{root}）；进入它所在的仓库再检查"
+            raise click.UsageError(message)
+    return tuple(path.resolve() for path in paths)
+
+
+def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:
+    """Return the part that was asked about; of broken schemas everything, as nothing else ran."""
+    if workspace.schema_problems:
+        return checked
+    return replace(
+        checked,
+        problems=tuple(p for p in checked.problems if scope.holds(p.path)),
+        excepted=tuple(p for p in checked.excepted if scope.holds(p.path)),
+        paths=tuple(filter(scope.holds, checked.paths)),
+    )

@@ -1,0 +1,65 @@
+"""What `kepu check --fix` does before it checks: mend what is safe, and show what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.command.writing import rewrite
+from site_builder.read.git import touched_since
+from site_builder.reporter.diff import render_diff, told_mended
+from site_builder.reporter.formats import TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from site_builder.command.checking.requested_reports import Order
+    from site_builder.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Manner:
+    """Whether files stay as they are, and whether what is told goes to standard error."""
+
+    dry_run: bool = False
+    quiet: bool = False
+
+
+fix_option = click.option("--fix", is_flag=True, help="改正可以自动改正的问题，显示改了什么")
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="同 --fix 一起用：只显示会改什么，不写文件"
+)
+
+
+def mend_files(
+    workspace: Workspace,
+    today: date | None,
+    wanted: Callable[[str], bool],
+    since: str | None,
+    manner: Manner,
+) -> int:
+    """Mend the files that are wanted, show the changes, and return how many problems that mends.
+
+    With `since`, only files that have changed since then. Raises click.UsageError as `rewrite`.
+    """
+    touched = None if since is None else touched_since(workspace.root, since) or frozenset()
+    mended = 0
+    for repair in workspace.repairs(today, wanted, touched):
+        if not manner.dry_run:
+            rewrite(workspace.root, repair.path, repair.before, repair.after)
+        click.echo(render_diff(repair), err=manner.quiet)
+        mended += repair.mended
+    return mended
+
+
+def tell_mended(mended: int, left: int, manner: Manner) -> None:
+    """Say how much was mended, or would be, and how many problems are left."""
+    click.echo(told_mended(mended, left, dry_run=manner.dry_run) + "\n", err=manner.quiet)
+
+
+def is_for_programs(orders: Iterable[Order]) -> bool:
+    """Whether a program reads what goes to standard output."""
+    return any(order.file is None and order.format != TEXT for order in orders)

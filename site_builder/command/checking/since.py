@@ -1,0 +1,131 @@
+"""What `--since` asks: the problems that a change has to answer for, and who proposes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.check.gate import gate
+from site_builder.problem import Problem, Severity
+from site_builder.read.change import read_change
+from site_builder.read.git import commit_of, git, is_shallow, is_tangled
+from site_builder.review.since import Touched, caused_elsewhere, own_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from site_builder.check.checked import Checked
+    from site_builder.review.comparison import Comparison
+    from site_builder.workspace import Workspace
+
+since_option = click.option(
+    "--since", metavar="版本",
+    help="只看自这个git版本以来的改动：改动过的文件，和因此新出问题的其他文件",
+)  # fmt: skip
+actor_option = click.option(
+    "--actor", metavar="账号",
+    help="提交人在代码托管平台上的账号，核对他能不能改这些文件；和 --since 一起用",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was checked and is to be told; without a change nothing is elsewhere."""
+
+    checked: Checked
+    elsewhere: tuple[Problem, ...] = ()
+    comparison: Comparison | None = None
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything blocks."""
+        return bool(self.checked.errors) or any(
+            problem.severity is Severity.ERROR for problem in self.elsewhere
+        )
+
+
+def check_change(
+    workspace: Workspace,
+    since: str,
+    today: date | None,
+    actor: str | None,
+    asked: Callable[[str], bool] = lambda _: True,
+) -> Outcome:
+    """Check a change; `asked` narrows it to some files, but not what the gate says.
+
+    Raises click.UsageError if git does not know the change.
+    """
+    if not since.strip():
+        message = "--since 后面是空的：写上版本，例如 origin/main"
+        raise click.UsageError(message)
+    change = read_change(workspace.root, since)
+    if change is None:
+        raise click.UsageError(why_unknown(workspace.root, since))
+    refusals = gate(change, actor)
+    if workspace.schema_problems:
+        checked = workspace.check(today)
+        return Outcome(replace(checked, problems=_sorted(*checked.problems, *refusals)))
+    comparison = workspace.compare(since, today)
+    if comparison is None:
+        raise click.UsageError(why_unknown(workspace.root, since))
+    touched = Touched(comparison.touched)
+    own = (p for p in own_problems(comparison) if asked(p.path))
+    after = comparison.after.checked
+    paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
+    checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
+    elsewhere = tuple(p for p in caused_elsewhere(comparison) if asked(p.path))
+    return Outcome(checked, elsewhere, comparison)
+
+
+def checked_account(since: str | None, actor: str | None) -> str | None:
+    """Return the author's account without its `@`; raises click.UsageError.
+
+    An account that is given but empty is a mistake of whoever runs the command, and must not
+    pass for one that was not asked about.
+    """
+    if actor is None:
+        return None
+    if since is None:
+        message = "--actor 和 --since 一起用：有改动才核对是谁改的"
+        raise click.UsageError(message)
+    account = actor.strip().removeprefix("@")
+    if not account:
+        message = "--actor 后面是空的：写上提交人的账号，没有账号就不要写 --actor"
+        raise click.UsageError(message)
+    return account
+
+
+def _sorted(*problems: Problem) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=Problem.sort_key))
+
+
+def _why_no_fork(root: Path, since: str) -> str:
+    if is_tangled(root, since):
+        return (
+            f"这里和 {since} 互相合并过，看不出改动是从哪一处开始的；"
+            f"先运行 git merge {since} 把它最新的内容合并进来，再检查"
+        )
+    return f"git里没有版本 {since}；先运行 git fetch 取得它，再核对名称"
+
+
+def why_unknown(root: Path, since: str, instead: str = "不写 --since 检查全部") -> str:
+    """Say why git knows no such change, and what to do, or what to do `instead`."""
+    if git(root, "--version") is None:
+        return f"--since 要用git，这台电脑上没有找到；装好git再试，或者{instead}"
+    if git(root, "rev-parse", "--git-dir") is None:
+        if any((folder / ".git").exists() for folder in (root, *root.parents)):
+            return (
+                f"git不肯读 {root}，多半因为文件夹归另一个用户；"
+                f"运行 git config --global --add safe.directory {root} 再试"
+            )
+        return f"这里没有用git管理，git里没有版本 {since}；可以{instead}"
+    if not is_shallow(root):
+        return _why_no_fork(root, since)
+    fetch = "先运行 git fetch --unshallow 取得全部历史（流水线里把取代码的深度设为 0）"
+    if commit_of(root, since) is None:
+        return f"git里没有版本 {since}，而且这里只取了最近的一段历史；{fetch}"
+    return f"这里只取了最近的一段历史，看不出改动是从 {since} 的哪一处开始的；{fetch}"

@@ -1,0 +1,1 @@
+"""`kepu comment`: from a review to the forge."""

@@ -1,0 +1,1 @@
+"""`kepu ledger`, verb by verb."""

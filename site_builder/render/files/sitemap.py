@@ -1,0 +1,42 @@
+"""The site's map for search engines, where the site knows its own address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.page import Page, address
+from site_builder.render.environment import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from site_builder.model.prose import Case, Report, Update
+    from site_builder.render.site import Site
+
+
+def with_site_map(
+    pages: Iterable[Page], site_url: str, changed: Mapping[str, date]
+) -> Iterator[Page]:
+    """Yield the pages, then the map of those that are written in Markdown.
+
+    `changed` gives the day of the last change, by address, where it is known. A map needs
+    absolute addresses: with an empty `site_url` there is none.
+    """
+    addresses: list[str] = []
+    for page in pages:
+        if page.is_indexed and (page.path.endswith("/index.md") or page.path == "index.md"):
+            addresses.append(address(page.path))
+        yield page
+    if site_url:
+        template = environment().get_template("sitemap.xml.j2")
+        entries = [(site_url + a, changed.get(a)) for a in sorted(addresses)]
+        yield Page("sitemap.xml", template.render(entries=entries))
+
+
+def last_changes(site: Site) -> dict[str, date]:
+    """Return address → day on which what a submission says was last changed, where git knows."""
+    collection = site.collection
+    told: tuple[Case | Report | Update, ...]
+    told = (*collection.cases, *collection.reports, *collection.updates)
+    return {d.address: site.changes[d.path].last for d in told if d.path in site.changes}

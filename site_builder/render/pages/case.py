@@ -1,0 +1,134 @@
+"""The page of one case, and the files in which it can be taken away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from site_builder.export.case_files import Source, case_json, case_markdown
+from site_builder.page import Page
+from site_builder.render.environment import figure
+from site_builder.render.parts.json_ld import linked_data
+from site_builder.render.parts.prose import render_prose
+from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.aggregate.related_cases import Related
+    from site_builder.model.prose import Case
+    from site_builder.render.parts.labels import Labels
+    from site_builder.render.site import Site
+
+
+def case_page(site: Site, case: Case) -> Page:
+    """Return a case's page."""
+    labels = site.labels_of(case.round)
+    address = f"cases/{case.id}/"
+    about = [title for key, title in labels.fields["/themes"].choices.items() if key in case.themes]
+    return site.page(
+        f"{address}index.md",
+        "case.md.j2",
+        told_frame(site, case, case.summary if "summary" in labels.public else ""),
+        case=case,
+        public=labels.public,
+        copying=bool({"replicable", "conditions"} & labels.public.keys()),
+        figures=_figures(labels, case),
+        facts=_facts(site, labels, case),
+        complete=site.complete(case),
+        sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
+        others=[p for p in case.pictures if p is not case.cover],
+        entries=_entries(site, case, labels),
+        related=[{"case": r.case, "why": _why(labels, r)} for r in site.related[case.id]],
+        downloads=_downloads(case),
+        cited=cited(site, case),
+        changes=versions(site, case),
+        linked=linked_data(site, case, address, about),
+    )
+
+
+def _entries(site: Site, case: Case, labels: Labels) -> list[tuple[str, str]]:
+    """The page's contents: label and id."""
+    keys = [k for k in ("replicable", "conditions") if k in labels.public]
+    listed = [(labels.public[k], str(k)) for k in keys]
+    listed += [(s.heading, f"part-{n}") for n, s in enumerate(case.sections, 1)]
+    if len(case.pictures) > 1:
+        listed.append((labels.title("images"), "images"))
+    if site.related[case.id]:
+        listed.append((words()["related"], "related"))
+    return [*listed, (words()["take"], "take")]
+
+
+def _figures(labels: Labels, case: Case) -> list[tuple[str, str, str]]:
+    """What a reader asks first: label, figure and unit of the cost and the reach."""
+    return [
+        (labels.title(key), figure(getattr(case, key)), labels.unit(key))
+        for key in ("funds_wan", "people_served")
+        if key in labels.public
+    ]
+
+
+def _facts(site: Site, labels: Labels, case: Case) -> list[tuple[str, str]]:
+    """Label and value of the other facts, as the schema words and publishes them."""
+    places = site.collection.reference.places
+    found = [
+        (words()["place"], places.names.get(case.unit.division, "")),
+        (words()["round"], str(case.round)),
+    ]
+    if "category" in labels.public:
+        found.append((labels.title("category"), labels.choice("category", case.category)))
+    for key in ("themes", "audiences", "key_areas"):
+        chosen = getattr(case, key)
+        if chosen and key in labels.public:
+            found.append((labels.title(key), labels.choices(key, chosen)))
+    return [(label, value) for label, value in found if value]
+
+
+def _why(labels: Labels, related: Related) -> str:
+    """One line on why a case is related: the most telling of what both have, at most two."""
+    said = []
+    if related.category and "category" in labels.public:
+        choices = labels.choice("category", related.category)
+        said.append(words()["related_category"].format(choices=choices))
+    for key in ("audiences", "key_areas", "themes"):
+        both = getattr(related, key)
+        if both and key in labels.public:
+            facts = {"label": labels.title(key), "choices": labels.choices(key, both)}
+            said.append(words()[f"related_{key}"].format(**facts))
+    return _COMMA.join(said[:2]) or words()["related_text"]
+
+
+_COMMA = "\uff0c"
+_UNUSABLE = re.compile(r"[\x00-\x1f<>:\"/\\|?*]+")
+"""What cannot stand in the name of a file on some system."""
+
+
+def _downloads(case: Case) -> list[tuple[str, str, str]]:
+    """Label, address and file name of what can be downloaded."""
+    name = " ".join(_UNUSABLE.sub(" ", case.title).split()).strip(".") or case.slug
+    return [
+        (words()["take_text"], "case.txt", f"{name}.md"),
+        (words()["take_data"], "case.json", f"{name}.json"),
+    ]
+
+
+def case_to_take(site: Site, case: Case) -> Iterator[Page]:
+    """Yield the case as JSON, and as Markdown in a file that no site generator takes for a page."""
+    source = _source(site, case)
+    labels = site.labels_of(case.round)
+    kind = site.contract.annotation("case", "title")
+    folder = f"cases/{case.id}"
+    yield Page(f"{folder}/case.json", case_json(case, site.complete(case), site.contract, source))
+    figures = [(label, f"{value} {unit}") for label, value, unit in _figures(labels, case)]
+    facts = [*figures, *_facts(site, labels, case)]
+    text = case_markdown(case, kind, source, facts, labels.public)
+    yield Page(f"{folder}/case.txt", text)
+
+
+def _source(site: Site, case: Case) -> Source:
+    reference = site.collection.reference
+    start = reference.settings.site_url
+    published = {p.path: site.gallery(p) for p in case.pictures}
+    media = {path: start + p.path(max(p.sizes)) for path, p in published.items()}
+    return Source(f"{start}cases/{case.id}/", media, reference)

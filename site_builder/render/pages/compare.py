@@ -1,0 +1,52 @@
+"""The page that sets cases side by side: its rows and labels; the values come from `case.json`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from site_builder.aggregate.words import words as table_words
+from site_builder.render.parts.cards import completeness_labels
+from site_builder.render.parts.facets import choices_of_any_round
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from site_builder.page import Page
+
+_CHOSEN = ("category", "themes", "key_areas", "audiences")
+_FIELDS = ("round", "funds_wan", "people_served", "cost", *_CHOSEN, "summary", "replicable",
+           "conditions")  # fmt: skip
+"""Keys of a case in the order of the rows; `cost` is computed."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the key by which the script finds its values, its label and its unit."""
+
+    key: str
+    label: str
+    unit: str = ""
+
+
+def compare_page(site: Site) -> Page:
+    """Return the page of the comparison, outside the navigation."""
+    return site.page(
+        "compare/index.md",
+        "compare.md.j2",
+        Frame(words()["compare"], scripts="assets/compare.js"),
+        rows=_rows(site),
+        choices={key: choices_of_any_round(site, key) for key in _CHOSEN}
+        | {"completeness": completeness_labels()},
+    )
+
+
+def _rows(site: Site) -> list[Row]:
+    labels = site.case_labels
+    rows = [Row("place", words()["place"]), Row("unit_name", words()["unit"])]
+    for key in _FIELDS:
+        if key == "cost":
+            rows.append(Row(key, words()["cost"], words()["cost_unit"]))
+        elif key in labels.public:
+            rows.append(Row(key, labels.title(key), labels.unit(key)))
+    return [*rows, Row("completeness", table_words()["completeness"])]

@@ -1,0 +1,85 @@
+"""The home page: what this is, search, the figures that matter, newest cases, the way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.aggregate.question import table_id
+from site_builder.render.pages.cases import newest_first
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from site_builder.aggregate.table import Table
+    from site_builder.page import Page
+
+_NEWEST = 6
+_FUNDS, _COVERED = "/funds/own_use", "/results/counties_covered"
+"""The questions whose totals the home page shows, where the survey has them."""
+
+
+def home_page(site: Site) -> Page:
+    """Return the home page."""
+    cases, settings = newest_first(site), site.collection.reference.settings
+    return site.page(
+        "index.md",
+        "home.md.j2",
+        Frame(settings.programme + site.contract.item_titles()["cases"]),
+        newest=cases[:_NEWEST],
+        total=len(cases),
+        figures=_figures(site),
+        current=site.collection.reference.rounds[site.years[0]],
+    )
+
+
+def _figures(site: Site) -> list[dict[str, Any]]:
+    """Figures with label, unit and base; one that is not known yet is left out."""
+    w, labels, cases = words(), site.case_labels, site.collection.cases
+    cities, years = {c.city for c in cases}, {c.round for c in cases}
+    figures = [
+        {
+            "label": site.contract.item_titles()["cases"],
+            "value": len(cases),
+            "unit": w["case_total_unit"],
+            "base": w["case_total_base"].format(cities=len(cities), rounds=len(years)),
+        },
+        {
+            "label": labels.title("people_served"),
+            "value": sum(c.people_served for c in cases),
+            "unit": labels.unit("people_served"),
+            "base": w["served_total_base"],
+        },
+    ]
+    complete = _newest_closed(site)
+    funds = site.table(complete, table_id(_FUNDS))
+    if funds and funds.answered:
+        figures.append(_funds(funds, complete, site))
+    covered = site.table(complete, table_id(_COVERED))
+    if covered and covered.answered:
+        figures.append(_coverage(covered, complete, site))
+    return figures
+
+
+def _newest_closed(site: Site) -> int:
+    """The newest round whose surveys are due, else the newest."""
+    rounds = site.collection.reference.rounds
+    closed = [y for y in site.years if rounds[y].deadlines["survey"] < site.today]
+    return (closed or site.years)[0]
+
+
+def _funds(table: Table, year: int, site: Site) -> dict[str, Any]:
+    column = table.columns[-1]
+    label = site.contract.fields("survey", year)[f"{_FUNDS}/*/amount_wan"].title
+    base = words()["funds_base"].format(year=year, answered=table.answered)
+    return {"label": label, "value": table.total[-1], "unit": column.unit, "base": base}
+
+
+def _coverage(table: Table, year: int, site: Site) -> dict[str, Any]:
+    whole = sum(c.county_count for c in site.collection.reference.places.cities)
+    facts = {"year": year, "answered": table.answered, "whole": whole}
+    return {
+        "label": words()["covered"],
+        "value": table.total[1],
+        "unit": table.columns[1].unit,
+        "base": words()["covered_base"].format(**facts),
+    }

@@ -1,0 +1,53 @@
+"""The library: the finder over all cases, the plain lists below it, and the data that it reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.render.files.library_data import library_data
+from site_builder.render.pages.cases import newest_first
+from site_builder.render.pages.lists import directory, list_pages
+from site_builder.render.parts.cards import BLANK, completeness_labels
+from site_builder.render.parts.facets import facets
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.page import Page
+
+FIRST = 24
+"""Cases that the library shows at first, and adds on demand."""
+_SCRIPTS = ("assets/find.js", "assets/records.js", "assets/listing.js", "assets/library.js")
+
+
+def library_pages(site: Site) -> Iterator[Page]:
+    """Yield the library with its newest cases, the lists of all of them, and its data."""
+    cases = newest_first(site)
+    made = facets(site, cases)
+    yield site.page(
+        "cases/index.md",
+        "cases.md.j2",
+        Frame(words()["cases"], scripts=", ".join(_SCRIPTS)),
+        total=len(cases),
+        cases=cases[:FIRST],
+        step=FIRST,
+        facets=made,
+        kinds=_kinds(site),
+        directory=directory(made),
+        blank=BLANK,
+        items=len(completeness_labels()),
+    )
+    yield from list_pages(site, cases)
+    yield library_data(site)
+
+
+def _kinds(site: Site) -> dict[str, str]:
+    """What the finder finds: the prefix of a group in the search index → what it is called."""
+    return {
+        "case": words()["case"],
+        "report": site.contract.annotation("report", "title"),
+        "update": words()["updates"],
+        "guide": words()["guide"],
+    }

@@ -1,0 +1,82 @@
+"""Pages of reports and updates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.render.parts.json_ld import linked_data
+from site_builder.render.parts.prose import render_prose
+from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.model.prose import Report, Update
+    from site_builder.page import Page
+    from site_builder.render.site import Site
+
+
+def report_pages(site: Site) -> Iterator[Page]:
+    """Yield every report and every update."""
+    for report in site.collection.reports:
+        yield _report(site, report)
+    for update in site.collection.updates:
+        yield _update(site, update)
+
+
+def report_kind(site: Site, report: Report) -> str:
+    """What the report is and of which round: 总结报告，2021年."""
+    title = site.contract.annotation("report", "title")
+    return words()["of_round"].format(title=title, year=report.round)
+
+
+def _report(site: Site, report: Report) -> Page:
+    city = site.collection.reference.places.by_slug[report.city]
+    return site.page(
+        f"{report.address}index.md",
+        "prose.md.j2",
+        told_frame(site, report),
+        item=report,
+        kind=report_kind(site, report),
+        crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
+        type=site.contract.annotation("report", "title"),
+        sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
+        entries=_entries(site, report),
+        cited=cited(site, report),
+        changes=versions(site, report),
+        linked=linked_data(site, report, report.address),
+        case=None,
+        case_label="",
+        day=None,
+    )
+
+
+def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
+    """The page's contents: label and id."""
+    listed = [(s.heading, f"part-{n}") for n, s in enumerate(report.sections, 1)]
+    if len(report.pictures) > 1:
+        listed.append((site.case_labels.title("images"), "images"))
+    return [*listed, (words()["take"], "take")]
+
+
+def _update(site: Site, update: Update) -> Page:
+    fields = site.contract.fields("update", update.round)
+    case = next((c for c in site.collection.cases if c.id == update.case), None)
+    return site.page(
+        f"{update.address}index.md",
+        "prose.md.j2",
+        told_frame(site, update),
+        item=update,
+        kind=fields["/kind"].choices[update.kind],
+        crumbs=[(words()["updates"], "updates/")],
+        type=site.contract.annotation("update", "title"),
+        sections=[{"heading": "", "html": render_prose(update.text)}],
+        cited=cited(site, update),
+        changes=versions(site, update),
+        linked=linked_data(site, update, update.address),
+        entries=[],
+        case=case,
+        case_label=fields["/case"].title,
+        day=update.date,
+    )

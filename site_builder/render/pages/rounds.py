@@ -1,0 +1,37 @@
+"""Pages of rounds: progress and every table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.render.pages.board import received
+from site_builder.render.parts.question_views import in_sections, question_views
+from site_builder.render.parts.round_changes import trends
+from site_builder.render.site import Frame, Site
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.page import Page
+
+
+def round_pages(site: Site) -> Iterator[Page]:
+    """Yield the list of rounds and every round's page."""
+    rounds = [site.collection.reference.rounds[year] for year in site.years]
+    come = {r.year: received(site, r.year) for r in rounds}
+    frame = Frame(words()["rounds"], scripts="assets/days.js")
+    yield site.page("rounds/index.md", "rounds.md.j2", frame, rounds=rounds, received=come)
+    fields = site.contract.fields("round", 0)
+    for round_ in rounds:
+        yield site.page(
+            f"rounds/{round_.year}/index.md",
+            "round.md.j2",
+            Frame(round_.title, has_contents=True, scripts="assets/days.js"),
+            round=round_,
+            deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
+            received=come[round_.year],
+            pending=round_.deadlines["survey"] >= site.today,
+            trends=trends(site, round_.year),
+            sections=in_sections(question_views(site, round_.year)),
+        )

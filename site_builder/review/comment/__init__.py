@@ -1,0 +1,1 @@
+"""A review as the comment that people read on the forge."""

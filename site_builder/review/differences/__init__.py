@@ -1,0 +1,1 @@
+"""What differs between two sides of a change, in the form's own words."""

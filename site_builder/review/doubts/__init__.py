@@ -1,0 +1,1 @@
+"""What a reviewer would ask about: figures and texts that are allowed, and odd."""

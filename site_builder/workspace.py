@@ -1,0 +1,158 @@
+"""Workspace: the repository that a command works on, found from the working directory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from site_builder.check.checked import Checked
+from site_builder.check.configuration import read_configuration
+from site_builder.check.context import Occasion
+from site_builder.check.examination import examination
+from site_builder.check.runner import check_tree
+from site_builder.check.schemas import check_schemas
+from site_builder.contract import Contract, load_contract
+from site_builder.fix.repair import Repair, repair
+from site_builder.read.document import read_document
+from site_builder.read.facts_cache import FACTS_FILE, load_facts
+from site_builder.read.git import fork_point, touched_since
+from site_builder.read.history import last_commit_day
+from site_builder.read.layout import is_schema
+from site_builder.read.revision import schemas_at, tree_before
+from site_builder.read.tree import CONFIGURATION, find_root, read_bytes, read_schemas, read_tree
+from site_builder.reporter.progress import Progress
+from site_builder.review.comparison import Comparison, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from site_builder.check.memory import Memory
+    from site_builder.model.collection import Reference
+    from site_builder.problem import Problem
+    from site_builder.read.tree import Tree
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A repository root and its contract."""
+
+    root: Path
+    contract: Contract
+    schema_problems: tuple[Problem, ...] = ()
+    """What is wrong with the schemas; while there is anything, nothing else can be checked."""
+
+    def check(
+        self,
+        today: date | None,
+        touched: frozenset[str] = frozenset(),
+        memory: Memory | None = None,
+    ) -> Checked:
+        """Read and check everything, with progress on a terminal.
+
+        `memory` is what an earlier check in this process left.
+        """
+        if self.schema_problems:
+            paths = tuple(sorted({p.path for p in self.schema_problems}))
+            return Checked(self.schema_problems, paths, self.contract)
+        return self.look(today, touched, memory).checked
+
+    def look(
+        self,
+        today: date | None,
+        touched: frozenset[str] = frozenset(),
+        memory: Memory | None = None,
+    ) -> Side:
+        """Read and check everything, and keep the files too; not while the schemas are broken."""
+        progress = Progress("正在检查")
+        tree = self._read(progress)
+        progress.done()
+        occasion = Occasion(last_commit_day(self.root), today, touched)
+        return Side(tree, check_tree(tree, self.contract, occasion, memory))
+
+    def repairs(
+        self, today: date | None, wanted: Callable[[str], bool], touched: frozenset[str] | None
+    ) -> Iterator[Repair]:
+        """Yield what can be mended in the files that are wanted (and touched, if that is known).
+
+        Each must be used before the next: a file is read again when its turn comes.
+        """
+        if self.schema_problems:
+            return
+        progress = Progress("正在检查")
+        tree = self._read(progress)
+        progress.done()
+        occasion = Occasion(last_commit_day(self.root), today)
+        judged_by = examination(tree, self.contract, occasion)
+        for document in tree.documents:
+            if wanted(document.path) and (touched is None or document.path in touched):
+                data = read_bytes(self.root, document.path)
+                now = read_document(document.path, document.place, data)
+                repaired = repair(now, data, judged_by.fields(now), judged_by.check)
+                if repaired:
+                    yield repaired
+
+    def _read(self, progress: Progress) -> Tree:
+        facts = load_facts(self.root / FACTS_FILE)
+        tree = read_tree(self.root, progress.step, facts=facts)
+        facts.save()
+        return tree
+
+    def compare(self, since: str, today: date | None) -> Comparison | None:
+        """Read and check everything as it is and as it was where the work left `since`.
+
+        None if there is no such revision. Not to be called while the schemas are broken.
+        """
+        fork = fork_point(self.root, since)
+        touched = touched_since(self.root, since)
+        if fork is None or touched is None:
+            return None
+        progress = Progress("正在检查")
+        after = self._read(progress)
+        before = tree_before(after, touched, fork)
+        progress.done()
+        day = last_commit_day(self.root)
+        then, now = Occasion(day, today), Occasion(day, today, touched)
+        earlier = self._contract_at(fork) if any(map(is_schema, touched)) else self.contract
+        return Comparison(
+            touched,
+            Side(before, check_tree(before, earlier, then)),
+            Side(after, check_tree(after, self.contract, now)),
+        )
+
+    def _contract_at(self, commit: str) -> Contract:
+        """Return the contract of a commit, or today's where that one's was broken."""
+        tree = schemas_at(self.root, commit)
+        if check_schemas(tree):
+            return self.contract
+        return Contract({d.path.rpartition("/")[2]: d.value or {} for d in tree.documents})
+
+    def reference(self) -> Reference:
+        """Read the configuration alone; raises click.UsageError if it cannot be understood."""
+        if self.schema_problems:
+            message = "schema/ 里的表样定义有错误，先用 kepu check 查看并改正"
+            raise click.UsageError(message)
+        tree = read_tree(self.root, tops=CONFIGURATION)
+        day = last_commit_day(self.root)
+        configuration = read_configuration(tree.documents, self.contract, None, day)
+        if configuration.reference is None:
+            message = "schema/ 里的设置有错误，先用 kepu check 查看并改正"
+            raise click.UsageError(message)
+        return configuration.reference
+
+
+def open_workspace() -> Workspace:
+    """Find the repository; raises click.UsageError outside of one."""
+    root = find_root(Path.cwd())
+    if root is None:
+        message = (
+            "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。"
+            "用 kepu init 可以新建一个"
+        )
+        raise click.UsageError(message)
+    problems = check_schemas(read_schemas(root))
+    contract = Contract({}) if problems else load_contract(root / "schema")
+    return Workspace(root, contract, problems)

@@ -1,0 +1,46 @@
+"""What is said of files that the author may not touch: which office to turn to."""
+
+from __future__ import annotations
+
+from proposing import ERQI, LUOYANG, ZHENGZHOU, case_of, proposed
+
+from site_builder.check.proposal import Proposal
+from site_builder.check.unowned_paths import foreign
+
+NEW = "cases/2021/zhengzhou/{}/index.md"
+
+
+def found(proposal: Proposal) -> list[tuple[str, int, str]]:
+    return [(f.facts["folder"], f.facts["count"], f.facts["names"]) for f in foreign(proposal)]
+
+
+def test_the_nearest_office_first() -> None:
+    path = "submissions/2022/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
+    assert found(Proposal(proposed(path), LUOYANG)) == [
+        (
+            "submissions/2022/zhengzhou/zhengzhou-erqi-kexie",
+            1,
+            "二七区科学技术协会、郑州市科学技术协会、河南省科学技术协会",
+        )
+    ]
+
+
+def test_many_folders_become_their_city_and_many_cities_their_top() -> None:
+    folders = [f"submissions/2022/luoyang/x-{n}/survey.yml" for n in range(20)]
+    (city,) = found(Proposal(proposed(*folders), ZHENGZHOU))
+    assert city == ("submissions/2022/luoyang", 20, "洛阳市科学技术协会、河南省科学技术协会")
+    cities = [f"submissions/2022/city-{n}/x/survey.yml" for n in range(20)]
+    (top,) = found(Proposal(proposed(*folders, *cities), ERQI))
+    assert top == ("submissions", 40, "河南省科学技术协会")
+
+
+def test_an_author_who_is_not_known_is_not_accused() -> None:
+    assert found(Proposal(proposed("mkdocs.yml"), None)) == []
+    assert found(Proposal(proposed("mkdocs.yml", registered=False), ERQI)) == []
+
+
+def test_a_case_handed_to_another_unit_names_that_unit() -> None:
+    path = NEW.format("x")
+    change = proposed(path, now=case_of("luoyang-kexie", path))
+    (case,) = foreign(Proposal(change, ERQI))
+    assert case.facts["reason"] == "other"

@@ -1,0 +1,100 @@
+"""`kepu init`: a repository without data that is clean and can be worked in at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from kepu_command import Kepu
+
+from site_builder.read import strict_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def fresh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Kepu:
+    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data")
+    assert status == 0, said
+    return Kepu(tmp_path / "data", monkeypatch, capsys)
+
+
+def test_is_clean_and_can_be_worked_in(fresh: Kepu) -> None:
+    assert fresh("check") == (0, "共检查 24 个文件，没有发现问题。\n")
+    assert fresh("new survey --unit zhengzhou-kexie")[0] == 0
+    status, said = fresh("check")
+    assert status == 1
+    assert "第1题没有填写" in said
+
+
+def test_holds_no_demonstration_data(fresh: Kepu) -> None:
+    def value(path: str) -> dict[str, object]:
+        text = (fresh.folder / "schema" / path).read_text(encoding="utf-8")
+        parsed: dict[str, object] = strict_yaml.parse(text).value
+        return parsed
+
+    settings = value("settings.yml")
+    assert settings["demo"] is False
+    assert not {"as_of", "footer", "maintainers"} & set(settings)
+    for path in (fresh.folder / "schema/rounds").iterdir():
+        round_ = value(f"rounds/{path.name}")
+        assert round_["expected"] == {"kinds": ["city"]}
+        assert "waivers" not in round_
+    assert not (fresh.folder / "schema/exceptions.yml").exists()
+    for path in (fresh.folder / "schema/units").iterdir():
+        units = value(f"units/{path.name}")["units"]
+        assert isinstance(units, list)
+        assert all(u["kind"] != "undertaker" and "owners" not in u for u in units)
+    for folder in ("submissions", "cases"):
+        assert [p.name for p in (fresh.folder / folder).rglob("*")] == [".gitkeep"]
+
+
+def test_workflows_are_whole(fresh: Kepu) -> None:
+    for name in ("check", "pages", "review"):
+        text = (fresh.folder / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        assert f"\nname: {name}\n" in f"\n{text}"
+        assert "requirements.txt" in text
+        assert "kepu.py" not in text
+    assert "${{ github.ref }}" in (fresh.folder / ".github/workflows/check.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("forge", "own"),
+    [
+        ("github", [".github/dependabot.yml", ".github/workflows/review.yml"]),
+        ("gitlab", [".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"]),
+        ("gitea", [".gitea/workflows/review.yml", "renovate.json"]),
+    ],
+)
+def test_each_forge_gets_its_own_pipeline(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    forge: str,
+    own: list[str],
+) -> None:
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    assert kepu(f"init data --forge {forge}")[0] == 0
+    assert all((tmp_path / "data" / name).is_file() for name in own)
+    folders = {".github", ".gitea", ".gitlab"} & {p.name for p in (tmp_path / "data").iterdir()}
+    assert folders == {f".{forge}"}
+    readme = (tmp_path / "data/README.md").read_text(encoding="utf-8")
+    assert "## 流程和设置" in readme
+    kepu.folder = tmp_path / "data"
+    assert kepu("check")[0] == 0
+
+
+def test_refuses_a_folder_that_is_not_empty(fresh: Kepu) -> None:
+    status, said = fresh("init .")
+    assert status == 2
+    assert "已经有文件" in said
+
+
+def test_a_folder_with_git_alone_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    assert Kepu(tmp_path, monkeypatch, capsys)("init .")[0] == 0

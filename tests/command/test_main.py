@@ -1,0 +1,172 @@
+"""The command as a whole: exit statuses, misuse in Chinese, and our own bugs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from kepu_command import Kepu
+
+from site_builder import __version__
+from site_builder.command import main as package_main
+from site_builder.command.main import app
+
+if TYPE_CHECKING:
+    from repository import Repository
+
+ROOT = Path(__file__).parents[2]
+ENGLISH = re.compile(r"\b(?:No|Error|Usage|Missing|Invalid|Option|Got|Try|is not|Commands)\b")
+
+
+@pytest.fixture
+def kepu(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Kepu:
+    return Kepu(repository.root, monkeypatch, capsys)
+
+
+def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, bytes, bytes]:
+    """Start the command as a program of its own, with a console in some encoding."""
+    done = subprocess.run(
+        [sys.executable, "-m", "site_builder", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_what_loads_slowly_is_loaded_by_the_build_alone() -> None:
+    program = "import sys, site_builder.command; print({'pandas', 'mkdocs'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.strip() == "set()"
+
+
+def test_what_the_system_refuses_is_no_bug_of_ours(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied", "build/site")
+
+    monkeypatch.setattr("site_builder.workspace.find_root", refuse)
+    assert kepu("check") == (2, "无法读写 build/site：没有权限，或者正被别的程序打开\n")
+
+
+def test_where_there_is_no_room_for_what_is_said(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("site_builder.workspace.find_root", refuse)
+    assert kepu("check") == (2, "结果没有写出来：磁盘已满\n")
+
+
+def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> None:
+    assert kepu("check")[0] == 0
+    repository.write("submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml", "")
+    assert kepu("check")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("statu", "没有命令 statu"),
+        ("瀍河", "没有命令 瀍河"),
+        ("new nothing", "没有命令 nothing"),
+        ("--nothing", "没有选项 --nothing"),
+        ("check --nothing", "没有选项 --nothing"),
+        ("check --since", "选项 --since 后面缺少内容"),
+        ("check --since nothing", "git里没有版本 nothing"),
+        ("check --since=", "--since 后面是空的"),
+        ("check --format xml", "没有 xml 这个选择，可以写 text、json、github、"),
+        ("check --today 2022", "参数 --today 日期 不对：日期写成 2022-10-20 的样子"),
+        ("check --today 今天", "日期写成 2022-10-20 的样子"),
+        ("check --help=1", "选项 --help 后面不要写内容"),
+        ("status --round 二", "二 不是整数"),
+        ("status too many", "多了参数 "),
+        ("serve --port 0", "0 不在1到65535之间"),
+        ("serve --port 65536", "65536 不在1到65535之间"),
+        ("build --out schema/settings.yml", "schema/settings.yml 是文件，这里要写文件夹"),
+        ("explain", "缺少参数 代码"),
+        ("new survey --unit", "选项 --unit 后面缺少内容"),
+    ],
+)
+def test_misuse_is_2_and_in_chinese(kepu: Kepu, line: str, message: str) -> None:
+    status, said = kepu(line)
+    assert status == 2
+    assert said.startswith("用法不对：")
+    assert message in said
+    assert not ENGLISH.search(said), said
+
+
+def test_without_a_command_there_is_help(kepu: Kepu) -> None:
+    status, said = kepu("")
+    assert status == 0
+    assert said.startswith("用法：kepu ")
+    assert "命令：\n" in said
+
+
+@pytest.mark.parametrize("name", ["", *sorted(app.commands)])
+def test_help_is_chinese(kepu: Kepu, name: str) -> None:
+    status, said = kepu(f"{name} --help")
+    assert status == 0
+    assert "显示这份帮助" in said
+    assert not ENGLISH.search(said), said
+    assert not re.search(r"\b(?:Options|Show|exit|required|default)\b", said), said
+
+
+def test_version(kepu: Kepu) -> None:
+    assert kepu("--version") == (0, f"kepu {__version__}\n")
+
+
+def test_a_bug_is_3_with_a_log(kepu: Kepu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object, **__: object) -> None:
+        message = "坏了 \ud800"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("site_builder.command.checking.check.open_workspace", crash)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    status, said = kepu("check")
+    assert status == 3
+    assert "Traceback" not in said
+    (log,) = tmp_path.glob("kepu-*.log")
+    assert str(log) in said
+    text = log.read_text(encoding="utf-8")
+    assert text.startswith(f"kepu {__version__}, Python 3.")
+    assert "RuntimeError: 坏了" in text
+
+
+def test_an_interruption(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("site_builder.command.checking.check.open_workspace", interrupt)
+    status, said = kepu("check")
+    assert status == 2
+    assert "已中断" in said
+
+
+def test_a_console_in_cp936(repository: Repository) -> None:
+    path = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
+    repository.replace(path, "evaluated: false", "evaluated: 瀍𬭛🙂")
+    status, out, err = started(repository.root, "check", encoding="gbk")
+    assert status == 1
+    assert "错误" in out.decode("gbk")
+    assert err == b""
+
+
+def test_as_a_program(repository: Repository) -> None:
+    assert callable(package_main)
+    assert started(repository.root, "check")[0] == 0
+    status, out, err = started(repository.root, "nothing")
+    assert (status, out) == (2, b"")
+    assert err.decode().startswith("用法不对：没有命令 nothing")

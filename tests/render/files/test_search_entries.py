@@ -1,0 +1,56 @@
+"""What the search finds of each page, and where its sections are."""
+
+from __future__ import annotations
+
+from making import site
+
+from site_builder.render.files.search_entries import all_entries
+from site_builder.search.entry import Entry, Field
+
+GUIDE = {
+    "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 |\n|---|\n| [金额](S131.md) |\n",
+    "rules/S131.md": "# S131 金额应大于0\n\n## 为什么\n\n`funds: 12.5`\n\n```\n# 否\n```\n",
+    "bare.md": "没有标题",
+}
+
+
+def entries(guide: dict[str, str] | None = None) -> dict[str, Entry]:
+    return {e.address: e for e in all_entries(site(guide=guide))}
+
+
+def test_a_case() -> None:
+    entry = entries()["cases/2021/zhengzhou/metro-bookroom/"]
+    assert entry.group == "case-2021"
+    assert entry.about == "典型案例，郑州市科学技术协会，2021年"
+    anchors = {p.anchor for p in entry.passages}
+    assert {"replicable", "part-1", "part-2", "part-3", "images"} <= anchors
+    assert "郑州市" in entry.text(Field.SUMMARY)
+    assert "一、实施背景" in entry.text(Field.HEADING)
+    assert "图片" not in entry.text(Field.HEADING)
+    assert "轮流" in entry.text(Field.BODY)
+
+
+def test_reports_and_updates() -> None:
+    report = entries()["reports/2021/zhengzhou-kexie/"]
+    assert report.group == "report-2021"
+    assert "按季度督导" in report.text(Field.BODY)
+    update = entries()["updates/2022/luoyang-kexie/2022-06-15-science-week/"]
+    assert update.group == "update-2022"
+    assert "洛阳市科学技术协会" in update.text(Field.BODY)
+
+
+def test_the_guide() -> None:
+    found = entries(GUIDE)
+    assert {a for a, e in found.items() if e.group == "guide"} == {
+        "guide/",
+        "guide/rules/",
+        "guide/rules/S131/",
+        "guide/bare/",
+    }
+    rule = found["guide/rules/S131/"]
+    assert rule.title == "S131 金额应大于0"
+    assert [(p.heading, p.anchor) for p in rule.passages] == [("为什么", "_1")]
+    assert found["guide/bare/"].title == "填报指南"
+    assert "generated" not in found["guide/rules/"].text(Field.BODY)
+    assert "S131.md" not in found["guide/rules/"].text(Field.BODY)
+    assert "<" not in found["guide/"].text(Field.BODY)

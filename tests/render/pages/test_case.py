@@ -1,0 +1,58 @@
+"""The page of one case, and what goes with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from making import good, site
+
+from site_builder.render.pages.case import case_page, case_to_take
+
+if TYPE_CHECKING:
+    from site_builder.model.prose import Case
+
+
+def case() -> Case:
+    return next(c for c in good().cases if c.slug == "metro-bookroom")
+
+
+def test_what_can_be_taken_away() -> None:
+    pages = {p.path.rpartition("/")[2]: str(p.content) for p in case_to_take(site(), case())}
+    assert json.loads(pages["case.json"])["id"] == case().id
+    assert "- 受益人次：12,000 人次" in pages["case.txt"]
+
+
+def test_the_checklist_is_in_words() -> None:
+    text = str(case_page(site(), case()).content)
+    assert "5项中有4项" in text
+    assert "经费明细<span>未见</span>" in text
+    assert "服务人次<span>有</span>" in text
+
+
+def test_a_related_case_says_why() -> None:
+    text = str(case_page(site(), case()).content)
+    assert '<a href="../../../2022/luoyang/science-van/">科普大篷车开进山村</a>' in text
+    assert "都服务青少年" in text
+
+
+def test_what_is_not_public_is_not_on_the_page() -> None:
+    made = site()
+    fields = made.contract.fields("case", 2021)
+    before = fields["/conditions"], fields["/funds_wan"]
+    for field in before:
+        fields[field.pointer] = replace(field, schema={**field.schema, "x-publish": "internal"})
+    try:
+        texts = [str(case_page(made, case()).content)]
+        texts += [str(p.content) for p in case_to_take(made, case())]
+    finally:
+        fields |= {field.pointer: field for field in before}
+    for text in texts:
+        assert "需要80平方米以上的固定场地" not in text
+        assert "12.5" not in text
+
+
+def test_the_name_of_a_download_suits_every_system() -> None:
+    text = str(case_page(site(), replace(case(), title='甲/乙: "丙"?')).content)
+    assert 'download="甲 乙 丙.md"' in text

@@ -1,0 +1,41 @@
+"""The comparison's page: every label from the schema, and no value of its own."""
+
+from __future__ import annotations
+
+import re
+
+from making import site
+
+from site_builder.render.pages.compare import compare_page
+
+
+def text() -> str:
+    page = compare_page(site())
+    assert page.path == "compare/index.md"
+    return str(page.content)
+
+
+def test_rows_in_order_with_the_schema_s_labels_and_units() -> None:
+    rows = dict(re.findall(r'<tr data-row="(\w+)"><th scope="row">(.*?)</th>', text()))
+    assert list(rows) == [
+        "place", "unit_name", "round", "funds_wan", "people_served", "cost", "category", "themes",
+        "key_areas", "audiences", "summary", "replicable", "conditions", "completeness",
+    ]  # fmt: skip
+    labels = site().case_labels
+    assert rows["summary"] == labels.title("summary")
+    assert rows["funds_wan"].startswith(labels.title("funds_wan"))
+    assert labels.unit("funds_wan") in rows["funds_wan"]
+
+
+def test_choices_are_labelled() -> None:
+    found = re.findall(r'data-field="(\w+)" data-value="(\w+)">(.*?)<', text())
+    labels = {(field, value): label for field, value, label in found}
+    for key in ("category", "themes", "key_areas", "audiences"):
+        for value, label in site().case_labels.fields[f"/{key}"].choices.items():
+            assert labels[key, value] == label
+    assert labels["completeness", "images"] == "图片说明"
+
+
+def test_without_scripts_it_says_how_to_choose() -> None:
+    assert "勾选“对比”" in text()
+    assert 'href="../cases/"' in text()

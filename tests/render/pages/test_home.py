@@ -1,0 +1,49 @@
+"""The home page: no figure without its unit and base, and none that is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from making import at, good, site, survey, with_surveys
+
+from site_builder.render.pages.home import home_page
+
+
+def text(collection: object = None) -> str:
+    return str(home_page(site(collection)).content)  # type: ignore[arg-type]
+
+
+def test_figures_with_unit_and_base() -> None:
+    made = text()
+    for part in ("30.5", "2021年，3家科协填报", "2021年，1个市填报，全省共6个", "17,600"):
+        assert part in made
+
+
+def test_unknown_figures_are_left_out() -> None:
+    made = text(with_surveys(survey("zhengzhou-dongfenglu-shequ")))
+    assert "家科协填报" not in made
+    assert "个市填报" not in made
+
+
+def test_the_round_under_way_is_named() -> None:
+    assert good().reference.rounds[2022].title in text()
+
+
+def test_an_open_round_does_not_stand_for_the_year() -> None:
+    # On the last day of 2021's deadline no round is closed: the newest is shown, without surveys.
+    assert "家科协填报" not in text(at(good(), date(2022, 4, 10)))
+    assert "家科协填报" in text(at(good(), date(2022, 4, 11)))
+
+
+def test_a_fresh_repository() -> None:
+    made = text(replace(good(), cases=(), surveys=(), reports=(), updates=()))
+    assert "案例" in made
+    assert "<article" not in made
+
+
+def test_a_survey_without_a_question_leaves_its_figure_out() -> None:
+    tables = tuple(t for t in site().tables[2021] if t.id != "funds-own-use")
+    made = str(home_page(replace(site(), tables={2021: tables})).content)
+    assert "家科协填报" not in made
+    assert "1个市填报" in made

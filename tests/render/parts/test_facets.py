@@ -1,0 +1,56 @@
+"""Facets: labels of the schema, and every case counted where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from making import good, site
+
+from site_builder.render.parts.facets import FIELDS, Facet, facets
+
+if TYPE_CHECKING:
+    from site_builder.model.collection import Collection
+
+
+def made(collection: Collection | None = None) -> dict[str, Facet]:
+    there = site(collection)
+    return {facet.key: facet for facet in facets(there, there.collection.cases)}
+
+
+def test_labels_come_from_the_schema_and_the_places() -> None:
+    found = made()
+    assert tuple(found) == ("round", "city", *FIELDS)
+    assert found["round"].choices == {"2022": "2022年", "2021": "2021年"}
+    assert found["city"].choices == {"zhengzhou": "郑州市", "luoyang": "洛阳市"}
+    labels = site().case_labels
+    for key in FIELDS:
+        assert found[key].title == labels.title(key)
+        assert found[key].choices.items() <= labels.fields[f"/{key}"].choices.items()
+
+
+def test_a_case_counts_in_each_of_its_choices() -> None:
+    themes = made()["themes"]
+    assert themes.counts == {"brand": 1, "base": 1, "platform": 1}
+    assert set(themes.choices) == set(themes.counts)
+    assert themes.numbers == {"brand": 0, "platform": 1, "base": 2}
+
+
+def test_a_round_of_reports_alone_can_be_chosen() -> None:
+    cases = tuple(c for c in good().cases if c.round == 2022)
+    found = made(replace(good(), cases=cases))
+    assert "2021" in found["round"].choices
+    assert found["round"].counts["2021"] == 0
+
+
+def test_the_province_is_a_choice_of_its_own() -> None:
+    cases = (replace(good().cases[0], city="henan"),)
+    assert made(replace(good(), cases=cases))["city"].choices["henan"] == "河南省"
+
+
+def test_a_choice_that_only_an_old_round_has_keeps_its_label() -> None:
+    assert made()["category"].choices
+
+
+def test_without_cases_there_is_nothing_to_choose() -> None:
+    assert made(replace(good(), cases=(), reports=(), updates=())) == {}

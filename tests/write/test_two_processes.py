@@ -1,0 +1,72 @@
+"""A large site is built in two processes, to the same bytes as in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder.write import two_processes as parts
+from site_builder.write.html import write_html
+from site_builder.write.two_processes import write_html_in_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+CITIES = ("anyang", "kaifeng", "luoyang")
+CASES = 2
+CONFIGURATION = """\
+site_name: 科普
+site_url: https://example.org/
+docs_dir: pages
+plugins: []
+theme: {name: mkdocs, custom_dir: overrides}
+nav: [index.md, {案例库: cases/index.md}]
+not_in_nav: "/*"
+exclude_docs: "/secret/"
+"""
+
+
+def tree(tmp_path: Path) -> Path:
+    pages = tmp_path / "pages"
+    for name in ("index.md", "cases/index.md", "guide/index.md", "secret/index.md"):
+        write(pages / name, f"# {name}\n")
+    for city in CITIES:
+        for number in range(CASES):
+            write(pages / f"cases/2021/{city}/{number}/index.md", f"# {city}第{number}例\n\n瀍河\n")
+    write(tmp_path / "overrides" / "sitemap.xml", "")
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    return tmp_path / "mkdocs.yml"
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
+
+
+def test_the_parts_make_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "315532800")
+    monkeypatch.setattr(parts, "WORTH_IT", len(CITIES) * CASES)
+    configuration = tree(tmp_path)
+    whole, joined = tmp_path / "whole", tmp_path / "joined"
+    write_html(configuration, whole)
+    warnings = write_html_in_parts(configuration, tmp_path / "pages", joined, tmp_path / "part")
+    assert warnings == []
+    found = contents(joined)
+    assert found == contents(whole)
+    assert not (tmp_path / "part").exists()
+    assert not any(name.startswith("secret/") for name in found)
+
+
+def test_a_small_site_is_built_in_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "ProcessPoolExecutor", None)
+    configuration = tree(tmp_path)
+    out = tmp_path / "site"
+    assert write_html_in_parts(configuration, tmp_path / "pages", out, tmp_path / "part") == []
+    assert (out / "cases" / "2021" / "anyang" / "0" / "index.html").is_file()
