@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 _SHOWN = 10
 
@@ -76,7 +76,7 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-def names(entries: Iterable[Entry]) -> dict[str, str]:
+def names(entries: Iterable[SearchEntry]) -> dict[str, str]:
     """Return group and number → address."""
     found: dict[str, str] = {}
     numbers: defaultdict[str, int] = defaultdict(int)
@@ -100,7 +100,7 @@ def measure(
     made: Made,
     root: str,
     asked: list[Query],
-    entries: list[Entry],
+    entries: list[SearchEntry],
 ) -> Measured:
     """Ask every query of one engine; the cache is empty each time, but for Material's."""
     engine = made.engine

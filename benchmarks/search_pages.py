@@ -10,7 +10,7 @@ import yaml
 from corpus import demonstration_sentences, make_case
 
 from site_builder.read.markdown import split
-from site_builder.search.entry import Entry, Field, Passage
+from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 from site_builder.search.text import plain
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def queries(clone: Path) -> list[Query]:
     return found + [Query("meant", q["query"], "", tuple(q["pages"])) for q in value["meant"]]
 
 
-def make_entries(clone: Path, count: int) -> list[Entry]:
+def make_entries(clone: Path, count: int) -> list[SearchEntry]:
     """Return `count` pages over five rounds, the demonstration's among them; 0: those alone."""
     entries = list(_demonstration(clone))
     chance = random.Random(_SEED)  # noqa: S311 - repeatable, not secret
@@ -54,7 +54,7 @@ def make_entries(clone: Path, count: int) -> list[Entry]:
     return entries
 
 
-def _demonstration(clone: Path) -> Iterator[Entry]:
+def _demonstration(clone: Path) -> Iterator[SearchEntry]:
     for path in sorted((clone / "cases").rglob("index.md")):
         folder = path.parent.relative_to(clone).as_posix()
         yield _entry(f"case-{folder.split('/')[1]}", f"{folder}/", path.read_text("utf-8"))
@@ -63,15 +63,17 @@ def _demonstration(clone: Path) -> Iterator[Entry]:
         yield _entry(f"report-{year}", f"reports/{year}/{unit}/", path.read_text("utf-8"))
 
 
-def _entry(group: str, address: str, text: str) -> Entry:
+def _entry(group: str, address: str, text: str) -> SearchEntry:
     parsed, body = split(text)
     front: dict[str, Any] = parsed.value
     passages = []
     if "replicable" in front:
         points = "\n".join([*front["replicable"], front["conditions"]])
-        passages.append(Passage(Field.POINTS, "", "replicable", points))
-        passages.append(Passage(Field.SUMMARY, "", "", front["summary"]))
+        passages.append(SearchPassage(SearchField.POINTS, "", "replicable", points))
+        passages.append(SearchPassage(SearchField.SUMMARY, "", "", front["summary"]))
     for number, section in enumerate(body.sections if body else (), 1):
         text = plain(section.text)
-        passages.append(Passage(Field.BODY, section.heading, f"part-{number}", text, titled=True))
-    return Entry(group, address, front["title"], "", tuple(passages))
+        passages.append(
+            SearchPassage(SearchField.BODY, section.heading, f"part-{number}", text, titled=True)
+        )
+    return SearchEntry(group, address, front["title"], "", tuple(passages))

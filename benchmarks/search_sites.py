@@ -26,7 +26,7 @@ from site_builder.search.files import search_pages
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 CLONE = Path(__file__).resolve().parent.parent
 _CONFIGURATION = """\
@@ -63,7 +63,7 @@ def write_kepu(count: int, folder: Path) -> Made:
     return Made("kepu", folder, float((folder / "seconds").read_text()), memory)
 
 
-def write_pagefind(entries: Sequence[Entry], folder: Path, program: Path) -> Made:
+def write_pagefind(entries: Sequence[SearchEntry], folder: Path, program: Path) -> Made:
     """Write the pages as HTML and let Pagefind index them."""
     for entry in entries:
         body = "".join(
@@ -79,7 +79,7 @@ def write_pagefind(entries: Sequence[Entry], folder: Path, program: Path) -> Mad
     return Made("pagefind", folder, seconds, memory)
 
 
-def write_material(entries: Sequence[Entry], folder: Path, program: Path) -> Made:
+def write_material(entries: Sequence[SearchEntry], folder: Path, program: Path) -> Made:
     """Write the pages as Markdown and build the site with its search."""
     for entry in entries:
         body = "\n\n".join(f"## {p.heading or '要点'}\n\n{p.text}" for p in entry.passages)

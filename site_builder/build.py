@@ -45,7 +45,7 @@ PICTURES = "media"
 
 
 @dataclass(frozen=True)
-class Shown:
+class ServedSite:
     """What a site was made from: the next build of it makes only what differs."""
 
     frame: str
@@ -59,16 +59,16 @@ class Built:
 
     pages: int
     warnings: list[str]
-    shown: Shown
+    shown: ServedSite
 
 
 @dataclass(frozen=True)
-class Manner:
+class BuildOptions:
     """How a build goes about it; what comes of it in the end is the same."""
 
     progress: Callable[[str], None] = lambda _: None
     """Told of every picture."""
-    shown: Shown | None = None
+    shown: ServedSite | None = None
     """What the site that stands there was made from; without it, all is made anew."""
     writing: AbstractContextManager[Any] = field(default_factory=nullcontext)
     """Held while the HTML site is written."""
@@ -76,7 +76,9 @@ class Manner:
     """Else the search stays as an earlier build left it, for a later one to make: it takes long."""
 
 
-def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = None) -> Built:
+def build_site(
+    root: Path, checked: Checked, out: Path, manner: BuildOptions | None = None
+) -> Built:
     """Write the plain tree below `build/`, then the HTML site into `out`.
 
     Raises ValueError if the configuration was too broken to build anything from.
@@ -84,7 +86,7 @@ def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = 
     if checked.collection is None:
         message = "nothing can be built from a broken configuration"
         raise ValueError(message)
-    manner = manner or Manner()
+    manner = manner or BuildOptions()
     work = root / "build"
     used = {p: checked.images[p] for p in _pictures(checked.collection)}
     faces = _faces(checked.collection)
@@ -103,14 +105,14 @@ def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = 
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
-    now = Shown(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
+    now = ServedSite(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
     with manner.writing:
         warnings = _write_html(root / "mkdocs.yml", work, out, manner.shown, now)
     return Built(count, warnings, now)
 
 
 def _write_html(
-    configuration: Path, work: Path, out: Path, shown: Shown | None, now: Shown
+    configuration: Path, work: Path, out: Path, shown: ServedSite | None, now: ServedSite
 ) -> list[str]:
     """Make the HTML that is missing or not up to date; return mkdocs's warnings."""
     pages = work / "pages"

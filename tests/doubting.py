@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from comparing import change
 
-from site_builder.review.doubts.subject import Company, Subject
+from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -44,7 +44,7 @@ def survey(repository: Repository, **replaced: str) -> str:
     return text
 
 
-def subject_of(comparison: Comparison, path: str) -> tuple[Subject, Company]:
+def subject_of(comparison: Comparison, path: str) -> tuple[TouchedDocument, Company]:
     """Return what is looked at, and what it is compared with."""
     collection = comparison.after.checked.collection
     assert collection

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from site_builder.search.entry import Entry, Field, Passage
+from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 from site_builder.search.files import FOLDER, search_pages
 from site_builder.search.index import shard_of
 from site_builder.search.layout import WINDOW, offsets
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def entry(number: int, title: str, text: str, group: str = "case-2021") -> Entry:
+def entry(number: int, title: str, text: str, group: str = "case-2021") -> SearchEntry:
     """Return an entry with a body of one passage."""
-    passage = Passage(Field.BODY, "", "", text)
-    return Entry(group, f"cases/{number:05}/", title, "关于", (passage,))
+    passage = SearchPassage(SearchField.BODY, "", "", text)
+    return SearchEntry(group, f"cases/{number:05}/", title, "关于", (passage,))
 
 
 class Client:
     """The published files of some entries, and what a query finds in them."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[SearchEntry]) -> None:
         self.files: dict[str, Any] = {}
         for page in search_pages(entries):
             assert isinstance(page.content, bytes)
@@ -122,12 +122,12 @@ def page_list(text: str) -> dict[int, int]:
     return found
 
 
-def holds(entries: Sequence[Entry], word: str) -> list[tuple[str, int]]:
+def holds(entries: Sequence[SearchEntry], word: str) -> list[tuple[str, int]]:
     """Where a folded text literally stands, by plain search through every field."""
     found = []
     numbers: dict[str, int] = {}
     for item in sorted(entries, key=lambda e: (e.group, e.address)):
         number = numbers[item.group] = numbers.get(item.group, -1) + 1
-        if any(word in fold(item.text(field)) for field in Field):
+        if any(word in fold(item.text(field)) for field in SearchField):
             found.append((item.group, number))
     return found

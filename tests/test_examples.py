@@ -21,7 +21,7 @@ from site_builder.check.gate import gate
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.check.runner import check_tree
 from site_builder.read.tree import read_tree
-from site_builder.reporter.report import Report
+from site_builder.reporter.report import CheckReport
 from site_builder.reporter.text import render_text
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ OF_SCHEMAS = frozenset(read_texts("schema"))
 
 def report(checked: Checked) -> str:
     """The text report, then one line a problem with what only programs see."""
-    text = click.unstyle(render_text(Report(checked.problems, checked.files)))
+    text = click.unstyle(render_text(CheckReport(checked.problems, checked.files)))
     return text + "\n" + "".join(f"{machine_line(p)}\n" for p in checked.problems)
 
 

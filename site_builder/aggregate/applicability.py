@@ -1,4 +1,4 @@
-"""Asked: whether a unit was asked a question at all, so that a gap is named rightly."""
+"""Applicability: whether a unit was asked a question at all, so that a gap is named rightly."""
 
 from __future__ import annotations
 

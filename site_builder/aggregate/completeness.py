@@ -22,7 +22,7 @@ AMOUNTS = 2
 
 
 @dataclass(frozen=True)
-class Item:
+class CompletenessItem:
     """One thing that is looked for, and whether the case carries it."""
 
     key: str
@@ -39,16 +39,16 @@ class Item:
         return words()[f"complete_{self.key}_by"].format(pictures=PICTURES)
 
 
-def completeness(case: Case, contract: Contract) -> tuple[Item, ...]:
+def completeness(case: Case, contract: Contract) -> tuple[CompletenessItem, ...]:
     """Return every item, in the order in which they are shown."""
     demanded = contract.headings_with_figures("case")
     results = [s.text for s in case.sections if s.heading in demanded]
     told = "\n".join((*(s.text for s in case.sections), case.conditions))
     captioned = [p for p in case.pictures if p.caption.strip()]
     return (
-        Item("figures", bool(results) and all(map(has_figure, results))),
-        Item("images", len(captioned) >= PICTURES),
-        Item("conditions", has_figure(case.conditions)),
-        Item("cost", case.funds_wan > 0 and len(amounts_of_money(told)) >= AMOUNTS),
-        Item("reach", case.people_served > 0),
+        CompletenessItem("figures", bool(results) and all(map(has_figure, results))),
+        CompletenessItem("images", len(captioned) >= PICTURES),
+        CompletenessItem("conditions", has_figure(case.conditions)),
+        CompletenessItem("cost", case.funds_wan > 0 and len(amounts_of_money(told)) >= AMOUNTS),
+        CompletenessItem("reach", case.people_served > 0),
     )

@@ -1,4 +1,4 @@
-"""Standing: where each thing that a round expects of a unit has got to."""
+"""ExpectedItem: where each thing that a round expects of a unit has got to."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ WANTED = (State.PENDING, State.MISSING, State.RETURNED, State.WITHDRAWN)
 
 
 @dataclass(frozen=True)
-class Item:
+class ExpectedItem:
     """One item of a unit: its survey, a city association's report, or a case (`cases`)."""
 
     unit: Unit
@@ -57,7 +57,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Desk:
+class RoundExpectations:
     """One round's items as they come in: what is there, and since when."""
 
     collection: Collection
@@ -73,16 +73,16 @@ class Desk:
             ("report", r.unit.id): r.path for r in reports if r.round == self.round.year
         }
 
-    def item(self, unit: Unit, what: str) -> Item:
+    def item(self, unit: Unit, what: str) -> ExpectedItem:
         """Say where one item stands."""
         path = self.paths.get((what, unit.id))
         if path is None:
             path = expected_path(DocumentKind(what), self.round.year, unit.city, unit.id)
             entry = self.collection.ledger.get(path)
-            return Item(unit, what, self.of_absent(unit, what, entry), entry=entry)
+            return ExpectedItem(unit, what, self.of_absent(unit, what, entry), entry=entry)
         return self.present(unit, what, path)
 
-    def cases(self, city: str) -> tuple[Item, ...]:
+    def cases(self, city: str) -> tuple[ExpectedItem, ...]:
         """Say where each case of an area stands that counts towards its quota."""
 
         def counts(case: Case) -> bool:
@@ -91,11 +91,11 @@ class Desk:
         cases = filter(counts, self.collection.cases)
         return tuple(self.present(case.unit, "cases", case.path) for case in cases)
 
-    def present(self, unit: Unit, what: str, path: str) -> Item:
+    def present(self, unit: Unit, what: str, path: str) -> ExpectedItem:
         """Say whether what is here came in time, or was sent back."""
         entry = self.collection.ledger.get(path)
         day = self.day(path)
-        return Item(unit, what, self.of_present(entry, what, day), path, day, entry)
+        return ExpectedItem(unit, what, self.of_present(entry, what, day), path, day, entry)
 
     def day(self, path: str) -> date | None:
         """Since when something has been here; the ledger says so before git does."""

@@ -28,11 +28,11 @@ def listings(
     collection: Collection, contract: Contract, received: Mapping[str, date]
 ) -> tuple[Table, ...]:
     """Return the lists; `received` gives the day on which a path came, where that is known."""
-    desk = _Desk(collection, contract, received)
+    desk = _ListWriter(collection, contract, received)
     return desk.cases(), desk.reports(), desk.updates(), desk.units()
 
 
-class _Desk:
+class _ListWriter:
     """Writes a list's rows: the schema's public fields between who told it and where it is."""
 
     def __init__(

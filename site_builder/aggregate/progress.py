@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.expectations import RECEIVED, WANTED, Desk, Item, State
+from site_builder.aggregate.expectations import (
+    RECEIVED,
+    WANTED,
+    ExpectedItem,
+    RoundExpectations,
+    State,
+)
 from site_builder.model.unit import rank
 
 if TYPE_CHECKING:
@@ -17,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection
     from site_builder.model.round import Round
 
-__all__ = ["CityProgress", "Item", "State", "round_progress"]
+__all__ = ["CityProgress", "ExpectedItem", "State", "round_progress"]
 
 
 @dataclass(frozen=True)
@@ -26,9 +32,9 @@ class CityProgress:
 
     slug: str
     name: str
-    surveys: tuple[Item, ...]
-    report: Item | None
-    case_items: tuple[Item, ...]
+    surveys: tuple[ExpectedItem, ...]
+    report: ExpectedItem | None
+    case_items: tuple[ExpectedItem, ...]
     """Cases that are here and count towards the quota."""
     case_quota: int
     cases_waived: bool = False
@@ -38,7 +44,7 @@ class CityProgress:
         return Counter(item.state for item in self.surveys)[state]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ExpectedItem, ...]:
         """Everything that is expected by name, or is here: surveys, the report, cases."""
         return (*self.surveys, *((self.report,) if self.report else ()), *self.case_items)
 
@@ -63,7 +69,7 @@ class CityProgress:
         return sum(1 for item in self.case_items if item.state in RECEIVED)
 
     @property
-    def missing(self) -> tuple[Item, ...]:
+    def missing(self) -> tuple[ExpectedItem, ...]:
         """Everything of this area that is still to come, or was sent back.
 
         Cases that have never come have no unit: `cases_missing` counts them.
@@ -81,7 +87,7 @@ class CityProgress:
         return not self.missing and not self.cases_missing
 
 
-def missing_of(cities: tuple[CityProgress, ...], unit: str) -> tuple[Item, ...]:
+def missing_of(cities: tuple[CityProgress, ...], unit: str) -> tuple[ExpectedItem, ...]:
     """Return what one unit, named by its id, has still to send, or to send again."""
     return tuple(item for city in cities for item in city.missing if item.unit.id == unit)
 
@@ -94,11 +100,11 @@ def round_progress(
     `first_seen` gives the day on which a path first came to the main line; the ledger
     takes precedence. A day after today, or none at all, is unknown and never late.
     """
-    desk = Desk(collection, round_, first_seen)
+    desk = RoundExpectations(collection, round_, first_seen)
     return tuple(_city(desk, slug, name) for slug, name in areas(collection).items())
 
 
-def _city(desk: Desk, slug: str, name: str) -> CityProgress:
+def _city(desk: RoundExpectations, slug: str, name: str) -> CityProgress:
     reference, round_ = desk.collection.reference, desk.round
     there = [u for u in reference.units.values() if u.city == slug]
     head = next((u for u in there if u.kind == "city"), None)

@@ -21,7 +21,7 @@ _ALL_COUNT = frozenset(("distribution", "count"))
 """Ways to aggregate in which every unit counts; elsewhere associations alone do."""
 
 
-class Standing(StrEnum):
+class Contribution(StrEnum):
     """What a unit contributes to a question's figures."""
 
     COUNTED = "counted"
@@ -34,15 +34,17 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Source:
+class QuestionSource:
     """One unit's standing; `path` is its survey, if there is one."""
 
     unit: Unit
-    standing: Standing
+    standing: Contribution
     path: str | None = None
 
 
-def sources(collection: Collection, contract: Contract, year: int) -> dict[str, tuple[Source, ...]]:
+def sources(
+    collection: Collection, contract: Contract, year: int
+) -> dict[str, tuple[QuestionSource, ...]]:
     """Return the sources of every table of the round's questions, by the table's id.
 
     A question of which only the total is public has none: who answered could give away what.
@@ -53,19 +55,21 @@ def sources(collection: Collection, contract: Contract, year: int) -> dict[str, 
     }
 
 
-def _of(question: Question) -> tuple[Source, ...]:
-    found = [Source(s.unit, _standing(question, s), s.path) for s in question.surveys]
-    found += [Source(u, Standing.ABSENT) for u in question.absent if _counts(question, u)]
+def _of(question: Question) -> tuple[QuestionSource, ...]:
+    found = [QuestionSource(s.unit, _standing(question, s), s.path) for s in question.surveys]
+    found += [
+        QuestionSource(u, Contribution.ABSENT) for u in question.absent if _counts(question, u)
+    ]
     order = {area: place for place, area in enumerate(question.areas)}
     known = (source for source in found if source.unit.city in order)
     return tuple(sorted(known, key=lambda s: (order[s.unit.city], *rank(s.unit))))
 
 
-def _standing(question: Question, survey: Survey) -> Standing:
+def _standing(question: Question, survey: Survey) -> Contribution:
     if survey.answer(question.pointer) is None:
         asked = question.asked(survey, question.pointer)
-        return Standing.UNANSWERED if asked else Standing.NOT_ASKED
-    return Standing.COUNTED if _counts(question, survey.unit) else Standing.APART
+        return Contribution.UNANSWERED if asked else Contribution.NOT_ASKED
+    return Contribution.COUNTED if _counts(question, survey.unit) else Contribution.APART
 
 
 def _counts(question: Question, unit: Unit) -> bool:

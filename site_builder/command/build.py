@@ -84,7 +84,7 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) ->
     `manner` is what a preview asks for besides: fields of `build.Manner`.
     """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
-    from site_builder.build import Manner, build_site  # noqa: PLC0415 - slow to load
+    from site_builder.build import BuildOptions, build_site  # noqa: PLC0415 - slow to load
     from site_builder.write.html import HtmlError  # noqa: PLC0415 - as above
 
     if checked.collection is None:
@@ -107,7 +107,7 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) ->
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        how = Manner(progress.step, **manner)
+        how = BuildOptions(progress.step, **manner)
         return build_site(workspace.root, checked, out, how)
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"

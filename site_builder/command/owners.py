@@ -8,7 +8,7 @@ import click
 
 from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
 from site_builder.command.click_chinese import Command
-from site_builder.forge.codeowners import LARGEST, PLACES, Forge, codeowners
+from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import CONFIGURATION, read_tree
@@ -20,7 +20,7 @@ _WHO_MAY = frozenset((DocumentKind.UNITS, DocumentKind.SETTINGS))
 
 @click.command(cls=Command, name="owners")
 @click.option(
-    "--forge", required=True, metavar="平台", type=click.Choice([str(forge) for forge in Forge]),
+    "--forge", required=True, metavar="平台", type=click.Choice([str(forge) for forge in Dialect]),
     help="github、gitlab 或 gitea（Forgejo也用它）",
 )  # fmt: skip
 @click.option(
@@ -30,12 +30,12 @@ _WHO_MAY = frozenset((DocumentKind.UNITS, DocumentKind.SETTINGS))
 def owners(forge: str, out: Path | None, *, check: bool) -> int:
     """按名册和设置生成CODEOWNERS，请管这些文件的人审阅。"""
     root = open_workspace().root
-    text = _generated(root, Forge(forge))
+    text = _generated(root, Dialect(forge))
     if len(text.encode()) > LARGEST.get(forge, len(text.encode())):
         message = f"生成的文件超过{LARGEST[forge]}字节，这个平台不读；减少登记了账号的单位"
         raise click.UsageError(message)
     if check:
-        return _compare(out or _in_use(root, Forge(forge)), text, forge)
+        return _compare(out or _in_use(root, Dialect(forge)), text, forge)
     if out is None:
         click.echo(text, nl=False)
     else:
@@ -43,7 +43,7 @@ def owners(forge: str, out: Path | None, *, check: bool) -> int:
     return 0
 
 
-def _generated(root: Path, forge: Forge) -> str:
+def _generated(root: Path, forge: Dialect) -> str:
     tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(root / FACTS_FILE))
     documents = {document.path: document for document in tree.documents}
     broken = [d.path for d in tree.documents if d.kind in _WHO_MAY and d.value is None]
@@ -56,7 +56,7 @@ def _generated(root: Path, forge: Forge) -> str:
     return codeowners(ownership_of(documents), cases, forge)
 
 
-def _in_use(root: Path, forge: Forge) -> Path:
+def _in_use(root: Path, forge: Dialect) -> Path:
     """The file that the forge reads, or the place of its own where there is none yet."""
     places = [root / place for place in PLACES[forge]]
     own = next(root / place for place in PLACES[forge] if place.startswith("."))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from site_builder.review.review import Origin
+    from site_builder.review.review import CheckedCommit
 
 COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 
@@ -28,7 +28,7 @@ head_option = click.option(
 )  # fmt: skip
 
 
-def proposed(origin: Origin, since: str | None, head: str | None) -> Origin:
+def proposed(origin: CheckedCommit, since: str | None, head: str | None) -> CheckedCommit:
     """Return the origin with the commit that was named; raises click.UsageError without a change.
 
     Without a name the commit is the one at hand.

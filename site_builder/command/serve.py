@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-    from site_builder.build import Shown
+    from site_builder.build import ServedSite
     from site_builder.check.checked import Checked
     from site_builder.write.snapshot import Stamp
 
@@ -113,7 +113,7 @@ class _Preview:
     out: Path
     today: date | None
     writing: threading.Lock
-    shown: Shown | None = None
+    shown: ServedSite | None = None
     """What the site was made from; None while it may be half written."""
     memory: Memory = field(default_factory=Memory)
 

@@ -50,7 +50,7 @@ def _as_orders(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -
 
 
 @dataclass(frozen=True)
-class Wish:
+class StatusRequest:
     """What is asked for: of which round and area, for which day, and in which form."""
 
     year: int | None
@@ -79,10 +79,10 @@ class Wish:
 @today_option
 def status(**options: Any) -> int:
     """列出各市的报送进度和缺报内容；可以写催报。"""
-    return _run(Wish(**options))
+    return _run(StatusRequest(**options))
 
 
-def _run(wish: Wish) -> int:
+def _run(wish: StatusRequest) -> int:
     workspace = open_workspace()
     orders = all_orders(wish.format_, _TEXT, wish.reports)
     written = [order.file for order in orders if order.file]

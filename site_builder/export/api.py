@@ -12,7 +12,7 @@ from site_builder.resources import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.export.provenance import Origin
+    from site_builder.export.provenance import Provenance
 
 VERSION = 1
 ROOT = f"api/v{VERSION}/"
@@ -20,7 +20,7 @@ ROOT = f"api/v{VERSION}/"
 
 
 @dataclass(frozen=True)
-class Document:
+class ApiFile:
     """One file of the interface: its path below the root, the name of its schema, its data."""
 
     path: str
@@ -36,11 +36,11 @@ def shapes() -> dict[str, dict[str, Any]]:
     return {name: shape for name, shape in shapes.items() if name != "envelope"}
 
 
-def render_api(documents: Iterable[Document], origin: Origin) -> Iterator[tuple[str, bytes]]:
+def render_api(documents: Iterable[ApiFile], origin: Provenance) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file: the documents, their index, and the schemas."""
     listed = list(documents)
     files = [{"path": d.path, "schema": _schema_path(d.schema), "title": d.title} for d in listed]
-    index = Document("index.json", "index", shapes()["index"]["title"], {"files": files})
+    index = ApiFile("index.json", "index", shapes()["index"]["title"], {"files": files})
     for document in (index, *listed):
         yield ROOT + document.path, render_json(_envelope(document, origin))
     for name in shapes():
@@ -73,7 +73,7 @@ def schema(name: str, site: str) -> dict[str, Any]:
     }
 
 
-def _envelope(document: Document, origin: Origin) -> dict[str, Any]:
+def _envelope(document: ApiFile, origin: Provenance) -> dict[str, Any]:
     return {
         "version": VERSION,
         "as_of": origin.as_of.isoformat(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.listings import listed_fields
-from site_builder.export.api import Document, shapes
+from site_builder.export.api import ApiFile, shapes
 from site_builder.export.json import table_value
 from site_builder.export.published_values import public_part
 from site_builder.read.layout import SUBMITTED
@@ -25,7 +25,7 @@ PAGE = 500
 
 
 @dataclass(frozen=True)
-class Told:
+class PublishedData:
     """The collection with all that is told of it beside: tables by round, days of receipt."""
 
     collection: Collection
@@ -34,7 +34,7 @@ class Told:
     received: Mapping[str, date]
 
 
-def documents(told: Told) -> Iterator[Document]:
+def documents(told: PublishedData) -> Iterator[ApiFile]:
     """Yield every document but the index."""
     collection = told.collection
     yield _plain("rounds", _rounds(told))
@@ -48,11 +48,11 @@ def documents(told: Told) -> Iterator[Document]:
         yield from _tables(year, tables)
 
 
-def _plain(name: str, data: Any) -> Document:
-    return Document(f"{name}.json", name, shapes()[name]["title"], data)
+def _plain(name: str, data: Any) -> ApiFile:
+    return ApiFile(f"{name}.json", name, shapes()[name]["title"], data)
 
 
-def _rounds(told: Told) -> list[dict[str, Any]]:
+def _rounds(told: PublishedData) -> list[dict[str, Any]]:
     return [
         {
             "year": year,
@@ -87,7 +87,7 @@ def _places(collection: Collection) -> list[dict[str, Any]]:
     ]
 
 
-def _choices(told: Told) -> dict[str, dict[str, dict[str, str]]]:
+def _choices(told: PublishedData) -> dict[str, dict[str, dict[str, str]]]:
     """Code → title of every public field that has choices, and of the kinds of unit."""
     year = max(told.collection.reference.rounds, default=0)
     found: dict[str, dict[str, dict[str, str]]] = {
@@ -102,7 +102,7 @@ def _choices(told: Told) -> dict[str, dict[str, dict[str, str]]]:
     return found
 
 
-def _cases(told: Told) -> Iterator[Document]:
+def _cases(told: PublishedData) -> Iterator[ApiFile]:
     cases = told.collection.cases
     shown = {
         year: {f.key for f in listed_fields(told.contract, "case", year)} | {"unit"}
@@ -117,14 +117,14 @@ def _cases(told: Told) -> Iterator[Document]:
             "next": _case_file(number + 1) if number < len(parts) else None,
             "items": [_case(told, case, shown[case.round]) for case in part],
         }
-        yield Document(_case_file(number), "cases", shapes()["cases"]["title"], data)
+        yield ApiFile(_case_file(number), "cases", shapes()["cases"]["title"], data)
 
 
 def _case_file(number: int) -> str:
     return "cases.json" if number == 1 else f"cases-{number}.json"
 
 
-def _case(told: Told, case: Case, shown: set[str]) -> dict[str, Any]:
+def _case(told: PublishedData, case: Case, shown: set[str]) -> dict[str, Any]:
     fields = told.contract.fields("case", case.round)
     public = public_part({k: v for k, v in case.values.items() if k in shown}, fields)
     return {
@@ -137,11 +137,11 @@ def _case(told: Told, case: Case, shown: set[str]) -> dict[str, Any]:
     }
 
 
-def _report(told: Told, report: Report) -> dict[str, Any]:
+def _report(told: PublishedData, report: Report) -> dict[str, Any]:
     return _common(report) | {"received_on": _day(told, report.path)}
 
 
-def _update(told: Told, update: Update) -> dict[str, Any]:
+def _update(told: PublishedData, update: Update) -> dict[str, Any]:
     facts = {"date": update.date.isoformat(), "kind": update.kind, "case": update.case}
     return _common(update) | {"received_on": _day(told, update.path)} | facts
 
@@ -157,12 +157,12 @@ def _common(item: Report | Update) -> dict[str, Any]:
     }
 
 
-def _day(told: Told, path: str) -> str | None:
+def _day(told: PublishedData, path: str) -> str | None:
     day = told.received.get(path)
     return day.isoformat() if day else None
 
 
-def _tables(year: int, tables: tuple[Table, ...]) -> Iterator[Document]:
+def _tables(year: int, tables: tuple[Table, ...]) -> Iterator[ApiFile]:
     """Yield the list of a round's tables, then the tables."""
     folder = f"rounds/{year}"
     listed = [
@@ -176,6 +176,6 @@ def _tables(year: int, tables: tuple[Table, ...]) -> Iterator[Document]:
         for t in tables
     ]
     title = shapes()["tables"]["title"]
-    yield Document(f"{folder}/index.json", "tables", f"{title}（{year}）", listed)
+    yield ApiFile(f"{folder}/index.json", "tables", f"{title}（{year}）", listed)
     for table in tables:
-        yield Document(f"{folder}/{table.id}.json", "table", table.title, table_value(table))
+        yield ApiFile(f"{folder}/{table.id}.json", "table", table.title, table_value(table))

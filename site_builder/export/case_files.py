@@ -13,7 +13,7 @@ from site_builder.resources import templates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from site_builder.aggregate.completeness import Item
+    from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.contract import Contract
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
@@ -22,7 +22,7 @@ VERSION = 1
 
 
 @dataclass(frozen=True)
-class Source:
+class CaseSource:
     """Where a case comes from and on what terms: what every copy says of itself."""
 
     address: str
@@ -32,7 +32,9 @@ class Source:
     reference: Reference
 
 
-def case_json(case: Case, complete: Iterable[Item], contract: Contract, source: Source) -> str:
+def case_json(
+    case: Case, complete: Iterable[CompletenessItem], contract: Contract, source: CaseSource
+) -> str:
     """Return a case as JSON: `fields` with the contract's keys, and what else is known of it."""
     reference = source.reference
     city = reference.places.by_slug.get(case.city)
@@ -65,7 +67,7 @@ def _number(value: Any) -> float:
 def case_markdown(
     case: Case,
     kind: str,
-    source: Source,
+    source: CaseSource,
     facts: Sequence[tuple[str, str]],
     titles: Mapping[str, str],
 ) -> str:

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.aggregate.table import Column, Table
-    from site_builder.export.provenance import Origin
+    from site_builder.export.provenance import Provenance
 
 _DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True}
 
 
 def render_package(
-    name: str, title: str, files: Iterable[tuple[str, Table, bytes]], origin: Origin
+    name: str, title: str, files: Iterable[tuple[str, Table, bytes]], origin: Provenance
 ) -> bytes:
     """Return `datapackage.json`; `files` are paths beside it, tables and the bytes written."""
     licence = {"title": origin.licence, "path": origin.licence_url or "index.html"}

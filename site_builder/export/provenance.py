@@ -1,4 +1,4 @@
-"""Origin: what every exported file says of where it comes from."""
+"""Provenance: what every exported file says of where it comes from."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Origin:
+class Provenance:
     """Source, day and licence; `site` is the address of the site, or empty."""
 
     province: str
@@ -37,9 +37,9 @@ def publisher(reference: Reference) -> str:
     return names[0] if names else reference.settings.province
 
 
-def origin(reference: Reference) -> Origin:
+def provenance(reference: Reference) -> Provenance:
     """Return what the settings say of it."""
     s = reference.settings
-    return Origin(
+    return Provenance(
         s.province, s.programme, reference.today, s.licence, s.licence_url, s.site_url, s.demo
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from site_builder.aggregate.table import Cell, Table
-    from site_builder.export.provenance import Origin
+    from site_builder.export.provenance import Provenance
 
 _OPTIONS = {
     "in_memory": True,
@@ -40,7 +40,7 @@ _TOTAL = {"bold": True, "top": 1}
 _ABOUT_WIDTHS = (14, 10, 48, 60)
 
 
-def render_workbook(title: str, tables: Sequence[Table], origin: Origin) -> bytes:
+def render_workbook(title: str, tables: Sequence[Table], origin: Provenance) -> bytes:
     """Return the workbook: a sheet that says what it holds, then a sheet a table."""
     out = io.BytesIO()
     book = Workbook(out, _OPTIONS)
@@ -61,7 +61,7 @@ class _Sheet:
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def about(
-        self, title: str, tables: Sequence[Table], names: Sequence[str], origin: Origin
+        self, title: str, tables: Sequence[Table], names: Sequence[str], origin: Provenance
     ) -> None:
         """Source, day, licence, what a gap means, and the list of sheets with their bases."""
         w = words()

@@ -27,7 +27,7 @@ LARGEST = {"github": 3_000_000}
 """Bytes; GitHub reads nothing of a larger file."""
 
 
-class Forge(StrEnum):
+class Dialect(StrEnum):
     """The dialects."""
 
     GITHUB = "github"
@@ -36,15 +36,15 @@ class Forge(StrEnum):
 
 
 PLACES = {
-    Forge.GITHUB: (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"),
-    Forge.GITLAB: ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"),
-    Forge.GITEA: ("CODEOWNERS", "docs/CODEOWNERS", ".gitea/CODEOWNERS"),
+    Dialect.GITHUB: (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"),
+    Dialect.GITLAB: ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"),
+    Dialect.GITEA: ("CODEOWNERS", "docs/CODEOWNERS", ".gitea/CODEOWNERS"),
 }
 """Where each forge looks for the file; it takes the first that is there."""
 
 
 @dataclass(frozen=True)
-class Line:
+class OwnerLine:
     """Who may change what lies at a path or, with a `/` at its end, below it.
 
     `*` stands for the name of any one folder; the empty path is whatever no other line is about.
@@ -56,30 +56,30 @@ class Line:
     """Of the owners those whom no wider line names."""
 
 
-def codeowners(ownership: Ownership, units: Mapping[str, str], forge: Forge) -> str:
+def codeowners(ownership: Ownership, units: Mapping[str, str], forge: Dialect) -> str:
     """Return the file for a forge; `units` gives the unit that each case names, by its path.
 
     A bot can be an owner for the gate, and is asked to look at nothing.
     """
     lines = [
-        _WRITTEN[forge](line.path, _mentions(line.added if forge is Forge.GITEA else line.owners))
+        _WRITTEN[forge](line.path, _mentions(line.added if forge is Dialect.GITEA else line.owners))
         for line in owner_lines(ownership, units)
-        if line.added or forge is not Forge.GITEA
+        if line.added or forge is not Dialect.GITEA
     ]
     template = templates("site_builder.forge").get_template("codeowners.j2")
     return template.render(lines=lines, forge=str(forge))
 
 
-def owner_lines(ownership: Ownership, units: Mapping[str, str]) -> Iterator[Line]:
+def owner_lines(ownership: Ownership, units: Mapping[str, str]) -> Iterator[OwnerLine]:
     """Yield every line, wider ones first; none that says the same as the wider one."""
     everybody, province = ownership.maintainers, ownership.province
-    yield Line("", everybody, everybody)
+    yield OwnerLine("", everybody, everybody)
     for top in (*(f"{folder}/" for folder in DATA_FOLDERS), *map(_configured, CONFIGURATION)):
-        yield Line(top, province, province)
+        yield OwnerLine(top, province, province)
     for city, accounts in sorted(ownership.cities.items()):
         if accounts - province:
             for path in (f"schema/units/{city}.yml", *(f"{t}/*/{city}/" for t in DATA_FOLDERS)):
-                yield Line(path, province | accounts, accounts)
+                yield OwnerLine(path, province | accounts, accounts)
     for (city, unit), accounts in sorted(ownership.units.items()):
         path = f"{DATA_FOLDERS[0]}/*/{city}/{unit}/"
         yield from _narrow(path, ownership, city, accounts)
@@ -90,10 +90,10 @@ def owner_lines(ownership: Ownership, units: Mapping[str, str]) -> Iterator[Line
             yield from _narrow(f"{case.rpartition('/')[0]}/", ownership, domain.city, accounts)
 
 
-def _narrow(path: str, ownership: Ownership, city: str, accounts: Accounts) -> Iterator[Line]:
+def _narrow(path: str, ownership: Ownership, city: str, accounts: Accounts) -> Iterator[OwnerLine]:
     wider = ownership.province | ownership.cities.get(city, NOBODY)
     if accounts - wider:
-        yield Line(path, wider | accounts, accounts)
+        yield OwnerLine(path, wider | accounts, accounts)
 
 
 def _configured(top: str) -> str:
@@ -122,4 +122,4 @@ def _expression(path: str) -> str:
     return f"{written}.+" if path.endswith("/") else written
 
 
-_WRITTEN = {Forge.GITHUB: _as_glob, Forge.GITLAB: _as_glob, Forge.GITEA: _as_expression}
+_WRITTEN = {Dialect.GITHUB: _as_glob, Dialect.GITLAB: _as_glob, Dialect.GITEA: _as_expression}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Item:
+class FieldNote:
     """What a page says of one field."""
 
     label: str
@@ -36,15 +36,15 @@ class Item:
     """The demand on each kind of unit, or on everyone."""
     summary: str
     """The same in one phrase."""
-    parts: list[Item] = field(default_factory=list)
+    parts: list[FieldNote] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
-class Section:
+class FormSection:
     """A section of the form and its questions."""
 
     heading: str
-    items: list[Item]
+    items: list[FieldNote]
 
 
 def field_page(contract: Contract, name: str, year: int) -> str:
@@ -69,16 +69,16 @@ def field_index(contract: Contract) -> str:
     return templates("site_builder.guide").get_template("fields_index.md.j2").render(pages=pages)
 
 
-def sections(contract: Contract, name: str, year: int) -> list[Section]:
+def sections(contract: Contract, name: str, year: int) -> list[FormSection]:
     """Return the fields by section, in the form's order."""
     fields = contract.fields(name, year)
     answers = _answers(contract, name, year)
-    found: list[Section] = []
-    items: dict[str, Item] = {}
+    found: list[FormSection] = []
+    items: dict[str, FieldNote] = {}
     for pointer, field_ in fields.items():
         heading = field_.section or ""
         if not found or found[-1].heading != heading:
-            found.append(Section(heading, []))
+            found.append(FormSection(heading, []))
         if field_.schema.get("type") == "object" and field_.title == field_.section:
             continue
         demanded = {kind: demand_in_words(a.get(pointer), fields) for kind, a in answers.items()}
@@ -107,10 +107,10 @@ def _above(pointer: str) -> list[str]:
     return ["/".join(tokens[:i]) for i in range(len(tokens) - 1, 1, -1)]
 
 
-def _item(field_: Field, demanded: Mapping[str, str]) -> Item:
+def _item(field_: Field, demanded: Mapping[str, str]) -> FieldNote:
     schema = field_.schema
     inner = schema.get("items", schema)
-    return Item(
+    return FieldNote(
         label=label(field_),
         key=field_.pointer.strip("/").replace("/", "."),
         note=note(field_),

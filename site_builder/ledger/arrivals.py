@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.ledger.transition import Subject
     from site_builder.read.document import Document
-    from site_builder.read.history import Changes
+    from site_builder.read.history import FileHistory
     from site_builder.read.tree import Tree
 
 
@@ -31,7 +31,7 @@ def arrivals(
     tree: Tree,
     subjects: Mapping[str, Subject],
     touched: frozenset[str],
-    changes: Mapping[str, Changes],
+    changes: Mapping[str, FileHistory],
     today: date,
 ) -> Arrivals:
     """Return what the touched paths amount to; what is not committed yet comes today.

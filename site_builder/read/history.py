@@ -19,7 +19,7 @@ SHANGHAI = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True)
-class Changes:
+class FileHistory:
     """The days on which a file first came and was last changed, and how often it was changed."""
 
     first: date
@@ -41,7 +41,7 @@ def first_seen(root: Path) -> dict[str, date]:
     return days
 
 
-def file_changes(root: Path, since: str | None = None) -> dict[str, Changes]:
+def file_changes(root: Path, since: str | None = None) -> dict[str, FileHistory]:
     """Return path → its changes on the main line, in first-parent commits.
 
     With `since` only those of the commits that are not in that one's history; else, of what
@@ -56,7 +56,7 @@ def file_changes(root: Path, since: str | None = None) -> dict[str, Changes]:
         for path in paths:
             days.setdefault(path, []).append(day)
     return {
-        path: Changes(found[-1], found[0], len(found) - 1)
+        path: FileHistory(found[-1], found[0], len(found) - 1)
         for path, found in days.items()
         if path not in unknown
     }

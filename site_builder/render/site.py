@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from site_builder.aggregate.completeness import Item
+    from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.aggregate.progress import CityProgress
     from site_builder.aggregate.related_cases import Related
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case
-    from site_builder.read.history import Changes
+    from site_builder.read.history import FileHistory
     from site_builder.render.parts.pictures import Gallery
 
 
@@ -44,11 +44,11 @@ class Site:
     """Path below `guide/` → Markdown of the contributors' guide."""
     received: Mapping[str, date] = field(default_factory=dict)
     """Path of a submission → the day on which it came, where that is known."""
-    changes: Mapping[str, Changes] = field(default_factory=dict)
+    changes: Mapping[str, FileHistory] = field(default_factory=dict)
     """Path → when a file came and changed, as far as git knows."""
     memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
-    _complete: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    _complete: dict[str, tuple[CompletenessItem, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -70,7 +70,7 @@ class Site:
         """The case's labels, of the newest round."""
         return self.labels_of(self.years[0] if self.years else 0)
 
-    def complete(self, case: Case) -> tuple[Item, ...]:
+    def complete(self, case: Case) -> tuple[CompletenessItem, ...]:
         """What was looked up for a case's completeness."""
         if case.id not in self._complete:
             self._complete[case.id] = completeness(case, self.contract)

@@ -14,25 +14,25 @@ from site_builder.review.exchange import read_review, write_review
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
     from site_builder.review.review import Review
 
 TEXT = "text"
 """The format for a person at a terminal; the others are for programs."""
 
 
-def _markdown(report: Report) -> str:
+def _markdown(report: CheckReport) -> str:
     from site_builder.review.comment.markdown import render_markdown, rule_addresses  # noqa: PLC0415 - as below
 
     review = read_review(_review(report).encode("utf-8", "replace"))  # the same as of the file
     return render_markdown(review, rule_addresses(review, report.comparison))
 
 
-def _review(report: Report) -> str:
+def _review(report: CheckReport) -> str:
     return write_review(_reviewed(report))
 
 
-def _reviewed(report: Report) -> Review:
+def _reviewed(report: CheckReport) -> Review:
     # pandas and the search for likeness are loaded for those who ask for them alone.
     from site_builder.review.assemble import build_review  # noqa: PLC0415 - said above
 
@@ -41,7 +41,7 @@ def _reviewed(report: Report) -> Review:
     )
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {
+FORMATS: dict[str, Callable[[CheckReport], str]] = {
     TEXT: render_text,
     "json": render_json,
     "github": render_github,

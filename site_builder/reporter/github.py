@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from site_builder.problem import Problem
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 MOST = 10
 """Annotations of one severity that are shown of a step; the others are lost without a word."""
 
 
-def render_github(report: Report) -> str:
+def render_github(report: CheckReport) -> str:
     """Return the commands: errors first, then warnings, then how many are left out."""
     lines: list[str] = []
     left_out = 0
@@ -37,7 +37,7 @@ def render_github(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _commands(problems: Sequence[Problem], report: Report) -> Iterator[str]:
+def _commands(problems: Sequence[Problem], report: CheckReport) -> Iterator[str]:
     w = words()
     for problem in problems:
         told = [problem.message, w["remedy"].format(remedy=problem.remedy)]
@@ -58,7 +58,7 @@ def _properties(problem: Problem) -> Iterator[tuple[str, str]]:
     yield "title", f"{problem.code} {catalogue()[problem.code].title}"
 
 
-def _page(problem: Problem, report: Report) -> str:
+def _page(problem: Problem, report: CheckReport) -> str:
     return report.addresses.get(problem.code) or report.page(problem)
 
 

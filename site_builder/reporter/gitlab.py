@@ -16,12 +16,12 @@ from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
     from site_builder.problem import Problem
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 _SEVERITIES = {Severity.ERROR: "blocker", Severity.WARNING: "minor"}
 
 
-def render_gitlab(report: Report) -> str:
+def render_gitlab(report: CheckReport) -> str:
     """Return the report; a problem of a whole file stands at its first line."""
     marks = fingerprints(report.everything)
     return as_json([_issue(p, m) for p, m in zip(report.everything, marks, strict=True)])

@@ -9,7 +9,7 @@ from site_builder.problem import Severity
 
 if TYPE_CHECKING:
     from site_builder.problem import Problem
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 VERSION = 1
 _KEYS = (
@@ -18,7 +18,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-def render_json(report: Report) -> str:
+def render_json(report: CheckReport) -> str:
     """Return the report as a JSON text with a final line end."""
     listed = [_entry(p) for p in report.everything]
     errors = sum(1 for p in report.everything if p.severity is Severity.ERROR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from site_builder.review.review import Origin
+from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Report:
+class CheckReport:
     """The problems that were asked about, and what a format may say around them.
 
     A report is made once for a run; every format is a function of it alone.
@@ -37,7 +37,7 @@ class Report:
     """Code → the page's address in the public repository; no entry where there is none."""
     comparison: Comparison | None = None
     """Both sides of the change, where one was asked about."""
-    origin: Origin = field(default_factory=Origin)
+    origin: CheckedCommit = field(default_factory=CheckedCommit)
     """The commit that was looked at, when, and who proposes it."""
 
     @property

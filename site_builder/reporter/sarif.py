@@ -20,7 +20,7 @@ from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
     from site_builder.problem import Problem
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 MOST = 5_000
 _SCHEMA = (
@@ -29,7 +29,7 @@ _SCHEMA = (
 _ROOT = "%SRCROOT%"
 
 
-def render_sarif(report: Report) -> str:
+def render_sarif(report: CheckReport) -> str:
     """Return one run with the rules that were broken; of too many results the worst stay."""
     codes = sorted({p.code for p in report.everything})
     numbers = {code: index for index, code in enumerate(codes)}
@@ -57,7 +57,7 @@ def render_sarif(report: Report) -> str:
     return as_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(code: str, report: Report) -> dict[str, Any]:
+def _rule(code: str, report: CheckReport) -> dict[str, Any]:
     text = catalogue()[code]
     rule: dict[str, Any] = {
         "id": code,

@@ -15,12 +15,12 @@ from site_builder.reporter.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
-def render_text(report: Report) -> str:
+def render_text(report: CheckReport) -> str:
     """Return the report.
 
     What a change brings about elsewhere stands apart: it is no mistake of those files' owners.
@@ -33,7 +33,7 @@ def render_text(report: Report) -> str:
     return "\n\n".join([*blocks, summary(report.everything, report.files) + passed]) + "\n"
 
 
-def _blocks(problems: Iterable[Problem], report: Report) -> Iterator[str]:
+def _blocks(problems: Iterable[Problem], report: CheckReport) -> Iterator[str]:
     """Yield what is said of each file."""
     for path, group in groupby(problems, key=lambda p: p.path):
         name = report.name(path)

@@ -16,7 +16,7 @@ from site_builder.review.doubts.doubts import doubts
 from site_builder.review.likeness.near_duplicates import twins
 from site_builder.review.privacy import PRIVATE
 from site_builder.review.readable_answers import names_in
-from site_builder.review.review import Origin, Review, Verdict
+from site_builder.review.review import CheckedCommit, Review, Verdict
 from site_builder.review.words import words
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def build_review(
     problems: Sequence[Problem],
     elsewhere: Sequence[Problem] = (),
     files: int = 0,
-    origin: Origin | None = None,
+    origin: CheckedCommit | None = None,
 ) -> Review:
     """Return the review of a change; without a comparison, of the problems alone."""
-    origin = origin or Origin()
+    origin = origin or CheckedCommit()
     review = Review(
         Verdict.CLEAN,
         files,

@@ -12,13 +12,13 @@ from jsonschema import Draft202012Validator
 from site_builder.problem import Problem, Severity
 from site_builder.resources import read_words
 from site_builder.review.review import (
-    Change,
+    ChangedAnswer,
+    ChangeKind,
     DocumentChange,
     Doubt,
     Effect,
     Missing,
     Review,
-    Standing,
     Twin,
     Verdict,
 )
@@ -136,10 +136,12 @@ def _problem(value: dict[str, Any]) -> Problem:
 
 def _document(value: dict[str, Any]) -> DocumentChange:
     changes = tuple(
-        Change(**{**change, "standing": Standing(change["standing"])})
+        ChangedAnswer(**{**change, "standing": ChangeKind(change["standing"])})
         for change in value["changes"]
     )
-    return DocumentChange(**{**value, "standing": Standing(value["standing"]), "changes": changes})
+    return DocumentChange(
+        **{**value, "standing": ChangeKind(value["standing"]), "changes": changes}
+    )
 
 
 _BUILDERS: dict[str, Callable[[Any], Any]] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
     from site_builder.review.comparison import Comparison, Side
     from site_builder.review.differences.values import Found
-    from site_builder.review.review import Change
+    from site_builder.review.review import ChangedAnswer
 
 PRIVATE = "F520"
 """The code under which personal data are reported."""
@@ -35,7 +35,7 @@ class Privacy:
         """Whether such a line stands in the value at a place, on either side."""
         return self.before.touch(place) or self.after.touch(place)
 
-    def applied(self, found: Iterable[Found]) -> list[Change]:
+    def applied(self, found: Iterable[Found]) -> list[ChangedAnswer]:
         """Return the changes, with the values hidden in which such a line stands."""
         hidden = words()["hidden"]
         changes = []

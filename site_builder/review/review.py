@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     """It touches no data: there is nothing to say."""
 
 
-class Standing(StrEnum):
+class ChangeKind(StrEnum):
     """What became of a document or of a row in it."""
 
     ADDED = "added"
@@ -38,7 +38,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedAnswer:
     """One answer that is another one now, in the form's own words.
 
     `before` is empty where nothing was answered, `after` where nothing is any more. Of a
@@ -48,7 +48,7 @@ class Change:
     label: str
     before: str
     after: str
-    standing: Standing = Standing.CHANGED
+    standing: ChangeKind = ChangeKind.CHANGED
     is_text: bool = False
 
 
@@ -59,8 +59,8 @@ class DocumentChange:
     path: str
     title: str
     """What it is and whose: 郑州市科学技术协会　调查表, or a case's title."""
-    standing: Standing
-    changes: tuple[Change, ...] = ()
+    standing: ChangeKind
+    changes: tuple[ChangedAnswer, ...] = ()
     left_out: int = 0
     """Changes beyond those listed."""
 
@@ -141,7 +141,7 @@ class Review:
 
 
 @dataclass(frozen=True)
-class Origin:
+class CheckedCommit:
     """What was looked at, and on which day; a review without a change has no origin."""
 
     pull: int | None = None

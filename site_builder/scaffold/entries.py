@@ -22,7 +22,7 @@ _STEP = "  "
 
 
 @dataclass(frozen=True)
-class Entry:
+class ScaffoldEntry:
     """One key of the file and the comments that stand above it."""
 
     pad: str
@@ -48,7 +48,7 @@ class Entry:
 
 def list_entries(
     contract: Contract, name: str, year: int, kind: str | None, known: Mapping[str, Any]
-) -> tuple[Entry, ...]:
+) -> tuple[ScaffoldEntry, ...]:
     """Return the entries of document `name`; `known` gives the values of top-level keys."""
     return tuple(_Scaffold(contract, name, year, kind, known).entries())
 
@@ -65,10 +65,10 @@ class _Scaffold:
         self.known = known
         self.section: str | None = None
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ScaffoldEntry]:
         yield from self.walk(self.schema, "", "")
 
-    def walk(self, schema: Schema, pointer: str, pad: str) -> Iterator[Entry]:
+    def walk(self, schema: Schema, pointer: str, pad: str) -> Iterator[ScaffoldEntry]:
         for key, child in schema["properties"].items():
             here = f"{pointer}/{key}"
             field_ = self.fields[here]
@@ -81,16 +81,16 @@ class _Scaffold:
         """Whether an object's keys are laid out: not if it may be left out as a whole."""
         return self.demands[pointer].required or not schema.get("required")
 
-    def entry(self, field_: Field, pad: str, *, expanded: bool) -> Entry:
+    def entry(self, field_: Field, pad: str, *, expanded: bool) -> ScaffoldEntry:
         heading = self.heading(field_)
         title = label(field_)
         if expanded and heading and field_.number is None:
-            return Entry(pad, f"{field_.key}:", heading=heading)
+            return ScaffoldEntry(pad, f"{field_.key}:", heading=heading)
         if field_.pointer.strip("/") in self.known:
             value = self.known[field_.pointer.strip("/")]
-            return Entry(pad, yaml_text.entry(field_.key, value)[0], heading, title)
+            return ScaffoldEntry(pad, yaml_text.entry(field_.key, value)[0], heading, title)
         multiline = bool(field_.schema.get("x-multiline"))
-        return Entry(
+        return ScaffoldEntry(
             pad=pad,
             line=f"{field_.key}: |-\n" if multiline else f"{field_.key}:",
             heading="" if heading == title else heading,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
     from site_builder.model.unit import Unit
-    from site_builder.scaffold.entries import Entry
+    from site_builder.scaffold.entries import ScaffoldEntry
 
 
 @cache
@@ -57,7 +57,9 @@ def _form(contract: Contract, name: str, year: int, kind: str) -> dict[str, Any]
     }
 
 
-def _rendered(form: Mapping[str, Any], entries: tuple[Entry, ...], unit: Unit | None = None) -> str:
+def _rendered(
+    form: Mapping[str, Any], entries: tuple[ScaffoldEntry, ...], unit: Unit | None = None
+) -> str:
     template = environment().get_template(form["template"])
     text = template.render(**form, entries=entries, unit=unit, words=words())
     return text.rstrip("\n") + "\n"

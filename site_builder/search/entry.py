@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 
-class Field(IntEnum):
+class SearchField(IntEnum):
     """Where in a page a word stands, from what weighs most to what weighs least."""
 
     TITLE = 0
@@ -17,13 +17,13 @@ class Field(IntEnum):
 
 
 @dataclass(frozen=True)
-class Passage:
+class SearchPassage:
     """A part of a page under one heading; `anchor` is the heading's id, if it has one.
 
     A heading is searched where it is the page's own (`titled`), not one of the site's labels.
     """
 
-    field: Field
+    field: SearchField
     heading: str
     anchor: str
     text: str
@@ -31,19 +31,19 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """What is found: a page's group, address and title, a line about it, and its passages."""
 
     group: str
     address: str
     title: str
     about: str
-    passages: tuple[Passage, ...]
+    passages: tuple[SearchPassage, ...]
 
-    def text(self, field: Field) -> str:
+    def text(self, field: SearchField) -> str:
         """All that the page has in a field."""
-        if field is Field.TITLE:
+        if field is SearchField.TITLE:
             return self.title
-        if field is Field.HEADING:
+        if field is SearchField.HEADING:
             return "\n".join(p.heading for p in self.passages if p.titled)
         return "\n".join(p.text for p in self.passages if p.field is field)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.model.synonyms import Synonyms
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 FOLDER = "search/data"
 _ZERO = ord("0")
 
 
-def search_pages(entries: Iterable[Entry], synonyms: Synonyms | None = None) -> list[Page]:
+def search_pages(entries: Iterable[SearchEntry], synonyms: Synonyms | None = None) -> list[Page]:
     """Return the search's files."""
     words = synonym_data(synonyms)
     made: list[Page] = []
@@ -55,12 +55,12 @@ def search_pages(entries: Iterable[Entry], synonyms: Synonyms | None = None) -> 
     return [Page(f"{FOLDER}/{name}.json", _json(value)) for name, value in shared.items()] + made
 
 
-def _volume(entry: Entry) -> str:
+def _volume(entry: SearchEntry) -> str:
     """The round of a group such as `case-2021`; the name of a group that has none."""
     return entry.group.rpartition("-")[2]
 
 
-def _texts(group: str, entries: list[Entry]) -> Iterator[Page]:
+def _texts(group: str, entries: list[SearchEntry]) -> Iterator[Page]:
     """Yield what is shown of each page: address, title, a line about it, and its passages."""
     for number, entry in enumerate(entries):
         passages = [[p.heading, p.anchor, p.text] for p in entry.passages]

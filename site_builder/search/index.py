@@ -19,7 +19,7 @@ from site_builder.search.postings import Postings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 LEAST_FREQUENT = 256
 """Places in a volume; a pair with fewer is never split, nor is one with less than one a page."""
@@ -36,7 +36,7 @@ class Index:
     shards: tuple[Mapping[str, str], ...]
 
 
-def build_index(entries: Sequence[Entry], synonyms: Sequence[Sequence[str]] = ()) -> Index:
+def build_index(entries: Sequence[SearchEntry], synonyms: Sequence[Sequence[str]] = ()) -> Index:
     """Build the index of one volume's entries, whose numbers are their places.
 
     `synonyms` are groups of folded words.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.search.entry import Entry, Field
+from site_builder.search.entry import SearchEntry, SearchField
 from site_builder.search.text import fold
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Placed:
     runs: tuple[tuple[int, str], ...]
 
 
-def place(entries: Sequence[Entry]) -> Placed:
+def place(entries: Sequence[SearchEntry]) -> Placed:
     """Give the entries' folded texts their addresses."""
     runs: list[tuple[int, str]] = []
     windows: list[int] = []
@@ -42,15 +42,15 @@ def place(entries: Sequence[Entry]) -> Placed:
     return Placed(tuple(windows), tuple(runs))
 
 
-def _fields(entry: Entry) -> Iterator[tuple[Field, str]]:
+def _fields(entry: SearchEntry) -> Iterator[tuple[SearchField, str]]:
     """Yield each field's folded text; what is too long for its part stands in the body too.
 
     One address is left free at the end of each part, so that nothing runs across.
     """
     long: list[str] = []
-    for field in Field:
+    for field in SearchField:
         text = fold(entry.text(field))
-        if field is Field.BODY:
+        if field is SearchField.BODY:
             text = " ".join(part for part in (text, *long) if part)
         elif len(text) >= STARTS[field + 1] - STARTS[field]:
             long.append(text)

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import sub
 from typing import TYPE_CHECKING
 
-from site_builder.search.entry import Field
+from site_builder.search.entry import SearchField
 from site_builder.search.layout import STARTS, WINDOW
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def numbers(values: Sequence[int]) -> str:
 
 def field_code(field: int, times: int) -> int:
     """A bit for a field; in the body, how often: 1 once, 2 twice or three times, 3 more often."""
-    if field < Field.BODY:
+    if field < SearchField.BODY:
         return 32 >> field
     return (times > 0) + (times > 1) + (times > 3)  # noqa: PLR2004 - the classes named above
 
@@ -55,7 +55,7 @@ def page_codes(positions: Iterable[int], owners: Sequence[tuple[int, int]]) -> d
     """Return page → code, which joins the codes of its fields."""
     codes: dict[int, int] = {}
     counts: dict[int, int] = {}
-    body = STARTS[Field.BODY]
+    body = STARTS[SearchField.BODY]
     for position in positions:
         page, start = owners[position // WINDOW]
         offset = position - start
@@ -65,7 +65,7 @@ def page_codes(positions: Iterable[int], owners: Sequence[tuple[int, int]]) -> d
             field = sum(1 for begin in STARTS[1:] if offset >= begin)
             codes[page] = codes.get(page, 0) | field_code(field, 1)
     for page, count in counts.items():
-        codes[page] = codes.get(page, 0) | field_code(Field.BODY, count)
+        codes[page] = codes.get(page, 0) | field_code(SearchField.BODY, count)
     return codes
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from site_builder.search.entry import Field
+from site_builder.search.entry import SearchField
 from site_builder.search.layout import STARTS, WINDOW, offsets
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Postings:
         starts = np.flatnonzero(new)
         if not len(starts):
             return
-        body = fields == Field.BODY
+        body = fields == SearchField.BODY
         times = np.add.reduceat(body.astype(np.int64), starts)
         codes = np.bitwise_or.reduceat(np.where(body, 0, 32 >> fields), starts)
         found = (codes | np.searchsorted(_IN_BODY, times, "right")).tolist()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from site_builder.aggregate.expectations import Item
+    from site_builder.aggregate.expectations import ExpectedItem
     from site_builder.aggregate.progress import CityProgress
     from site_builder.check.checked import Checked
     from site_builder.model.collection import Reference
@@ -79,7 +79,7 @@ def _city_of(path: str) -> str | None:
     return place.city if place else None
 
 
-def _lack(item: Item, round_: Round, broken: Mapping[str, Broken]) -> Lack:
+def _lack(item: ExpectedItem, round_: Round, broken: Mapping[str, Broken]) -> Lack:
     entry, here = item.entry, None
     if item.path is None and item.what != "cases":
         kind, unit = DocumentKind(item.what), item.unit

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from site_builder.write.snapshot import Changes
+    from site_builder.write.snapshot import TreeChanges
 
 
 def refresh_html(
-    configuration: Path, pages: Path, out: Path, work: Path, changes: Changes
+    configuration: Path, pages: Path, out: Path, work: Path, changes: TreeChanges
 ) -> list[str]:
     """Make the site `out`, built before the `changes` to the tree `pages`, what it is now.
 

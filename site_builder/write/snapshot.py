@@ -16,7 +16,7 @@ Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Changes:
+class TreeChanges:
     """Paths that are new or other than they were, and paths that are gone; both in order."""
 
     written: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ def files_below(root: Path, name: str = "") -> Iterator[str]:
         yield from (prefix + file for file in files)
 
 
-def changes(before: Mapping[str, Stamp], after: Mapping[str, Stamp]) -> Changes:
+def changes(before: Mapping[str, Stamp], after: Mapping[str, Stamp]) -> TreeChanges:
     """Compare two snapshots of one folder."""
     written = sorted(path for path, stamp in after.items() if before.get(path) != stamp)
-    return Changes(tuple(written), tuple(sorted(before.keys() - after.keys())))
+    return TreeChanges(tuple(written), tuple(sorted(before.keys() - after.keys())))

@@ -10,7 +10,7 @@ import pytest
 from making import good
 from repository import project_contract
 
-from site_builder.aggregate.completeness import Item, completeness
+from site_builder.aggregate.completeness import CompletenessItem, completeness
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
@@ -67,6 +67,6 @@ def test_one_amount_said_twice_explains_no_cost() -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_item_has_words(key: str) -> None:
-    item = Item(key, met=True)
+    item = CompletenessItem(key, met=True)
     assert item.label
     assert "{" not in item.sentence

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from making import good
 
-from site_builder.aggregate.expectations import RECEIVED, WANTED, Desk, State
+from site_builder.aggregate.expectations import RECEIVED, WANTED, RoundExpectations, State
 from site_builder.model.ledger import Entry, Stage
 
 DAY = date(2022, 4, 1)
@@ -16,10 +16,10 @@ ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 
 
-def desk(*entries: Entry, gone: str = "") -> Desk:
+def desk(*entries: Entry, gone: str = "") -> RoundExpectations:
     surveys = tuple(s for s in good().surveys if s.path != gone)
     collection = replace(good(), surveys=surveys, ledger={e.path: e for e in entries})
-    return Desk(collection, good().reference.rounds[2021], {})
+    return RoundExpectations(collection, good().reference.rounds[2021], {})
 
 
 def test_every_state_is_wanted_or_received_or_excused() -> None:

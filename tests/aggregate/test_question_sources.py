@@ -13,7 +13,7 @@ from aggregate.test_questions import changed
 from making import at, fund, good, survey, with_surveys
 from repository import project_contract
 
-from site_builder.aggregate.question_sources import Standing, sources
+from site_builder.aggregate.question_sources import Contribution, sources
 from site_builder.aggregate.questions import question_tables
 
 if TYPE_CHECKING:
@@ -22,38 +22,38 @@ if TYPE_CHECKING:
 OWN_USE = "funds-own-use"
 
 
-def standings(name: str, collection: Collection | None = None) -> dict[str, Standing]:
+def standings(name: str, collection: Collection | None = None) -> dict[str, Contribution]:
     found = sources(collection or good(), project_contract(), 2021)
     return {s.unit.id: s.standing for s in found[name]}
 
 
 def test_money_of_undertakers_is_apart() -> None:
     assert standings(OWN_USE) == {
-        "zhengzhou-kexie": Standing.COUNTED,
-        "zhengzhou-erqi-kexie": Standing.COUNTED,
-        "zhengzhou-dongfenglu-shequ": Standing.APART,
-        "henan-kexie": Standing.COUNTED,
+        "zhengzhou-kexie": Contribution.COUNTED,
+        "zhengzhou-erqi-kexie": Contribution.COUNTED,
+        "zhengzhou-dongfenglu-shequ": Contribution.APART,
+        "henan-kexie": Contribution.COUNTED,
     }
 
 
 def test_who_was_not_asked_is_not_missing() -> None:
     assert standings("management-evaluation-applied") == {
-        "zhengzhou-kexie": Standing.COUNTED,
-        "zhengzhou-erqi-kexie": Standing.NOT_ASKED,
-        "zhengzhou-dongfenglu-shequ": Standing.NOT_ASKED,
-        "henan-kexie": Standing.COUNTED,
+        "zhengzhou-kexie": Contribution.COUNTED,
+        "zhengzhou-erqi-kexie": Contribution.NOT_ASKED,
+        "zhengzhou-dongfenglu-shequ": Contribution.NOT_ASKED,
+        "henan-kexie": Contribution.COUNTED,
     }
 
 
 def test_absent_are_those_expected_and_not_excused() -> None:
     few = with_surveys(survey("zhengzhou-kexie", funds__own_use=[fund("base", "1")]))
     assert standings(OWN_USE, few) == {
-        "zhengzhou-kexie": Standing.COUNTED,
-        "zhengzhou-erqi-kexie": Standing.ABSENT,
-        "henan-kexie": Standing.ABSENT,  # 洛阳市 is excused, and an undertaker counts nothing
+        "zhengzhou-kexie": Contribution.COUNTED,
+        "zhengzhou-erqi-kexie": Contribution.ABSENT,
+        "henan-kexie": Contribution.ABSENT,  # 洛阳市 is excused, and an undertaker counts nothing
     }
     later = standings(OWN_USE, at(few, date(2023, 1, 1)))
-    assert later["luoyang-kexie"] is Standing.ABSENT
+    assert later["luoyang-kexie"] is Contribution.ABSENT
     assert set(standings("results-prefectures-covered", few)) == {"zhengzhou-kexie", "henan-kexie"}
 
 
@@ -73,7 +73,7 @@ def test_those_who_count_are_those_who_were_counted() -> None:
     for table in question_tables(good(), project_contract(), 2021):
         if table.id.endswith("-covered"):
             continue  # there the base is areas
-        counted = Counter(standings(table.id).values())[Standing.COUNTED]
+        counted = Counter(standings(table.id).values())[Contribution.COUNTED]
         assert counted == table.answered, table.id
 
 

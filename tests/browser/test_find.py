@@ -13,7 +13,7 @@ from searching import holds
 
 from site_builder.guide.pages import guide_pages
 from site_builder.render.files.search_entries import all_entries
-from site_builder.search.entry import Field
+from site_builder.search.entry import SearchField
 from site_builder.search.text import fold
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 pytestmark = pytest.mark.browser
 
@@ -53,12 +53,16 @@ def titles(answer: dict[str, Any]) -> list[str]:
     return [shown["title"] for shown in answer["shown"]]
 
 
-def parts_of(entries: list[Entry]) -> list[str]:
+def parts_of(entries: list[SearchEntry]) -> list[str]:
     """Parts of texts of one to eight characters, cut anywhere."""
     chance = random.Random(20221020)  # noqa: S311 - repeatable, not secret
     found = []
     for _ in range(60):
-        text = fold(chance.choice(entries).text(chance.choice([*Field, Field.BODY, Field.BODY])))
+        text = fold(
+            chance.choice(entries).text(
+                chance.choice([*SearchField, SearchField.BODY, SearchField.BODY])
+            )
+        )
         start = chance.randrange(max(1, len(text)))
         found.append(text[start : start + chance.randint(1, 8)].strip())
     return [part for part in found if part and " " not in part]

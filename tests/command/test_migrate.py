@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making_git import Git
-from repository import SCHEMA
 from migrate.test_migrations import EXAMPLES
+from repository import SCHEMA
 
 from site_builder.command.main import run
 from site_builder.editing.replace import ChangedMeanwhileError

@@ -16,8 +16,8 @@ from repository import project_contract
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.export import api_documents as documents_module
 from site_builder.export.api import ROOT, render_api, schema, shapes
-from site_builder.export.api_documents import Told, documents
-from site_builder.export.provenance import origin
+from site_builder.export.api_documents import PublishedData, documents
+from site_builder.export.provenance import provenance
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 
 
-def told(collection: Collection | None = None) -> Told:
+def told(collection: Collection | None = None) -> PublishedData:
     collection = collection or good()
     tables = {
         year: (*made, answers_table(collection, project_contract(), year))
         for year, made in site().tables.items()
     }
-    return Told(collection, project_contract(), tables, {CASE: date(2022, 4, 7)})
+    return PublishedData(collection, project_contract(), tables, {CASE: date(2022, 4, 7)})
 
 
 def files(collection: Collection | None = None, **changed: Any) -> dict[str, Any]:
     collection = collection or good()
-    from_ = replace(origin(collection.reference), **changed)
+    from_ = replace(provenance(collection.reference), **changed)
     rendered = render_api(documents(told(collection)), from_)
     return {path.removeprefix(ROOT): json.loads(content) for path, content in rendered}
 

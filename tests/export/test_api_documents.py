@@ -5,11 +5,11 @@ from __future__ import annotations
 from making import good, site
 from repository import project_contract
 
-from site_builder.export.api_documents import Told, documents
+from site_builder.export.api_documents import PublishedData, documents
 
 
 def made() -> dict[str, object]:
-    told = Told(good(), project_contract(), site().tables, {})
+    told = PublishedData(good(), project_contract(), site().tables, {})
     return {d.path: d.data for d in documents(told)}
 
 

@@ -10,7 +10,7 @@ from making import good
 from repository import project_contract
 
 from site_builder.aggregate.completeness import completeness
-from site_builder.export.case_files import Source, case_json, case_markdown
+from site_builder.export.case_files import CaseSource, case_json, case_markdown
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
@@ -20,11 +20,11 @@ def case() -> Case:
     return next(c for c in good().cases if c.slug == "metro-bookroom")
 
 
-def source(site_url: str = "") -> Source:
+def source(site_url: str = "") -> CaseSource:
     reference = good().reference
     settings = replace(reference.settings, site_url=site_url)
     media = {p.path: f"{site_url}media/x.webp" for p in case().pictures}
-    return Source(f"{site_url}cases/{case().id}/", media, replace(reference, settings=settings))
+    return CaseSource(f"{site_url}cases/{case().id}/", media, replace(reference, settings=settings))
 
 
 def record(made: Case) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def record(made: Case) -> dict[str, Any]:
     return value
 
 
-def markdown(made: Case, where: Source) -> str:
+def markdown(made: Case, where: CaseSource) -> str:
     titles = {"summary": "总体", "replicable": "要点", "conditions": "条件", "images": "图"}
     return case_markdown(made, "案例", where, [("资金", "12.5 万元")], titles)
 

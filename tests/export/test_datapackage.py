@@ -18,9 +18,9 @@ from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.export.csv import render_csv
 from site_builder.export.datapackage import render_package
-from site_builder.export.provenance import origin
+from site_builder.export.provenance import provenance
 
-ORIGIN = origin(good().reference)
+ORIGIN = provenance(good().reference)
 
 
 def files() -> dict[str, tuple[Any, bytes]]:

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from making import good, site
 
 from site_builder.aggregate.table import Column, Gap, Table
-from site_builder.export.provenance import origin
+from site_builder.export.provenance import provenance
 from site_builder.export.sheet import MAX_TEXT
 from site_builder.export.xlsx import render_workbook
 
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Cell
 
-ORIGIN = origin(good().reference)
+ORIGIN = provenance(good().reference)
 COLUMNS = (Column("地区", is_figure=False, key="area"), Column("资金", "万元", key="funds"))
 
 

@@ -15,7 +15,7 @@ from proposing import base
 
 from site_builder.check.gate import gate
 from site_builder.check.proposal import ownership_of, unit_named
-from site_builder.forge.codeowners import PLACES, Forge, codeowners
+from site_builder.forge.codeowners import PLACES, Dialect, codeowners
 from site_builder.model.ownership import Ownership, build_ownership
 from site_builder.read.change import Change, Modes
 from site_builder.read.document import Document
@@ -66,7 +66,7 @@ def on_gitea(text: str, path: str) -> frozenset[str]:
     return frozenset(found)
 
 
-READERS = {Forge.GITHUB: on_github, Forge.GITLAB: on_gitlab, Forge.GITEA: on_gitea}
+READERS = {Dialect.GITHUB: on_github, Dialect.GITLAB: on_gitlab, Dialect.GITEA: on_gitea}
 
 
 Documents = dict[str, Document]
@@ -139,10 +139,10 @@ def bases(draw: st.DrawFn) -> Documents:
     return {path: holding(path, value) for path, value in values.items()}
 
 
-@pytest.mark.parametrize("forge", Forge)
+@pytest.mark.parametrize("forge", Dialect)
 @given(documents=bases(), path=PATHS)
 def test_every_path_has_those_whom_the_gate_lets_pass(
-    forge: Forge, documents: Documents, path: str
+    forge: Dialect, documents: Documents, path: str
 ) -> None:
     ownership, units = ownership_and_units(documents)
     assume(ownership.anybody)  # without any account the gate says only that it cannot tell
@@ -151,7 +151,7 @@ def test_every_path_has_those_whom_the_gate_lets_pass(
     assert READERS[forge](text, path) == whom_the_gate_lets_pass(documents, path), text
 
 
-@pytest.mark.parametrize("forge", Forge)
+@pytest.mark.parametrize("forge", Dialect)
 @pytest.mark.parametrize(
     ("path", "owners"),
     [
@@ -161,12 +161,12 @@ def test_every_path_has_those_whom_the_gate_lets_pass(
         ("schema/x.yml", {"maintainer-demo"}),
     ],
 )
-def test_the_good_repository(forge: Forge, path: str, owners: set[str]) -> None:
+def test_the_good_repository(forge: Dialect, path: str, owners: set[str]) -> None:
     assert READERS[forge](codeowners(GOOD, CASES, forge), path) == owners
 
 
 def test_github() -> None:
-    assert codeowners(GOOD, CASES, Forge.GITHUB).splitlines()[2:10] == [
+    assert codeowners(GOOD, CASES, Dialect.GITHUB).splitlines()[2:10] == [
         "* @maintainer-demo",
         "/submissions/ @henan-demo",
         "/cases/ @henan-demo",
@@ -179,14 +179,14 @@ def test_github() -> None:
 
 
 def test_gitea() -> None:
-    lines = codeowners(GOOD, CASES, Forge.GITEA).splitlines()
+    lines = codeowners(GOOD, CASES, Dialect.GITEA).splitlines()
     assert lines[2].startswith(r"!(submissions/.+|cases/.+|schema/settings\\.yml|")
     assert r"submissions/[^/]+/zhengzhou/zhengzhou-erqi-kexie/.+ @erqi-demo" in lines
     assert r"schema/units/zhengzhou\\.yml @zhengzhou-demo" in lines
 
 
-@pytest.mark.parametrize("forge", Forge)
-def test_names_from_a_broken_roster_write_no_lines_of_their_own(forge: Forge) -> None:
+@pytest.mark.parametrize("forge", Dialect)
+def test_names_from_a_broken_roster_write_no_lines_of_their_own(forge: Dialect) -> None:
     hostile = ["x\n* @mallory", "* @mallory", "a b", "../x", "[x]"]
     rows = [{"id": name, "kind": "county", "owners": ["m", name]} for name in hostile]
     made = build_ownership({"maintainers": hostile}, {"zhengzhou": {"units": rows}})
@@ -196,5 +196,5 @@ def test_names_from_a_broken_roster_write_no_lines_of_their_own(forge: Forge) ->
 
 
 def test_each_forge_has_a_folder_of_its_own() -> None:
-    own = [place for forge in Forge for place in PLACES[forge] if place.startswith(".")]
+    own = [place for forge in Dialect for place in PLACES[forge] if place.startswith(".")]
     assert own == [".github/CODEOWNERS", ".gitlab/CODEOWNERS", ".gitea/CODEOWNERS"]

@@ -11,7 +11,7 @@ from repository import GOOD, PICTURES
 from site_builder.ledger.arrivals import arrivals
 from site_builder.ledger.transition import Subject
 from site_builder.model.ledger import Entry, Stage
-from site_builder.read.history import Changes
+from site_builder.read.history import FileHistory
 from site_builder.read.layout import SUBMITTED
 from site_builder.read.tree import read_tree
 
@@ -25,7 +25,7 @@ FIRST, RETURNED, LAST = date(2022, 4, 1), date(2022, 4, 5), date(2022, 4, 9)
 def arrived(
     *touched: str,
     entry: Entry | None = None,
-    changes: dict[str, Changes] | None = None,
+    changes: dict[str, FileHistory] | None = None,
     today: date = TODAY,
 ) -> tuple[list[tuple[str, date]], list[str]]:
     subjects = {d.path: Subject(d.path) for d in TREE.documents if d.kind in SUBMITTED}
@@ -36,13 +36,13 @@ def arrived(
 
 
 def test_a_new_file_comes_with_its_first_commit() -> None:
-    changes = {ERQI: Changes(FIRST, LAST, 1)}
+    changes = {ERQI: FileHistory(FIRST, LAST, 1)}
     assert arrived(ERQI, changes=changes) == ([(ERQI, FIRST)], [])
     assert arrived(ERQI) == ([(ERQI, TODAY)], [])  # not committed yet
 
 
 def test_nothing_comes_after_today() -> None:
-    changes = {ERQI: Changes(LAST, LAST, 0)}
+    changes = {ERQI: FileHistory(LAST, LAST, 0)}
     assert arrived(ERQI, changes=changes, today=FIRST) == ([(ERQI, FIRST)], [])
 
 
@@ -51,7 +51,7 @@ def test_nothing_comes_after_today() -> None:
 def test_what_was_sent_back_comes_anew_with_its_last_change(touched: str, stage: Stage) -> None:
     entry = Entry(CASE, FIRST, stage, "补图", RETURNED)
     for last, expected in ((LAST, [(CASE, LAST)]), (FIRST, []), (RETURNED, [(CASE, RETURNED)])):
-        changes = {touched: Changes(FIRST, last, 1)}
+        changes = {touched: FileHistory(FIRST, last, 1)}
         assert arrived(touched, entry=entry, changes=changes) == (expected, [])
 
 
@@ -59,7 +59,7 @@ def test_what_was_sent_back_comes_anew_with_its_last_change(touched: str, stage:
 def test_what_was_checked_and_changed_is_told(stage: Stage) -> None:
     entry = Entry(ERQI, FIRST, stage, "", RETURNED)
     assert arrived(ERQI, entry=entry) == ([], [ERQI])
-    before = {ERQI: Changes(FIRST, FIRST, 0)}
+    before = {ERQI: FileHistory(FIRST, FIRST, 0)}
     assert arrived(ERQI, entry=entry, changes=before) == ([], [])
 
 

@@ -10,7 +10,7 @@ from making_git import Git, new_git
 
 from site_builder.read.history import (
     SHANGHAI,
-    Changes,
+    FileHistory,
     as_day,
     file_changes,
     first_seen,
@@ -50,8 +50,8 @@ def test_day_of_the_commit_that_added(made: Git) -> None:
     made.commit("2022-05-01T12:00:00+08:00", submissions__2021__a="改")
     assert first_seen(made.root) == {A: date(2022, 4, 10), B: date(2022, 4, 11)}
     assert file_changes(made.root) == {
-        A: Changes(date(2022, 4, 10), date(2022, 5, 1), 1),
-        B: Changes(date(2022, 4, 11), date(2022, 4, 11), 0),
+        A: FileHistory(date(2022, 4, 10), date(2022, 5, 1), 1),
+        B: FileHistory(date(2022, 4, 11), date(2022, 4, 11), 0),
     }
     assert last_commit_day(made.root) == date(2022, 5, 1)
 
@@ -64,7 +64,7 @@ def test_a_branch_counts_from_its_merge(made: Git) -> None:
     made.commit("2022-03-06T12:00:00+08:00", submissions__2021__y="后")
     made("merge", "--quiet", "--no-ff", "unit", "-m", "合并", at="2022-04-12T12:00:00+08:00")
     assert first_seen(made.root)[A] == date(2022, 4, 12)
-    assert file_changes(made.root)[A] == Changes(date(2022, 4, 12), date(2022, 4, 12), 0)
+    assert file_changes(made.root)[A] == FileHistory(date(2022, 4, 12), date(2022, 4, 12), 0)
 
 
 def test_a_file_that_came_back_keeps_its_first_day(made: Git) -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_came_back_keeps_its_first_day(made: Git) -> None:
     made.commit("2022-03-02T12:00:00+08:00", submissions__2021__a=None)
     made.commit("2022-05-02T12:00:00+08:00", submissions__2021__a="甲")
     assert first_seen(made.root)[A] == date(2022, 3, 1)
-    assert file_changes(made.root)[A] == Changes(date(2022, 3, 1), date(2022, 5, 2), 1)
+    assert file_changes(made.root)[A] == FileHistory(date(2022, 3, 1), date(2022, 5, 2), 1)
 
 
 def test_a_renamed_file_comes_anew(made: Git) -> None:

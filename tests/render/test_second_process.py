@@ -15,10 +15,10 @@ from site_builder.search.files import search_pages
 if TYPE_CHECKING:
     import pytest
 
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 
-def entries(count: int) -> list[Entry]:
+def entries(count: int) -> list[SearchEntry]:
     return [entry(n, f"第{n}例", f"反诈夜校{n}") for n in range(count)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.problem import Problem, Severity
 from site_builder.reporter.formats import FORMATS
-from site_builder.reporter.report import Report
+from site_builder.reporter.report import CheckReport
 
 FOUND = Problem(
     "S104", Severity.ERROR, "a.yml", 7, 1, 1, "/a", "6", "是", "不对", "改", "docs/rules/S104.md"
@@ -16,6 +16,6 @@ FOUND = Problem(
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("problems", [(), (FOUND,)])
 def test_a_report_ends_with_a_line_end(name: str, problems: tuple[Problem, ...]) -> None:
-    text = FORMATS[name](Report(problems, 1))
+    text = FORMATS[name](CheckReport(problems, 1))
     assert text == "" or text.endswith("\n")
-    assert text == FORMATS[name](Report(problems, 1))
+    assert text == FORMATS[name](CheckReport(problems, 1))

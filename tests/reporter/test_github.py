@@ -11,7 +11,7 @@ from making_problems import PROBLEMS, problem
 
 from site_builder.problem import Problem, Severity
 from site_builder.reporter.github import render_github
-from site_builder.reporter.report import Report
+from site_builder.reporter.report import CheckReport
 
 Command = tuple[str, dict[str, str], str]
 
@@ -37,7 +37,7 @@ def unescaped(text: str, chars: str) -> str:
 
 def test_an_annotation() -> None:
     found = problem(path="a,b:c.yml", line=7, column=4, width=2, message="占 10%，不是 %0A")
-    report = Report((found,), 1, addresses={"S104": "https://example.org/S104.md"})
+    report = CheckReport((found,), 1, addresses={"S104": "https://example.org/S104.md"})
     name, properties, data = read(render_github(report))[0]
     assert name == "error"
     assert properties == {
@@ -57,12 +57,12 @@ def test_an_annotation() -> None:
     ],
 )
 def test_a_place_is_as_exact_as_is_known(found: Problem, keys: list[str]) -> None:
-    assert list(read(render_github(Report((found,), 1)))[0][1]) == keys
+    assert list(read(render_github(CheckReport((found,), 1)))[0][1]) == keys
 
 
 @given(st.lists(PROBLEMS, max_size=30))
 def test_no_value_makes_a_command_of_its_own(problems: list[Problem]) -> None:
-    text = render_github(Report(tuple(problems), 1))
+    text = render_github(CheckReport(tuple(problems), 1))
     commands = read(text)
     of = [sum(1 for p in problems if p.severity is severity) for severity in Severity]
     shown = [min(10, count) for count in of]
@@ -81,7 +81,7 @@ def test_no_value_makes_a_command_of_its_own(problems: list[Problem]) -> None:
 def test_errors_come_first() -> None:
     warnings = [replace(problem(), severity=Severity.WARNING, line=n) for n in range(1, 13)]
     errors = [problem(line=n) for n in range(20, 32)]
-    commands = read(render_github(Report((*warnings, *errors), 1)))
+    commands = read(render_github(CheckReport((*warnings, *errors), 1)))
     assert [c[1].get("line") for c in commands[:2]] == ["20", "21"]
     assert [c[0] for c in commands[9:12]] == ["error", "warning", "warning"]
     assert "另有 4 条" in commands[-1][2]

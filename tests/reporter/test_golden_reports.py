@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-    from site_builder.reporter.report import Report
+    from site_builder.reporter.report import CheckReport
 
 GOLDEN = EXAMPLES.parent / "golden" / "reports"
 NAMES = {
@@ -37,7 +37,7 @@ ADDRESS = "https://example.org/kepu/{path}?ref=main"
 
 
 @pytest.fixture
-def report(repository: Repository) -> Report:
+def report(repository: Repository) -> CheckReport:
     repository.overlay(EXAMPLES / "reports")
     repository.write("docs/rules/S104.md", "# S104\n")
     repository.write(
@@ -48,12 +48,12 @@ def report(repository: Repository) -> Report:
     return report_of(repository.check(), Workspace(repository.root, repository.contract()))
 
 
-def rendered(report: Report, name: str) -> str:
+def rendered(report: CheckReport, name: str) -> str:
     return click.unstyle(FORMATS[name](report))
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_format(name: str, report: Report, *, update_golden: bool) -> None:
+def test_format(name: str, report: CheckReport, *, update_golden: bool) -> None:
     golden: Path = GOLDEN / NAMES[name]
     text = rendered(report, name)
     if update_golden:
@@ -62,13 +62,13 @@ def test_format(name: str, report: Report, *, update_golden: bool) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_nobody_is_named(name: str, report: Report) -> None:
+def test_nobody_is_named(name: str, report: CheckReport) -> None:
     assert "F520" in rendered(report, name)
     assert PHONE not in rendered(report, name)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_value_is_a_command(name: str, report: Report) -> None:
+def test_no_value_is_a_command(name: str, report: CheckReport) -> None:
     for line in rendered(report, name).splitlines():
         assert "##[" not in line
         if name != "github":

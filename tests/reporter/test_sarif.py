@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from making_problems import PROBLEMS, problem
 
 from site_builder.problem import Problem, Severity
-from site_builder.reporter.report import Report
+from site_builder.reporter.report import CheckReport
 from site_builder.reporter.sarif import MOST, render_sarif
 
 
 def run_of(*problems: Problem, **report: Any) -> dict[str, Any]:
-    log = json.loads(render_sarif(Report(problems, 1, **report)))
+    log = json.loads(render_sarif(CheckReport(problems, 1, **report)))
     assert log["version"] == "2.1.0"
     run: dict[str, Any] = log["runs"][0]
     return run
@@ -114,7 +114,7 @@ def test_of_too_many_the_worst_stay_and_the_rest_is_counted() -> None:
         replace(problem(message=long, line=n), severity=Severity.WARNING)
         for n in range(1, MOST + 2)
     ]
-    log = render_sarif(Report((*warnings, problem(line=9_000)), 1))
+    log = render_sarif(CheckReport((*warnings, problem(line=9_000)), 1))
     run = json.loads(log)["runs"][0]
     assert len(run["results"]) == MOST
     assert run["results"][0]["level"] == "error"

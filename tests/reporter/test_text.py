@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from site_builder.printable import columns, printable
 from site_builder.problem import Problem, Severity
 from site_builder.reporter.json import render_json
-from site_builder.reporter.report import Report
+from site_builder.reporter.report import CheckReport
 from site_builder.reporter.text import render_text
 
 
@@ -25,7 +25,7 @@ def problem(source: str | None, column: int = 1, width: int = 1) -> Problem:
 
 
 def shown(found: Problem) -> list[str]:
-    text = click.unstyle(render_text(Report((found,), 1, names={"a.yml": "某单位"})))
+    text = click.unstyle(render_text(CheckReport((found,), 1, names={"a.yml": "某单位"})))
     return [line for line in text.split("\n") if " | " in line]
 
 
@@ -68,19 +68,19 @@ def test_columns(text: str, width: int) -> None:
 )
 def test_what_would_be_mended_is_said(suggestion: str, line: str) -> None:
     found = replace(problem("a: 是"), suggestion=suggestion)
-    text = click.unstyle(render_text(Report((found, problem("b: 是")), 1)))
+    text = click.unstyle(render_text(CheckReport((found, problem("b: 是")), 1)))
     assert [t for t in text.split("\n") if t.startswith("     可自动")] == [line]
     assert text.endswith("2 个错误须修改。其中 1 个可以用 kepu check --fix 自动改正。\n")
 
 
 def test_json_says_what_can_be_mended() -> None:
     mended = replace(problem("a: 是"), suggestion="a: true")
-    listed = json.loads(render_json(Report((problem("a: 是"), mended), 1)))["problems"]
+    listed = json.loads(render_json(CheckReport((problem("a: 是"), mended), 1)))["problems"]
     assert [(p["fixable"], p["suggestion"]) for p in listed] == [(False, None), (True, "a: true")]
 
 
 def test_json_report() -> None:
-    report = json.loads(render_json(Report((problem("a: 是"),), 3)))
+    report = json.loads(render_json(CheckReport((problem("a: 是"),), 3)))
     assert report["version"] == 1
     assert report["summary"] == {"files": 3, "errors": 1, "warnings": 0, "excepted": 0}
     assert report["problems"][0]["pointer"] == "/a"

@@ -12,7 +12,7 @@ from review.test_exchange import PROBLEM
 
 from site_builder.problem import Severity
 from site_builder.review.assemble import build_review
-from site_builder.review.review import Origin, Verdict
+from site_builder.review.review import CheckedCommit, Verdict
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -62,7 +62,7 @@ def test_labels_name_the_areas_and_the_state(repository: Repository) -> None:
 
 
 def test_what_was_looked_at_is_kept() -> None:
-    origin = Origin(12, "a" * 40, "zhengzhou-office", "2022-10-20")
+    origin = CheckedCommit(12, "a" * 40, "zhengzhou-office", "2022-10-20")
     review = build_review(None, (), (), 3, origin)
     assert (review.pull, review.head, review.actor) == (12, "a" * 40, "zhengzhou-office")
     assert (review.checked_on, review.files) == ("2022-10-20", 3)

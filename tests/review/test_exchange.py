@@ -19,13 +19,13 @@ from site_builder.review.exchange import (
     write_review,
 )
 from site_builder.review.review import (
-    Change,
+    ChangedAnswer,
+    ChangeKind,
     DocumentChange,
     Doubt,
     Effect,
     Missing,
     Review,
-    Standing,
     Twin,
     Verdict,
 )
@@ -56,8 +56,8 @@ REVIEW = Review(
         DocumentChange(
             PATH,
             "郑州市科学技术协会　调查表",
-            Standing.CHANGED,
-            (Change("第13.1题 第2行“项目资金”", "12 万元", "-3 万元"),),
+            ChangeKind.CHANGED,
+            (ChangedAnswer("第13.1题 第2行“项目资金”", "12 万元", "-3 万元"),),
         ),
     ),
     effects=(Effect("郑州市", "项目资金（万元）", "12", "-3"),),
@@ -95,8 +95,8 @@ def test_what_is_too_long_is_cut_and_counted() -> None:
 
 
 def test_however_much_there_is_it_can_be_read() -> None:
-    change = Change("标签", "旧" * 9000, "新" * 9000)
-    document = DocumentChange(PATH, "调查表", Standing.CHANGED, (change,) * 300)
+    change = ChangedAnswer("标签", "旧" * 9000, "新" * 9000)
+    document = DocumentChange(PATH, "调查表", ChangeKind.CHANGED, (change,) * 300)
     long = "长" * 9000
     problem = replace(PROBLEM, message=long, remedy=long, source=long, suggestion=long)
     full = replace(

@@ -6,7 +6,7 @@ from judging import document
 
 from site_builder.review.differences.values import Found
 from site_builder.review.privacy import Lines, Privacy
-from site_builder.review.review import Change
+from site_builder.review.review import ChangedAnswer
 
 TEXT = """\
 a: 一
@@ -42,9 +42,11 @@ def test_without_such_lines_everything_is_told() -> None:
 
 
 def test_both_sides_are_hidden_for_one() -> None:
-    change = Change("说明", "旧", "新")
+    change = ChangedAnswer("说明", "旧", "新")
     (hidden,) = Privacy(lines(1), lines()).applied([Found(change, "/a", "/a")])
     assert "旧" not in hidden.before
     assert "新" not in hidden.after
-    (added,) = Privacy(lines(), lines(1)).applied([Found(Change("说明", "", "新"), None, "/a")])
+    (added,) = Privacy(lines(), lines(1)).applied(
+        [Found(ChangedAnswer("说明", "", "新"), None, "/a")]
+    )
     assert added.before == ""

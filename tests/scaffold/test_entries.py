@@ -7,10 +7,10 @@ from typing import Any
 from repository import project_contract
 
 from site_builder.contract import Contract
-from site_builder.scaffold.entries import Entry, list_entries
+from site_builder.scaffold.entries import ScaffoldEntry, list_entries
 
 
-def entries(known: dict[str, Any], **fields: dict[str, Any]) -> dict[str, Entry]:
+def entries(known: dict[str, Any], **fields: dict[str, Any]) -> dict[str, ScaffoldEntry]:
     schema = {"type": "object", "properties": fields}
     contract = Contract({"case.schema.yml": schema})
     listed = list_entries(contract, "case", 2021, None, known)
@@ -55,5 +55,5 @@ def test_no_question_is_left_out() -> None:
         assert top <= listed
 
 
-def _listed(name: str) -> tuple[Entry, ...]:
+def _listed(name: str) -> tuple[ScaffoldEntry, ...]:
     return list_entries(project_contract(), name, 2022, None, {})

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from site_builder.search.entry import Entry, Field, Passage
+from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 
 
 def test_fields() -> None:
-    entry = Entry(
+    entry = SearchEntry(
         "case-2021",
         "cases/a/",
         "标题",
         "关于",
         (
-            Passage(Field.POINTS, "可复制", "replicable", "要点"),
-            Passage(Field.SUMMARY, "", "", "概括"),
-            Passage(Field.BODY, "一、背景", "part-1", "从前", titled=True),
-            Passage(Field.BODY, "图片", "images", "说明"),
-            Passage(Field.BODY, "二、做法", "part-2", "后来", titled=True),
+            SearchPassage(SearchField.POINTS, "可复制", "replicable", "要点"),
+            SearchPassage(SearchField.SUMMARY, "", "", "概括"),
+            SearchPassage(SearchField.BODY, "一、背景", "part-1", "从前", titled=True),
+            SearchPassage(SearchField.BODY, "图片", "images", "说明"),
+            SearchPassage(SearchField.BODY, "二、做法", "part-2", "后来", titled=True),
         ),
     )
-    assert [entry.text(field) for field in Field] == [
+    assert [entry.text(field) for field in SearchField] == [
         "标题",
         "要点",
         "概括",

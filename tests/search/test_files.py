@@ -11,12 +11,12 @@ from site_builder.search.files import search_pages
 from site_builder.search.index import shard_count
 
 if TYPE_CHECKING:
-    from site_builder.search.entry import Entry
+    from site_builder.search.entry import SearchEntry
 
 OLD = [entry(n, f"旧的第{n}例", "反诈夜校", "case-2021") for n in range(5)]
 
 
-def files(entries: list[Entry]) -> dict[str, bytes]:
+def files(entries: list[SearchEntry]) -> dict[str, bytes]:
     return {p.path: p.content for p in search_pages(entries) if isinstance(p.content, bytes)}
 
 

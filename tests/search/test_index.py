@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from searching import Client, entry, holds, page_list
 
 from site_builder.search import index as module
-from site_builder.search.entry import Field
+from site_builder.search.entry import SearchField
 from site_builder.search.index import build_index, concept, shard_count, shard_of
 from site_builder.search.text import fold
 
@@ -33,7 +33,7 @@ def test_every_part_of_a_text_finds_its_page(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "LEAST_FREQUENT", least)
         made = Client(entries)
-    texts_there = [text for e in entries for f in Field if (text := fold(e.text(f)))]
+    texts_there = [text for e in entries for f in SearchField if (text := fold(e.text(f)))]
     if not texts_there:
         return
     text = data.draw(st.sampled_from(texts_there))

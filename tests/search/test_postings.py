@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.search import postings as module
-from site_builder.search.entry import Entry, Field, Passage
+from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 from site_builder.search.layout import Placed, offsets, place
 from site_builder.search.number_codes import page_codes
 from site_builder.search.postings import Postings
@@ -16,14 +16,16 @@ LETTERS = st.text(alphabet="甲乙丙瀍𠮷a1 ", max_size=12)
 
 
 @st.composite
-def entries(draw: st.DrawFn) -> list[Entry]:
+def entries(draw: st.DrawFn) -> list[SearchEntry]:
     made = []
     for number in range(draw(st.integers(0, 4))):
         passages = (
-            Passage(Field.POINTS, "", "", draw(LETTERS)),
-            Passage(Field.BODY, "", "", draw(LETTERS) * draw(st.sampled_from([1, 3, 500]))),
+            SearchPassage(SearchField.POINTS, "", "", draw(LETTERS)),
+            SearchPassage(
+                SearchField.BODY, "", "", draw(LETTERS) * draw(st.sampled_from([1, 3, 500]))
+            ),
         )
-        made.append(Entry("case-2021", f"{number}/", draw(LETTERS), "", passages))
+        made.append(SearchEntry("case-2021", f"{number}/", draw(LETTERS), "", passages))
     return made
 
 
@@ -37,7 +39,7 @@ def places(placed: Placed, length: int) -> dict[str, list[int]]:
 
 
 @given(entries())
-def test_pairs_and_characters(made: list[Entry]) -> None:
+def test_pairs_and_characters(made: list[SearchEntry]) -> None:
     placed = place(made)
     postings, owners = Postings(placed), offsets(placed.windows)
     pairs = places(placed, 2)
@@ -49,7 +51,7 @@ def test_pairs_and_characters(made: list[Entry]) -> None:
 
 
 @given(entries(), st.data())
-def test_triples_of_frequent_pairs(made: list[Entry], data: st.DataObject) -> None:
+def test_triples_of_frequent_pairs(made: list[SearchEntry], data: st.DataObject) -> None:
     placed = place(made)
     pairs = sorted(places(placed, 2))
     frequent = data.draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
@@ -62,7 +64,7 @@ def test_triples_of_frequent_pairs(made: list[Entry], data: st.DataObject) -> No
 
 
 def test_a_volume_of_too_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
-    placed = place([Entry("guide", "a/", "甲乙丙丁", "", ())])
+    placed = place([SearchEntry("guide", "a/", "甲乙丙丁", "", ())])
     Postings(placed)
     monkeypatch.setattr(module, "_PLACE_BITS", 2)
     with pytest.raises(ValueError, match="too many characters"):

@@ -10,7 +10,7 @@ import pytest
 from repository import Repository, copy_good
 
 from site_builder import build as building
-from site_builder.build import Built, Manner, build_site
+from site_builder.build import BuildOptions, Built, build_site
 from site_builder.write.html import HtmlError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Site:
     def _build(self, *, anew: bool = True) -> Built:
         checked = self.repository.check()
         shown = None if anew else self.built.shown
-        return build_site(self.repository.root, checked, self.out, Manner(shown=shown))
+        return build_site(self.repository.root, checked, self.out, BuildOptions(shown=shown))
 
     def refresh(self) -> dict[str, bytes]:
         """Build what differs, and return every file of the site."""
@@ -107,7 +107,7 @@ def test_the_search_may_come_later(site: Site) -> None:
     assert before
     site.repository.replace(OTHER, "地铁站里的社区书苑", "地铁站里的瀍河书苑")
     checked = site.repository.check()
-    manner = Manner(shown=site.built.shown, with_search=False)
+    manner = BuildOptions(shown=site.built.shown, with_search=False)
     site.built = build_site(site.repository.root, checked, site.out, manner)
     page = site.out / "cases" / "2021" / "zhengzhou" / "metro-bookroom" / "index.html"
     assert "瀍河书苑" in page.read_text(encoding="utf-8")

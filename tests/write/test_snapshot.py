@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.write.snapshot import Changes, changes, snapshot
+from site_builder.write.snapshot import TreeChanges, changes, snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +17,13 @@ def test_every_kind_of_change_is_seen(tmp_path: Path) -> None:
     names = ("cases", "mkdocs.yml", "absent")
     before = snapshot(tmp_path, names)
     assert list(before) == ["cases/a.md", "cases/b.md", "cases/c.md", "mkdocs.yml"]
-    assert changes(before, snapshot(tmp_path, names)) == Changes()
+    assert changes(before, snapshot(tmp_path, names)) == TreeChanges()
     (tmp_path / "cases" / "a.md").unlink()
     (tmp_path / "cases" / "b.md").write_text("新的", encoding="utf-8")
     (tmp_path / "cases" / "d.md").write_text("新", encoding="utf-8")
     (tmp_path / "other.txt").write_text("不看", encoding="utf-8")
     after = snapshot(tmp_path, names)
-    assert changes(before, after) == Changes(("cases/b.md", "cases/d.md"), ("cases/a.md",))
+    assert changes(before, after) == TreeChanges(("cases/b.md", "cases/d.md"), ("cases/a.md",))
 
 
 def test_the_whole_folder(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from site_builder.command.checking.report_files import (
 )
 from site_builder.command.checking.scope import Scope
 from site_builder.command.checking.since import (
-    Outcome,
+    ChangeCheck,
     actor_option,
     check_change,
     checked_account,
@@ -98,7 +98,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     manner = Manner(dry_run, is_for_programs(orders))
     mended = mend_files(workspace, today, scope.holds, since, manner) if fix else None
     if since is None:
-        outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
+        outcome = ChangeCheck(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
     if mended is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.read.git import git
-from site_builder.review.review import Origin
+from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,11 +33,11 @@ pull_option = click.option(
 
 def origin_of(
     root: Path, checked: Checked, today: date | None, actor: str | None, pull: int | None
-) -> Origin:
+) -> CheckedCommit:
     """Return the origin; without git or without a configuration some of it is not known."""
     head = git(root, "rev-parse", "--verify", "--quiet", "HEAD")
     day = checked.collection.reference.today if checked.collection else today
-    return Origin(pull, (head or "").strip(), actor or "", day.isoformat() if day else "")
+    return CheckedCommit(pull, (head or "").strip(), actor or "", day.isoformat() if day else "")
 
 
 def check_pull(since: str | None, pull: int | None) -> None:

@@ -15,8 +15,8 @@ from site_builder.command.checking.requested_reports import (
     outside_data,
 )
 from site_builder.reporter.formats import FORMATS, TEXT
-from site_builder.reporter.report import Report
-from site_builder.review.review import Origin
+from site_builder.reporter.report import CheckReport
+from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +52,7 @@ def ordered(format_: str | None, reports: tuple[Order, ...], root: Path) -> tupl
     return orders
 
 
-def deliver(report: Report, orders: Iterable[Order]) -> None:
+def deliver(report: CheckReport, orders: Iterable[Order]) -> None:
     """Print and write a report; raises click.UsageError after the rest if a file cannot be made.
 
     What is printed comes first, so that a bad file hides nothing.
@@ -88,17 +88,17 @@ def report_of(
     workspace: Workspace,
     elsewhere: tuple[Problem, ...] = (),
     comparison: Comparison | None = None,
-    origin: Origin | None = None,
-) -> Report:
+    origin: CheckedCommit | None = None,
+) -> CheckReport:
     """Return what there is to tell of an outcome, and of the change that led to it."""
     problems = (*checked.problems, *elsewhere)
-    return Report(
+    return CheckReport(
         problems=checked.problems,
         files=checked.files,
         excepted=len(checked.excepted),
         elsewhere=elsewhere,
         comparison=comparison,
-        origin=origin or Origin(),
+        origin=origin or CheckedCommit(),
         names={p.path: name for p in problems if (name := _unit_name(p.path, checked))},
         pages={p.code: _rule_page(p, workspace.root) for p in problems},
         addresses=_addresses(problems, checked, workspace.root),

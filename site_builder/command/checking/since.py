@@ -33,7 +33,7 @@ actor_option = click.option(
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ChangeCheck:
     """What was checked and is to be told; without a change nothing is elsewhere."""
 
     checked: Checked
@@ -54,7 +54,7 @@ def check_change(
     today: date | None,
     actor: str | None,
     asked: Callable[[str], bool] = lambda _: True,
-) -> Outcome:
+) -> ChangeCheck:
     """Check a change; `asked` narrows it to some files, but not what the gate says.
 
     Raises click.UsageError if git does not know the change.
@@ -68,7 +68,7 @@ def check_change(
     refusals = gate(change, actor)
     if workspace.schema_problems:
         checked = workspace.check(today)
-        return Outcome(replace(checked, problems=_sorted(*checked.problems, *refusals)))
+        return ChangeCheck(replace(checked, problems=_sorted(*checked.problems, *refusals)))
     comparison = workspace.compare(since, today)
     if comparison is None:
         raise click.UsageError(why_unknown(workspace.root, since))
@@ -78,7 +78,7 @@ def check_change(
     paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
     checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
     elsewhere = tuple(p for p in caused_elsewhere(comparison) if asked(p.path))
-    return Outcome(checked, elsewhere, comparison)
+    return ChangeCheck(checked, elsewhere, comparison)
 
 
 def checked_account(since: str | None, actor: str | None) -> str | None:

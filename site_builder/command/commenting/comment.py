@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.click_chinese import Command
-from site_builder.command.commenting.posting import Posting, Source
+from site_builder.command.commenting.posting import PipelineEvent, Posting
 from site_builder.command.proposed_commit import COMMIT, as_commit
 from site_builder.forge.forge import FORGES, open_forge
 from site_builder.forge.words import ForgeError, RefusalError, failure
@@ -77,7 +77,7 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
         if path is None or head is None:
             raise AssertionError
         posting = Posting(forge, open_workspace(), account, dry_run=dry_run)
-        posting.post(path, Source(head, source, pull), status, merge=merge_when_clean)
+        posting.post(path, PipelineEvent(head, source, pull), status, merge=merge_when_clean)
     except (ForgeError, RefusalError) as error:
         click.echo(str(error), err=True)
         return 1

@@ -10,7 +10,7 @@ import click
 from site_builder.check.gate import REFUSALS, gate
 from site_builder.forge.comment import write_comment
 from site_builder.forge.labels import LabelPlan, no_state, write_labels
-from site_builder.forge.outcome import Facts, Outcome, decide, why_not_merge
+from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
 from site_builder.forge.trust import receive, settled, verify
 from site_builder.forge.words import RefusalError, refusal, words
 from site_builder.read.change import Change, Modes
@@ -31,7 +31,7 @@ _CASES = "cases"
 
 
 @dataclass(frozen=True)
-class Source:
+class PipelineEvent:
     """What the pipeline's own event says of the change that was checked."""
 
     head: str
@@ -48,7 +48,7 @@ class Posting:
     account: str | None = None
     dry_run: bool = False
 
-    def post(self, path: Path, source: Source, status: str | None, *, merge: bool) -> None:
+    def post(self, path: Path, source: PipelineEvent, status: str | None, *, merge: bool) -> None:
         """Write what a review's file comes to; raises RefusalError or ForgeError.
 
         Where there is nothing to believe, no state of an earlier commit is left standing.
@@ -65,7 +65,7 @@ class Posting:
         if pull.is_open and pull.head == head:
             self._label(pull, no_state(pull))
 
-    def _post(self, path: Path, source: Source, status: str | None, *, merge: bool) -> None:
+    def _post(self, path: Path, source: PipelineEvent, status: str | None, *, merge: bool) -> None:
         review = receive(path)
         if review.pull is None:
             raise refusal(key="no_number")
@@ -100,7 +100,7 @@ class Posting:
         codes = {problem.code for problem in self._gate(pull.author, files)}
         return replace(facts, is_refused=bool(codes & REFUSALS))
 
-    def _write(self, pull: PullRequest, outcome: Outcome, status: str | None) -> None:
+    def _write(self, pull: PullRequest, outcome: Plan, status: str | None) -> None:
         number, plan, labels = pull.number, outcome.comment, outcome.labels
         if plan is None:
             self._say("silent", number)

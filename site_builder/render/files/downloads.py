@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.export.api import ROOT, render_api
-from site_builder.export.api_documents import Told, documents
+from site_builder.export.api_documents import PublishedData, documents
 from site_builder.export.csv import render_csv
 from site_builder.export.datapackage import render_package
 from site_builder.export.parquet import render_parquet
-from site_builder.export.provenance import Origin, origin
+from site_builder.export.provenance import Provenance, provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.page import Page
 from site_builder.render.words import words
@@ -82,7 +82,7 @@ class Downloads:
 
 def downloads(site: Site) -> Downloads:
     """Make every file."""
-    from_, made = origin(site.collection.reference), Downloads()
+    from_, made = provenance(site.collection.reference), Downloads()
     answers = {y: answers_table(site.collection, site.contract, y) for y in sorted(site.tables)}
     _add_interface(site, answers, from_, made)
     for table in listings(site.collection, site.contract, site.received):
@@ -112,9 +112,11 @@ def _parquet(site: Site, made: Downloads, table: Table) -> list[File]:
     return [made.add(f"{FOLDER}{table.id}.parquet", render_parquet(table))]
 
 
-def _add_interface(site: Site, answers: dict[int, Table], from_: Origin, made: Downloads) -> None:
+def _add_interface(
+    site: Site, answers: dict[int, Table], from_: Provenance, made: Downloads
+) -> None:
     tables = {year: (*site.tables[year], answers[year]) for year in answers}
-    told = Told(site.collection, site.contract, tables, site.received)
+    told = PublishedData(site.collection, site.contract, tables, site.received)
     for path, content in render_api(documents(told), from_):
         made.add(path, content)
 
@@ -124,7 +126,7 @@ def _offer(made: Downloads, table: Table, path: str, year: int) -> Offer:
     return Offer(table, (written, made.file(f"{ROOT}rounds/{year}/{table.id}.json")))
 
 
-def _package(site: Site, from_: Origin, made: Downloads) -> bytes:
+def _package(site: Site, from_: Provenance, made: Downloads) -> bytes:
     offers = [*made.lists]
     for year, tables in made.rounds.items():
         offers += [made.answers[year], *tables]

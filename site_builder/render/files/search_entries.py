@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify, unique
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.pages.reports import report_kind
 from site_builder.render.words import words
-from site_builder.search.entry import Entry, Field, Passage
+from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 from site_builder.search.text import plain
 
 if TYPE_CHECKING:
@@ -28,42 +28,44 @@ _SEVERAL = ("themes", "audiences", "key_areas")
 _TAGS = re.compile(r"</?(?:a|h1|p|br)\b[^>]*>")
 
 
-def all_entries(site: Site) -> Iterator[Entry]:
+def all_entries(site: Site) -> Iterator[SearchEntry]:
     """Yield an entry for every page that the search finds."""
     yield from (_case(site, case) for case in site.collection.cases)
     yield from (_report(site, report) for report in site.collection.reports)
     for update in site.collection.updates:
         about = f"{words()['updates']}，{update.date.isoformat()}"
         passages = (
-            Passage(Field.BODY, "", "", plain(update.text)),
-            Passage(Field.BODY, "", "", update.unit.name),
+            SearchPassage(SearchField.BODY, "", "", plain(update.text)),
+            SearchPassage(SearchField.BODY, "", "", update.unit.name),
             *_captions(site, update.pictures),
         )
         group = f"update-{update.round}"
-        yield Entry(group, update.address, update.title, about, passages)
+        yield SearchEntry(group, update.address, update.title, about, passages)
     yield from guide_entries(site)
 
 
-def guide_entries(site: Site) -> Iterator[Entry]:
+def guide_entries(site: Site) -> Iterator[SearchEntry]:
     """Yield an entry for every page of the contributors' guide."""
     return map(_guide, guide_site_pages(site))
 
 
-def _case(site: Site, case: Case) -> Entry:
+def _case(site: Site, case: Case) -> SearchEntry:
     labels = site.labels_of(case.round)
     points = "\n".join(case.replicable)
     passages = (
-        Passage(Field.POINTS, labels.title("replicable"), "replicable", points),
-        Passage(Field.SUMMARY, labels.title("summary"), "", case.summary),
+        SearchPassage(SearchField.POINTS, labels.title("replicable"), "replicable", points),
+        SearchPassage(SearchField.SUMMARY, labels.title("summary"), "", case.summary),
         *_sections(case.sections),
-        Passage(Field.SUMMARY, labels.title("conditions"), "conditions", case.conditions),
-        Passage(Field.SUMMARY, "", "", _who_and_where(site, case)),
-        Passage(Field.BODY, "", "", _choices(labels, case)),
+        SearchPassage(
+            SearchField.SUMMARY, labels.title("conditions"), "conditions", case.conditions
+        ),
+        SearchPassage(SearchField.SUMMARY, "", "", _who_and_where(site, case)),
+        SearchPassage(SearchField.BODY, "", "", _choices(labels, case)),
         *_captions(site, case.pictures),
     )
     title = site.contract.annotation("case", "title")
     about = words()["of_round"].format(title=f"{title}，{case.unit.name}", year=case.round)
-    return Entry(f"case-{case.round}", f"cases/{case.id}/", case.title, about, passages)
+    return SearchEntry(f"case-{case.round}", f"cases/{case.id}/", case.title, about, passages)
 
 
 def _who_and_where(site: Site, case: Case) -> str:
@@ -80,36 +82,38 @@ def _choices(labels: Labels, case: Case) -> str:
     return "\n".join(text for key, text in said.items() if text and key in labels.public)
 
 
-def _report(site: Site, report: Report) -> Entry:
+def _report(site: Site, report: Report) -> SearchEntry:
     passages = (
         *_sections(report.sections),
-        Passage(Field.BODY, "", "", report.unit.name),
+        SearchPassage(SearchField.BODY, "", "", report.unit.name),
         *_captions(site, report.pictures),
     )
     group, about = f"report-{report.round}", report_kind(site, report)
-    return Entry(group, report.address, report.title, about, passages)
+    return SearchEntry(group, report.address, report.title, about, passages)
 
 
-def _sections(sections: Sequence[Section]) -> Iterator[Passage]:
+def _sections(sections: Sequence[Section]) -> Iterator[SearchPassage]:
     for number, section in enumerate(sections, 1):
-        yield Passage(
-            Field.BODY, section.heading, f"part-{number}", plain(section.text), titled=True
+        yield SearchPassage(
+            SearchField.BODY, section.heading, f"part-{number}", plain(section.text), titled=True
         )
 
 
-def _captions(site: Site, pictures: Sequence[Picture]) -> Iterator[Passage]:
+def _captions(site: Site, pictures: Sequence[Picture]) -> Iterator[SearchPassage]:
     if pictures:
         text = "\n".join(picture.caption for picture in pictures)
-        yield Passage(Field.BODY, site.case_labels.title("images"), "images", text)
+        yield SearchPassage(SearchField.BODY, site.case_labels.title("images"), "images", text)
 
 
-def _guide(page: Page) -> Entry:
+def _guide(page: Page) -> SearchEntry:
     """The entry of a page of the guide, whose headings get the ids that Markdown gives them."""
     content = page.content if isinstance(page.content, str) else page.content.decode()
     text = _TAGS.sub("", _FRONT.sub("", content)).strip()
     found = [match for match in _HEADING.finditer(text) if not _is_code(text, match.start())]
     taken: set[str] = set()
-    passages = [Passage(Field.BODY, "", "", plain(text[: found[0].start() if found else None]))]
+    passages = [
+        SearchPassage(SearchField.BODY, "", "", plain(text[: found[0].start() if found else None]))
+    ]
     title = words()["guide"]
     ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     for match, end in zip(found, ends, strict=True):
@@ -119,11 +123,13 @@ def _guide(page: Page) -> Entry:
         title = heading if first else title
         shown = ("", "") if first else (heading, anchor)
         passages.append(
-            Passage(Field.BODY, *shown, plain(text[match.end() : end]), titled=not first)
+            SearchPassage(
+                SearchField.BODY, *shown, plain(text[match.end() : end]), titled=not first
+            )
         )
     bare = page.path.removesuffix(".md").removesuffix("README").removesuffix("index").rstrip("/")
     kept = tuple(p for p in passages if p.text or p.heading)
-    return Entry("guide", f"{bare}/", title, words()["guide"], kept)
+    return SearchEntry("guide", f"{bare}/", title, words()["guide"], kept)
 
 
 def _is_code(text: str, position: int) -> bool:

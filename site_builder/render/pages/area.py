@@ -9,7 +9,7 @@ from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.words import words as table_words
 from site_builder.model.unit import rank
-from site_builder.render.parts.published_answers import Publisher, Shown
+from site_builder.render.parts.published_answers import Publisher, ShownAnswer
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
@@ -31,19 +31,19 @@ class Answered:
     number: str
     title: str
     by_choice: bool
-    groups: tuple[tuple[Shown, tuple[Unit, ...]], ...]
+    groups: tuple[tuple[ShownAnswer, tuple[Unit, ...]], ...]
 
 
 def area_pages(site: Site) -> Iterator[Page]:
     """Yield a page for every area and round."""
     for year in site.years:
-        desk = _Desk(site, year)
+        desk = _RoundAnswers(site, year)
         for area in site.progress.get(year, ()):
             surveys = [s for s in desk.surveys if s.unit.city == area.slug]
             yield desk.page(area, surveys)
 
 
-class _Desk:
+class _RoundAnswers:
     """One round's surveys, and what may be shown of them."""
 
     def __init__(self, site: Site, year: int) -> None:
@@ -78,7 +78,7 @@ class _Desk:
 
     def answered(self, field: Field, surveys: list[Survey]) -> Answered:
         """Who answers what to a question; who does not says why."""
-        groups: dict[Shown, list[Unit]] = {}
+        groups: dict[ShownAnswer, list[Unit]] = {}
         for survey in surveys:
             groups.setdefault(self._shown(field, survey), []).append(survey.unit)
         number = field.number or ""
@@ -90,8 +90,8 @@ class _Desk:
             groups=tuple((shown, tuple(units)) for shown, units in groups.items()),
         )
 
-    def _shown(self, field: Field, survey: Survey) -> Shown:
+    def _shown(self, field: Field, survey: Survey) -> ShownAnswer:
         value: Any = survey.answer(field.pointer)
         if value is None:
-            return Shown(lines=(str(self.asked.gap((survey,), field.pointer)),), is_gap=True)
+            return ShownAnswer(lines=(str(self.asked.gap((survey,), field.pointer)),), is_gap=True)
         return self.publisher.show(field, value)

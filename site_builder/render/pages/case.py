@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.export.case_files import Source, case_json, case_markdown
+from site_builder.export.case_files import CaseSource, case_json, case_markdown
 from site_builder.page import Page
 from site_builder.render.environment import figure
 from site_builder.render.parts.json_ld import linked_data
@@ -126,9 +126,9 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     yield Page(f"{folder}/case.txt", text)
 
 
-def _source(site: Site, case: Case) -> Source:
+def _source(site: Site, case: Case) -> CaseSource:
     reference = site.collection.reference
     start = reference.settings.site_url
     published = {p.path: site.gallery(p) for p in case.pictures}
     media = {path: start + p.path(max(p.sizes)) for path, p in published.items()}
-    return Source(f"{start}cases/{case.id}/", media, reference)
+    return CaseSource(f"{start}cases/{case.id}/", media, reference)

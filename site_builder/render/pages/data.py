@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.export.api import ROOT
-from site_builder.export.provenance import origin, publisher
+from site_builder.export.provenance import provenance, publisher
 from site_builder.render.files.downloads import data_files, data_title, downloads
 from site_builder.render.pages.dictionary import dictionary_page
 from site_builder.render.site import Frame, Site
@@ -36,7 +36,7 @@ def _index(site: Site, made: Downloads) -> Page:
         Frame(words()["data"], words()["data_description"]),
         name=data_title(site),
         publisher=publisher(site.collection.reference),
-        source=origin(site.collection.reference).source,
+        source=provenance(site.collection.reference).source,
         lists=made.lists,
         rounds=[
             {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Entry:
+class DictionaryEntry:
     """A table with the rounds in which it has these very columns; none for a list."""
 
     table: Table
@@ -32,8 +32,8 @@ def dictionary_page(site: Site, made: Downloads) -> Page:
         "data/dictionary/index.md",
         "dictionary.md.j2",
         Frame(words()["dictionary"], has_contents=True),
-        lists=[Entry(table, anchor=table.id) for table in lists],
-        answers=Entry(answers[0], tuple(sorted(made.answers))) if answers else None,
+        lists=[DictionaryEntry(table, anchor=table.id) for table in lists],
+        answers=DictionaryEntry(answers[0], tuple(sorted(made.answers))) if answers else None,
         tables=_merged(made.rounds),
         questions=_questions(site),
         types={"number": words()["type_number"], "string": words()["type_string"],
@@ -41,19 +41,19 @@ def dictionary_page(site: Site, made: Downloads) -> Page:
     )  # fmt: skip
 
 
-def _merged(rounds: dict[int, list[Offer]]) -> list[Entry]:
+def _merged(rounds: dict[int, list[Offer]]) -> list[DictionaryEntry]:
     """Tables with the same name and columns once, newest first; in the form's order."""
-    found: dict[tuple[str, tuple[Column, ...]], Entry] = {}
+    found: dict[tuple[str, tuple[Column, ...]], DictionaryEntry] = {}
     order: dict[str, int] = {}
     for year in sorted(rounds, reverse=True):
         for offer in rounds[year]:
             table = offer.table
             order.setdefault(table.id, len(order))
             key = (table.id, table.columns)
-            entry = found.get(key, Entry(table))
+            entry = found.get(key, DictionaryEntry(table))
             found[key] = replace(entry, years=tuple(sorted((year, *entry.years))))
     listed = sorted(found.values(), key=lambda e: (order[e.table.id], -e.years[-1]))
-    named: dict[str, Entry] = {}
+    named: dict[str, DictionaryEntry] = {}
     for entry in listed:
         # The newest columns keep the table's own name; earlier ones have their year beside.
         name = (

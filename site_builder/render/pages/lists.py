@@ -26,7 +26,7 @@ ADDRESSES = {"round": "cases/{}/", "city": "cities/{}/", "themes": "cases/themes
 
 
 @dataclass(frozen=True)
-class Entry:
+class CaseList:
     """A choice that has a list: its label, address and number of cases."""
 
     label: str
@@ -34,11 +34,11 @@ class Entry:
     count: int
 
 
-def directory(made: Sequence[Facet]) -> dict[str, list[Entry]]:
+def directory(made: Sequence[Facet]) -> dict[str, list[CaseList]]:
     """Return the lists that there are, by the title of their facet."""
     return {
         facet.title: [
-            Entry(label, ADDRESSES[facet.key].format(value), facet.counts[value])
+            CaseList(label, ADDRESSES[facet.key].format(value), facet.counts[value])
             for value, label in facet.choices.items()
             if facet.counts[value]
         ]

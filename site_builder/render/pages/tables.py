@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.question_sources import Source, Standing, sources
+from site_builder.aggregate.question_sources import Contribution, QuestionSource, sources
 from site_builder.render.parts.question_views import QuestionView, in_sections, question_views
 from site_builder.render.parts.round_changes import trends
 from site_builder.render.parts.tiles import Grid, grid_of
@@ -32,12 +32,12 @@ class SourceRow:
 
     area: str
     slug: str
-    units: dict[Standing, list[Unit]]
+    units: dict[Contribution, list[Unit]]
 
     @property
     def is_answered(self) -> bool:
         """Whether the area's page has answers to the question."""
-        return bool(self.units[Standing.COUNTED] or self.units[Standing.APART])
+        return bool(self.units[Contribution.COUNTED] or self.units[Contribution.APART])
 
 
 def table_pages(site: Site) -> Iterator[Page]:
@@ -45,10 +45,10 @@ def table_pages(site: Site) -> Iterator[Page]:
     for year in site.years:
         views = question_views(site, year)
         if views:
-            yield from _Desk(site, year, views).pages()
+            yield from _RoundTables(site, year, views).pages()
 
 
-class _Desk:
+class _RoundTables:
     """One round's questions, with their sources and what they were the round before."""
 
     def __init__(self, site: Site, year: int, views: tuple[QuestionView, ...]) -> None:
@@ -80,7 +80,7 @@ class _Desk:
         title = words()["table_title"].format(title=label, year=self.round.year)
         found = self.sources[view.table.id]
         used = {source.standing for source in found}
-        standings = [standing for standing in Standing if standing in used]
+        standings = [standing for standing in Contribution if standing in used]
         return self.site.page(
             f"{view.address}index.md",
             "question.md.j2",
@@ -95,10 +95,10 @@ class _Desk:
             sources=_rows(self.site, found),
         )
 
-    def standing(self, standing: Standing) -> str:
+    def standing(self, standing: Contribution) -> str:
         """What a standing is called: who is not here is missing only after the last day."""
         due = self.round.deadlines["survey"] < self.site.today
-        key = "pending" if standing is Standing.ABSENT and not due else standing
+        key = "pending" if standing is Contribution.ABSENT and not due else standing
         return words()[f"standing_{key}"]
 
 
@@ -110,11 +110,11 @@ def _grid(view: QuestionView, places: Places) -> Grid | None:
     return grid_of(view.table, len(view.table.columns) - 1, places)
 
 
-def _rows(site: Site, found: tuple[Source, ...]) -> list[SourceRow]:
+def _rows(site: Site, found: tuple[QuestionSource, ...]) -> list[SourceRow]:
     names = areas(site.collection)
     rows = []
     for slug, group in groupby(found, key=lambda source: source.unit.city):
         listed = list(group)
-        units = {s: [x.unit for x in listed if x.standing is s] for s in Standing}
+        units = {s: [x.unit for x in listed if x.standing is s] for s in Contribution}
         rows.append(SourceRow(names[slug], slug, units))
     return rows

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownAnswer:
     """An answer for readers: lines of text, parts with a label, or rows below headings."""
 
     lines: tuple[str, ...] = ()
-    parts: tuple[tuple[str, Shown], ...] = ()
+    parts: tuple[tuple[str, ShownAnswer], ...] = ()
     headings: tuple[str, ...] = ()
-    rows: tuple[tuple[Shown, ...], ...] = ()
+    rows: tuple[tuple[ShownAnswer, ...], ...] = ()
     is_gap: bool = False
     """Whether the one line says why there is no answer."""
 
@@ -50,17 +50,17 @@ class Publisher:
             and _is_public(field)
         ]
 
-    def show(self, field: Field, value: Any) -> Shown:
+    def show(self, field: Field, value: Any) -> ShownAnswer:
         """Return an answer to a public question."""
         if isinstance(value, dict):
-            return Shown(parts=tuple(self._parts(field, value)))
+            return ShownAnswer(parts=tuple(self._parts(field, value)))
         if isinstance(value, list) and "properties" in field.schema.get("items", {}):
             return self._rows(field, value)
         values = value if isinstance(value, list) else [value]
         lines = [line for one in values for line in self._lines(field, one)]
         if field.choices:
             lines = ["、".join(lines)]
-        return Shown(lines=tuple(lines) or (words()["nothing"],))
+        return ShownAnswer(lines=tuple(lines) or (words()["nothing"],))
 
     def _children(self, prefix: str) -> list[Field]:
         """The fields directly below that may be shown: a part without its own word is no answer."""
@@ -70,23 +70,23 @@ class Publisher:
             if pointer.rpartition("/")[0] == prefix and (_is_public(field) or _is_container(field))
         ]
 
-    def _parts(self, field: Field, value: dict[str, Any]) -> Iterator[tuple[str, Shown]]:
+    def _parts(self, field: Field, value: dict[str, Any]) -> Iterator[tuple[str, ShownAnswer]]:
         for child in self._children(field.pointer):
             if child.key in value:
                 shown = self.show(child, value[child.key])
-                if shown != Shown():
+                if shown != ShownAnswer():
                     yield child.title, shown
 
-    def _rows(self, field: Field, value: list[dict[str, Any]]) -> Shown:
+    def _rows(self, field: Field, value: list[dict[str, Any]]) -> ShownAnswer:
         if not value:
-            return Shown(lines=(words()["nothing"],))
+            return ShownAnswer(lines=(words()["nothing"],))
         columns = self._children(f"{field.pointer}/*")
-        gap = Shown(lines=(table_words()["gap_unanswered"],), is_gap=True)
+        gap = ShownAnswer(lines=(table_words()["gap_unanswered"],), is_gap=True)
         rows = (
             tuple(self.show(c, row[c.key]) if c.key in row else gap for c in columns)
             for row in value
         )
-        return Shown(headings=tuple(c.title for c in columns), rows=tuple(rows))
+        return ShownAnswer(headings=tuple(c.title for c in columns), rows=tuple(rows))
 
     def _lines(self, field: Field, value: Any) -> list[str]:
         if isinstance(value, bool):

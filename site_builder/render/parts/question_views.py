@@ -42,7 +42,7 @@ class QuestionView:
 
 
 @dataclass(frozen=True)
-class Section:
+class QuestionSection:
     """A section of the form with its questions."""
 
     title: str
@@ -62,7 +62,7 @@ def _view(table: Table, field: Field) -> QuestionView:
     return QuestionView(table, field, kind, chart(table, kind))
 
 
-def in_sections(questions: tuple[QuestionView, ...]) -> tuple[Section, ...]:
+def in_sections(questions: tuple[QuestionView, ...]) -> tuple[QuestionSection, ...]:
     """Return the questions below the form's own section headings."""
     grouped = groupby(questions, key=lambda q: q.section)
-    return tuple(Section(title, tuple(group)) for title, group in grouped)
+    return tuple(QuestionSection(title, tuple(group)) for title, group in grouped)

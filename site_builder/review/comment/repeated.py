@@ -16,7 +16,7 @@ MOST_LINES = 40
 
 
 @dataclass(frozen=True)
-class Told:
+class RepeatedProblem:
     """A problem, and the lines of others like it that are not told one by one."""
 
     problem: Problem
@@ -31,7 +31,7 @@ class Told:
         return self.problem.path
 
 
-def told_once(problems: Iterable[Problem]) -> tuple[Told, ...]:
+def told_once(problems: Iterable[Problem]) -> tuple[RepeatedProblem, ...]:
     """Return problems in their order; alike are those of one file with one code and remedy.
 
     Where the mend of a line is shown, it is shown for each.
@@ -40,14 +40,14 @@ def told_once(problems: Iterable[Problem]) -> tuple[Told, ...]:
     ordered = list(problems)
     for problem in ordered:
         groups.setdefault(_likeness(problem), []).append(problem)
-    told: list[Told] = []
+    told: list[RepeatedProblem] = []
     for problem in ordered:
         first, *others = groups[_likeness(problem)]
         if len(others) + 1 < _OFTEN:
-            told.append(Told(problem))
+            told.append(RepeatedProblem(problem))
         elif problem is first:
             lines = tuple(p.line for p in others if p.line)
-            told.append(Told(problem, len(others), lines[:MOST_LINES]))
+            told.append(RepeatedProblem(problem, len(others), lines[:MOST_LINES]))
     return tuple(told)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.completeness import completeness
-from site_builder.aggregate.progress import CityProgress, Item, missing_of, round_progress
+from site_builder.aggregate.progress import CityProgress, ExpectedItem, missing_of, round_progress
 from site_builder.aggregate.words import words as aggregate_words
 from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path
 from site_builder.review.affected import Concern, concerns
@@ -50,7 +50,7 @@ def is_due(comparison: Comparison) -> bool:
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _RoundGaps:
     """One round, its progress, and whom of it the change concerns."""
 
     round: Round
@@ -63,7 +63,7 @@ class _Desk:
     """Paths of files that are here and have errors."""
     touched: frozenset[str]
 
-    def is_open(self, item: Item) -> bool:
+    def is_open(self, item: ExpectedItem) -> bool:
         """Whether something is still to be done: what was sent back is sent anew by the change."""
         return item.path not in self.touched
 
@@ -98,7 +98,7 @@ class _Desk:
                 kind=self.titles[what], count=len(names), names=listed, when=self.when(what)
             )
 
-    def said(self, item: Item) -> str:
+    def said(self, item: ExpectedItem) -> str:
         """Say one item that a unit has still to send, or to mend."""
         form = "back" if item.state in _BACK else "item"
         if item.what in SUBMITTED:
@@ -128,13 +128,13 @@ class _Desk:
         return False
 
 
-def _desks(comparison: Comparison, collection: Collection) -> Iterator[_Desk]:
+def _desks(comparison: Comparison, collection: Collection) -> Iterator[_RoundGaps]:
     reference = collection.reference
     found = concerns(comparison)
     for year, round_ in sorted(reference.rounds.items()):
         concerned = tuple(c for c in found if c.round == year)
         if concerned:
-            yield _Desk(
+            yield _RoundGaps(
                 round_,
                 reference.today,
                 round_progress(collection, round_, {}),

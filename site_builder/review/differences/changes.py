@@ -19,7 +19,7 @@ from site_builder.review.differences.titles import title_of
 from site_builder.review.differences.values import Differ, Found, text_changes
 from site_builder.review.privacy import Privacy
 from site_builder.review.readable_answers import names_in
-from site_builder.review.review import Change, DocumentChange, Standing
+from site_builder.review.review import ChangedAnswer, ChangeKind, DocumentChange
 from site_builder.review.words import words
 
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ def document_changes(comparison: Comparison) -> tuple[DocumentChange, ...]:
 
     A document whose picture changed counts as touched. What may be a person's data is hidden.
     """
-    return _Desk.of(comparison).all()
+    return _ComparedForms.of(comparison).all()
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _ComparedForms:
     """One comparison, and the names by which it is told."""
 
     comparison: Comparison
@@ -52,7 +52,7 @@ class _Desk:
     names: Names
 
     @classmethod
-    def of(cls, comparison: Comparison) -> _Desk:
+    def of(cls, comparison: Comparison) -> _ComparedForms:
         sides = (comparison.after, comparison.before)
         contract = comparison.after.checked.contract
         names = names_in(comparison)
@@ -87,13 +87,13 @@ class _Desk:
 
     def moved(self, path: str, old: str) -> DocumentChange:
         """Tell of a document that stands in another place now."""
-        change = Change(words()["place"], old, path)
-        return DocumentChange(path, self.names.files[path], Standing.CHANGED, (change,))
+        change = ChangedAnswer(words()["place"], old, path)
+        return DocumentChange(path, self.names.files[path], ChangeKind.CHANGED, (change,))
 
     def other(self, path: str) -> DocumentChange:
         """Tell of a file that is no document: a picture that nobody registers, or a tool."""
         if not is_image(path):
-            return DocumentChange(path, "", Standing.CHANGED)
+            return DocumentChange(path, "", ChangeKind.CHANGED)
         change = loose_change(self.comparison, path)
         return DocumentChange(path, change.label, change.standing, (change,))
 
@@ -137,7 +137,7 @@ class _Desk:
         for pointer, label, said in leading_facts(document.value, fields, self.names):
             texts = (said, "") if after is None else ("", said)
             places = (pointer, None) if after is None else (None, pointer)
-            yield Found(Change(label, *texts, standing), *places)
+            yield Found(ChangedAnswer(label, *texts, standing), *places)
 
 
 def _unread(before: Document, after: Document) -> Iterator[Found]:
@@ -147,7 +147,7 @@ def _unread(before: Document, after: Document) -> Iterator[Found]:
     w = words()
     ours = w["unreadable_before" if before.value is None else "readable_before"]
     theirs = w["unreadable_after" if after.value is None else "readable_after"]
-    yield Found(Change(w["unreadable"], ours, theirs), None, None)
+    yield Found(ChangedAnswer(w["unreadable"], ours, theirs), None, None)
 
 
 def _bodies(before: Body | None, after: Body | None) -> Iterator[Found]:

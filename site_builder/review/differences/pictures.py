@@ -5,7 +5,7 @@ from __future__ import annotations
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
-from site_builder.review.review import Change, Standing
+from site_builder.review.review import ChangedAnswer, ChangeKind
 from site_builder.review.words import words
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def pictures_of(document: Document) -> dict[str, str]:
     }
 
 
-def picture_changes(comparison: Comparison, path: str) -> Iterator[tuple[str, Change]]:
+def picture_changes(comparison: Comparison, path: str) -> Iterator[tuple[str, ChangedAnswer]]:
     """Yield path and change of the files that the document at `path` registers.
 
     A picture whose registration came or went with it is told there.
@@ -45,17 +45,17 @@ def picture_changes(comparison: Comparison, path: str) -> Iterator[tuple[str, Ch
         yield picture, _change(form.format(file=file, caption=caption), ours, theirs)
 
 
-def loose_change(comparison: Comparison, picture: str) -> Change:
+def loose_change(comparison: Comparison, picture: str) -> ChangedAnswer:
     """Return what became of a picture that no document registers."""
     ours, theirs = (s.tree.images.get(picture) for s in (comparison.before, comparison.after))
     return _change(words()["picture_loose"], ours, theirs)
 
 
-def standing_of(before: Any, after: Any) -> Standing:
+def standing_of(before: Any, after: Any) -> ChangeKind:
     """Say what became of something that is there, or not, on either side."""
     if before is None:
-        return Standing.ADDED
-    return Standing.REMOVED if after is None else Standing.CHANGED
+        return ChangeKind.ADDED
+    return ChangeKind.REMOVED if after is None else ChangeKind.CHANGED
 
 
 def _registered(side: Side, path: str) -> dict[str, str]:
@@ -63,11 +63,11 @@ def _registered(side: Side, path: str) -> dict[str, str]:
     return pictures_of(document) if document else {}
 
 
-def _change(label: str, ours: ImageFacts | None, theirs: ImageFacts | None) -> Change:
+def _change(label: str, ours: ImageFacts | None, theirs: ImageFacts | None) -> ChangedAnswer:
     before, after = _in_words(ours), _in_words(theirs)
     if before == after:
         after = words()["picture_other"].format(size=after)
-    return Change(label, before, after, standing_of(ours, theirs))
+    return ChangedAnswer(label, before, after, standing_of(ours, theirs))
 
 
 def _in_words(facts: ImageFacts | None) -> str:

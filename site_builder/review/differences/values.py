@@ -10,7 +10,7 @@ from site_builder.review.differences.paths import Path, row_names
 from site_builder.review.differences.rows import fingerprint, match_rows
 from site_builder.review.differences.sentences import changed_sentences
 from site_builder.review.readable_answers import Names, short, speak, speak_pair
-from site_builder.review.review import Change, Standing
+from site_builder.review.review import ChangedAnswer, ChangeKind
 from site_builder.review.words import words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Found:
     """A change, and the JSON Pointers of the values that it tells of: on either side, or none."""
 
-    change: Change
+    change: ChangedAnswer
     before: str | None
     after: str | None
 
@@ -72,18 +72,18 @@ class Differ:
         theirs = row_names(after, keys, columns, self.names)
         for i, j in match_rows(before, after, keys):
             if i is None and j is not None:
-                yield self._whole_row(after[j], path.row(i, j, theirs[j]), Standing.ADDED)
+                yield self._whole_row(after[j], path.row(i, j, theirs[j]), ChangeKind.ADDED)
             elif i is not None and j is None:
-                yield self._whole_row(before[i], path.row(i, j, ours[i]), Standing.REMOVED)
+                yield self._whole_row(before[i], path.row(i, j, ours[i]), ChangeKind.REMOVED)
             elif i is not None and j is not None:
                 yield from self.compare(before[i], after[j], path.row(i, j, ours[i]))
 
-    def _whole_row(self, row: Any, path: Path, standing: Standing) -> Found:
+    def _whole_row(self, row: Any, path: Path, standing: ChangeKind) -> Found:
         """Tell a row that is on one side alone, cell by cell."""
         said = self._row_in_words(row, path)
-        texts = ("", said) if standing is Standing.ADDED else (said, "")
+        texts = ("", said) if standing is ChangeKind.ADDED else (said, "")
         label = path.parent().label(self.fields)
-        return Found(Change(label, *texts, standing), path.before, path.after)
+        return Found(ChangedAnswer(label, *texts, standing), path.before, path.after)
 
     def _row_in_words(self, row: Any, path: Path) -> str:
         if not isinstance(row, dict):
@@ -110,15 +110,19 @@ class Differ:
                 yield Found(change, path.before, path.after)
             return
         said = speak_pair(before, after, field or self.fields.get(path.pattern_of_list), self.names)
-        yield Found(Change(label, *said), path.before, path.after)
+        yield Found(ChangedAnswer(label, *said), path.before, path.after)
 
 
-def text_changes(label: str, before: str, after: str) -> Iterator[Change]:
+def text_changes(label: str, before: str, after: str) -> Iterator[ChangedAnswer]:
     """Yield the sentences of a long text that are gone, new or other ones."""
-    change = Change(label, "", "", is_text=True)
+    change = ChangedAnswer(label, "", "", is_text=True)
     for ours, theirs in changed_sentences(before, after):
         standing = (
-            Standing.ADDED if not ours else Standing.REMOVED if not theirs else Standing.CHANGED
+            ChangeKind.ADDED
+            if not ours
+            else ChangeKind.REMOVED
+            if not theirs
+            else ChangeKind.CHANGED
         )
         yield replace(change, before=ours, after=theirs, standing=standing)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.review.doubts.figures import Figure
-    from site_builder.review.doubts.subject import Company, Likely, Subject
+    from site_builder.review.doubts.touched_document import Company, Likely, TouchedDocument
 
 SUSPECT = 1000
 """万元 from which an amount may be one in 元."""
@@ -30,7 +30,7 @@ _CHEAP = Decimal("0.05")
 """元 for one 人次, where there are too few others to go by."""
 
 
-def in_yuan(subject: Subject, company: Company) -> Iterator[Likely]:
+def in_yuan(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield amounts in 万元 that are likely as amounts in 元."""
     for figure in _in(subject, "money"):
         if figure.value < SUSPECT:
@@ -42,7 +42,7 @@ def in_yuan(subject: Subject, company: Company) -> Iterator[Likely]:
             yield about(subject, figure, "in_yuan", 9, meant=say(meant, figure.unit))
 
 
-def too_many_people(subject: Subject, company: Company) -> Iterator[Likely]:
+def too_many_people(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield more people served than the unit's place can have."""
     counties = _counties(subject, company)
     limit = counties * PEOPLE_A_COUNTY
@@ -53,7 +53,7 @@ def too_many_people(subject: Subject, company: Company) -> Iterator[Likely]:
             yield about(subject, figure, "too_many_people", 7, **facts)
 
 
-def _counties(subject: Subject, company: Company) -> int:
+def _counties(subject: TouchedDocument, company: Company) -> int:
     """The number of county-level divisions that a unit works in, at most."""
     places = company.reference.places
     city = places.by_slug.get(subject.unit.city)
@@ -63,7 +63,7 @@ def _counties(subject: Subject, company: Company) -> int:
     return max(1, sum(len(c.counties) for c in cities))
 
 
-def cost_of_each(subject: Subject, company: Company) -> Iterator[Likely]:
+def cost_of_each(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield what one 人次 cost, if money and people served do not fit together."""
     cost = _cost(subject)
     people = next(_in(subject, "people"), None)
@@ -84,7 +84,7 @@ def cost_of_each(subject: Subject, company: Company) -> Iterator[Likely]:
         yield replace(found, rests_on=money.pointer)
 
 
-def _cost(subject: Subject) -> Decimal | None:
+def _cost(subject: TouchedDocument) -> Decimal | None:
     """元 for one 人次, where a document has one figure of each."""
     money, people = list(_in(subject, "money")), list(_in(subject, "people"))
     if len(money) != 1 or len(people) != 1:
@@ -92,7 +92,7 @@ def _cost(subject: Subject) -> Decimal | None:
     return money[0].value * _WAN / people[0].value
 
 
-def _costs(subjects: Iterable[Subject]) -> list[Decimal]:
+def _costs(subjects: Iterable[TouchedDocument]) -> list[Decimal]:
     return [cost for cost in map(_cost, subjects) if cost is not None]
 
 
@@ -103,7 +103,7 @@ def _rounded(value: Decimal) -> Decimal:
     return Decimal(f"{value:.2g}") if value < 1 else value.quantize(Decimal("0.1"))
 
 
-def _in(subject: Subject, unit: str) -> Iterator[Figure]:
+def _in(subject: TouchedDocument, unit: str) -> Iterator[Figure]:
     """Yield figures in a unit, sums left out."""
     word = phrases("doubts")["units"][unit]
     return (f for f in subject.figures if f.unit == word and not f.is_sum)

@@ -1,4 +1,4 @@
-"""Copied: figures and dates taken over from last round, and dates out of the round's time."""
+"""Carried over: figures and dates taken over from last round, and dates out of the round's time."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from site_builder.contract.fields import pattern_of
 from site_builder.contract.formats import is_date
 from site_builder.pointer import look_up
-from site_builder.review.doubts.subject import Likely
+from site_builder.review.doubts.touched_document import Likely
 from site_builder.review.own_text import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.review.doubts.subject import Company, Subject
+    from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 ROWS = 3
 """Rows of a table that are the same figure by figure: fewer may be so by chance."""
@@ -24,7 +24,7 @@ _LATE = timedelta(days=366)
 """After the last deadline: nobody writes about a round for longer."""
 
 
-def figures_as_last_round(subject: Subject, company: Company) -> Iterator[Likely]:
+def figures_as_last_round(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield a table, or else a whole document, of which every figure is that of last round."""
     last = company.last(subject)
     if last is None:
@@ -43,11 +43,11 @@ def figures_as_last_round(subject: Subject, company: Company) -> Iterator[Likely
             )
 
 
-def _values(subject: Subject) -> list[tuple[str, Any]]:
+def _values(subject: TouchedDocument) -> list[tuple[str, Any]]:
     return [(f.pointer, f.value) for f in subject.figures if not f.is_sum]
 
 
-def dates_out_of_time(subject: Subject, company: Company) -> Iterator[Likely]:
+def dates_out_of_time(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield dates before the round's year, long after its deadlines, or those of last round."""
     round_ = company.reference.rounds.get(subject.round)
     if round_ is None:

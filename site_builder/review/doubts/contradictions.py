@@ -1,4 +1,4 @@
-"""Stated: what a text says in figures, against itself and against what was answered."""
+"""Contradictions: what a text says in figures, against itself and against what was answered."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from site_builder.read.layout import DocumentKind
 from site_builder.review.doubts.figures import say
-from site_builder.review.doubts.subject import Likely
+from site_builder.review.doubts.touched_document import Likely
 from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.review.doubts.figures import Figure
-    from site_builder.review.doubts.subject import Company, Subject
+    from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 _WHOLE = 100
 _WAN = 10_000
@@ -67,7 +67,7 @@ def _number(text: str, scale: str | None = None) -> Decimal:
     return Decimal(text.replace(",", "").rstrip(".")) * factor
 
 
-def parts_above_the_whole(subject: Subject, _company: Company) -> Iterator[Likely]:
+def parts_above_the_whole(subject: TouchedDocument, _company: Company) -> Iterator[Likely]:
     """Yield shares above 100 %, parts larger than what they are of, parts that add up to more."""
     found = _patterns()
     for line, text in subject.text.lines:
@@ -99,13 +99,13 @@ def _said(line: int, reason: str, weight: float, **facts: object) -> Likely:
     return Likely(reason, weight, line=line, label=label, facts=facts)
 
 
-def money_stated_otherwise(subject: Subject, company: Company) -> Iterator[Likely]:
+def money_stated_otherwise(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield the money that a text states, if it is none of the amounts that were answered.
 
     A report is held against the unit's survey. Where a column of money is not filled in, its
     sum is not known, and the text may well state more.
     """
-    source: Subject | None = subject
+    source: TouchedDocument | None = subject
     if subject.document.kind is DocumentKind.REPORT:
         source = company.surveys.get((subject.unit.id, subject.round))
     amounts = [f for f in source.figures if f.unit == _money()] if source else []
@@ -134,7 +134,7 @@ def _is_total(figure: Figure) -> bool:
     return figure.is_sum or figure.pattern.count("/") == 1
 
 
-def _leaves_open(source: Subject, amounts: Iterable[Figure]) -> bool:
+def _leaves_open(source: TouchedDocument, amounts: Iterable[Figure]) -> bool:
     """Whether a column of money is not filled in."""
     answered = {figure.pattern for figure in amounts}
     columns = (
@@ -143,7 +143,7 @@ def _leaves_open(source: Subject, amounts: Iterable[Figure]) -> bool:
     return any(pattern not in answered for pattern in columns)
 
 
-def _stated_money(subject: Subject) -> Iterator[tuple[Decimal, int, str]]:
+def _stated_money(subject: TouchedDocument) -> Iterator[tuple[Decimal, int, str]]:
     """Yield each amount that a text states, in 万元, with its line and words."""
     for line, text in subject.text.lines:
         for match in _patterns().money.finditer(text):
@@ -152,7 +152,7 @@ def _stated_money(subject: Subject) -> Iterator[tuple[Decimal, int, str]]:
                 yield value, line, match[0]
 
 
-def people_stated_otherwise(subject: Subject, _company: Company) -> Iterator[Likely]:
+def people_stated_otherwise(subject: TouchedDocument, _company: Company) -> Iterator[Likely]:
     """Yield people served that are far more than any number of people in the text.
 
     Far more is three times, or exactly ten times.

@@ -13,7 +13,7 @@ from site_builder.review.doubts.contradictions import (
     people_stated_otherwise,
 )
 from site_builder.review.doubts.outliers import unlike_last_round, unlike_others
-from site_builder.review.doubts.subject import Company, Likely, Subject
+from site_builder.review.doubts.touched_document import Company, Likely, TouchedDocument
 from site_builder.review.review import Doubt
 from site_builder.review.words import phrases
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST = 20
 MOST_EACH = 5
-_LOOKS: tuple[Callable[[Subject, Company], Iterator[Likely]], ...] = (
+_LOOKS: tuple[Callable[[TouchedDocument, Company], Iterator[Likely]], ...] = (
     in_yuan,
     too_many_people,
     cost_of_each,
@@ -92,7 +92,7 @@ def _is_told(pointer: str, told: set[str]) -> bool:
     return bool(pointer) and any(t == pointer or t.startswith(f"{pointer}/") for t in told)
 
 
-def _doubt(likely: Likely, subject: Subject) -> Doubt:
+def _doubt(likely: Likely, subject: TouchedDocument) -> Doubt:
     span = subject.document.span(likely.pointer) if likely.pointer else None
     line = likely.line if likely.line is not None else span.line if span else None
     message = phrases("doubts")["reasons"][likely.reason].format(**likely.facts)

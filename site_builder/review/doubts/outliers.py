@@ -8,14 +8,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from site_builder.review.doubts.figures import say
-from site_builder.review.doubts.subject import Likely
+from site_builder.review.doubts.touched_document import Likely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from site_builder.review.doubts.figures import Figure
-    from site_builder.review.doubts.subject import Company, Subject
+    from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 TIMES = 3
 """Against the last round: so many times as much, or as little."""
@@ -70,12 +70,12 @@ def usual_in(years: Iterable[tuple[int, Sequence[Decimal]]]) -> Usual | None:
     return next((replace(others, round=year) for year, others in found if others), None)
 
 
-def usual_of(subject: Subject, company: Company, figure: Figure) -> Usual | None:
+def usual_of(subject: TouchedDocument, company: Company, figure: Figure) -> Usual | None:
     """Return what the others of its kind answer instead of a figure."""
     return usual_in((y, company.peers(subject, figure, y)) for y in company.years(subject))
 
 
-def unlike_last_round(subject: Subject, company: Company) -> Iterator[Likely]:
+def unlike_last_round(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield figures, and sums of columns, that are three times the last round's or a third."""
     last = company.last(subject)
     if last is None:
@@ -93,7 +93,7 @@ def unlike_last_round(subject: Subject, company: Company) -> Iterator[Likely]:
             yield about(subject, figure, reason, weight, **facts)
 
 
-def unlike_others(subject: Subject, company: Company) -> Iterator[Likely]:
+def unlike_others(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
     """Yield figures that are far from what the others of the same kind answer."""
     for figure in subject.figures:
         others = usual_of(subject, company, figure)
@@ -111,7 +111,9 @@ def unlike_others(subject: Subject, company: Company) -> Iterator[Likely]:
         yield about(subject, figure, reason, weight, **facts)
 
 
-def about(subject: Subject, figure: Figure, reason: str, weight: float, **facts: object) -> Likely:
+def about(
+    subject: TouchedDocument, figure: Figure, reason: str, weight: float, **facts: object
+) -> Likely:
     """Return a doubt about a figure."""
     named = subject.name(figure)
     return Likely(

@@ -1,4 +1,4 @@
-"""Match: a paper that a change writes, another one, and the passages that both have."""
+"""Match: a text that a change writes, another one, and the passages that both have."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _AT_ONCE = 50
 
 
 @dataclass(frozen=True)
-class Paper:
+class ComparedText:
     """A document and its own text."""
 
     document: Document
@@ -49,8 +49,8 @@ class Paper:
 class Match:
     """Two papers and the passages of the first that the second has too."""
 
-    paper: Paper
-    other: Paper
+    paper: ComparedText
+    other: ComparedText
     passages: tuple[Passage, ...]
 
     @property
@@ -77,10 +77,10 @@ class Match:
 
 
 def find_matches(
-    new: Sequence[Paper],
-    others: Sequence[Paper],
+    new: Sequence[ComparedText],
+    others: Sequence[ComparedText],
     ignored: Runs,
-    is_expected: Callable[[Paper, Paper], bool],
+    is_expected: Callable[[ComparedText, ComparedText], bool],
 ) -> Iterator[Match]:
     """Yield the matches of new papers with others that are worth telling.
 
@@ -92,10 +92,10 @@ def find_matches(
 
 
 def _some(
-    new: Sequence[Paper],
-    others: Sequence[Paper],
+    new: Sequence[ComparedText],
+    others: Sequence[ComparedText],
     ignored: Runs,
-    is_expected: Callable[[Paper, Paper], bool],
+    is_expected: Callable[[ComparedText, ComparedText], bool],
 ) -> Iterator[Match]:
     sieve = Sieve([paper.text.letters for paper in new], ignored)
     common = [sieve.common(other.text.letters) for other in others]

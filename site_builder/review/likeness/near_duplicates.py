@@ -1,4 +1,4 @@
-"""Twins: what a change says almost as another document does, of whatever round."""
+"""Near-duplicates: what a change says almost as another document does, of whatever round."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.read.layout import SUBMITTED, DocumentKind, case_path
-from site_builder.review.likeness.matches import Match, Paper, find_matches
+from site_builder.review.likeness.matches import ComparedText, Match, find_matches
 from site_builder.review.likeness.passages import runs
 from site_builder.review.own_text import form_letters, own_text
 from site_builder.review.readable_answers import short
@@ -35,12 +35,14 @@ def twins(comparison: Comparison) -> tuple[Twin, ...]:
     """
     after, before = comparison.after, comparison.before
     contract = after.checked.contract
-    others = [Paper(d, own_text(d, contract)) for d in _papers(after)]
+    others = [ComparedText(d, own_text(d, contract)) for d in _papers(after)]
     new = [p for p in others if p.path in comparison.touched and _is_new(p, before, contract)]
     if not new:
         return ()
     others += [
-        Paper(d, own_text(d, contract)) for d in _papers(before) if d.path in comparison.touched
+        ComparedText(d, own_text(d, contract))
+        for d in _papers(before)
+        if d.path in comparison.touched
     ]
     ignored = runs(form_letters(contract))
     expected = partial(_expected, comparison)
@@ -55,7 +57,7 @@ def _papers(side: Side) -> Iterator[Document]:
             yield document
 
 
-def _is_new(paper: Paper, before: Side, contract: Any) -> bool:
+def _is_new(paper: ComparedText, before: Side, contract: Any) -> bool:
     """Whether a paper says anything that it did not say before."""
     earlier = before.documents.get(paper.path)
     if earlier is None or earlier.value is None:
@@ -63,7 +65,7 @@ def _is_new(paper: Paper, before: Side, contract: Any) -> bool:
     return own_text(earlier, contract).letters != paper.text.letters
 
 
-def _expected(comparison: Comparison, paper: Paper, other: Paper) -> bool:
+def _expected(comparison: Comparison, paper: ComparedText, other: ComparedText) -> bool:
     """Whether the two may say the same: one paper twice, or one unit on one matter.
 
     A paper is the same under another name if the change removes the other. Within a round a
@@ -82,7 +84,7 @@ def _expected(comparison: Comparison, paper: Paper, other: Paper) -> bool:
     return same_unit or summed_up
 
 
-def _presents(paper: Paper, other: Paper) -> bool:
+def _presents(paper: ComparedText, other: ComparedText) -> bool:
     """Whether one of the two is an update that presents the other, a case."""
     for update, case in ((paper, other), (other, paper)):
         named = (update.document.value or {}).get("case")

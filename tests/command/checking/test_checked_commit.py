@@ -12,7 +12,7 @@ from repository import project_contract
 
 from site_builder.check.checked import Checked
 from site_builder.command.checking.checked_commit import check_pull, origin_of
-from site_builder.review.review import Origin
+from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +26,12 @@ def test_what_is_known_is_said(repository: Repository) -> None:
     git("add", "--all")
     git("commit", "--quiet", "--message", "收到")
     origin = origin_of(repository.root, repository.check(), None, "zz-office", 12)
-    assert origin == Origin(12, git("rev-parse", "HEAD"), "zz-office", "2022-10-20")
+    assert origin == CheckedCommit(12, git("rev-parse", "HEAD"), "zz-office", "2022-10-20")
 
 
 def test_what_is_not_known_is_left_empty(tmp_path: Path) -> None:
     nothing = Checked((), (), project_contract())
-    assert origin_of(tmp_path, nothing, None, None, None) == Origin()
+    assert origin_of(tmp_path, nothing, None, None, None) == CheckedCommit()
     assert origin_of(tmp_path, nothing, date(2022, 4, 1), None, None).checked_on == "2022-04-01"
 
 

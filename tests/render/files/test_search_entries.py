@@ -5,7 +5,7 @@ from __future__ import annotations
 from making import site
 
 from site_builder.render.files.search_entries import all_entries
-from site_builder.search.entry import Entry, Field
+from site_builder.search.entry import SearchEntry, SearchField
 
 GUIDE = {
     "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 |\n|---|\n| [金额](S131.md) |\n",
@@ -14,7 +14,7 @@ GUIDE = {
 }
 
 
-def entries(guide: dict[str, str] | None = None) -> dict[str, Entry]:
+def entries(guide: dict[str, str] | None = None) -> dict[str, SearchEntry]:
     return {e.address: e for e in all_entries(site(guide=guide))}
 
 
@@ -24,19 +24,19 @@ def test_a_case() -> None:
     assert entry.about == "典型案例，郑州市科学技术协会，2021年"
     anchors = {p.anchor for p in entry.passages}
     assert {"replicable", "part-1", "part-2", "part-3", "images"} <= anchors
-    assert "郑州市" in entry.text(Field.SUMMARY)
-    assert "一、实施背景" in entry.text(Field.HEADING)
-    assert "图片" not in entry.text(Field.HEADING)
-    assert "轮流" in entry.text(Field.BODY)
+    assert "郑州市" in entry.text(SearchField.SUMMARY)
+    assert "一、实施背景" in entry.text(SearchField.HEADING)
+    assert "图片" not in entry.text(SearchField.HEADING)
+    assert "轮流" in entry.text(SearchField.BODY)
 
 
 def test_reports_and_updates() -> None:
     report = entries()["reports/2021/zhengzhou-kexie/"]
     assert report.group == "report-2021"
-    assert "按季度督导" in report.text(Field.BODY)
+    assert "按季度督导" in report.text(SearchField.BODY)
     update = entries()["updates/2022/luoyang-kexie/2022-06-15-science-week/"]
     assert update.group == "update-2022"
-    assert "洛阳市科学技术协会" in update.text(Field.BODY)
+    assert "洛阳市科学技术协会" in update.text(SearchField.BODY)
 
 
 def test_the_guide() -> None:
@@ -51,6 +51,6 @@ def test_the_guide() -> None:
     assert rule.title == "S131 金额应大于0"
     assert [(p.heading, p.anchor) for p in rule.passages] == [("为什么", "_1")]
     assert found["guide/bare/"].title == "填报指南"
-    assert "generated" not in found["guide/rules/"].text(Field.BODY)
-    assert "S131.md" not in found["guide/rules/"].text(Field.BODY)
-    assert "<" not in found["guide/"].text(Field.BODY)
+    assert "generated" not in found["guide/rules/"].text(SearchField.BODY)
+    assert "S131.md" not in found["guide/rules/"].text(SearchField.BODY)
+    assert "<" not in found["guide/"].text(SearchField.BODY)

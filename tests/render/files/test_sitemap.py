@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from making import good, site
 
 from site_builder.page import Page
-from site_builder.read.history import Changes
+from site_builder.read.history import FileHistory
 from site_builder.render.files.sitemap import last_changes, with_site_map
 
 PAGES = [
@@ -47,5 +47,5 @@ def test_the_day_of_a_change_stands_where_it_is_known() -> None:
 
 def test_submissions_changed_when_git_says_so() -> None:
     case = good().cases[0]
-    changes = {case.path: Changes(date(2022, 4, 7), date(2022, 5, 1), 1)}
+    changes = {case.path: FileHistory(date(2022, 4, 7), date(2022, 5, 1), 1)}
     assert last_changes(replace(site(), changes=changes)) == {case.address: date(2022, 5, 1)}

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import good, site
 
-from site_builder.read.history import Changes
+from site_builder.read.history import FileHistory
 from site_builder.render.environment import data_block
 from site_builder.render.parts.json_ld import linked_data
 
@@ -30,7 +30,7 @@ def test_what_it_says_of_a_case() -> None:
 
 
 def test_days_only_if_known() -> None:
-    made = replace(site(), changes={CASE.path: Changes(date(2022, 4, 8), date(2022, 5, 1), 3)})
+    made = replace(site(), changes={CASE.path: FileHistory(date(2022, 4, 8), date(2022, 5, 1), 3)})
     told = linked_data(made, CASE, ADDRESS)
     assert (told["datePublished"], told["dateModified"]) == ("2022-04-08", "2022-05-01")
     update = good().updates[0]

@@ -10,7 +10,7 @@ from making import fund, good
 from repository import project_contract
 
 from site_builder.contract import Contract
-from site_builder.render.parts.published_answers import Publisher, Shown
+from site_builder.render.parts.published_answers import Publisher, ShownAnswer
 
 
 def publisher(contract: Contract | None = None) -> Publisher:
@@ -18,7 +18,7 @@ def publisher(contract: Contract | None = None) -> Publisher:
     return Publisher(fields, good().reference.places.names)
 
 
-def show(pointer: str, value: Any, contract: Contract | None = None) -> Shown:
+def show(pointer: str, value: Any, contract: Contract | None = None) -> ShownAnswer:
     made = publisher(contract)
     return made.show(made.fields[pointer], value)
 
@@ -73,7 +73,7 @@ def test_internal_parts_are_left_out_at_any_depth() -> None:
 
 
 def test_a_part_without_public_answers_does_not_appear() -> None:
-    assert show("/funds/key_areas", {"demo_counties": {"note": "只给自己看"}}) == Shown()
+    assert show("/funds/key_areas", {"demo_counties": {"note": "只给自己看"}}) == ShownAnswer()
 
 
 def test_places_times_and_choices_are_named() -> None:
@@ -94,9 +94,9 @@ def test_long_text_keeps_its_paragraphs() -> None:
 
 
 def test_an_empty_list_is_none_and_no_gap() -> None:
-    assert show("/funds/own_use", []) == Shown(lines=("无",))
+    assert show("/funds/own_use", []) == ShownAnswer(lines=("无",))
 
 
 def test_an_answer_that_a_row_lacks_is_a_gap() -> None:
     row = {k: v for k, v in fund("base", "1").items() if k != "paid"}
-    assert show("/funds/own_use", [row]).rows[0][-1] == Shown(lines=("未填",), is_gap=True)
+    assert show("/funds/own_use", [row]).rows[0][-1] == ShownAnswer(lines=("未填",), is_gap=True)

@@ -16,7 +16,7 @@ from review.test_exchange import PROBLEM, REVIEW
 from site_builder.model.settings import Settings
 from site_builder.problem import Severity
 from site_builder.review.comment.markdown import LONGEST, MARKER, addresses_of, render_markdown
-from site_builder.review.review import Change, DocumentChange, Review, Standing, Verdict
+from site_builder.review.review import ChangedAnswer, ChangeKind, DocumentChange, Review, Verdict
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -45,7 +45,7 @@ def spoilt(value: Any, text: str) -> Any:
 
 
 def _is_enum(value: str | Enum) -> bool:
-    return isinstance(value, (Verdict, Severity, Standing))
+    return isinstance(value, (Verdict, Severity, ChangeKind))
 
 
 def test_it_begins_with_its_mark_and_ends_with_what_was_checked() -> None:
@@ -79,8 +79,8 @@ def test_any_text_everywhere(text: str) -> None:
 
 def test_a_huge_review_is_cut_to_fit_and_says_so() -> None:
     long = "很长的文字，" * 600
-    change = Change("第16题", long, long[::-1], is_text=True)
-    document = DocumentChange("a", "郑州市", Standing.CHANGED, (change,) * 200)
+    change = ChangedAnswer("第16题", long, long[::-1], is_text=True)
+    document = DocumentChange("a", "郑州市", ChangeKind.CHANGED, (change,) * 200)
     huge = replace(
         REVIEW, documents=(document,) * 100, problems=(replace(PROBLEM, message=long),) * 200
     )

@@ -6,20 +6,20 @@ from dataclasses import replace
 
 from review.test_exchange import PROBLEM
 
-from site_builder.review.comment.repeated import MOST_LINES, Told, told_once
+from site_builder.review.comment.repeated import MOST_LINES, RepeatedProblem, told_once
 
 
 def test_three_are_told_one_by_one() -> None:
     problems = [replace(PROBLEM, line=n) for n in (1, 2, 3)]
-    assert told_once(problems) == tuple(map(Told, problems))
+    assert told_once(problems) == tuple(map(RepeatedProblem, problems))
 
 
 def test_four_are_told_once_with_their_lines() -> None:
     problems = [replace(PROBLEM, line=n) for n in (1, 2, 3, 4)]
     other = replace(PROBLEM, line=2, code="S104")
     assert told_once([*problems[:2], other, *problems[2:]]) == (
-        Told(problems[0], 3, (2, 3, 4)),
-        Told(other),
+        RepeatedProblem(problems[0], 3, (2, 3, 4)),
+        RepeatedProblem(other),
     )
 
 

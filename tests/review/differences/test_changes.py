@@ -9,7 +9,7 @@ from making_change import compared
 from repository import GOOD
 
 from site_builder.review.differences.changes import document_changes
-from site_builder.review.review import Change, DocumentChange, Standing
+from site_builder.review.review import ChangedAnswer, ChangeKind, DocumentChange
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -40,7 +40,7 @@ def test_without_a_change_there_is_nothing_to_tell(repository: Repository) -> No
 
 def test_another_spelling_is_no_other_answer(repository: Repository) -> None:
     change = told(repository, SURVEY, ("amount_wan: 5.25", "amount_wan: 5.250  # 万元"))
-    assert (change.standing, change.changes) == (Standing.CHANGED, ())
+    assert (change.standing, change.changes) == (ChangeKind.CHANGED, ())
 
 
 def test_a_cell_is_named_by_its_row(repository: Repository) -> None:
@@ -73,7 +73,7 @@ def test_an_inserted_row_is_one_row(repository: Repository) -> None:
     )
     change = told(repository, SURVEY, ("  own_use:\n", f"  own_use:\n{row}"))
     (entry,) = change.changes
-    assert (entry.label, entry.standing) == ("第13.1题“本级科协使用部分”", Standing.ADDED)
+    assert (entry.label, entry.standing) == ("第13.1题“本级科协使用部分”", ChangeKind.ADDED)
     assert entry.before == ""
     assert "项目名称：科技志愿服务队" in entry.after
     assert "项目资金：3 万元" in entry.after
@@ -102,7 +102,7 @@ def test_long_texts_show_the_sentences_that_changed(repository: Repository) -> N
         ("新建科普书苑3处，接待群众2.1万人次。", "新建科普书苑5处。接待群众2.1万人次。"),
     )
     (entry,) = change.changes
-    assert entry == Change(
+    assert entry == ChangedAnswer(
         "第16题“请描述项目实施在支持基层科普组织队伍、打造基层…”",
         "新建科普书苑3处，接待群众2.1万人次。",
         "新建科普书苑5处。接待群众2.1万人次。",
@@ -116,7 +116,7 @@ def test_sections_are_compared_by_heading(repository: Repository) -> None:
         "郑州市科学技术协会　2021年典型案例“地铁站里的社区书苑：换乘十分钟的科普”"
     )
     assert change.changes == (
-        Change("正文“二、主要做法”", "", "每次两人。", Standing.ADDED, is_text=True),
+        ChangedAnswer("正文“二、主要做法”", "", "每次两人。", ChangeKind.ADDED, is_text=True),
     )
 
 
@@ -155,7 +155,7 @@ def test_a_picture_that_nobody_registers(repository: Repository) -> None:
     (change,) = document_changes(
         compared(repository, lambda: repository.path(loose).write_bytes(data))
     )
-    assert (change.path, change.standing) == (loose, Standing.ADDED)
+    assert (change.path, change.standing) == (loose, ChangeKind.ADDED)
 
 
 def test_what_came_and_what_went_is_told_by_its_leading_facts(repository: Repository) -> None:
@@ -168,7 +168,7 @@ def test_what_came_and_what_went_is_told_by_its_leading_facts(repository: Reposi
             repository.path(SURVEY).unlink,
         )
     )
-    assert (came.standing, went.standing) == (Standing.ADDED, Standing.REMOVED)
+    assert (came.standing, went.standing) == (ChangeKind.ADDED, ChangeKind.REMOVED)
     assert lines(came) == [
         "added “项目类别”:  → 打造基层科普阵地",
         "added “项目资金”:  → 12.5 万元",

@@ -6,7 +6,7 @@ import pytest
 from judging import document
 
 from site_builder.review.differences.pictures import pictures_of, standing_of
-from site_builder.review.review import Standing
+from site_builder.review.review import ChangeKind
 
 PATH = "cases/2021/zhengzhou/van/index.md"
 PICTURE = "cases/2021/zhengzhou/van/images/a.jpg"
@@ -30,6 +30,6 @@ def test_a_document_that_cannot_be_read_registers_none() -> None:
 
 
 def test_what_became_of_something() -> None:
-    assert standing_of(None, 1) is Standing.ADDED
-    assert standing_of(1, None) is Standing.REMOVED
-    assert standing_of(1, 1) is Standing.CHANGED
+    assert standing_of(None, 1) is ChangeKind.ADDED
+    assert standing_of(1, None) is ChangeKind.REMOVED
+    assert standing_of(1, 1) is ChangeKind.CHANGED

@@ -14,7 +14,7 @@ from site_builder.read import strict_yaml
 from site_builder.review.differences.paths import Path
 from site_builder.review.differences.values import Differ, Found, text_changes
 from site_builder.review.readable_answers import Names
-from site_builder.review.review import Change, Standing
+from site_builder.review.review import ChangedAnswer, ChangeKind
 
 if TYPE_CHECKING:
     from random import Random
@@ -37,9 +37,9 @@ OTHERS: tuple[Any, ...] = (
     ["G", "D"],
 )
 MIRRORED = {
-    Standing.ADDED: Standing.REMOVED,
-    Standing.REMOVED: Standing.ADDED,
-    Standing.CHANGED: Standing.CHANGED,
+    ChangeKind.ADDED: ChangeKind.REMOVED,
+    ChangeKind.REMOVED: ChangeKind.ADDED,
+    ChangeKind.CHANGED: ChangeKind.CHANGED,
 }
 
 
@@ -79,11 +79,11 @@ def compare(before: Any, after: Any) -> list[Found]:
     return list(DIFFER.compare(before, after))
 
 
-def mirror(change: Change) -> tuple[str, str, Standing, bool]:
+def mirror(change: ChangedAnswer) -> tuple[str, str, ChangeKind, bool]:
     return (change.after, change.before, MIRRORED[change.standing], change.is_text)
 
 
-def plain(change: Change) -> tuple[str, str, Standing, bool]:
+def plain(change: ChangedAnswer) -> tuple[str, str, ChangeKind, bool]:
     return (change.before, change.after, change.standing, change.is_text)
 
 
@@ -131,7 +131,7 @@ def test_what_is_told_differs(chance: Random, times: int) -> None:
 
 def test_an_unknown_key_is_told_by_its_name() -> None:
     (found,) = DIFFER.compare({}, {"备注": "无"})
-    assert found.change == Change("“备注”", "", "无")
+    assert found.change == ChangedAnswer("“备注”", "", "无")
     assert (found.before, found.after) == ("/备注", "/备注")
 
 

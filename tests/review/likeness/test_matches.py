@@ -6,16 +6,23 @@ import pytest
 
 from site_builder.read.document import read_document
 from site_builder.read.layout import DocumentKind, Place
-from site_builder.review.likeness.matches import ENOUGH, LONG, SHARE, Match, Paper, find_matches
+from site_builder.review.likeness.matches import (
+    ENOUGH,
+    LONG,
+    SHARE,
+    ComparedText,
+    Match,
+    find_matches,
+)
 from site_builder.review.likeness.passages import SHORTEST, Passage, runs
 from site_builder.review.own_text import OwnText
 
 NOTHING = runs("")
 
 
-def paper(text: str, path: str = "made") -> Paper:
+def paper(text: str, path: str = "made") -> ComparedText:
     document = read_document(path, Place(DocumentKind.CASE), b"---\nunit: here\n---\n")
-    return Paper(document, OwnText(((4, text),), text))
+    return ComparedText(document, OwnText(((4, text),), text))
 
 
 def letters(start: int, count: int) -> str:

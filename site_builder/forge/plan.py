@@ -1,4 +1,4 @@
-"""Outcome: what a review comes to on the forge, decided before anything is written."""
+"""Plan: what a review comes to on the forge, decided before anything is written."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Plan:
     """What is to be written."""
 
     comment: CommentPlan | None
@@ -65,20 +65,20 @@ class Outcome:
     """A few words on why it passed or not."""
 
 
-def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Outcome:
+def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Plan:
     """Return what is to be written; `render` makes a comment's text of a review."""
     said = words()["status"]
     if facts.is_forgeable and (facts.touches_data or facts.is_refused):
         text = templates("site_builder.forge").get_template("distrusted.md.j2").render()
         plan = _comment(facts, text) if facts.touches_data else None
-        return Outcome(plan, no_state(facts.pull), passed=False, status=said["distrusted"])
+        return Plan(plan, no_state(facts.pull), passed=False, status=said["distrusted"])
     if facts.is_forgeable or not facts.touches_data:
-        return Outcome(None, LabelPlan(), passed=True, status=said["nothing"])
+        return Plan(None, LabelPlan(), passed=True, status=said["nothing"])
     plan = _comment(facts, render(review))
     shown = None if review.verdict is Verdict.NOTHING and plan.update is None else plan
     labels = plan_labels(review, facts.pull, facts.files or (), facts.places)
     passed = review.verdict in PASSING
-    return Outcome(shown, labels, passed, said["passed" if passed else "failed"])
+    return Plan(shown, labels, passed, said["passed" if passed else "failed"])
 
 
 def why_not_merge(

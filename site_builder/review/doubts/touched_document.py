@@ -1,4 +1,4 @@
-"""Subject: a document that a change touches, and what it can be compared with."""
+"""TouchedDocument: a document that a change touches, and what it can be compared with."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Likely:
 
 
 @dataclass(frozen=True)
-class Subject:
+class TouchedDocument:
     """A document, its unit and fields; its figures and text are worked out when asked for."""
 
     document: Document
@@ -90,14 +90,14 @@ class Company:
     def __init__(self, comparison: Comparison, reference: Reference) -> None:
         self.reference = reference
         self.contract = comparison.after.checked.contract
-        self.subjects: dict[str, Subject] = {}
+        self.subjects: dict[str, TouchedDocument] = {}
         self._columns: dict[Group, dict[str, dict[str, tuple[Decimal, ...]]]] = {}
         for path, document in sorted(comparison.after.documents.items()):
             subject = self._subject(document)
             if subject:
                 self.subjects[path] = subject
 
-    def _subject(self, document: Document) -> Subject | None:
+    def _subject(self, document: Document) -> TouchedDocument | None:
         value = document.value or {}
         unit = self.reference.units.get(str(value.get("unit")))
         if unit is None or document.kind not in SUBMITTED or document.place.round is None:
@@ -106,18 +106,18 @@ class Company:
         fields = self.contract.fields(
             document.kind, document.place.round, unit.kind if survey else None
         )
-        return Subject(document, unit, fields, self.contract)
+        return TouchedDocument(document, unit, fields, self.contract)
 
     @cached_property
-    def groups(self) -> Mapping[Group, tuple[Subject, ...]]:
+    def groups(self) -> Mapping[Group, tuple[TouchedDocument, ...]]:
         """Documents of the same kind, round and, for surveys, kind of unit."""
-        groups: dict[Group, list[Subject]] = defaultdict(list)
+        groups: dict[Group, list[TouchedDocument]] = defaultdict(list)
         for subject in self.subjects.values():
             groups[subject.group].append(subject)
         return {group: tuple(members) for group, members in groups.items()}
 
     @cached_property
-    def surveys(self) -> Mapping[tuple[str, int], Subject]:
+    def surveys(self) -> Mapping[tuple[str, int], TouchedDocument]:
         """Surveys by unit and round."""
         return {
             (s.unit.id, s.round): s
@@ -125,7 +125,7 @@ class Company:
             if s.document.kind is DocumentKind.SURVEY
         }
 
-    def last(self, subject: Subject) -> Subject | None:
+    def last(self, subject: TouchedDocument) -> TouchedDocument | None:
         """The same unit's survey of the round before, if this is a survey."""
         if subject.document.kind is not DocumentKind.SURVEY:
             return None
@@ -133,17 +133,17 @@ class Company:
         found = (self.surveys.get((subject.unit.id, r)) for r in sorted(earlier, reverse=True))
         return next((s for s in found if s), None)
 
-    def years(self, subject: Subject) -> tuple[int, ...]:
+    def years(self, subject: TouchedDocument) -> tuple[int, ...]:
         """The rounds whose others it is compared with: its own, then the one before."""
         earlier = [r for r in self.reference.rounds if r < subject.round]
         return (subject.round, *([max(earlier)] if earlier else []))
 
-    def others(self, subject: Subject, year: int) -> tuple[Subject, ...]:
+    def others(self, subject: TouchedDocument, year: int) -> tuple[TouchedDocument, ...]:
         """The others of its kind in a round."""
         kind, _, of = subject.group
         return tuple(s for s in self.groups.get((kind, year, of), ()) if s is not subject)
 
-    def peers(self, subject: Subject, figure: Figure, year: int) -> tuple[Decimal, ...]:
+    def peers(self, subject: TouchedDocument, figure: Figure, year: int) -> tuple[Decimal, ...]:
         """The same figures of the others in a round, sums against sums, in no order."""
         kind, _, of = subject.group
         group = (kind, year, of)
@@ -159,7 +159,7 @@ def _key(figure: Figure) -> str:
     return f"{figure.pattern}{'+' if figure.is_sum else ''}"
 
 
-def _columns(members: tuple[Subject, ...]) -> dict[str, dict[str, tuple[Decimal, ...]]]:
+def _columns(members: tuple[TouchedDocument, ...]) -> dict[str, dict[str, tuple[Decimal, ...]]]:
     """The values of each figure, by path."""
     columns: dict[str, dict[str, tuple[Decimal, ...]]] = defaultdict(dict)
     for member in members:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.forge.labels import LabelPlan
-from site_builder.forge.outcome import Facts, Outcome, decide, why_not_merge
+from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
 from site_builder.forge.pull import Comment, PullRequest
 from site_builder.model.place import City, Places
 from site_builder.review.comment.markdown import MARKER
@@ -36,7 +36,7 @@ def facts(
     return Facts(pull, listed, comments, frozenset(("bot",)), PLACES, runs_changed)
 
 
-def decided(verdict: Verdict, given: Facts) -> Outcome:
+def decided(verdict: Verdict, given: Facts) -> Plan:
     review = Review(verdict, 1, labels=("洛阳市", "通过"))
     return decide(review, given, lambda shown: f"结果 {shown.verdict}")
 
@@ -78,7 +78,7 @@ def test_where_the_branch_decides_about_the_check_it_is() -> None:
 @pytest.mark.parametrize("file", [".github/workflows/check.yml", "site_builder/build.py"])
 def test_of_tooling_nothing_is_said(file: str) -> None:
     outcome = decided(Verdict.ERRORS, facts(file))
-    assert outcome == Outcome(None, LabelPlan(), passed=True, status="没有改动填报内容")
+    assert outcome == Plan(None, LabelPlan(), passed=True, status="没有改动填报内容")
 
 
 @pytest.mark.parametrize("path", [".github/workflows/check.yml", ".github", ".GitHub/x.yml"])
