@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from site_builder.check.checked import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
-    from site_builder.model.prose import Case, Report, Update
     from site_builder.write.snapshot import Stamp
 
 BUILD_EPOCH = "315532800"
@@ -141,18 +140,14 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
     )
 
 
-def _told(collection: Collection) -> tuple[Case | Report | Update, ...]:
-    return (*collection.cases, *collection.reports, *collection.updates)
-
-
 def _pictures(collection: Collection) -> list[str]:
     """The paths of the pictures that valid cases, reports and updates show."""
-    return sorted({picture.path for item in _told(collection) for picture in item.pictures})
+    return sorted({picture.path for item in collection.prose for picture in item.pictures})
 
 
 def _faces(collection: Collection) -> list[str]:
     """The paths of those that stand for a page on other sites: none without an address."""
     if not collection.reference.settings.site_url:
         return []
-    faces = (face(item) for item in _told(collection))
+    faces = (face(item) for item in collection.prose)
     return sorted({picture.path for picture in faces if picture})

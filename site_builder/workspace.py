@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from site_builder.check.checked import Checked
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Occasion
@@ -34,6 +32,17 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Reference
     from site_builder.problem import Problem
     from site_builder.read.tree import Tree
+
+
+class WorkspaceError(Exception):
+    """There is no repository to work on, or its configuration is not understood.
+
+    `reason` is a key of what the commands say: nowhere, schemas or settings.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -131,28 +140,22 @@ class Workspace:
         return Contract({d.path.rpartition("/")[2]: d.value or {} for d in tree.documents})
 
     def reference(self) -> Reference:
-        """Read the configuration alone; raises click.UsageError if it cannot be understood."""
+        """Read the configuration alone; raises WorkspaceError if it cannot be understood."""
         if self.schema_problems:
-            message = "schema/ 里的表样定义有错误，先用 kepu check 查看并改正"
-            raise click.UsageError(message)
+            raise WorkspaceError(reason="schemas")
         tree = read_tree(self.root, tops=CONFIGURATION)
         day = last_commit_day(self.root)
         configuration = read_configuration(tree.documents, self.contract, None, day)
         if configuration.reference is None:
-            message = "schema/ 里的设置有错误，先用 kepu check 查看并改正"
-            raise click.UsageError(message)
+            raise WorkspaceError(reason="settings")
         return configuration.reference
 
 
 def open_workspace() -> Workspace:
-    """Find the repository; raises click.UsageError outside of one."""
+    """Find the repository; raises WorkspaceError outside of one."""
     root = find_root(Path.cwd())
     if root is None:
-        message = (
-            "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。"
-            "用 kepu init 可以新建一个"
-        )
-        raise click.UsageError(message)
+        raise WorkspaceError(reason="nowhere")
     problems = check_schemas(read_schemas(root))
     contract = Contract({}) if problems else load_contract(root / "schema")
     return Workspace(root, contract, problems)

@@ -1,26 +1,53 @@
-"""docs/architecture.md is the law of the packages: which there are, and which may use which."""
+"""docs/architecture.md is the law of the house: which rooms there are, and which may use which."""
 
 from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "site_builder"
-TABLE = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+TABLE = re.compile(r"^\| `(\w+)(?:\.py)?` \|", re.MULTILINE)
 BACKWARDS = {("check", "fix")}
 """As the text above the table says."""
 SPEAKERS = frozenset(("command", "reporter"))
+ENTRANCES = frozenset(("__init__", "__main__"))
+LOAD = """
+import importlib, json, pkgutil, sys
+loaded = {}
+for name in json.loads(sys.argv[1]):
+    room = importlib.import_module(f"site_builder.{name}")
+    for module in pkgutil.walk_packages(getattr(room, "__path__", []), f"{room.__name__}."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    loaded[name] = sorted({m.split(".")[1] for m in sys.modules if m.startswith("site_builder.")})
+print(json.dumps(loaded))
+"""
+"""Loads the rooms in their order, and tells after each one which are loaded by then."""
 
 
-def packages() -> list[str]:
-    """Return the packages in the order of the table."""
+def rooms() -> list[str]:
+    """Return the packages and top-level modules in the order of the table."""
     return TABLE.findall((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
 
 
+def modules() -> dict[str, Path]:
+    """Return every module by its dotted name below the package."""
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        found[".".join(parts).removesuffix(".__init__")] = path
+    return found
+
+
 def used_by(path: Path) -> set[str]:
-    """Return the packages from which a module imports when it runs."""
+    """Return the modules from which a module imports when it runs."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     typing = {
         inner
@@ -28,29 +55,58 @@ def used_by(path: Path) -> set[str]:
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
         for inner in ast.walk(node)
     }
-    modules = (
-        node.module.split(".")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module and node not in typing
-    )
-    return {parts[1] for parts in modules if parts[0] == PACKAGE.name and len(parts) > 1}
+    known = modules()
+    used = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or node in typing or not node.module:
+            continue
+        top, _, module = node.module.partition(".")
+        for alias in node.names if top == PACKAGE.name else ():
+            inner = f"{module}.{alias.name}".lstrip(".")
+            used.add(inner if inner in known else module)
+    return used - {""}
 
 
-def test_every_package_stands_in_the_table_once() -> None:
-    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    assert sorted(packages()) == sorted(folders)
+def room_of(module: str) -> str:
+    return module.partition(".")[0]
 
 
-def test_a_package_uses_those_above_it() -> None:
-    order = {name: number for number, name in enumerate(packages())}
+def test_every_room_stands_in_the_table_once() -> None:
+    top = {room_of(name) for name in modules()} - ENTRANCES
+    assert sorted(rooms()) == sorted(top)
+
+
+def test_a_room_uses_those_above_it() -> None:
+    order = {name: number for number, name in enumerate(rooms())}
     below = {
-        (name, used)
-        for name in order
-        for path in (PACKAGE / name).rglob("*.py")
+        (room_of(name), room_of(used))
+        for name, path in modules().items()
+        if room_of(name) not in ENTRANCES
         for used in used_by(path)
-        if order.get(used, 0) > order[name]
+        if order[room_of(used)] > order[room_of(name)]
     }
     assert below == BACKWARDS
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {name: used_by(path) - {name} for name, path in modules().items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_loading_a_room_loads_only_those_above_it() -> None:
+    import json  # noqa: PLC0415 - what the other process says
+
+    order = [name for name in rooms() if name not in {room for pair in BACKWARDS for room in pair}]
+    done = subprocess.run(
+        [sys.executable, "-c", LOAD, json.dumps(order)],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    for name, loaded in json.loads(done.stdout).items():
+        above = set(rooms()[: rooms().index(name) + 1])
+        assert set(loaded) <= above, name
 
 
 def test_nothing_but_the_command_and_the_reporter_speaks() -> None:

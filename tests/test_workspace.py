@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import click
 import pytest
 
-from site_builder.workspace import open_workspace
+from site_builder.workspace import WorkspaceError, open_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +25,7 @@ def test_found_from_below(repository: Repository, monkeypatch: pytest.MonkeyPatc
 
 def test_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(click.UsageError, match="这里不是填报仓库"):
+    with pytest.raises(WorkspaceError, match="nowhere"):
         open_workspace()
 
 
@@ -47,7 +46,7 @@ def test_reference_alone(repository: Repository, monkeypatch: pytest.MonkeyPatch
 def test_broken_settings(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     repository.write("schema/settings.yml", "[")
     monkeypatch.chdir(repository.root)
-    with pytest.raises(click.UsageError, match="设置有错误"):
+    with pytest.raises(WorkspaceError, match="settings"):
         open_workspace().reference()
     assert open_workspace().check(None).collection is None
 
@@ -62,5 +61,5 @@ def test_a_broken_schema_stops_everything_else(
     checked = workspace.check(None)
     assert checked.problems == workspace.schema_problems
     assert checked.collection is None
-    with pytest.raises(click.UsageError, match="表样定义有错误"):
+    with pytest.raises(WorkspaceError, match="schemas"):
         workspace.reference()

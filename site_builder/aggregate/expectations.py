@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.received import received_day
 from site_builder.model.ledger import Stage
 from site_builder.read.layout import DocumentKind, expected_path
 
@@ -94,14 +95,8 @@ class RoundExpectations:
     def present(self, unit: Unit, what: str, path: str) -> ExpectedItem:
         """Say whether what is here came in time, or was sent back."""
         entry = self.collection.ledger.get(path)
-        day = self.day(path)
+        day = received_day(path, self.collection, self.first_seen)
         return ExpectedItem(unit, what, self.of_present(entry, what, day), path, day, entry)
-
-    def day(self, path: str) -> date | None:
-        """Since when something has been here; the ledger says so before git does."""
-        entry = self.collection.ledger.get(path)
-        day = entry.received if entry else self.first_seen.get(path)
-        return day if day and day <= self.collection.reference.today else None
 
     def of_absent(self, unit: Unit, what: str, entry: Entry | None) -> State:
         """Why something is not here."""

@@ -9,19 +9,17 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.model.collection import Collection
-    from site_builder.model.prose import Case, Report, Update
-    from site_builder.model.survey import Survey
+
+
+def received_day(path: str, collection: Collection, first_seen: Mapping[str, date]) -> date | None:
+    """Return the day; None if nobody knows it, or if it is still to come."""
+    entry = collection.ledger.get(path)
+    day = entry.received if entry else first_seen.get(path)
+    return day if day and day <= collection.reference.today else None
 
 
 def received_days(collection: Collection, first_seen: Mapping[str, date]) -> dict[str, date]:
-    """Return path → day; a day after today is left out, as is what nobody knows."""
-    told: tuple[Case | Report | Update | Survey, ...] = (
-        *collection.cases,
-        *collection.reports,
-        *collection.updates,
-        *collection.surveys,
-    )
-    ledger = {path: entry.received for path, entry in collection.ledger.items()}
-    days = {**first_seen, **ledger}
-    today = collection.reference.today
-    return {i.path: days[i.path] for i in told if i.path in days and days[i.path] <= today}
+    """Return path → day of everything valid of which it is known."""
+    paths = (item.path for item in (*collection.prose, *collection.surveys))
+    days = ((path, received_day(path, collection, first_seen)) for path in paths)
+    return {path: day for path, day in days if day}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.rules.ledger import why_not
-from site_builder.model.ownership import NOBODY, fold
+from site_builder.model.ownership import NOBODY, fold, why_not_enter
 from site_builder.model.unit import Unit
 from site_builder.read.domain import domain_of
 
@@ -48,7 +47,7 @@ def _is_own(
     by = str(new[0].get("by", ""))
     signed = not by or account in ownership.units.get((city, by), NOBODY)
     kept = not old or old[0].get("received") == new[0].get("received")  # it decides what is late
-    return signed and kept and not any(why_not(association, stage, path) for stage in stages)
+    return signed and kept and not any(why_not_enter(association, stage, path) for stage in stages)
 
 
 def _rows(document: Document | None) -> _Rows | None:

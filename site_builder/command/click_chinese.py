@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from site_builder.workspace import WorkspaceError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,14 @@ _CLICK_SAYS = (
     (r"'(.*)' is not (?:readable|writable)", "没有读写 {} 的权限"),
 )
 """What click says in English (its versions differ a little), and how we say it."""
+_WORKSPACE_SAYS = {
+    "nowhere": (
+        "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。用 kepu init 可以新建一个"
+    ),
+    "schemas": "schema/ 里的表样定义有错误，先用 kepu check 查看并改正",
+    "settings": "schema/ 里的设置有错误，先用 kepu check 查看并改正",
+}
+"""Why there is nothing to work on, by the reason of a WorkspaceError."""
 
 
 @contextmanager
@@ -95,8 +105,10 @@ class Group(_Chinese, click.Group):
             formatter.write_dl(rows)
 
 
-def explain_misuse(error: click.ClickException) -> str:
-    """Say in Chinese what was wrong with the command line."""
+def explain_misuse(error: click.ClickException | WorkspaceError) -> str:
+    """Say in Chinese what was wrong with the command line, or with where it was given."""
+    if isinstance(error, WorkspaceError):
+        return _WORKSPACE_SAYS[error.reason]
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}"
     if isinstance(error, click.MissingParameter):

@@ -24,6 +24,7 @@ from site_builder.command.new import new
 from site_builder.command.owners import owners
 from site_builder.command.serve import serve
 from site_builder.command.status import status
+from site_builder.workspace import WorkspaceError
 
 MISUSE, BUG = 2, 3
 _NOT_OURS = {
@@ -70,7 +71,7 @@ def run(arguments: list[str] | None = None) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         return 0
-    except click.ClickException as error:
+    except (click.ClickException, WorkspaceError) as error:
         click.echo(f"用法不对：{explain_misuse(error)}", err=True)
         click.echo("加上 --help 可以看用法，例如 kepu check --help", err=True)
         return MISUSE

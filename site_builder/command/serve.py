@@ -15,9 +15,9 @@ from site_builder.check.memory import Memory
 from site_builder.command.build import publish
 from site_builder.command.checking.check import today_option
 from site_builder.command.checking.report_files import report_problems
-from site_builder.command.click_chinese import Command
+from site_builder.command.click_chinese import Command, explain_misuse
 from site_builder.read.tree import DATA_FOLDERS
-from site_builder.workspace import Workspace, open_workspace
+from site_builder.workspace import Workspace, WorkspaceError, open_workspace
 from site_builder.write.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -153,5 +153,5 @@ class _Preview:
             click.echo("文件有改动，重新生成……")
             try:
                 self.rebuild(open_workspace())
-            except click.UsageError as error:
-                click.echo(error.message)
+            except (click.UsageError, WorkspaceError) as error:
+                click.echo(explain_misuse(error))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.forge.words import words
+from site_builder.read.domain import DomainKind, domain_of
 from site_builder.review.review import Verdict
 from site_builder.review.words import words as review_words
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from site_builder.model.place import Places
     from site_builder.review.review import Review
 
-_AREA = 2
-"""Where an area's folder stands in a path: cases/2021/zhengzhou/…"""
 _PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
 
 
@@ -47,7 +46,7 @@ def plan_labels(
     Of the review's labels those count that are areas of this repository or states of ours.
     """
     known = states()
-    folders = {parts[_AREA] for p in files if len(parts := p.split("/")) > _AREA + 1}
+    folders = {d.city for d in map(domain_of, files) if d.kind is DomainKind.DATA}
     areas = [c.name for c in places.cities if c.slug in folders and c.name in review.labels]
     state = next((name for name in known if name in review.labels), None)
     if state and known[state] == _PASSED and review.verdict not in _PASSING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from site_builder.check.rules.ledger import why_not
 from site_builder.model.ledger import DONE, REASONED, Entry, Stage
+from site_builder.model.ownership import why_not_enter
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,7 +115,7 @@ def _obstacle(subject: Subject, action: Action, today: date) -> str:
     return (
         _of_stage(subject, action)
         or ("future" if action.on > today else "")
-        or (why_not(action.by, STAGE_OF[verb], subject.path) if action.by else "")
+        or (why_not_enter(action.by, STAGE_OF[verb], subject.path) if action.by else "")
         or ("done" if entry and entry.state in DONE and _is_return_by_a_city(action) else "")
         or ("newer" if entry and action.on < (entry.since or entry.received) else "")
         or ("errors" if subject.errors and verb in _JUDGING else "")

@@ -45,6 +45,11 @@ class Collection:
     ledger: Mapping[str, Entry] = field(default_factory=dict)
 
     @cached_property
+    def prose(self) -> tuple[Case | Report | Update, ...]:
+        """What is told in sections of text: every case, then every report, then every update."""
+        return (*self.cases, *self.reports, *self.updates)
+
+    @cached_property
     def survey_of(self) -> dict[tuple[int, str], Survey]:
         """Surveys by round and unit id."""
         return {(s.round, s.unit.id): s for s in self.surveys}

@@ -1,4 +1,4 @@
-"""Ownership: which forge accounts may change what. The gate and CODEOWNERS both ask here."""
+"""Ownership: who may change what, accounts and offices. Gate, ledger and CODEOWNERS ask here."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.formats import is_account
+from site_builder.model.ledger import Stage
 from site_builder.read.domain import DomainKind, is_slug
+from site_builder.read.layout import locate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from site_builder.model.unit import Unit
     from site_builder.read.domain import Domain
 
 Accounts = frozenset[str]
 NOBODY: Accounts = frozenset()
+_OF_THE_PROVINCE = frozenset((Stage.ACCEPTED, Stage.CORRECTED))
+"""Stages that no city can enter."""
 
 
 def fold(account: str) -> str:
@@ -103,3 +108,15 @@ def _list(value: Any, key: str) -> list[Any]:
 
 def _accounts(value: Any, key: str) -> Accounts:
     return frozenset(fold(a) for a in _list(value, key) if isinstance(a, str) and fold(a))
+
+
+def why_not_enter(unit: Unit, stage: str, path: str) -> str:
+    """Say why a unit may not enter a stage of a file (a reason of X457), or nothing."""
+    if unit.kind == "province":
+        return ""
+    if unit.kind != "city":
+        return "kind"
+    if stage in _OF_THE_PROVINCE:
+        return "province"
+    place = locate(path)
+    return "city" if place and place.city != unit.city else ""

@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.read.layout import case_path
-from site_builder.read.tree import DATA_FOLDERS
+from site_builder.read.domain import domain_of
 
 if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison
-
-_DEEP = 4
-"""Parts of a path down to a unit's or a case's folder, and a file in it."""
 
 
 @dataclass(frozen=True, order=True)
@@ -35,15 +31,14 @@ def concerns(comparison: Comparison) -> tuple[Concern, ...]:
 
 
 def _concern(comparison: Comparison, path: str) -> Concern | None:
-    top, *parts = path.split("/")
-    if top not in DATA_FOLDERS or len(parts) < _DEEP or not parts[0].isdecimal():
+    domain = domain_of(path)
+    if not domain.folder or not domain.round.isdecimal():
         return None
-    year, city, folder = int(parts[0]), parts[1], parts[2]
-    if top == "submissions":
-        return Concern(year, city, folder)
-    case = case_path(f"{parts[0]}/{city}/{folder}")
+    year = int(domain.round)
+    if not domain.is_case:
+        return Concern(year, domain.city, domain.folder)
     for side in (comparison.after, comparison.before):
-        document = side.documents.get(case)
+        document = side.documents.get(domain.case_path)
         if document and document.value:
-            return Concern(year, city, str(document.value.get("unit", "")), is_case=True)
-    return Concern(year, city, "", is_case=True)
+            return Concern(year, domain.city, str(document.value.get("unit", "")), is_case=True)
+    return Concern(year, domain.city, "", is_case=True)

@@ -8,6 +8,7 @@ import click
 import pytest
 
 from site_builder.command.click_chinese import Command, Group, explain_misuse
+from site_builder.workspace import WorkspaceError
 
 ENGLISH = re.compile(r"[A-Za-z]{4,}")
 
@@ -31,6 +32,18 @@ def test_whatever_click_says_is_put_into_chinese(error: click.ClickException) ->
     said = explain_misuse(error)
     assert said
     assert not ENGLISH.search(said), said
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("nowhere", "这里不是填报仓库"),
+        ("schemas", "表样定义有错误"),
+        ("settings", "设置有错误"),
+    ],
+)
+def test_why_there_is_nothing_to_work_on(reason: str, said: str) -> None:
+    assert said in explain_misuse(WorkspaceError(reason))
 
 
 def test_our_own_messages_are_kept() -> None:

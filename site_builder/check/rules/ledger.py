@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.model.ledger import REASONED, Stage
+from site_builder.model.ownership import why_not_enter
 from site_builder.read.layout import SUBMITTED, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.check.context import Context
-    from site_builder.model.unit import Unit
     from site_builder.problem import Finding
     from site_builder.read.document import Document
-
-_OF_THE_PROVINCE = frozenset((Stage.ACCEPTED, Stage.CORRECTED))
-"""Stages that no city can enter."""
 
 
 def _is(row: dict[str, Any], stage: Stage) -> bool:
@@ -135,19 +132,7 @@ def entered_by_who_may(document: Document, context: Context) -> Iterator[Finding
             if by and by.partition("-")[0] not in context.doubtful_rosters:
                 yield found(f"{pointer}/by", unit=by, reason="none")
             continue
-        reason = why_not(unit, row.get("state", ""), row.get("path", ""))
+        reason = why_not_enter(unit, row.get("state", ""), row.get("path", ""))
         if reason:
             state = titles.get(row.get("state", ""), "")
             yield found(f"{pointer}/by", unit=unit.name, state=state, reason=reason)
-
-
-def why_not(unit: Unit, stage: str, path: str) -> str:
-    """Say why a unit may not enter a stage of a file (a reason of X457), or nothing."""
-    if unit.kind == "province":
-        return ""
-    if unit.kind != "city":
-        return "kind"
-    if stage in _OF_THE_PROVINCE:
-        return "province"
-    place = locate(path)
-    return "city" if place and place.city != unit.city else ""

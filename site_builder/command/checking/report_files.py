@@ -14,6 +14,7 @@ from site_builder.command.checking.requested_reports import (
     order_of,
     outside_data,
 )
+from site_builder.read.domain import DomainKind, domain_of
 from site_builder.reporter.formats import FORMATS, TEXT
 from site_builder.reporter.report import CheckReport
 from site_builder.review.review import CheckedCommit
@@ -114,12 +115,12 @@ def report_problems(checked: Checked, workspace: Workspace, only: Severity | Non
 
 def _unit_name(path: str, checked: Checked) -> str:
     """The unit whose folder a path lies in, else empty."""
-    parts = path.split("/")
-    if checked.collection is None or len(parts) < 4:  # noqa: PLR2004 - folder depth of a unit
+    domain = domain_of(path)
+    if checked.collection is None or domain.kind is not DomainKind.DATA:
         return ""
     reference = checked.collection.reference
-    unit = reference.units.get(parts[3])
-    city = reference.places.by_slug.get(parts[2])
+    unit = reference.units.get(domain.folder)
+    city = reference.places.by_slug.get(domain.city)
     return unit.name if unit else city.name if city else ""
 
 

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from site_builder.model.prose import Case, Report, Update
     from site_builder.render.site import Site
 
 
@@ -36,7 +35,5 @@ def with_site_map(
 
 def last_changes(site: Site) -> dict[str, date]:
     """Return address → day on which what a submission says was last changed, where git knows."""
-    collection = site.collection
-    told: tuple[Case | Report | Update, ...]
-    told = (*collection.cases, *collection.reports, *collection.updates)
-    return {d.address: site.changes[d.path].last for d in told if d.path in site.changes}
+    told = (item for item in site.collection.prose if item.path in site.changes)
+    return {item.address: site.changes[item.path].last for item in told}

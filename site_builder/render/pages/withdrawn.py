@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.model.ledger import Entry
-    from site_builder.model.prose import Case, Report, Update
     from site_builder.page import Page
     from site_builder.read.layout import Place
 
@@ -21,12 +20,7 @@ if TYPE_CHECKING:
 def withdrawn_pages(site: Site) -> Iterator[Page]:
     """Yield a page for every withdrawn file that had one and is gone; it repeats nothing of it."""
     collection = site.collection
-    told: tuple[Case | Report | Update, ...] = (
-        *collection.cases,
-        *collection.reports,
-        *collection.updates,
-    )
-    there = {item.path for item in told}
+    there = {item.path for item in collection.prose}
     for path, entry in sorted(collection.ledger.items()):
         place = None if unusable_name(path) else locate(path)
         folder = _folder(path, place) if place else None

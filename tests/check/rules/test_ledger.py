@@ -17,11 +17,11 @@ from site_builder.check.rules.ledger import (
     ledger_names_files,
     stage_comes_after_receipt,
     stage_has_a_reason,
-    why_not,
     withdrawal_has_a_reason,
     withdrawn_file_is_gone,
 )
 from site_builder.model.ledger import Stage
+from site_builder.model.ownership import why_not_enter
 
 LEDGER = "submissions/2021/ledger.yml"
 GONE = "cases/2021/zhengzhou/gone/index.md"
@@ -125,7 +125,7 @@ def test_what_has_not_happened_yet_is_not_entered() -> None:
 )
 def test_who_may_enter_a_stage(stage: str, by: str, of_the_city: str, of_the_province: str) -> None:
     reason = of_the_province if stage in {"accepted", "corrected"} else of_the_city
-    assert why_not(good().reference.units[by], stage, SURVEY) == reason
+    assert why_not_enter(good().reference.units[by], stage, SURVEY) == reason
     found = judge(entered_by_who_may, entry(state=stage, by=by), LEDGER)
     assert [f.facts["reason"] for f in found] == ([reason] if reason else [])
 
@@ -138,4 +138,4 @@ def test_who_is_not_on_the_roster_enters_nothing() -> None:
 
 
 def test_a_path_that_leads_nowhere_is_no_other_citys() -> None:
-    assert why_not(good().reference.units["luoyang-kexie"], "checked", "gone") == ""
+    assert why_not_enter(good().reference.units["luoyang-kexie"], "checked", "gone") == ""
