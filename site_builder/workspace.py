@@ -22,6 +22,7 @@ from site_builder.read.layout import is_schema
 from site_builder.read.revision import schemas_at, tree_before
 from site_builder.read.tree import CONFIGURATION, find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
+from site_builder.reporter.words import words
 from site_builder.review.comparison import Comparison, Side
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Workspace:
         memory: Memory | None = None,
     ) -> Side:
         """Read and check everything, and keep the files too; not while the schemas are broken."""
-        progress = Progress("正在检查")
+        progress = Progress(words()["checking"])
         tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today, touched)
@@ -91,7 +92,7 @@ class Workspace:
         """
         if self.schema_problems:
             return
-        progress = Progress("正在检查")
+        progress = Progress(words()["checking"])
         tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today)
@@ -119,7 +120,7 @@ class Workspace:
         touched = touched_since(self.root, since)
         if fork is None or touched is None:
             return None
-        progress = Progress("正在检查")
+        progress = Progress(words()["checking"])
         after = self._read(progress)
         before = tree_before(after, touched, fork)
         progress.done()

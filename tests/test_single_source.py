@@ -13,7 +13,7 @@ from site_builder.read.layout import SUBMITTED
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
 PAGES = sorted((PACKAGE / "render" / "templates").glob("*.j2"))
-MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent.name != "command")
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if "command" not in p.parts)
 LONG_ENOUGH = 4
 """字; shorter titles are common words."""
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -21,7 +21,7 @@ ALLOWED = {
     "readings/probable.py": "what people write instead of a number, a date, 是 or 否",
     "check/rules/personal.py": "keys that ask for a person",
     "contract/counting.py": "numerals and measure words",
-    "contract/fields.py": "how the form names a question or a row",
+    "contract/labels.py": "how the form names a question or a row",
     "check/remedy.py": "the unit 万元, which decides about the remedy",
     "readings/certain.py": "units and marks of numbers and days that have one reading",
     "fix/quotes.py": "quotation marks, and what a place's number stands before",

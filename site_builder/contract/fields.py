@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract import labels
 from site_builder.contract.compile import resolve
 from site_builder.pointer import is_index, unescape
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _LONG_TITLE = 24
 """字; beyond this a question is named by its number alone."""
-
-_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True)
@@ -67,20 +66,19 @@ class Field:
     @property
     def label(self) -> str:
         """Name the field as the form does: 第13.1题, 六、问题建议, “项目资金”."""
-        number = self.number
-        quoted = f"“{self.title.translate(_INNER_QUOTES)}”"
+        number, quoted = self.number, labels.quoted(self.title)
         if number is None:
             return quoted
-        if not number[0].isdigit():
-            return f"{number}、{self.title}"
-        return f"第{number}题" + (quoted if len(self.title) <= _LONG_TITLE else "")
+        if labels.is_part(number):
+            return labels.part(number, self.title)
+        return labels.question(number) + (quoted if len(self.title) <= _LONG_TITLE else "")
 
     @property
     def short_label(self) -> str:
         """Name a question by its number alone: 第13.1题; anything else by its label."""
-        if self.number is None or not self.number[0].isdigit():
+        if self.number is None or labels.is_part(self.number):
             return self.label
-        return f"第{self.number}题"
+        return labels.question(self.number)
 
 
 def list_fields(schema: Schema) -> tuple[Field, ...]:
@@ -136,7 +134,7 @@ def describe(fields: Mapping[str, Field], pointer: str) -> str:
         seen += "/" + ("*" if is_index(token) else token)
         if is_index(token):
             rows = any(p.startswith(f"{seen}/") for p in fields)
-            parts.append(f"第{int(token) + 1}{'行' if rows else '项'}")
+            parts.append(labels.row(int(token), of_table=rows))
             continue
         field = fields.get(seen)
         if field is None:
@@ -145,12 +143,4 @@ def describe(fields: Mapping[str, Field], pointer: str) -> str:
             parts = [field.label if seen == pattern else field.short_label]
         else:
             parts.append(field.label)
-    return _join(parts)
-
-
-def _join(parts: list[str]) -> str:
-    out = ""
-    for part in parts:
-        gap = " " if out and part.startswith("第") and not out.endswith("”") else ""
-        out += gap + part
-    return out
+    return labels.joined(parts)

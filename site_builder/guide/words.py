@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.labels import headline
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ def label(field: Field) -> str:
         title = words()["with_unit"].format(title=title, unit=unit)
     if field.number is None:
         return title
-    form = "numbered" if field.number[0].isdigit() else "headed"
-    return str(words()[form]).format(number=field.number, title=title)
+    return headline(field.number, title)
 
 
 def note(field: Field) -> str:

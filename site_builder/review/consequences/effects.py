@@ -12,6 +12,7 @@ from site_builder.aggregate.progress import round_progress
 from site_builder.aggregate.questions import questions, table_of
 from site_builder.aggregate.table import Column
 from site_builder.aggregate.words import words as aggregate_words
+from site_builder.contract.labels import headline
 from site_builder.read.layout import locate
 from site_builder.review.consequences.countable import broken_by, counted
 from site_builder.review.review import Effect
@@ -102,7 +103,7 @@ def _funds(table: Table) -> Figures:
     figures: Figures = {}
     for slug, row in zip(table.areas, table.body, strict=False):
         for column, cell in list(zip(table.columns, row, strict=True))[_LED_BY:]:
-            label = words("effects")["figure"].format(number=table.number, label=column.heading)
+            label = headline(table.number, column.heading)
             figures[slug, label] = _said(cell)
     return figures
 

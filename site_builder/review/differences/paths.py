@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract import labels
 from site_builder.pointer import unescape
 from site_builder.review.readable_answers import Names, short, speak
 from site_builder.review.words import words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 24
 """字 of a row's name, and of a question's title."""
-_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,14 @@ class _Part:
     is_row: bool = False
 
     def text(self, *, is_last: bool) -> str:
-        quoted = f"“{short(self.title, _LONGEST_NAME).translate(_INNER_QUOTES)}”"
+        quoted = labels.quoted(short(self.title, _LONGEST_NAME))
         if self.is_row:
             return quoted if is_last else f"{quoted}{words()['of']}"
         if self.number is None:
             return quoted if is_last else self.title
-        if not self.number[0].isdigit():
-            return words()["part"].format(number=self.number, title=self.title)
-        number = words()["question"].format(number=self.number)
+        if labels.is_part(self.number):
+            return labels.part(self.number, self.title)
+        number = labels.question(self.number)
         return number + quoted if is_last else number
 
 
