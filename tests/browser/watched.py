@@ -11,6 +11,7 @@ PAGES = {
     "home": "",
     "cases": "cases/",
     "case": "cases/2021/zhengzhou/metro-bookroom/",
+    "withdrawn": "cases/2021/zhengzhou/old-corner/",
     "cities": "cities/",
     "city": "cities/zhengzhou/",
     "rounds": "rounds/",

@@ -1,0 +1,69 @@
+"""What belongs to a new thing and is easily forgotten: its example, its page, its line in a list.
+
+A rule without an example fails in `test_examples.py`, a keyword without an explanation in
+`test_docs.py`, a room without a row in `test_architecture.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from browser.watched import PAGES
+from making import site
+from reporter.test_golden_reports import NAMES
+from repository import project_contract
+
+from site_builder.command.main import app
+from site_builder.guide.pages import guide_pages
+from site_builder.page import address
+from site_builder.render.all_pages import all_pages
+from site_builder.render.site import Site
+from site_builder.reporter.formats import FORMATS
+
+if TYPE_CHECKING:
+    import pytest
+
+ROOT = Path(__file__).parent.parent
+REVIEWS = ("markdown", "review")
+"""Formats of which each sort of change has a golden file, in `tests/golden/reviews`."""
+
+
+def text_of(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert sorted(FORMATS) == sorted([*NAMES, *REVIEWS])
+
+
+def test_every_format_is_documented() -> None:
+    section = text_of("docs/maintaining.md").partition("## 检查结果的格式")[2].partition("\n## ")[0]
+    assert [name for name in FORMATS if f"`{name}`" not in section] == []
+
+
+def test_every_command_has_its_line_in_the_readme() -> None:
+    table = text_of("README.md").partition("## 命令")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `kepu ([^`]+)`", table.replace("\\|", "/"), re.MULTILINE)
+    told = {row.split()[0]: set(re.split(r"[ /]", row)) for row in rows}
+    assert sorted(told) == sorted(app.commands)
+    for name, command in app.commands.items():
+        if isinstance(command, click.Group):
+            assert set(command.commands) <= told[name], name
+
+
+def test_every_type_of_page_is_watched_in_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: dict[str, list[str]] = {}
+    page = Site.page
+
+    def noted(self: Site, path: str, template: str, *args: Any, **more: Any) -> Any:
+        made.setdefault(template, []).append(address(path))
+        return page(self, path, template, *args, **more)
+
+    monkeypatch.setattr(Site, "page", noted)
+    list(all_pages(site(guide=guide_pages(project_contract(), 2022))))
+    watched = {path.partition("?")[0] for path in PAGES.values()}
+    assert made
+    assert {kind: paths[0] for kind, paths in made.items() if watched.isdisjoint(paths)} == {}
