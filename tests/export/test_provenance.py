@@ -1,0 +1,23 @@
+"""What an exported file says of where it comes from is what the settings and the roster say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from making import good
+
+from site_builder.export.provenance import provenance, publisher
+
+
+def test_provenance() -> None:
+    reference = good().reference
+    made = provenance(reference)
+    assert (made.province, made.as_of) == (reference.settings.province, reference.today)
+    assert (made.licence, made.demo) == (reference.settings.licence, reference.settings.demo)
+    assert reference.settings.programme in made.source
+
+
+def test_the_publisher_is_the_province_s_association() -> None:
+    reference = good().reference
+    assert publisher(reference) == reference.units["henan-kexie"].name
+    assert publisher(replace(reference, units={})) == reference.settings.province
