@@ -54,12 +54,11 @@ def write_kepu(count: int, folder: Path) -> Made:
     """Write the index in a process of its own; the time is that of the index alone."""
     program = [sys.executable, str(Path(__file__)), str(count), str(folder)]
     memory = _run(program, folder.parent, {**os.environ, "PYTHONPATH": str(CLONE)})[1]
-    assets = CLONE / "site_builder" / "overrides" / "assets"
-    scripts = ("load.js", "find.js")
+    scripts = ("lib/load.js", "find/find.js")
     for name in scripts:
         (folder / "assets").mkdir(exist_ok=True)
-        shutil.copy(assets / name, folder / "assets" / name)
-    _write_page(folder, [f"assets/{name}" for name in scripts])
+        shutil.copy(CLONE / "site_builder" / "browser" / name, folder / "assets")
+    _write_page(folder, [f"assets/{Path(name).name}" for name in scripts])
     return Made("kepu", folder, float((folder / "seconds").read_text()), memory)
 
 

@@ -99,6 +99,9 @@ def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = 
     count = write_tree(work / "pages", made, keep=kept)
     with as_file(files("site_builder") / "overrides") as overrides:
         copy_folder(overrides, work / "overrides")
+    with as_file(files("site_builder") / "browser") as scripts:
+        for script in sorted(scripts.glob("*/*.js")):
+            write_file(work / "overrides" / "assets" / script.name, script.read_bytes())
     write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
