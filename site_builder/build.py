@@ -14,6 +14,7 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
+from site_builder.render.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.pages import all_pages, theme_settings
 from site_builder.render.pictures import Gallery, face
@@ -97,12 +98,7 @@ def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = 
     made = all_pages(site, with_search=manner.with_search)
     kept = (PICTURES,) if manner.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
-    with as_file(files("site_builder") / "overrides") as overrides:
-        copy_folder(overrides, work / "overrides")
-    with as_file(files("site_builder") / "browser") as scripts:
-        for script in sorted(scripts.glob("*/*.js")):
-            write_file(work / "overrides" / "assets" / script.name, script.read_bytes())
-    write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
+    _lay_out_theme(work / "overrides", site)
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
@@ -110,6 +106,17 @@ def build_site(root: Path, checked: Checked, out: Path, manner: Manner | None = 
     with manner.writing:
         warnings = _write_html(root / "mkdocs.yml", work, out, manner.shown, now)
     return Built(count, warnings, now)
+
+
+def _lay_out_theme(theme: Path, site: Site) -> None:
+    """Make the theme's folder anew: our templates, what they must know, scripts and styles."""
+    with as_file(files("site_builder") / "overrides") as overrides:
+        copy_folder(overrides, theme)
+    assets = site_assets()
+    write_file(theme / "settings.html", theme_settings(site).encode())
+    write_file(theme / "assets.html", asset_paths(assets).encode())
+    for asset in assets:
+        write_file(theme / asset.path, asset.content)
 
 
 def _write_html(

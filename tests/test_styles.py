@@ -11,8 +11,7 @@ FOLDER = Path(__file__).parent.parent / "site_builder" / "styles"
 
 
 def test_the_sheet_is_made_of_all_files_in_order() -> None:
-    text = style_sheet().content
-    assert isinstance(text, str)
+    text = style_sheet()
     places = [text.index(p.read_text(encoding="utf-8")) for p in sorted(FOLDER.glob("*.css"))]
     assert places == sorted(places)
     assert len(set(places)) == len(places) > 1

@@ -25,7 +25,6 @@ from site_builder.render.reports import report_pages
 from site_builder.render.robots import robots_page
 from site_builder.render.rounds import round_pages
 from site_builder.render.sitemap import last_changes, with_site_map
-from site_builder.render.styles import style_sheet
 from site_builder.render.tables import table_pages
 from site_builder.render.withdrawn import withdrawn_pages
 from site_builder.render.words import words
@@ -53,7 +52,6 @@ def _with_search(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)
     yield compare_page(site)

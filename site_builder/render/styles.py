@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from site_builder.render.page import Page
 
-
-def style_sheet() -> Page:
+def style_sheet() -> str:
     """Return the style sheet; the files' numbers give their order."""
     folder = files("site_builder") / "styles"
     parts = sorted((part for part in folder.iterdir()), key=lambda part: part.name)
-    return Page("assets/kepu.css", "\n".join(part.read_text(encoding="utf-8") for part in parts))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)

@@ -1,85 +1,117 @@
 // The tray: the cases chosen for a comparison, kept for this window and shown on every page.
-(() => {
-  "use strict";
-  const KEY = "kepu-compare";
-  const MOST = 4;
-  const tray = document.getElementById("kp-tray");
-  if (!tray) return;
-  const [status, list, link] = [...tray.querySelectorAll("[role=status], ul, a")];
-  const empty = tray.querySelector("[data-kp-empty]");
-  const template = document.getElementById("kp-tray-item");
-  const words = tray.dataset;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+import { address } from "../lib/address.js";
+import { byId, part, parts, stamp } from "../lib/dom.js";
+import { onTray } from "../lib/tray.js";
+import { fill } from "../lib/words.js";
+import { MOST, readChosen, storeChosen } from "./chosen.js";
 
-  // Where nothing can be stored, the choice lasts as long as the page.
-  let chosen = [];
-  const read = () => {
-    try {
-      const stored = JSON.parse(sessionStorage.getItem(KEY) || "[]");
-      if (Array.isArray(stored)) chosen = stored.filter(one => one && one.id && one.title).slice(0, MOST);
-    } catch { /* as it was */ }
-  };
-  const write = () => {
-    try { sessionStorage.setItem(KEY, JSON.stringify(chosen)); } catch { /* not remembered */ }
-  };
-  const has = id => chosen.some(one => one.id === id);
+/** @typedef {import("../lib/tray.js").Chosen} Chosen */
 
-  // Marks the boxes below an element as what was chosen says.
-  const mark = (root = document) => {
-    for (const box of root.querySelectorAll("[data-kp-pick]")) box.checked = has(box.value);
-  };
-  const show = said => {
-    list.replaceChildren(...chosen.map(one => {
-      const item = template.content.firstElementChild.cloneNode(true);
-      item.querySelector("span").textContent = one.title;
-      item.querySelector("button").addEventListener("click", () => drop(one.id));
-      return item;
-    }));
-    const address = new URL("compare/", window.kepu.root);
-    address.search = chosen.map(one => `case=${one.id}`).join("&");
-    if (chosen.length > 1) link.href = address.href; else link.removeAttribute("href");
-    status.textContent = said || fill(chosen.length > 1 ? words.ready : words.one, { count: chosen.length });
-    tray.hidden = !chosen.length;
+class Tray {
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.box = box;
+    this.status = part(box, "[role=status]", HTMLElement);
+    this.list = part(box, "ul", HTMLElement);
+    this.link = part(box, "a", HTMLAnchorElement);
+    /** @type {Chosen[]} */
+    this.chosen = [];
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.chosen.some(one => one.id === id);
+  }
+
+  /** Takes over what another page of this window chose. */
+  read() {
+    this.chosen = readChosen(this.chosen);
+  }
+
+  /** Marks the boxes of the page as what was chosen says. */
+  mark() {
+    for (const pick of parts(document, "[data-kp-pick]", HTMLInputElement)) {
+      pick.checked = this.has(pick.value);
+    }
+  }
+
+  /** @param {Chosen} one */
+  item({ id, title }) {
+    const item = stamp("kp-tray-item");
+    part(item, "span", HTMLElement).textContent = title;
+    part(item, "button", HTMLElement).addEventListener("click", () => this.drop(id));
+    return item;
+  }
+
+  /** @param {string} [said] */
+  show(said) {
+    const { chosen, box } = this;
+    const several = chosen.length > 1;
+    this.list.replaceChildren(...chosen.map(one => this.item(one)));
+    const target = new URL(address("compare/"));
+    target.search = chosen.map(one => `case=${one.id}`).join("&");
+    if (several) this.link.href = target.href;
+    else this.link.removeAttribute("href");
+    const words = several ? box.dataset.ready : box.dataset.one;
+    this.status.textContent = said || fill(words, { count: chosen.length });
+    box.hidden = !chosen.length;
     document.documentElement.classList.toggle("kp-with-tray", chosen.length > 0);
-    mark();
-  };
-  const keep = () => { write(); show(); };
-  const drop = id => {
-    const place = chosen.findIndex(one => one.id === id);
-    chosen = chosen.filter(one => one.id !== id);
-    keep();
-    const buttons = list.querySelectorAll("button");
-    (buttons[Math.min(place, buttons.length - 1)] || document.getElementById("kp-content")).focus({ preventScroll: true });
-  };
+    this.mark();
+  }
 
-  document.addEventListener("change", event => {
-    const box = event.target.closest("[data-kp-pick]");
-    if (!box) return;
-    read();
-    if (box.checked && !has(box.value) && chosen.length >= MOST) {
-      box.checked = false;
-      show(fill(words.full, { count: MOST }));
+  /** @param {Chosen[]} cases */
+  keep(cases) {
+    this.chosen = cases.slice(0, MOST);
+    storeChosen(this.chosen);
+    this.show();
+  }
+
+  /** @param {string} id */
+  forget(id) {
+    this.keep(this.chosen.filter(one => one.id !== id));
+  }
+
+  /** @param {string} id */
+  drop(id) {
+    const place = this.chosen.findIndex(one => one.id === id);
+    this.forget(id);
+    const buttons = parts(this.list, "button", HTMLElement);
+    const next = buttons[Math.min(place, buttons.length - 1)];
+    (next || byId("kp-content", HTMLElement)).focus({ preventScroll: true });
+  }
+
+  /** @param {HTMLInputElement} pick */
+  follow(pick) {
+    this.read();
+    if (pick.checked && !this.has(pick.value) && this.chosen.length >= MOST) {
+      pick.checked = false;
+      this.show(fill(this.box.dataset.full, { count: MOST }));
       return;
     }
-    chosen = chosen.filter(one => one.id !== box.value);
-    if (box.checked) chosen.push({ id: box.value, title: box.dataset.kpPick });
-    keep();
-  });
-  empty.addEventListener("click", () => {
-    chosen = [];
-    keep();
-    document.getElementById("kp-content").focus({ preventScroll: true });
-  });
-  // A page that comes back from the browser's memory may be older than the choice.
-  window.addEventListener("pageshow", () => { read(); show(); });
-  read();
-  show();
+    const others = this.chosen.filter(one => one.id !== pick.value);
+    const one = { id: pick.value, title: pick.dataset.kpPick ?? "" };
+    this.keep(pick.checked ? [...others, one] : others);
+  }
+}
 
-  window.kepu = Object.assign(window.kepu || {}, {
-    tray: {
-      mark,
-      forget: id => { chosen = chosen.filter(one => one.id !== id); keep(); },
-      keep: cases => { chosen = cases.slice(0, MOST); keep(); },
-    },
+export const equipTray = () => {
+  const box = document.getElementById("kp-tray");
+  if (!box) return;
+  const tray = new Tray(box);
+  document.addEventListener("change", event => {
+    const pick = /** @type {Element} */ (event.target).closest("[data-kp-pick]");
+    if (pick instanceof HTMLInputElement) tray.follow(pick);
   });
-})();
+  part(box, "[data-kp-empty]", HTMLElement).addEventListener("click", () => {
+    tray.keep([]);
+    byId("kp-content", HTMLElement).focus({ preventScroll: true });
+  });
+  const renew = () => {
+    tray.read();
+    tray.show();
+  };
+  // A page that comes back from the browser's memory may be older than the choice.
+  window.addEventListener("pageshow", renew);
+  onTray(tray);
+  renew();
+};

@@ -1,53 +1,42 @@
-// Sorts a table by a column: a button in each heading, figures from the greatest down first, text
-// from the start; then the other way round; then as the table was. What is no figure (未填, 不适用,
-// 未知) stays at the end either way, and the total, which is the table's foot, where it is.
-(() => {
-  "use strict";
-  const mould = document.getElementById("kp-sort");
-  if (!mould) return;
-  const collator = new Intl.Collator("zh");
+// Sorts a table by a column: a button in each heading. The total, which is the table's foot,
+// stays where it is.
+import { parts, stamp } from "../lib/dom.js";
+import { figureIn, nextDirection, ordering } from "./order.js";
 
-  const number = text => {
-    const plain = text.replaceAll(",", "").trim();
-    return plain && Number.isFinite(Number(plain)) ? Number(plain) : null;
-  };
-  const textOf = (row, column) => row.cells[column].textContent.trim();
+const MOULD = "kp-sort-button";
 
-  const compare = (column, figures, down) => (a, b) => {
-    const [one, two] = [a, b].map(row => textOf(row, column));
-    const sign = down ? -1 : 1;
-    if (!figures) return sign * collator.compare(one, two);
-    const [x, y] = [number(one), number(two)];
-    if (x === null || y === null) return (x === null) - (y === null);
-    return sign * (x - y);
-  };
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {number} column
+ */
+const textOf = (row, column) => row.cells[column].textContent.trim();
 
-  // What follows a click: figures none → descending → ascending → none, text the other way round.
-  const next = (state, figures) => {
-    const turns = figures ? ["descending", "ascending"] : ["ascending", "descending"];
-    return turns[turns.indexOf(state) + 1] || null;
-  };
-
-  const equip = table => {
-    const body = table.tBodies[0];
-    const original = [...body.rows];
-    const headings = [...table.tHead.rows[0].cells];
-    const figuresIn = column => original.some(row => number(textOf(row, column)) !== null);
-    headings.forEach((heading, column) => {
-      const figures = figuresIn(column);
-      const button = mould.content.firstElementChild.cloneNode(true);
-      button.append(...heading.childNodes);
-      heading.append(button);
-      button.addEventListener("click", () => {
-        const state = next(heading.getAttribute("aria-sort"), figures);
-        headings.forEach(other => other.removeAttribute("aria-sort"));
-        if (state) heading.setAttribute("aria-sort", state);
-        const rows = state ? [...original].sort(compare(column, figures, state === "descending")) : original;
-        body.append(...rows);
-      });
+/** @param {HTMLTableElement} table */
+const equip = table => {
+  const body = table.tBodies[0];
+  const original = [...body.rows];
+  const headings = [...(table.tHead?.rows[0].cells ?? [])];
+  headings.forEach((heading, column) => {
+    const hasFigures = original.some(row => figureIn(textOf(row, column)) !== null);
+    const button = stamp(MOULD);
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => {
+      const direction = nextDirection(heading.getAttribute("aria-sort"), hasFigures);
+      headings.forEach(other => other.removeAttribute("aria-sort"));
+      if (!direction) {
+        body.append(...original);
+        return;
+      }
+      heading.setAttribute("aria-sort", direction);
+      const order = ordering(direction, hasFigures);
+      body.append(...[...original].sort((a, b) => order(textOf(a, column), textOf(b, column))));
     });
-    table.dataset.sortable = "ready";
-  };
+  });
+  table.dataset.sortable = "ready";
+};
 
-  document.querySelectorAll("table[data-sortable]").forEach(equip);
-})();
+export const equipTables = () => {
+  if (!document.getElementById(MOULD)) return;
+  parts(document, "table[data-sortable]", HTMLTableElement).forEach(equip);
+};
