@@ -1,10 +1,13 @@
 """The site's scripts and its style sheet, as files of the theme's folder.
 
-Templates know where they lie from `assets.html`, which the builder writes beside them.
+Their names change with their content, as the theme's own do: no browser keeps a script for a page
+of another build. Templates know where they lie from `assets.html`, which the builder writes beside
+them.
 """
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import PurePosixPath
@@ -14,6 +17,8 @@ from site_builder.render.styles import style_sheet
 
 FOLDER = "assets"
 STYLE = "kepu.css"
+_DIGITS = 8
+"""Of the hash, in a name."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +30,10 @@ class Asset:
 
     @property
     def path(self) -> str:
-        """Where it lies, from the site's root."""
-        return f"{FOLDER}/{self.name}"
+        """Where it lies, from the site's root: `assets/library.1b2c3d4e.js`."""
+        stem, suffix = self.name.split(".")
+        digest = hashlib.sha256(self.content).hexdigest()[:_DIGITS]
+        return f"{FOLDER}/{stem}.{digest}.{suffix}"
 
 
 def site_assets() -> tuple[Asset, ...]:
