@@ -6,7 +6,12 @@ from importlib.resources import files
 
 
 def style_sheet() -> str:
-    """Return the style sheet; the files' numbers give their order."""
+    """Return the style sheet, without indents; the files' numbers give their order."""
     folder = files("site_builder") / "styles"
     parts = sorted((part for part in folder.iterdir()), key=lambda part: part.name)
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+    return "".join(plain(part.read_text(encoding="utf-8")) for part in parts)
+
+
+def plain(text: str) -> str:
+    """Return the lines of a file that say something, without their indents."""
+    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())
