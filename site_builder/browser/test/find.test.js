@@ -103,6 +103,7 @@ test("the title weighs more than the body however often", () => {
   const title = weigh({ fields: 1, times: 0, at: [] });
   const body = weigh({ fields: 16, times: 1000, at: [] });
   assert.ok(title > body);
+  assert.equal(body, weigh({ fields: 16, times: 15, at: [] }));
   assert.ok(weigh({ fields: 16, times: 5, at: [] }) > weigh({ fields: 16, times: 1, at: [] }));
 });
 
@@ -227,6 +228,12 @@ test("excerpts are of the sections with most of the terms, in their order", () =
   assert.deepEqual(
     found.map(one => one.anchor),
     ["part-2", "part-3"],
+  );
+  const many = ["书苑", "书苑", "书苑", "书苑轮流"].map((text, n) => ["", `p${n}`, text]);
+  const chosen = excerptsOf(/** @type {[string, string, string][]} */ (many), ["书苑", "轮流"]);
+  assert.deepEqual(
+    chosen.map(one => one.anchor),
+    ["p0", "p1", "p3"],
   );
   assert.deepEqual(excerptsOf([["", "", "只有这些"]], ["书苑"])[0].parts, [
     { text: "只有这些", match: false },
