@@ -1,6 +1,6 @@
 // Which cases an address asks to compare, and the address that asks for them.
+import { MOST } from "../lib/tray.js";
 
-const MOST = 4;
 const ID = /^\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /** @param {string} search of the address */

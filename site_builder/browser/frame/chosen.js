@@ -1,10 +1,11 @@
 // The cases chosen for a comparison, kept for this window. Where nothing can be stored, the
 // choice lasts as long as the page.
 
+import { MOST } from "../lib/tray.js";
+
 /** @typedef {import("../lib/tray.js").Chosen} Chosen */
 
 const KEY = "kepu-compare";
-export const MOST = 4;
 
 /**
  * What was stored, as far as it is a choice: anything may lie there.

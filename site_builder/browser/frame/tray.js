@@ -1,9 +1,9 @@
 // The tray: the cases chosen for a comparison, kept for this window and shown on every page.
 import { address } from "../lib/address.js";
 import { byId, part, parts, stamp } from "../lib/dom.js";
-import { onTray } from "../lib/tray.js";
+import { MOST, onTray } from "../lib/tray.js";
 import { fill } from "../lib/words.js";
-import { MOST, readChosen, storeChosen } from "./chosen.js";
+import { readChosen, storeChosen } from "./chosen.js";
 
 /** @typedef {import("../lib/tray.js").Chosen} Chosen */
 

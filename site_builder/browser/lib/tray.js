@@ -1,6 +1,7 @@
 // How a page's own script reaches the tray, which another script draws: by an event.
 
 const NAME = "kp-tray";
+export const MOST = 4; // cases that can be compared at once
 
 /** @typedef {{id: string, title: string}} Chosen A case chosen for a comparison. */
 /**

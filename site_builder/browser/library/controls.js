@@ -55,9 +55,8 @@ const showManner = (desk, { state, answer, sort, view }) => {
  * The button that shows more: how many, if any.
  * @param {Desk} desk
  * @param {number} rest how many are not shown
- * @param {number} step
  */
-export const showMore = ({ more, words }, rest, step) => {
+export const showMore = ({ more, words, step }, rest) => {
   more.hidden = rest <= 0;
   more.textContent = fill(words.more, { count: Math.min(step, rest) });
 };

@@ -8,6 +8,7 @@ export class Desk {
   constructor(root) {
     this.root = root;
     this.words = root.dataset;
+    this.step = Number(root.dataset.step); // records at first, and at each further step
     this.form = byId("kp-search", HTMLFormElement);
     this.field = byId("kp-q", HTMLInputElement);
     this.status = byId("kp-status", HTMLElement);

@@ -2,7 +2,7 @@
 import { fill } from "../lib/words.js";
 import { Desk } from "./desk.js";
 import { equipKeys } from "./keys.js";
-import { Library, STEP } from "./library.js";
+import { Library } from "./library.js";
 import { choose } from "./state.js";
 import { Typing } from "./typing.js";
 
@@ -58,7 +58,7 @@ const begin = (desk, library) => {
   desk.field.value = library.state.q;
   if (location.hash === "#kp-q") desk.field.focus();
   const kept = history.state?.shown;
-  if (location.search || kept) library.update(kept || STEP);
+  if (location.search || kept) library.update(kept || desk.step);
 };
 
 export const equipLibrary = () => {

@@ -33,8 +33,6 @@ import { readState, settled, writeState } from "./state.js";
  */
 /** @typedef {(change: Partial<State>, manner?: Manner) => void} Go */
 
-export const STEP = 24; // records
-
 export class Library {
   /** @param {Desk} desk */
   constructor(desk) {
@@ -88,7 +86,7 @@ export class Library {
       else history.pushState(null, "", target);
     }
     this.drawn = location.search;
-    return this.update(STEP, focus);
+    return this.update(this.desk.step, focus);
   }
 
   /**
@@ -99,7 +97,7 @@ export class Library {
     this.drawn = location.search;
     this.state = readState(location.search, this.desk.allowed);
     this.desk.field.value = this.state.q;
-    return this.update(kept?.shown || STEP);
+    return this.update(kept?.shown || this.desk.step);
   }
 
   async ready() {
@@ -187,7 +185,7 @@ export class Library {
     desk.results.classList.toggle("kp-cards", shown.view === "cards");
     desk.results.classList.toggle("kp-hits", shown.view === "list");
     showControls(desk, shown);
-    showMore(desk, this.list.length - this.shown, STEP);
+    showMore(desk, this.list.length - this.shown);
     showChips(desk, shown, this.go);
     showOutcome(desk, shown, this.go);
     markChosen();
@@ -200,14 +198,14 @@ export class Library {
     const { records, shown: before, turn: mine } = this;
     if (!records) return; // they could not be loaded, and it was said
     desk.more.disabled = true;
-    const numbers = this.list.slice(before, before + STEP);
+    const numbers = this.list.slice(before, before + desk.step);
     const made = await Promise.all(numbers.map(n => this.item(n, records)));
     if (mine !== this.turn) return; // the list is another one by now
     desk.more.disabled = false;
     desk.results.append(...made);
     this.shown += made.length;
     markChosen();
-    showMore(desk, this.list.length - this.shown, STEP);
+    showMore(desk, this.list.length - this.shown);
     history.replaceState({ shown: this.shown }, "");
     desk.results.children[before]?.querySelector("a")?.focus();
   }

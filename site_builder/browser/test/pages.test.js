@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedCases, searchFor, smallPicture } from "../compare/asked.js";
-import { MOST, parseChosen } from "../frame/chosen.js";
+import { parseChosen } from "../frame/chosen.js";
+import { MOST } from "../lib/tray.js";
 import { dayOf, daysUntil, restOfDay } from "../rounds/calendar.js";
 import { citation, localDay } from "../story/citation.js";
 import { figureIn, nextDirection, ordering } from "../tables/order.js";
