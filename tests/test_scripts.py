@@ -38,7 +38,7 @@ def test_they_are_what_their_modules_make() -> None:
 
 
 def test_the_modules_do_what_their_tests_say() -> None:
-    done = run(node(), "--test", "test/")
+    done = run(node(), "--test")
     assert done.returncode == 0, done.stdout
 
 

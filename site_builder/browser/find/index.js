@@ -31,7 +31,7 @@ export const FOLDER = "search/data";
  * @param {string} term
  * @param {number} count
  */
-export const shardOf = (term, count) =>
+const shardOf = (term, count) =>
   Array.from(term).reduce((v, c) => (v * 7919 + (c.codePointAt(0) ?? 0)) % 104729, 0) % count;
 
 /**

@@ -19,7 +19,7 @@ import { button } from "./items.js";
  * @param {Desk} desk
  * @param {Shown} shown
  */
-export const outcome = (desk, { state, answer, list, records }) => {
+const outcome = (desk, { state, answer, list, records }) => {
   const { words } = desk;
   const total = records.size[state.kind];
   const some = list.length === total ? words.all : words.some;
