@@ -54,12 +54,10 @@ def write_kepu(count: int, folder: Path) -> Made:
     """Write the index in a process of its own; the time is that of the index alone."""
     program = [sys.executable, str(Path(__file__)), str(count), str(folder)]
     memory = _run(program, folder.parent, {**os.environ, "PYTHONPATH": str(CLONE)})[1]
-    assets = CLONE / "site_builder" / "overrides" / "assets"
-    scripts = ("load.js", "find.js")
-    for name in scripts:
-        (folder / "assets").mkdir(exist_ok=True)
-        shutil.copy(assets / name, folder / "assets" / name)
-    _write_page(folder, [f"assets/{name}" for name in scripts])
+    for modules in ("find", "lib"):
+        source = CLONE / "site_builder" / "browser" / modules
+        shutil.copytree(source, folder / "browser" / modules)
+    _write_page(folder)
     return Made("kepu", folder, float((folder / "seconds").read_text()), memory)
 
 
@@ -75,7 +73,7 @@ def write_pagefind(entries: Sequence[SearchEntry], folder: Path, program: Path) 
         head = f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{title}</title>'
         path.write_text(f"{head}<main data-pagefind-body><h1>{title}</h1>{body}</main>")
     seconds, memory = _run([str(program), "--site", str(folder)], folder)
-    _write_page(folder, [])
+    _write_page(folder)
     return Made("pagefind", folder, seconds, memory)
 
 
@@ -110,10 +108,10 @@ def _run(
     return time.perf_counter() - started, usage.ru_maxrss // 1024
 
 
-def _write_page(folder: Path, scripts: list[str]) -> None:
+def _write_page(folder: Path) -> None:
     shutil.copy(Path(__file__).with_name("search_page.js"), folder)
-    tags = "".join(f'<script src="{name}"></script>' for name in [*scripts, "search_page.js"])
-    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{tags}')
+    script = '<script src="search_page.js"></script>'
+    (folder / "index.html").write_text(f'<!doctype html><meta charset="utf-8">{script}')
 
 
 def _index(count: int, folder: Path) -> None:

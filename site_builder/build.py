@@ -15,6 +15,7 @@ from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
 from site_builder.render.all_pages import all_pages, theme_settings
+from site_builder.render.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site
@@ -98,9 +99,7 @@ def build_site(
     made = all_pages(site, with_search=manner.with_search)
     kept = (PICTURES,) if manner.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
-    with as_file(files("site_builder") / "overrides") as overrides:
-        copy_folder(overrides, work / "overrides")
-    write_file(work / "overrides" / "settings.html", theme_settings(site).encode())
+    _lay_out_theme(work / "overrides", site)
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
@@ -108,6 +107,17 @@ def build_site(
     with manner.writing:
         warnings = _write_html(root / "mkdocs.yml", work, out, manner.shown, now)
     return Built(count, warnings, now)
+
+
+def _lay_out_theme(theme: Path, site: Site) -> None:
+    """Make the theme's folder anew: our templates, what they must know, scripts and styles."""
+    with as_file(files("site_builder") / "overrides") as overrides:
+        copy_folder(overrides, theme)
+    assets = site_assets()
+    write_file(theme / "settings.html", theme_settings(site).encode())
+    write_file(theme / "assets.html", asset_paths(assets).encode())
+    for asset in assets:
+        write_file(theme / asset.path, asset.content)
 
 
 def _write_html(

@@ -1,4 +1,4 @@
-"""The Node tools that look at pages, where `npm ci --prefix tests/web` has put them."""
+"""The Node tools of `site_builder/browser/`, where `npm ci` has put them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from shutil import which
 import pytest
 
 WEB = Path(__file__).parent / "web"
-MODULES = WEB / "node_modules"
+HOME = Path(__file__).parent.parent / "site_builder" / "browser"
+MODULES = HOME / "node_modules"
 
 
 def tool(path: str) -> Path:
     """Return a file below the tools' modules, or skip the test that asks for it."""
     file = MODULES / path
     if not file.exists():
-        pytest.skip(f"{file.name} is not installed: npm ci --prefix tests/web")
+        pytest.skip(f"没有装{file.name}，跳过：npm ci --prefix site_builder/browser")
     return file
 
 
@@ -23,5 +24,5 @@ def node() -> str:
     """Return the path of Node, or skip the test that asks for it."""
     found = which("node")
     if found is None:
-        pytest.skip("node is not installed: HTML is not validated")
+        pytest.skip("没有装Node，跳过")
     return found

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from site_builder.check.checked import Checked
 
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git", "build/pages", "build/overrides", "build/cache")
-_OF_A_SITE = Path("assets", "kepu.css")
+_OF_A_SITE = "assets/kepu*.css"
 """What shows that a folder holds a site of ours: it alone may be emptied."""
 
 
@@ -71,7 +71,7 @@ def _target(out: Path | None, root: Path) -> Path:
     if any(target.is_relative_to(root / name) for name in _NOT_FOR_SITES):
         message = f"{target} 里放的是填报内容或程序文件，网站不能生成在这里；换一个空文件夹"
         raise click.UsageError(message)
-    others = target.is_dir() and any(target.iterdir()) and not (target / _OF_A_SITE).is_file()
+    others = target.is_dir() and any(target.iterdir()) and not any(target.glob(_OF_A_SITE))
     if others or root.is_relative_to(target):
         message = f"{target} 里有别的文件，生成网站会清空它；换一个空文件夹"
         raise click.UsageError(message)

@@ -12,7 +12,6 @@ from site_builder.render.files.calendar import calendar_page
 from site_builder.render.files.robots import robots_page
 from site_builder.render.files.search_entries import all_entries
 from site_builder.render.files.sitemap import last_changes, with_site_map
-from site_builder.render.files.styles import style_sheet
 from site_builder.render.pages.area import area_pages
 from site_builder.render.pages.board import board_pages
 from site_builder.render.pages.cases import case_pages
@@ -53,7 +52,6 @@ def _with_search(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    yield style_sheet()
     yield home_page(site)
     yield from library_pages(site)
     yield compare_page(site)

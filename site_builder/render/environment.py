@@ -1,11 +1,11 @@
-"""The site's templates: HTML is escaped, and templates decide nothing beyond loops."""
+"""The site's templates: HTML is escaped, and templates decide nothing beyond loops and presence."""
 
 from __future__ import annotations
 
 import json
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
 
@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from site_builder.aggregate.table import Table
 
 _KILO, _MEGA = 1024, 1024 * 1024
+_NARROW, _WIDE = 4, 10
+"""Columns: as many or fewer, as many or more."""
+_WORTH_SORTING = 3
+"""Rows."""
 
 
 @cache
@@ -31,6 +36,8 @@ def environment() -> Environment:
         "quoted": quoted,
         "day": day,
         "is_gap": is_gap,
+        "breadth": breadth,
+        "is_sortable": is_sortable,
         "size": size,
         "data_block": data_block,
     }
@@ -48,6 +55,19 @@ def figure(value: object) -> str:
 def is_gap(value: object) -> bool:
     """Whether a cell says why there is no figure."""
     return isinstance(value, Gap)
+
+
+def breadth(table: Table) -> Literal["wide", "narrow", ""]:
+    """How much room a table takes; nothing where it is as most are."""
+    count = len(table.columns)
+    if count >= _WIDE:
+        return "wide"
+    return "narrow" if count <= _NARROW else ""
+
+
+def is_sortable(table: Table) -> bool:
+    """Whether a table has rows enough to be sorted by readers."""
+    return len(table.body) >= _WORTH_SORTING
 
 
 def quoted(value: Any) -> Markup:

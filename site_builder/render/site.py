@@ -100,7 +100,8 @@ class Frame:
     title: str
     description: str = ""
     has_contents: bool = False
-    scripts: str = ""
+    script: str = ""
+    """The script of its type of page, one of `site_builder/browser/entries/`; empty: none."""
     is_indexed: bool = True
     """Whether search engines may list the page."""
     image: str = ""
@@ -114,7 +115,7 @@ class PageView:
     def __init__(self, site: Site, path: str, frame: Frame) -> None:
         self._site, self._path = site, path
         self.title, self.description = frame.title, frame.description
-        self.scripts = frame.scripts
+        self.script = frame.script
         self.frame = frame
         self.hide = "navigation" if frame.has_contents else "navigation, toc"
         self.site = site.collection.reference.settings

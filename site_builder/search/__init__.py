@@ -2,5 +2,5 @@
 
 `text` folds characters, `entry` says what a page offers, `layout` gives every character an
 address, `codes` writes numbers as text, `index` makes a group's shards of it, `files` the
-files that the script `find.js` loads. The rules are in docs/decisions/0010-search.md.
+files that the scripts of `browser/find/` load. The rules are in docs/decisions/0010-search.md.
 """

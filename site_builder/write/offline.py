@@ -1,12 +1,12 @@
 """The offline copy: one archive whose pages open from a file, without a server.
 
 Links to folders name the page in them, data come as scripts that hand their value over (see
-`assets/load.js`), and what only a server needs is left out. The same site gives the same bytes.
+`browser/lib/load.js`), and what only a server needs is left out. The same site gives the same
+bytes.
 """
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from pathlib import PurePosixPath
@@ -26,7 +26,8 @@ _SERVERS_ONLY = re.compile(
 )
 _PACKED = {".webp", ".jpg", ".png", ".gz", ".zip", ".xlsx"}
 _ADDRESS = re.compile(r'(?<=\s)(href|action)="([^"#?]*)([^"]*)"')
-_LOADER = re.compile(r'(<script src="([^"]*)assets/load\.js" defer></script>)')
+_LOADER = re.compile(r'<script [^>]*\bdata-kp-offline="([^"]*)"[^>]*></script>')
+"""A script of every page; it names the one that belongs behind it in the offline copy."""
 
 
 def write_offline(site: Path, archive: Path) -> int:
@@ -61,12 +62,13 @@ def _copies(name: str, data: bytes, names: AbstractSet[str]) -> Iterator[tuple[s
     if not (name.endswith(".json") and name.startswith("search/")):
         yield name, data  # also what may be downloaded
     if name.endswith(".json"):
-        yield f"{name}.js", offline_data(name, data.decode()).encode()
+        yield f"{name}.js", offline_data(data.decode()).encode()
 
 
-def offline_data(name: str, text: str) -> str:
-    """Return a script that hands the value of a data file over."""
-    return f"kepu.hand({json.dumps(name)}, {text.strip()});\n"
+def offline_data(text: str) -> str:
+    """Return a script that hands the value of a data file over to whoever loads it."""
+    event = f'new CustomEvent("kp-data", {{ detail: {text.strip()} }})'
+    return f"document.currentScript.dispatchEvent({event});\n"
 
 
 def offline_page(name: str, html: str, names: AbstractSet[str]) -> str:
@@ -82,5 +84,5 @@ def offline_page(name: str, html: str, names: AbstractSet[str]) -> str:
             return match.group()
         return f'{attribute}="{posixpath.join(path, "index.html")}{rest}"'
 
-    return _LOADER.sub(r'\1<script src="\2assets/offline.js" defer></script>',
-                       _ADDRESS.sub(named, html))  # fmt: skip
+    script = r'\g<0><script src="\1" defer></script>'
+    return _LOADER.sub(script, _ADDRESS.sub(named, html))

@@ -103,7 +103,8 @@ def test_money_is_sorted_as_numbers(page: Page, site: str) -> None:
         }"""
     )
     assert made is None
-    page.add_script_tag(url=f"{site}assets/sort.js")
+    script = page.get_attribute("head script[src*='tables'], body script[src*='tables']", "src")
+    page.add_script_tag(url=f"{page.url}{script}")
     table = Sortable(page.locator("#funds-own-use table"))
     table.table.locator("thead th").last.locator("button").last.click()
     assert table.column(7) == ["1,286.5", "99", "未填"]

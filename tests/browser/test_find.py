@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 from browser.watched import watch
@@ -19,28 +21,49 @@ from site_builder.search.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from site_builder.search.entry import SearchEntry
 
 pytestmark = pytest.mark.browser
 
+MODULES = Path(__file__).parent.parent.parent / "site_builder" / "browser"
 BOOKROOM = "地铁站里的社区书苑：换乘十分钟的科普"
 
 _FIND = """async (query) => {
-  const { find } = window.kepu;
-  const { terms, hits } = await find.search(query);
+  const { terms, hits } = await window.search.ask(query);
   const shown = await Promise.all(hits.slice(0, 5).map(async (hit) =>
-    ({ ...await find.page(hit), excerpts: await find.excerpts(hit, terms) })));
+    ({ ...await window.search.page(hit), excerpts: await window.search.excerpts(hit, terms) })));
   return { terms, hits, shown };
 }"""
+_OPEN = """async (synonyms) => {
+  const [{ Search }, { load }] = await Promise.all(
+    ["find/search.js", "lib/load.js"].map((module) => import(`/browser/${module}`)));
+  window.search = new Search(async (path) =>
+    synonyms && path.endsWith("/synonyms.json") ? synonyms : load(path));
+}"""
+
+
+def open_search(page: Page, site: str, synonyms: dict[str, Any] | None = None) -> None:
+    """Open a page with the search in it, as its modules make it, and at will other synonyms."""
+    page.route(f"{site}browser/**", serve_module)
+    page.goto(f"{site}updates/", wait_until="networkidle")
+    page.evaluate(_OPEN, synonyms)
+
+
+def serve_module(route: Route) -> None:
+    path = urlsplit(route.request.url).path.removeprefix("/browser/")
+    route.fulfill(path=MODULES / path, content_type="text/javascript")
+
+
+def data_files(loaded: list[str]) -> list[str]:
+    return [url for url in loaded if "/search/data/" in url]
 
 
 @pytest.fixture
 def find(page: Page, site: str) -> Callable[[str], dict[str, Any]]:
     """What the engine answers to a query."""
-    page.goto(f"{site}updates/")
-    page.add_script_tag(url=f"{site}assets/find.js")
+    open_search(page, site)
 
     def ask(query: str) -> dict[str, Any]:
         answer: dict[str, Any] = page.evaluate(_FIND, query)
@@ -131,15 +154,8 @@ def test_what_is_shown_is_the_text_as_it_stands(find: Callable[[str], dict[str, 
 
 def test_other_words_for_the_same(page: Page, site: str) -> None:
     """The example repository has no synonyms: here are some."""
-    page.goto(f"{site}updates/")
-    page.evaluate(
-        """(words) => {
-          const { load } = window.kepu;
-          window.kepu.load = async (path) => path.endsWith("/synonyms.json") ? words : load(path);
-        }""",
-        {"groups": [["图书角", "书苑"], ["志愿者", "义工"]], "ignored": ["怎么"]},
-    )
-    page.add_script_tag(url=f"{site}assets/find.js")
+    words = {"groups": [["图书角", "书苑"], ["志愿者", "义工"]], "ignored": ["怎么"]}
+    open_search(page, site, words)
     answer = page.evaluate(_FIND, "怎么书苑轮流")
     assert BOOKROOM in titles(answer)
     assert not any(hit["exact"] for hit in answer["hits"])
@@ -155,20 +171,18 @@ def test_most_of_the_words_are_better_than_nothing(
 
 
 def test_a_whole_page_pasted_as_a_question(page: Page, site: str) -> None:
-    page.goto(f"{site}updates/")
+    open_search(page, site)
     loaded: list[str] = []
     page.on("request", lambda r: loaded.append(r.url))
-    page.add_script_tag(url=f"{site}assets/find.js")
-    page.evaluate("kepu.find.search('瀍河边的社区书苑，'.repeat(500) + ' a'.repeat(500))")
-    assert len(loaded) < 120
+    page.evaluate("window.search.ask('瀍河边的社区书苑，'.repeat(500) + ' a'.repeat(500))")
+    assert 0 < len(data_files(loaded)) < 120
 
 
 def test_few_files_are_loaded_and_none_from_elsewhere(page: Page, site: str) -> None:
-    page.goto(f"{site}updates/", wait_until="networkidle")
+    open_search(page, site)
     seen = watch(page, site)
     loaded: list[str] = []
     page.on("request", lambda r: loaded.append(r.url))
-    page.add_script_tag(url=f"{site}assets/find.js")
-    page.evaluate("kepu.find.search('书苑')")
-    assert len(loaded) < 12
+    page.evaluate("window.search.ask('书苑')")
+    assert 0 < len(data_files(loaded)) == len(loaded) < 12
     assert seen == []

@@ -9,9 +9,17 @@ from decimal import Decimal
 import pytest
 from jinja2 import UndefinedError
 
-from site_builder.aggregate.table import Gap
+from site_builder.aggregate.table import Column, Gap, Table
 from site_builder.read import strict_yaml
-from site_builder.render.environment import day, environment, figure, is_gap, quoted
+from site_builder.render.environment import (
+    breadth,
+    day,
+    environment,
+    figure,
+    is_gap,
+    is_sortable,
+    quoted,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +45,19 @@ def test_gap() -> None:
     assert is_gap(Gap.UNANSWERED)
     assert not is_gap("未填")
     assert not is_gap(0)
+
+
+@pytest.mark.parametrize(("count", "said"), [(4, "narrow"), (5, ""), (9, ""), (10, "wide")])
+def test_a_table_takes_room_by_its_columns(count: int, said: str) -> None:
+    table = Table("x", 2022, "", "", tuple(Column(str(n), "") for n in range(count)), ())
+    assert breadth(table) == said
+
+
+def test_a_table_of_three_rows_above_its_total_is_worth_sorting() -> None:
+    row = ("", 1)
+    assert is_sortable(Table("x", 2022, "", "", (), (row,) * 4))
+    assert not is_sortable(Table("x", 2022, "", "", (), (row,) * 3))
+    assert is_sortable(Table("x", 2022, "", "", (), (row,) * 3, has_total=False))
 
 
 def test_day() -> None:

@@ -31,11 +31,11 @@ def test_front_matter_cannot_be_steered() -> None:
 
 
 def test_scripts_and_columns() -> None:
-    frame = Frame("检索", has_contents=True, scripts="assets/find.js")
+    frame = Frame("检索", has_contents=True, script="library")
     text = site().page("search/index.md", "frame.md.j2", frame).content
     assert isinstance(text, str)
     assert "hide: [navigation]\n" in text
-    assert "scripts: [assets/find.js]\n" in text
+    assert "script: library\n" in text
 
 
 def test_links_and_names() -> None:

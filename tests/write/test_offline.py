@@ -35,8 +35,15 @@ def test_links_to_folders_name_the_page_in_them() -> None:
 
 
 def test_data_come_as_scripts() -> None:
-    made = offline_data("cases/data.json", '{"a": "</script>"}\n')
-    assert made == 'kepu.hand("cases/data.json", {"a": "</script>"});\n'
+    made = offline_data('{"a": "</script>"}\n')
+    event = 'new CustomEvent("kp-data", { detail: {"a": "</script>"} })'
+    assert made == f"document.currentScript.dispatchEvent({event});\n"
+
+
+def test_a_page_gets_the_script_that_it_names() -> None:
+    script = '<script src="../assets/a.js" defer data-kp-offline="../assets/b.js"></script>'
+    made = offline_page("cases/index.html", f"<head>{script}</head>", NAMES)
+    assert made == f'<head>{script}<script src="../assets/b.js" defer></script></head>'
 
 
 def test_the_archive(good_site: Path, tmp_path: Path) -> None:
@@ -56,7 +63,12 @@ def test_the_archive(good_site: Path, tmp_path: Path) -> None:
     data = {n.removesuffix(".js"): t for n, t in texts.items() if n.endswith(".js")}
     assert "kepu/cases/data.json" in data
     for name, text in data.items():
-        path, _, value = text.removeprefix("kepu.hand(").removesuffix(");\n").partition(", ")
-        assert f"kepu/{json.loads(path)}" == name
-        json.loads(value)
-    assert all("assets/offline.js" in t for n, t in texts.items() if n.endswith(".html"))
+        value = text.partition("detail: ")[2].removesuffix(" }));\n")
+        assert json.loads(value) == json.loads(
+            (good_site / name.removeprefix("kepu/")).read_bytes()
+        )
+    script = re.compile(r'<script src="[./]*(assets/offline[^"]*\.js)" defer></script>')
+    for name, text in texts.items():
+        if name.endswith(".html"):
+            (found,) = script.findall(text)
+            assert f"kepu/{found}" in names, name

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
-from site_builder.page import Page
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def style_sheet() -> Page:
-    """Return the style sheet; the files' numbers give their order."""
+def style_sheet() -> str:
+    """Return the style sheet, as `plain`; the files' numbers give their order."""
     folder = files("site_builder") / "styles"
     parts = sorted((part for part in folder.iterdir()), key=lambda part: part.name)
-    return Page("assets/kepu.css", "\n".join(part.read_text(encoding="utf-8") for part in parts))
+    return "".join(plain(part.read_text(encoding="utf-8")) for part in parts)
+
+
+def plain(text: str) -> str:
+    """Return a sheet without comments and indents, which nobody but us reads."""
+    lines = _COMMENT.sub("", text).splitlines()
+    return "".join(f"{line.strip()}\n" for line in lines if line.strip())

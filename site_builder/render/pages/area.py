@@ -64,7 +64,7 @@ class _RoundAnswers:
         return self.site.page(
             f"rounds/{self.year}/{area.slug}/index.md",
             "area.md.j2",
-            Frame(title, scripts="assets/sort.js"),
+            Frame(title, script="tables"),
             round=collection.reference.rounds[self.year],
             area=area,
             is_city=area.slug in place.by_slug,

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from site_builder.page import Page
 
 _TENTH = Decimal("0.1")
-SCRIPTS = "assets/days.js, assets/sort.js"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def board_pages(site: Site) -> Iterator[Page]:
         yield site.page(
             f"rounds/{year}/progress/index.md",
             "board.md.j2",
-            Frame(words()["board_title"].format(year=year), scripts=SCRIPTS),
+            Frame(words()["board_title"].format(year=year), script="board"),
             round=round_,
             deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
             received=received(site, year),

@@ -34,7 +34,7 @@ def compare_page(site: Site) -> Page:
     return site.page(
         "compare/index.md",
         "compare.md.j2",
-        Frame(words()["compare"], scripts="assets/compare.js"),
+        Frame(words()["compare"], script="compare"),
         rows=_rows(site),
         choices={key: choices_of_any_round(site, key) for key in _CHOSEN}
         | {"completeness": completeness_labels()},

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FIRST = 24
 """Cases that the library shows at first, and adds on demand."""
-_SCRIPTS = ("assets/find.js", "assets/records.js", "assets/listing.js", "assets/library.js")
 
 
 def library_pages(site: Site) -> Iterator[Page]:
@@ -29,7 +28,7 @@ def library_pages(site: Site) -> Iterator[Page]:
     yield site.page(
         "cases/index.md",
         "cases.md.j2",
-        Frame(words()["cases"], scripts=", ".join(_SCRIPTS)),
+        Frame(words()["cases"], script="library"),
         total=len(cases),
         cases=cases[:FIRST],
         step=FIRST,

@@ -20,14 +20,14 @@ def round_pages(site: Site) -> Iterator[Page]:
     """Yield the list of rounds and every round's page."""
     rounds = [site.collection.reference.rounds[year] for year in site.years]
     come = {r.year: received(site, r.year) for r in rounds}
-    frame = Frame(words()["rounds"], scripts="assets/days.js")
+    frame = Frame(words()["rounds"], script="rounds")
     yield site.page("rounds/index.md", "rounds.md.j2", frame, rounds=rounds, received=come)
     fields = site.contract.fields("round", 0)
     for round_ in rounds:
         yield site.page(
             f"rounds/{round_.year}/index.md",
             "round.md.j2",
-            Frame(round_.title, has_contents=True, scripts="assets/days.js"),
+            Frame(round_.title, has_contents=True, script="rounds"),
             round=round_,
             deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
             received=come[round_.year],

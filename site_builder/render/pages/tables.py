@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from site_builder.model.unit import Unit
     from site_builder.page import Page
 
-SORTING = "assets/sort.js"
 _WORTH_A_GRID = 3
 """Cities; of fewer a table says enough."""
 
@@ -63,7 +62,7 @@ class _RoundTables:
         yield self.site.page(
             f"rounds/{self.round.year}/tables/index.md",
             "tables.md.j2",
-            Frame(title, scripts=SORTING),
+            Frame(title, script="tables"),
             round=self.round,
             sections=in_sections(self.views),
         )
@@ -84,7 +83,7 @@ class _RoundTables:
         return self.site.page(
             f"{view.address}index.md",
             "question.md.j2",
-            Frame(title, view.chart.finding, scripts=SORTING),
+            Frame(title, view.chart.finding, script="tables"),
             round=self.round,
             question=view,
             grid=_grid(view, self.site.collection.reference.places),

@@ -39,5 +39,4 @@ def told_frame(site: Site, item: Case | Report | Update, description: str = "") 
     """The frame of such a page; its picture has an address only where the site knows its own."""
     start, picture = site.collection.reference.settings.site_url, face(item)
     image = start + site.gallery(picture).share if start and picture else ""
-    scripts = "assets/take.js"
-    return Frame(item.title, description, scripts=scripts, image=image, is_article=True)
+    return Frame(item.title, description, script="story", image=image, is_article=True)

@@ -1,0 +1,103 @@
+// The cells of the comparison: what stands in each row of a case.
+import { byId, part, stamp } from "../lib/dom.js";
+import { figure, money } from "../lib/figures.js";
+import { fill } from "../lib/words.js";
+
+/** @typedef {import("../types.d.ts").RawCase} RawCase */
+
+const YUAN = 10_000; // in a unit of funds
+
+/** The labels of choices, in the order of the form: `field/value` → label. */
+export const choiceLabels = () => {
+  const choices = byId("kp-compare-choices", HTMLTemplateElement).content.children;
+  return new Map(
+    [...choices].map(choice => {
+      const { field, value } = /** @type {HTMLElement} */ (choice).dataset;
+      return [`${field}/${value}`, choice.textContent];
+    }),
+  );
+};
+
+/**
+ * @param {string} value
+ * @param {string} [small] what stands below it
+ */
+export const textCell = (value, small = "") => {
+  const cell = stamp("kp-compare-cell");
+  part(cell, "span", HTMLElement).textContent = value;
+  const below = part(cell, "small", HTMLElement);
+  if (small) below.textContent = small;
+  else below.remove();
+  return cell;
+};
+
+/** @param {string[]} values */
+const pointsCell = values => {
+  const cell = stamp("kp-compare-points");
+  for (const value of values) {
+    const item = document.createElement("li");
+    item.textContent = value;
+    part(cell, "ul", HTMLElement).append(item);
+  }
+  return cell;
+};
+
+/**
+ * What makes the cells: row → cell of a case.
+ * @param {DOMStringMap} words
+ * @param {Map<string, string>} labels
+ * @returns {Record<string, (one: RawCase) => HTMLElement>}
+ */
+export const cellMakers = (words, labels) => {
+  const none = words.none ?? "";
+
+  /** @param {string} key */
+  const chosen =
+    key =>
+    (/** @type {RawCase} */ { fields }) => {
+      const values = [fields[key] ?? []].flat().map(value => `${key}/${value}`);
+      // In the order of the form, so that equal choices look equal.
+      const inOrder = [...labels].flatMap(([name, label]) =>
+        values.includes(name) ? [label] : [],
+      );
+      return textCell(inOrder.join("、") || none);
+    };
+  /** @param {string} key */
+  const said =
+    key =>
+    (/** @type {RawCase} */ { fields }) =>
+      textCell(String(fields[key] ?? none));
+  /** @param {string} key */
+  const number =
+    key =>
+    (/** @type {RawCase} */ { fields }) =>
+      textCell(fields[key] === undefined ? none : figure(fields[key]));
+
+  return {
+    place: one =>
+      textCell([...new Set([one.city_name, one.place_name])].filter(Boolean).join("，")),
+    unit_name: one => textCell(one.unit_name),
+    round: said("round"),
+    funds_wan: number("funds_wan"),
+    people_served: number("people_served"),
+    cost: ({ fields: { funds_wan: funds, people_served: people } }) => {
+      if (!(funds > 0 && people > 0)) return textCell(words.noCost ?? "");
+      const facts = { funds: figure(funds), people: figure(people) };
+      return textCell(money((funds * YUAN) / people), fill(words.per, facts));
+    },
+    category: chosen("category"),
+    themes: chosen("themes"),
+    key_areas: chosen("key_areas"),
+    audiences: chosen("audiences"),
+    summary: said("summary"),
+    replicable: ({ fields }) => pointsCell(fields.replicable ?? []),
+    conditions: said("conditions"),
+    completeness: ({ completeness = {} }) => {
+      const keys = Object.keys(completeness);
+      const open = keys.filter(key => !completeness[key]);
+      const missing = open.map(key => labels.get(`completeness/${key}`) ?? key).join("、");
+      const facts = { met: keys.length - open.length, total: keys.length, missing };
+      return textCell(fill(open.length ? words.part : words.whole, facts));
+    },
+  };
+};

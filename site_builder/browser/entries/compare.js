@@ -1,0 +1,4 @@
+// The comparison of cases.
+import { equipComparison } from "../compare/compare.js";
+
+equipComparison();

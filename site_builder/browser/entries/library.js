@@ -1,0 +1,4 @@
+// The library.
+import { equipLibrary } from "../library/equip.js";
+
+equipLibrary();

@@ -1,0 +1,4 @@
+// Every page of the offline copy.
+import { leadLinks } from "../frame/offline.js";
+
+leadLinks();

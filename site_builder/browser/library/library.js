@@ -1,0 +1,212 @@
+// The finder: the address of the page says what is asked for, and the list follows it.
+import { Search } from "../find/search.js";
+import { load } from "../lib/load.js";
+import { whenSlow } from "../lib/patience.js";
+import { markChosen } from "../lib/tray.js";
+import { answerOf } from "./answer.js";
+import { showChips } from "./chips.js";
+import { showControls, showMore } from "./controls.js";
+import { card, hit } from "./items.js";
+import { focusKeeper } from "./keys.js";
+import { showOutcome } from "./outcome.js";
+import { Records } from "./records.js";
+import { readState, settled, writeState } from "./state.js";
+
+/** @typedef {import("./answer.js").Answer} Answer */
+/** @typedef {import("./desk.js").Desk} Desk */
+/** @typedef {import("./select.js").Selected} Selected */
+/** @typedef {import("./state.js").State} State */
+/**
+ * @typedef {object} Shown What the page shows.
+ * @property {State} state
+ * @property {Answer | null} answer
+ * @property {number[]} list numbers of the records that were found, in order
+ * @property {Selected} selected
+ * @property {Records} records
+ * @property {string} sort
+ * @property {string} view
+ */
+/**
+ * @typedef {object} Manner
+ * @property {boolean} [replace] the newest address in the history
+ * @property {() => void} [focus] what comes last
+ */
+/** @typedef {(change: Partial<State>, manner?: Manner) => void} Go */
+
+export class Library {
+  /** @param {Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.search = new Search(load);
+    this.state = readState(location.search, desk.allowed);
+    /** The search of the address that the list stands for. */
+    this.drawn = location.search;
+    /** @type {Records | null} */
+    this.records = null;
+    /** @type {Answer | null} The newest query that was answered. */
+    this.answer = null;
+    /** @type {number[]} */
+    this.list = [];
+    this.shown = desk.results.children.length;
+    /** The number of the newest request: an older one that is still loading gives up. */
+    this.turn = 0;
+    this.keepFocus = focusKeeper(desk);
+    /** @type {Go} */
+    this.go = (change, manner = {}) => void this.turnTo(change, manner);
+  }
+
+  get isOfCases() {
+    return this.state.kind === this.desk.allowed.kinds[0];
+  }
+
+  get ranks() {
+    return this.answer ? this.answer.ranks[this.state.kind] : null;
+  }
+
+  get sort() {
+    const { sort } = this.state;
+    if (sort && (this.answer || sort !== "match")) return sort;
+    return this.answer ? "match" : "newest";
+  }
+
+  get view() {
+    if (!this.isOfCases) return "list";
+    return this.state.view || (this.answer ? "list" : "cards");
+  }
+
+  /**
+   * @param {Partial<State>} change
+   * @param {Manner} manner
+   */
+  turnTo(change, { replace = false, focus }) {
+    this.state = settled({ ...this.state, ...change }, this.desk.allowed);
+    const target = writeState(this.state, this.desk.allowed) || location.pathname;
+    if (target !== (location.search || location.pathname)) {
+      if (replace) history.replaceState(null, "", target);
+      else history.pushState(null, "", target);
+    }
+    this.drawn = location.search;
+    return this.update(this.desk.step, focus);
+  }
+
+  /**
+   * The address is another one, by the browser's own buttons.
+   * @param {{shown?: number} | null} kept
+   */
+  follow(kept) {
+    this.drawn = location.search;
+    this.state = readState(location.search, this.desk.allowed);
+    this.desk.field.value = this.state.q;
+    return this.update(kept?.shown || this.desk.step);
+  }
+
+  async ready() {
+    this.records ??= new Records(await load("cases/data.json"));
+    return this.records;
+  }
+
+  /**
+   * @param {string} q
+   * @param {Records} records
+   */
+  async look(q, records) {
+    if (!q) return null;
+    if (this.answer?.q === q) return this.answer;
+    return answerOf(q, await this.search.ask(q), records, this.desk.allowed.kinds);
+  }
+
+  /**
+   * @param {number} n
+   * @param {Records} records
+   */
+  async item(n, records) {
+    const { answer, state, desk } = this;
+    const record = this.isOfCases ? records.case(n) : records.other(state.kind, n);
+    if ("id" in record && this.view === "cards") return card(record, desk);
+    if (!answer) return hit(record, [{ text: record.title, match: false }], [], desk);
+    const found = answer.hits[state.kind].get(n);
+    const excerpts = found ? await this.search.excerpts(found, answer.terms) : [];
+    return hit(record, this.search.mark(record.title, answer.terms), excerpts, desk);
+  }
+
+  /**
+   * Brings the page into line with the state, with `count` records at first.
+   * @param {number} count
+   * @param {() => void} [focus]
+   */
+  async update(count, focus) {
+    const { desk } = this;
+    this.turn += 1;
+    const mine = this.turn;
+    desk.more.disabled = true; // until its list is the one that is asked for
+    const calledOff = whenSlow(() => (desk.status.textContent = desk.words.loading ?? ""));
+    try {
+      if (await this.draw(count, mine)) {
+        focus?.();
+        this.keepFocus();
+      }
+    } catch (error) {
+      if (mine === this.turn) desk.status.textContent = desk.words.failed ?? "";
+      console.warn(error);
+    } finally {
+      calledOff();
+      if (mine === this.turn) desk.more.disabled = false;
+      document.documentElement.classList.remove("kp-asked");
+    }
+  }
+
+  /**
+   * Whether the list of this turn was drawn: no other one came meanwhile.
+   * @param {number} count
+   * @param {number} mine
+   */
+  async draw(count, mine) {
+    const { desk } = this;
+    const records = await this.ready();
+    const answer = await this.look(this.state.q, records);
+    if (mine !== this.turn) return false;
+    this.answer = answer;
+    if (!answer) this.state = { ...this.state, kind: desk.allowed.kinds[0] };
+    const { state, ranks } = this;
+    const selected = records.select(state.kind, state.chosen, ranks);
+    const list = records.sort(state.kind, selected.found, this.sort, ranks);
+    const made = await Promise.all(list.slice(0, count).map(n => this.item(n, records)));
+    if (mine !== this.turn) return false;
+    this.list = list;
+    this.shown = made.length;
+    desk.results.replaceChildren(...made);
+    this.tell({ state, answer, list, selected, records, sort: this.sort, view: this.view });
+    return true;
+  }
+
+  /** @param {Shown} shown */
+  tell(shown) {
+    const { desk } = this;
+    desk.results.classList.toggle("kp-cards", shown.view === "cards");
+    desk.results.classList.toggle("kp-hits", shown.view === "list");
+    showControls(desk, shown);
+    showMore(desk, this.list.length - this.shown);
+    showChips(desk, shown, this.go);
+    showOutcome(desk, shown, this.go);
+    markChosen();
+  }
+
+  /** Shows more of the list, below what is shown. */
+  async extend() {
+    const { desk } = this;
+    if (!this.records || !this.list.length) await this.update(this.shown);
+    const { records, shown: before, turn: mine } = this;
+    if (!records) return; // they could not be loaded, and it was said
+    desk.more.disabled = true;
+    const numbers = this.list.slice(before, before + desk.step);
+    const made = await Promise.all(numbers.map(n => this.item(n, records)));
+    if (mine !== this.turn) return; // the list is another one by now
+    desk.more.disabled = false;
+    desk.results.append(...made);
+    this.shown += made.length;
+    markChosen();
+    showMore(desk, this.list.length - this.shown);
+    history.replaceState({ shown: this.shown }, "");
+    desk.results.children[before]?.querySelector("a")?.focus();
+  }
+}

@@ -1,0 +1,69 @@
+// Citing, printing and sharing a page. Without this script its citation can still be selected
+// and its downloads still work.
+import { copyText } from "../lib/clipboard.js";
+import { part } from "../lib/dom.js";
+import { citation, localDay } from "./citation.js";
+
+const address = () => {
+  const canonical = document.querySelector("link[rel=canonical]");
+  if (canonical instanceof HTMLLinkElement) return canonical.href;
+  return location.href.split(/[?#]/)[0];
+};
+
+/** Whether the system's own way of sharing was taken, if only to close it again. */
+const shareBySystem = async () => {
+  if (!navigator.share) return false;
+  try {
+    const title = part(document, "h1", HTMLElement).textContent;
+    await navigator.share({ title, url: address() });
+    return true;
+  } catch (error) {
+    return error instanceof Error && error.name === "AbortError"; // without choosing anybody
+  }
+};
+
+export const equipTaking = () => {
+  const section = document.querySelector("[data-kp-take]");
+  if (!section) return;
+  const field = part(section, "textarea", HTMLTextAreaElement);
+  const status = part(section, "[data-kp-status]", HTMLElement);
+  const cite = () => {
+    field.value = citation(field.dataset.cited ?? "", localDay(new Date()), address());
+  };
+
+  /**
+   * @param {HTMLElement} button
+   * @param {boolean} done
+   */
+  const say = (button, done) => {
+    // Emptied first: the same words said twice are read out twice.
+    status.textContent = "";
+    requestAnimationFrame(() => {
+      status.textContent = (done ? button.dataset.done : button.dataset.failed) ?? "";
+    });
+  };
+
+  /**
+   * @param {string} name
+   * @param {(button: HTMLElement) => unknown} act
+   */
+  const on = (name, act) => {
+    const button = section.querySelector(`[data-kp-${name}]`);
+    if (!(button instanceof HTMLElement)) return;
+    const item = button.closest("li");
+    if (item) item.hidden = false;
+    button.addEventListener("click", () => act(button));
+  };
+
+  on("copy", async button => {
+    cite();
+    const done = await copyText(field.value);
+    if (!done) field.select();
+    say(button, done);
+  });
+  on("print", () => window.print());
+  on("share", async button => {
+    if (!(await shareBySystem())) say(button, await copyText(address()));
+  });
+  cite();
+};
