@@ -73,7 +73,7 @@ def prepare(kind: str) -> Path:
     folder = place(kind)
     if not is_finished(folder):
         STORE.mkdir(exist_ok=True)
-        with alone(folder.with_name(f"{folder.name}.lock")):
+        with alone(folder.with_name(f"{folder.name}.lock"), "另一个窗口正在安装，等它装完……"):
             if not is_finished(folder):
                 say(reason(folder))
                 shutil.rmtree(folder, ignore_errors=True)
@@ -96,11 +96,11 @@ def reason(folder: Path) -> str:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path, waiting: str) -> Iterator[None]:
     """Hold a lock file, after any other process that does; the system frees it at the end."""
     with path.open("ab") as file:
         if not try_lock(file.fileno()):
-            say("另一个窗口正在安装，等它装完……")
+            say(waiting)
             while not try_lock(file.fileno()):
                 time.sleep(0.5)
         yield
