@@ -164,7 +164,7 @@ def test_a_whole_page_pasted_as_a_question(page: Page, site: str) -> None:
 
 
 def test_few_files_are_loaded_and_none_from_elsewhere(page: Page, site: str) -> None:
-    page.goto(f"{site}updates/", wait_until="networkidle")
+    page.goto(f"{site}updates/")
     seen = watch(page, site)
     loaded: list[str] = []
     page.on("request", lambda r: loaded.append(r.url))
