@@ -30,9 +30,14 @@ LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock
 MISUSE, NOT_INSTALLED = 2, 3
 KEPT_DAYS = 14
 KEPU = "python kepu.py" if os.name == "nt" else "python3 kepu.py"
+IN_ONE = re.compile(
+    r"-n.*|--(numprocesses|tx|capture|pdb|trace|co|collect-only|fixtures|markers|help|version)(=.*)?"
+    r"|-[qvxl]*[sh][qvxlsh]*|-V|(-p)?no:xdist"
+)
+"""Arguments of pytest with which the tests are run as they say, or in one process."""
 USAGE = f"""用法：
   {KEPU} 命令 …      检查和生成网站，例如 check、serve、build；{KEPU} --help 列出全部
-  {KEPU} test …      运行测试，后面的参数交给 pytest
+  {KEPU} test …      运行测试，后面的参数交给 pytest；加上 --quick 不运行浏览器测试和流程测试
   {KEPU} dev 工具 …  运行开发工具，例如 ruff check、mypy
 第一次使用时自动安装所需的软件包，放在 .kepu 文件夹里；不用了可以整个删掉。"""
 NO_PIP = """这个 Python 不带 pip，无法安装软件包。
@@ -179,9 +184,14 @@ def choose(arguments: list[str]) -> tuple[str, list[str]]:
     if arguments[0] == "dev":
         return "dev", arguments[1:]
     if arguments[0] == "test":
-        return "dev", ["python", "-m", "pytest", *arguments[1:]]
+        return "dev", ["python", "-m", "pytest", *share_out(arguments[1:]), *arguments[1:]]
     # -P: the folder that one stands in may be somebody else's, and hold a package of our name.
     return "run", ["python", "-P", "-m", "site_builder", *arguments]
+
+
+def share_out(arguments: list[str]) -> list[str]:
+    """What lets pytest use all processors, unless the arguments count them or want to look in."""
+    return [] if any(map(IN_ONE.fullmatch, arguments)) else ["-n", "auto"]
 
 
 def run(folder: Path, command: list[str]) -> int:

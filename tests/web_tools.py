@@ -15,7 +15,7 @@ def tool(path: str) -> Path:
     """Return a file below the tools' modules, or skip the test that asks for it."""
     file = MODULES / path
     if not file.exists():
-        pytest.skip(f"{file.name} is not installed: npm ci --prefix tests/web")
+        pytest.skip(f"没有安装{file.name}：运行npm ci --prefix tests/web")
     return file
 
 
@@ -23,5 +23,5 @@ def node() -> str:
     """Return the path of Node, or skip the test that asks for it."""
     found = which("node")
     if found is None:
-        pytest.skip("node is not installed: HTML is not validated")
+        pytest.skip("没有安装node，不核对HTML")
     return found

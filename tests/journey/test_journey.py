@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from journey.workflow_runner import JobRun
     from journey.world import CheckRun, Contributor, World
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the machines have bash")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows上不走流程：流程的机器用bash")
 GOLDEN = Path(__file__).parent / "golden"
 UNIT, CITY, PROVINCE = "dongfenglu", "zhengzhou-office", "henan-office"
 
