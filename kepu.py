@@ -30,9 +30,14 @@ LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock
 MISUSE, NOT_INSTALLED = 2, 3
 KEPT_DAYS = 14
 KEPU = "python kepu.py" if os.name == "nt" else "python3 kepu.py"
+IN_ONE = re.compile(
+    r"-n.*|--(numprocesses|tx|capture|pdb|trace|co|collect-only|fixtures|markers|help|version)(=.*)?"
+    r"|-[qvxl]*[sh][qvxlsh]*|-V|(-p)?no:xdist"
+)
+"""Arguments of pytest with which the tests are run as they say, or in one process."""
 USAGE = f"""用法：
   {KEPU} 命令 …      检查和生成网站，例如 check、serve、build；{KEPU} --help 列出全部
-  {KEPU} test …      运行测试，后面的参数交给 pytest
+  {KEPU} test …      运行测试，后面的参数交给 pytest；加上 --quick 不运行浏览器测试和流程测试
   {KEPU} dev 工具 …  运行开发工具，例如 ruff check、mypy
 第一次使用时自动安装所需的软件包，放在 .kepu 文件夹里；不用了可以整个删掉。"""
 NO_PIP = """这个 Python 不带 pip，无法安装软件包。
@@ -73,7 +78,7 @@ def prepare(kind: str) -> Path:
     folder = place(kind)
     if not is_finished(folder):
         STORE.mkdir(exist_ok=True)
-        with alone(folder.with_name(f"{folder.name}.lock")):
+        with alone(folder.with_name(f"{folder.name}.lock"), "另一个窗口正在安装，等它装完……"):
             if not is_finished(folder):
                 say(reason(folder))
                 shutil.rmtree(folder, ignore_errors=True)
@@ -96,11 +101,11 @@ def reason(folder: Path) -> str:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path, waiting: str) -> Iterator[None]:
     """Hold a lock file, after any other process that does; the system frees it at the end."""
     with path.open("ab") as file:
         if not try_lock(file.fileno()):
-            say("另一个窗口正在安装，等它装完……")
+            say(waiting)
             while not try_lock(file.fileno()):
                 time.sleep(0.5)
         yield
@@ -179,9 +184,14 @@ def choose(arguments: list[str]) -> tuple[str, list[str]]:
     if arguments[0] == "dev":
         return "dev", arguments[1:]
     if arguments[0] == "test":
-        return "dev", ["python", "-m", "pytest", *arguments[1:]]
+        return "dev", ["python", "-m", "pytest", *share_out(arguments[1:]), *arguments[1:]]
     # -P: the folder that one stands in may be somebody else's, and hold a package of our name.
     return "run", ["python", "-P", "-m", "site_builder", *arguments]
+
+
+def share_out(arguments: list[str]) -> list[str]:
+    """What lets pytest use all processors, unless the arguments count them or want to look in."""
+    return [] if any(map(IN_ONE.fullmatch, arguments)) else ["-n", "auto"]
 
 
 def run(folder: Path, command: list[str]) -> int:

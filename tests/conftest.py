@@ -10,6 +10,8 @@ from browser.made_site import built
 from hypothesis import settings
 from PIL import Image
 from repository import Repository, copy_good
+from sharing import Sharing
+from skipping import left_out
 
 from site_builder.check import registry, rules  # noqa: F401 - importing registers the rules
 
@@ -17,14 +19,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from xdist.remote import Producer
+
 settings.register_profile("kepu", derandomize=True, deadline=None, max_examples=100)
 settings.load_profile("kepu")
+SLOW = ("tests/browser", "tests/journey")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the expected texts instead of comparing"
     )
+    parser.addoption(
+        "--quick", action="store_true", help=f"leave out {' and '.join(SLOW)}: a minute at most"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Whether a quick run leaves a folder out."""
+    slow = collection_path in {config.rootpath / name for name in SLOW}
+    return True if slow and config.getoption("--quick") else None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
+    """Share the tests out in our way, unless another one was asked for."""
+    return Sharing(config, log) if config.getoption("dist") == "load" else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the very end what was left out, and why."""
+    quick = terminalreporter.config.getoption("--quick")
+    lines = left_out(terminalreporter.stats.get("skipped", []), SLOW if quick else ())
+    if lines:
+        terminalreporter.section("没有运行的测试")
+    for line in lines:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture

@@ -110,7 +110,7 @@ def linked_folder(repository: Repository) -> None:
 def case_twins(repository: Repository) -> None:
     twin = repository.path(f"{UNDERTAKER}/Survey.yml")
     if twin.exists():
-        pytest.skip("this file system cannot hold both")
+        pytest.skip("这个文件系统放不下只差大小写的两个名字")
     shutil.copyfile(repository.path(SURVEY), twin)
 
 

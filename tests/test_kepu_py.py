@@ -60,13 +60,28 @@ def install(clone: Path, monkeypatch: pytest.MonkeyPatch) -> FakeInstall:
     [
         (["check", "--fix"], "run", ["python", "-P", "-m", "site_builder", "check", "--fix"]),
         (["--help"], "run", ["python", "-P", "-m", "site_builder", "--help"]),
-        (["test"], "dev", ["python", "-m", "pytest"]),
+        (["test"], "dev", ["python", "-m", "pytest", "-n", "auto"]),
+        (["test", "-x", "a.py"], "dev", ["python", "-m", "pytest", "-n", "auto", "-x", "a.py"]),
         (["test", "-n", "2"], "dev", ["python", "-m", "pytest", "-n", "2"]),
         (["dev", "ruff", "check"], "dev", ["ruff", "check"]),
     ],
 )
 def test_the_first_word_chooses(arguments: list[str], kind: str, command: list[str]) -> None:
     assert kepu.choose(arguments) == (kind, command)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["-n 0", "-n2", "--numprocesses=3", "--pdb", "--trace a.py", "-s", "-xs", "--capture=no",
+     "--co", "-p no:xdist", "--help"],
+)  # fmt: skip
+def test_who_says_how_or_looks_in_has_it_so(line: str) -> None:
+    assert kepu.share_out(line.split()) == []
+
+
+@pytest.mark.parametrize("line", ["", "-x", "-k name", "-vk sos", "tests/a.py::test_b", "--quick"])
+def test_all_others_use_all_processors(line: str) -> None:
+    assert kepu.share_out(line.split()) == ["-n", "auto"]
 
 
 @pytest.mark.parametrize("arguments", [[], ["dev"]])

@@ -16,7 +16,7 @@ def tool(path: str) -> Path:
     """Return a file below the tools' modules, or skip the test that asks for it."""
     file = MODULES / path
     if not file.exists():
-        pytest.skip(f"没有装{file.name}，跳过：npm ci --prefix site_builder/browser")
+        pytest.skip(f"没有安装{file.name}：运行npm ci --prefix site_builder/browser")
     return file
 
 
@@ -24,5 +24,5 @@ def node() -> str:
     """Return the path of Node, or skip the test that asks for it."""
     found = which("node")
     if found is None:
-        pytest.skip("没有装Node，跳过")
+        pytest.skip("没有安装node，不核对HTML和脚本")
     return found

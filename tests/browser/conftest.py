@@ -26,14 +26,18 @@ ARGUMENTS = (
 )
 
 
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The first one, made for use without a window, opens a page in a quarter of the time."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window."""
-    chromium = which("chromium") or which("chromium-browser")
+    """Chromium, without a window."""
+    chromium = next(filter(None, map(which, CHROMIUM)), None)
     if chromium is None:
-        pytest.skip("chromium is not installed: browser tests are skipped")
+        pytest.skip("没有安装 chromium-headless-shell 或 chromium，浏览器测试不运行")
     playwright = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not installed: browser tests are skipped"
+        "playwright.sync_api", reason="没有安装 playwright，浏览器测试不运行"
     )
     with playwright.sync_playwright() as driver:
         running = driver.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -10,6 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
+
+from browser.site_store import stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +24,32 @@ GOOD_CASE = "cases/2021/zhengzhou/metro-bookroom"
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves without a line in the log for each request."""
+    """Serves over lasting connections, without a line in the log for each request."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        """Let every view be a first one."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Bears it that a browser turns away from a page that is still coming."""
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing of a lost connection; anything else is told as usual."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*_)
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port, and give its address with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -40,10 +59,15 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def built(repository: Repository) -> Path:
+    """Return the folder of a repository's site, to be looked at alone."""
+    copyfile(PROJECT / "mkdocs.yml", repository.root / "mkdocs.yml")
+    return stored(repository, _build)
+
+
+def _build(repository: Repository) -> Path:
     """Check the repository, build its site, and return the folder of the site."""
     from site_builder.build import build_site  # noqa: PLC0415 - skipped tests need no pandas
 
-    copyfile(PROJECT / "mkdocs.yml", repository.root / "mkdocs.yml")
     checked = repository.check()
     assert checked.errors == 0, [(p.path, p.message) for p in checked.problems]
     out = repository.root / "build" / "site"

@@ -9,7 +9,7 @@ from shutil import which
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser.watched import watch
+from browser.watched import settle, watch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,7 +110,7 @@ def test_sharing_where_the_system_can(page: Page, site: str) -> None:
 def test_closing_the_systems_window_is_no_failure(page: Page, site: str) -> None:
     _opened(page, site, CLOSED)
     page.get_by_role("button", name="分享").click()
-    page.wait_for_timeout(100)
+    settle(page)
     assert page.inner_text("[data-kp-status]") == ""
 
 
@@ -204,7 +204,7 @@ def test_a_withdrawn_case_says_so_and_no_more(page: Page, site: str) -> None:
 
 def test_a_print_has_the_text_and_no_navigation(page: Page, site: str, tmp_path: Path) -> None:
     if which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed")
+        pytest.skip("没有安装pdftotext（poppler-utils）")
     _opened(page, site)
     path = tmp_path / "case.pdf"
     page.pdf(path=path, prefer_css_page_size=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from browser.watched import PAGES
+from browser.watched import PAGES, wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -50,7 +50,7 @@ def test_colours_are_on_before_the_page_is_painted(
         if value:
             page.evaluate(f"localStorage.setItem('kepu-dark', '{value}')")
         page.goto(site, wait_until="domcontentloaded")
-        page.wait_for_function("window.worn")
+        wait_until(page, "window.worn")
         expected = {None: schemes[system], "1": "slate", "0": "default", "nonsense": "default"}
         assert page.evaluate("window.worn") == expected[value]
     context.close()
@@ -59,7 +59,7 @@ def test_colours_are_on_before_the_page_is_painted(
 def test_unchosen_colours_follow_the_system(page: Page, site: str) -> None:
     page.goto(site)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    wait_until(page, "document.body.dataset.mdColorScheme === 'slate'")
     page.click("[data-kp-dark]")
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")

@@ -125,16 +125,21 @@ def test_a_phone_has_cards_and_can_sort_them(browser: Browser, site: str) -> Non
     page.close()
 
 
-def at(page: Page, site: str, now: str, path: str = ROUND) -> list[str]:
-    """Open a page at a moment, as if the site were no demonstration, and read the days."""
+def no_demonstration(page: Page) -> None:
+    """Let pages come as if the site were none."""
 
     def real(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, body=re.sub(r' data-today="[^"]*"', "", answer.text()))
 
     page.route(re.compile(r"/rounds/[^.]*$"), real)
-    page.clock.install(time=now)
-    page.goto(site + path)
+
+
+def at(page: Page, site: str, now: str) -> list[str]:
+    """Open a page at a moment, which does not pass, and read the days."""
+    no_demonstration(page)
+    page.clock.set_fixed_time(now)
+    page.goto(site + ROUND)
     return page.locator(".kp-days").all_inner_texts()
 
 
@@ -165,7 +170,11 @@ def test_days_are_those_of_shanghai_wherever_the_reader_is(
 
 
 def test_a_page_that_stays_open_goes_on_counting(page: Page, site: str) -> None:
-    assert at(page, site, "2022-04-09T15:59:00Z", BOARD) == ["还有1天"] * 3
+    page.clock.install(time="2022-04-09T15:00:00Z")
+    no_demonstration(page)
+    page.goto(site + BOARD)
+    page.clock.pause_at("2022-04-09T15:59:00Z")
+    assert page.locator(".kp-days").all_inner_texts() == ["还有1天"] * 3
     page.clock.fast_forward("02:00")
     assert page.locator(".kp-days").all_inner_texts() == ["今天截止"] * 3
 

@@ -47,7 +47,7 @@ _OPEN = """async (synonyms) => {
 def open_search(page: Page, site: str, synonyms: dict[str, Any] | None = None) -> None:
     """Open a page with the search in it, as its modules make it, and at will other synonyms."""
     page.route(f"{site}browser/**", serve_module)
-    page.goto(f"{site}updates/", wait_until="networkidle")
+    page.goto(f"{site}updates/")
     page.evaluate(_OPEN, synonyms)
 
 

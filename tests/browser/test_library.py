@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browser.watched import watch
+from browser.watched import settle, watch
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -41,7 +41,8 @@ def count(page: Page, facet: str, value: str) -> int:
 def test_at_first_the_newest_are_there_and_nothing_is_loaded(page: Page, library: str) -> None:
     loaded: list[str] = []
     page.on("request", lambda r: loaded.append(r.url) if "data.json" in r.url else None)
-    page.goto(library + "cases/", wait_until="networkidle")
+    page.goto(library + "cases/")
+    settle(page)
     assert titles(page)[0] == VAN
     assert len(titles(page)) == 24
     assert status(page) == "共32个案例。"
@@ -137,7 +138,7 @@ def test_two_clicks_on_more_show_nothing_twice(page: Page, library: str) -> None
     links = page.eval_on_selector_all("#kp-results h3 a", "all => all.map(a => a.href)")
     assert len(links) == len(set(links)) == 32
     page.evaluate("location.hash = 'kp-content'")  # as the skip link does
-    page.wait_for_timeout(200)
+    settle(page)
     assert page.locator("#kp-results > li").count() == 32
 
 
@@ -173,11 +174,12 @@ def test_the_list_can_be_sorted(page: Page, library: str, by: str, first: str) -
 
 
 def test_a_card_made_by_the_script_is_the_card_of_the_page(page: Page, library: str) -> None:
-    page.goto(library + "cases/", wait_until="networkidle")
+    page.goto(library + "cases/")
     card = page.locator("#kp-results .kp-card").first
     markup = "(e) => [e.outerHTML.replace(/\\s+/g, ' '), e.querySelector('a').href]"
     seen, where = card.evaluate(markup)
-    page.goto(library + "cases/?view=cards", wait_until="networkidle")
+    page.goto(library + "cases/?view=cards")
+    page.locator("html:not(.kp-asked)").wait_for(state="attached")
     made, there = card.evaluate(markup)
     assert where == there
     for part in ("洛阳市", "2022年", "洛阳市科学技术协会", "8</span>", "5,600</span>", "平台"):
@@ -248,8 +250,10 @@ def test_nothing_moves_while_the_page_comes_up(page: Page, library: str) -> None
         ".observe({ type: 'layout-shift', buffered: true });"
     )
     for path in ("cases/", "cases/?city=luoyang"):
-        page.goto(library + path, wait_until="networkidle")
-        page.wait_for_timeout(100)
+        page.goto(library + path)
+        settled(page, "32个案例" if path == "cases/" else "符合条件的")
+        page.evaluate("document.fonts.ready.then(() => null)")
+        settle(page)
         assert page.evaluate("window.moved") < 0.02, path
 
 

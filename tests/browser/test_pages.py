@@ -1,84 +1,20 @@
-"""Every type of page: quiet, within its window, labelled, and usable with a keyboard."""
+"""Pages in use: marks, skip link, focus, large type, the drawer, tables, and no scripts."""
 
 from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser.watched import PAGES, watch
+from browser.watched import PAGES, settle, wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-_FAULTS = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
-
-
 TABLE = "rounds/2021/tables/funds-own-use/"
-
-_WIDTHS = """() => [false, true].map((large) => {
-  document.documentElement.classList.toggle("kp-large", large);
-  const width = document.documentElement.scrollWidth;
-  document.documentElement.classList.remove("kp-large");
-  return width;
-})"""
-
-_CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A page that was opened once, and what it did since."""
-
-    page: Page
-    seen: list[str]
-
-
-@pytest.fixture(scope="module", params=[*PAGES.values()], ids=[*PAGES])
-def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Opened]:
-    """Each type of page, opened once for all that is asked of it."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    seen = watch(page, site)
-    page.goto(site + request.param, wait_until="networkidle")
-    yield Opened(page, seen)
-    context.close()
-
-
-def test_a_page_is_quiet(opened: Opened) -> None:
-    assert opened.seen == []
-
-
-def test_a_page_says_that_its_data_are_an_example(opened: Opened) -> None:
-    assert "示例数据" in opened.page.inner_text(".md-banner")
-
-
-def test_a_page_is_well_formed(opened: Opened) -> None:
-    assert opened.page.evaluate(_FAULTS) == []
-
-
-@pytest.mark.parametrize("width", [360, 768, 1440])
-def test_a_page_is_no_wider_than_its_window(opened: Opened, width: int) -> None:
-    page = opened.page
-    page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
-    found = page.evaluate(_WIDTHS)
-    page.set_viewport_size({"width": 1440, "height": 900})
-    assert max(found) <= width
-
-
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_text_stands_out_from_its_ground(opened: Opened, scheme: str) -> None:
-    low = opened.page.evaluate(_CONTRAST, scheme)
-    opened.page.evaluate("document.body.dataset.mdColorScheme = 'default'")
-    assert low == []
 
 
 def test_a_case_carries_its_mark(page: Page, site: str) -> None:
@@ -149,8 +85,10 @@ def test_a_table_head_stays_in_sight(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 300})
     page.goto(site + TABLE)
     page.locator("#areas ~ .kp-table tfoot").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
     page.mouse.wheel(0, 60)
-    page.wait_for_timeout(200)
+    wait_until(page, f"scrollY > {before}")
+    settle(page)
     heading = page.locator("#areas ~ .kp-table thead th").first
     assert 40 <= heading.evaluate("(e) => e.getBoundingClientRect().top") <= 56
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog, Page
+
+_MEASURES = Path(__file__).parent / "measures"
 
 PAGES = {
     "home": "",
@@ -41,6 +44,35 @@ PAGES = {
     "rule": "guide/rules/S132/",
     "404": "404.html",
 }
+READY = {
+    "found": "html:not(.kp-asked)",
+    "not found": "html:not(.kp-asked)",
+    "filtered": "html:not(.kp-asked)",
+    "compared": "#kp-compare-table thead th + th",
+}
+"""What is there once a script has filled a page; any other is ready when it is loaded."""
+
+
+def measure(name: str) -> str:
+    """Return the script of a measure, for `evaluate`."""
+    return (_MEASURES / f"{name}.js").read_text(encoding="utf-8")
+
+
+def settle(page: Page) -> None:
+    """Wait until a page has done all that has been set off."""
+    page.evaluate(measure("settled"))
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an expression is true of a page.
+
+    Playwright's own way has the page evaluate a text, which the site's policy forbids.
+    """
+    page.evaluate(f"""() => new Promise((held, failed) => {{
+      setTimeout(failed, 30000, new Error("never holds"));
+      const look = () => {{ if ({condition}) held(); else requestAnimationFrame(look); }};
+      look();
+    }})""")
 
 
 def watch(page: Page, site: str) -> list[str]:

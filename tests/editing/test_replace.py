@@ -52,7 +52,7 @@ def test_no_link_leads_astray(tmp_path: Path) -> None:
         (root / "linked").symlink_to(outside / "file")
         (root / "void").symlink_to(outside / "empty")
     except OSError:
-        pytest.skip("this system makes no links")
+        pytest.skip("这个系统不能建立链接")
     for name, before in (("2021/b", None), ("linked", b"theirs"), ("void", b"")):
         with pytest.raises(LinkError):
             replace_files(root, {name: (before, b"ours")})

@@ -51,7 +51,7 @@ def test_a_file_that_is_too_large_is_not_read_whole(tmp_path: Path) -> None:
         receive(path)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links and pipes need rights on Windows")
+@pytest.mark.skipif(os.name == "nt", reason="在Windows上建立链接和管道需要权限")
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text(write_review(REVIEW), encoding="utf-8")
@@ -95,7 +95,7 @@ def test_changed_files(fake: FakeForge) -> None:
 @pytest.mark.parametrize("count", [3, "1000+", 1000])
 def test_a_list_that_is_not_whole_is_none(fake: FakeForge, count: int | str) -> None:
     if isinstance(count, str) and fake.kind != "gitlab":
-        pytest.skip("GitLab alone says so")
+        pytest.skip("只有GitLab这样说")
     fake.add(Pull(7, HEAD, files=[("a", "b"), ("c", "c")], count=count))
     forge = open_forge(fake.kind, fake.environment, None, None)
     assert changed_files(forge, forge.pull(7)) is None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the server has bash")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows上不走流程：服务器用bash")
 
 
 class Server:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journey.in_process import run_recorded
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,6 +42,8 @@ class Runner:
     checkout: Callable[[str, Path], None]
     variables: dict[str, str] = field(default_factory=dict)
     """Of the forge, e.g. the address of its API."""
+    in_process: bool = False
+    """Whether the command is called within the test; the scripts are run by bash all the same."""
 
     def run(self, job: dict[str, Any], context: dict[str, Any], stored: dict[str, bytes]) -> JobRun:
         """Run a job; `stored` are the artifacts that it may download."""
@@ -108,31 +112,36 @@ class _Job:
         """Run a step's script as GitHub does: bash, stopping at the first failure."""
         runner = self.runner
         given = {k: filled(v, self.context) for k, v in step.get("env", {}).items()}
+        environment = {
+            "PATH": os.pathsep.join([str(runner.workspace / ".tools"), os.environ["PATH"]]),
+            "HOME": str(runner.temporary),
+            "LANG": "C.UTF-8",
+            "GITHUB_OUTPUT": str(runner.temporary / "output"),
+            "GITHUB_STEP_SUMMARY": str(runner.temporary / "summary.md"),
+            "RUNNER_TEMP": str(runner.temporary),
+            **runner.variables,
+            **given,
+        }
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],  # noqa: S607
             cwd=runner.workspace / step.get("working-directory", "."),
-            env={
-                "PATH": os.pathsep.join([str(runner.workspace / ".tools"), os.environ["PATH"]]),
-                "HOME": str(runner.temporary),
-                "LANG": "C.UTF-8",
-                "GITHUB_OUTPUT": str(runner.temporary / "output"),
-                "GITHUB_STEP_SUMMARY": str(runner.temporary / "summary.md"),
-                "RUNNER_TEMP": str(runner.temporary),
-                **runner.variables,
-                **given,
-            },
+            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             errors="replace",
             check=False,
         )
-        self.log += done.stdout
+        status, said = done.returncode, done.stdout
+        if runner.in_process and status == 0:
+            status, more = run_recorded(runner.temporary, environment)
+            said += more
+        self.log += said
         output = runner.temporary / "output"
         if "id" in step and output.exists():
             pairs = (line.partition("=") for line in output.read_text("utf-8").splitlines())
             self.context["steps"][step["id"]] = {"outputs": {k: v for k, _, v in pairs}}
-        self.failed = self.failed or done.returncode != 0
+        self.failed = self.failed or status != 0
 
 
 def filled(text: str, context: dict[str, Any]) -> str:
@@ -163,12 +172,12 @@ def _holds(part: str, context: dict[str, Any]) -> bool:
     raise NotImplementedError(part)
 
 
-def make_tools(workspace: Path) -> None:
+def make_tools(workspace: Path, script: str | None = None) -> None:
     """Put `python` and `python3` where scripts find them: this interpreter, without installing."""
     folder = workspace / ".tools"
     folder.mkdir(parents=True)
     stand_in = Path(__file__).with_name("stand_in.py")
-    script = f'#!/bin/sh\nexec "{sys.executable}" -I "{stand_in}" "$@"\n'
+    script = script or f'#!/bin/sh\nexec "{sys.executable}" -I "{stand_in}" "$@"\n'
     for name in ("python", "python3"):
         (folder / name).write_text(script, encoding="utf-8")
         (folder / name).chmod(0o755)

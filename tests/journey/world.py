@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from fake_forge import TOKEN, FakeForge, Pull
-from journey.workflow_runner import JobRun, Runner, make_tools
+from journey.workflow_runner import JobRun, Runner
 from making_git import Git
 from pipelines import ROOT, Pipeline
 
@@ -21,7 +21,7 @@ REQUIRED_CHECK, REQUIRED_STATUS = "检查填报内容", "核对检查结果"
 PROPOSED = "2022-10-10T09:00:00+08:00"
 MARK = "the main line's checker: "
 CANARY = "CANARY-OF-FOREIGN-CODE"
-_PROGRAM = (".github", "mkdocs.yml", "kepu.py", "requirements.lock")
+_TOP = (".github", "mkdocs.yml", "kepu.py", "requirements.lock")
 _OWNERS = {
     "schema/units/henan.yml": {"henan-kexie": "henan-office"},
     "schema/units/luoyang.yml": {"luoyang-kexie": "luoyang-office"},
@@ -32,8 +32,8 @@ _OWNERS = {
 }
 
 
-def make_main_line(bare: Path, made: Repository) -> None:
-    """Make the forge's repository: the good data, whose they are, and the whole program."""
+def make_main_line(bare: Path, made: Repository, *, program: bool) -> None:
+    """Make the forge's repository: the good data, whose they are, and the program, if wanted."""
     root = made.root
     for path, owners in _OWNERS.items():
         text = made.path(path).read_text(encoding="utf-8")
@@ -43,20 +43,26 @@ def make_main_line(bare: Path, made: Repository) -> None:
         made.write(path, text)
     settings = made.path("schema/settings.yml").read_text(encoding="utf-8")
     made.write("schema/settings.yml", settings + "maintainers: [maintainer]\n")
-    for name in _PROGRAM:
+    for name in _TOP:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, root / name)
-    ignored = shutil.ignore_patterns("__pycache__", "_reference")
-    shutil.copytree(ROOT / "site_builder", root / "site_builder", ignore=ignored)
-    main = root / "site_builder" / "__main__.py"
-    mark = f"import sys\nsys.stderr.write({MARK!r} + __file__ + chr(10))\n"
-    main.write_text(mark + main.read_text(encoding="utf-8"), encoding="utf-8")
+    if program:
+        copy_program(root / "site_builder")
     made.write(".gitignore", "/build/\n")
     git = Git(root)
     git("init", "--quiet", "--initial-branch", "main")
     git("add", "--all")
     git("commit", "--quiet", "--message", "开始")
     git("clone", "--quiet", "--bare", ".", str(bare))
+
+
+def copy_program(folder: Path) -> None:
+    """Copy the package, with a mark that says which copy of it runs."""
+    ignored = shutil.ignore_patterns("__pycache__", "_reference")
+    shutil.copytree(ROOT / "site_builder", folder, ignore=ignored)
+    main = folder / "__main__.py"
+    mark = f"import sys\nsys.stderr.write({MARK!r} + __file__ + chr(10))\n"
+    main.write_text(mark + main.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,8 @@ class World:
     fake: FakeForge
     machine: Path
     """Kept between tests, so that the program is compiled once."""
+    in_process: bool
+    """Whether the command is called within the test, rather than the main line's own started."""
     checks: dict[str, str] = field(default_factory=dict)
     """Conclusions of the required check by commit."""
     count: int = 0
@@ -209,7 +217,8 @@ class World:
         return Pipeline("github", path, self.bare("show", f"{revision}:{path}"))
 
     def _runner(self, variables: dict[str, str]) -> Runner:
-        return Runner(self.machine, self.machine / ".temporary", self._checkout, variables)
+        temporary = self.machine / ".temporary"
+        return Runner(self.machine, temporary, self._checkout, variables, self.in_process)
 
     def _checkout(self, revision: str, folder: Path) -> None:
         """Bring a revision to a folder; what was compiled in it stays, if it is the program's."""
@@ -256,9 +265,3 @@ class Contributor:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.symlink_to(target)
-
-
-def make_machine(folder: Path) -> Path:
-    """Make the workspace of the pipelines."""
-    make_tools(folder)
-    return folder

@@ -93,7 +93,7 @@ def test_a_link_is_no_file(made: Git) -> None:
     try:
         (made.root / "cases/a.yml").symlink_to("/etc/hostname")
     except OSError:
-        pytest.skip("links cannot be made here")
+        pytest.skip("这里不能建立链接")
     assert changed_paths(made.root, "HEAD") == {"cases/a.yml": Modes(FILE, LINK)}
 
 
@@ -149,7 +149,7 @@ def test_a_linked_case_is_not_followed(repository: Repository) -> None:
     try:
         path.symlink_to(target)
     except OSError:
-        pytest.skip("links cannot be made here")
+        pytest.skip("这里不能建立链接")
     change = read_change(repository.root, "main")
     assert change
     assert CASE in change.base

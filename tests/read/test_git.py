@@ -91,7 +91,7 @@ def test_no_object_stands_in_for_another_one(made: Git) -> None:
     assert touched_since(made.root, old) == frozenset(("cases/a.yml",))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a script of another system")
+@pytest.mark.skipif(os.name == "nt", reason="Windows上不运行别的系统的脚本")
 def test_no_program_of_the_repository_s_choice_is_run(made: Git, tmp_path: Path) -> None:
     spy = tmp_path / "spy"
     spy.write_text(f"#!/bin/sh\ntouch {tmp_path}/seen\n", encoding="utf-8")

@@ -95,7 +95,7 @@ def test_a_twin_that_comes_is_the_changes_doing(repository: Repository) -> None:
     (repository.root / SURVEY).rename(repository.root / upper)
     committed(repository)
     if (repository.root / SURVEY).exists():
-        pytest.skip("this file system cannot hold both")
+        pytest.skip("这个文件系统放不下只差大小写的两个名字")
     repository.write(SURVEY, (repository.root / upper).read_text("utf-8"))
     _, tree, earlier = before(repository)
     assert [f.code for f in tree.findings if f.path == upper] == ["F521"]

@@ -209,7 +209,7 @@ def test_names_that_git_and_the_system_spell_alike(changed: Changed) -> None:
     try:
         (Path(str(folder)) / "a\udce9.jpg").write_bytes(b"x")
     except OSError:
-        pytest.skip("this file system takes no such name")
+        pytest.skip("这个文件系统不接受这样的文件名")
     found = own_problems(changed.compare())
     assert [p.code for p in found if p.path.endswith("a\udce9.jpg")] == ["F518"]
 

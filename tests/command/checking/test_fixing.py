@@ -121,7 +121,7 @@ def test_permissions_stay_and_nothing_is_left_behind(kepu: Kepu) -> None:
     ]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a permission there")
+@pytest.mark.skipif(sys.platform == "win32", reason="在Windows上建立链接需要权限")
 def test_a_link_is_left_alone(kepu: Kepu, tmp_path: Path) -> None:
     outside = tmp_path / "outside.yml"
     path = kepu.folder / SURVEY
