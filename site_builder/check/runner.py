@@ -20,7 +20,7 @@ from site_builder.check.memory import Memory
 from site_builder.check.registry import COLLECTION_RULES
 from site_builder.check.unused import unused_images
 from site_builder.check.wording import put_into_words
-from site_builder.fix.suggestion import suggestions
+from site_builder.fix.fixed_line import fixed_lines
 from site_builder.model.build import build_collection
 from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED
@@ -46,7 +46,7 @@ class _Run:
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Located] = field(default_factory=list)
     excepted: list[Located] = field(default_factory=list)
-    suggestions: dict[int, str] = field(default_factory=dict)
+    fixed_lines: dict[int, str] = field(default_factory=dict)
     """What `--fix` makes of a line, by the identity of the finding in it."""
 
 
@@ -69,7 +69,7 @@ def check_tree(
         found = memory.recall(document, find) if is_own else find()
         if document.path in misnamed:  # the folder's name is the mistake, said once
             found = [f for f in found if f.code not in _OF_THE_FOLDER]
-        found = [*found, *_suggest(document, found, run)]
+        found = [*found, *_fix(document, found, run)]
         run.findings += [(document.path, f) for f in found]
     for path, absent in configuration.findings.items():
         if path not in run.documents:
@@ -119,16 +119,16 @@ def _worded_all(findings: list[Located], run: _Run) -> tuple[Problem, ...]:
 
 
 def _hidden(problem: Problem) -> Problem:
-    told = None if problem.suggestion is None else ""
-    return replace(problem, source=None, value=None, suggestion=told)
+    told = None if problem.fix is None else ""
+    return replace(problem, source=None, value=None, fix=told)
 
 
-def _suggest(document: Document, found: Sequence[Finding], run: _Run) -> Iterator[Finding]:
-    """Keep what would mend the findings of a document; a crash in that is a finding itself."""
+def _fix(document: Document, found: Sequence[Finding], run: _Run) -> Iterator[Finding]:
+    """Keep what would fix the findings of a document; a crash in that is a finding itself."""
     try:
         fields = run.judged_by.fields(document)
-        run.suggestions |= suggestions(document, found, fields, run.judged_by.check)
-    except Exception as error:  # noqa: BLE001 - a bug in mending must not hide what is wrong
+        run.fixed_lines |= fixed_lines(document, found, fields, run.judged_by.check)
+    except Exception as error:  # noqa: BLE001 - a bug in fixing must not hide what is wrong
         yield bug("fix", error, document.path)
 
 
@@ -137,4 +137,4 @@ def _worded(path: str, finding: Finding, run: _Run) -> Problem:
     if document is None:
         return put_into_words(finding, path, None, {})
     problem = put_into_words(finding, path, document, run.judged_by.fields(document))
-    return replace(problem, suggestion=run.suggestions.get(id(finding)))
+    return replace(problem, fix=run.fixed_lines.get(id(finding)))

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
-from site_builder.command.head import head_option, proposed
-from site_builder.command.mending import (
+from site_builder.command.fixing import (
     Manner,
     dry_run_option,
+    fix_files,
     fix_option,
     is_for_programs,
-    mend_files,
-    tell_mended,
+    tell_fixed,
 )
+from site_builder.command.head import head_option, proposed
 from site_builder.command.origin import check_pull, origin_of, pull_option
 from site_builder.command.report_files import (
     deliver,
@@ -96,13 +96,13 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     account = checked_account(since, actor)
     check_pull(since, pull)
     manner = Manner(dry_run, is_for_programs(orders))
-    mended = mend_files(workspace, today, scope.holds, since, manner) if fix else None
+    fixed = fix_files(workspace, today, scope.holds, since, manner) if fix else None
     if since is None:
         outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
-    if mended is not None:
-        tell_mended(mended, len(outcome.checked.problems), manner)
+    if fixed is not None:
+        tell_fixed(fixed, len(outcome.checked.problems), manner)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)
     origin = proposed(origin, since, head)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)

@@ -14,7 +14,7 @@ from site_builder.readings.probable import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Span
     from site_builder.read.document import Document
 

@@ -10,8 +10,8 @@ from site_builder.contract.fields import pattern_of
 from site_builder.editing.edit import Edit
 from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put, splice
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span, start_of
-from site_builder.fix.mend import Mend, Stage
 from site_builder.fix.separators import separators_in_text
 from site_builder.pointer import look_up
 from site_builder.read.scalars import show_plain
@@ -19,7 +19,7 @@ from site_builder.readings import certain as readings
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding, Span
     from site_builder.read.document import Document
 
@@ -30,8 +30,8 @@ _SEVERAL = re.compile(r"[;；、，,\s]")
 _NUMBERS = frozenset(("number", "integer"))
 
 
-def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
-    """Return the mend of a value of the wrong type or form (codes ending in 04, 05 and 09)."""
+def value(finding: Finding, document: Document, fields: Fields) -> Fix | None:
+    """Return the fix of a value of the wrong type or form (codes ending in 04, 05 and 09)."""
     span = document.values.get(finding.pointer)
     field = fields.get(pattern_of(finding.pointer))
     there = look_up(document.value, finding.pointer)
@@ -48,8 +48,8 @@ def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
 
 def _scalar(
     finding: Finding, document: Document, field: Field, span: Span, there: Any
-) -> Mend | None:
-    """Mend a single value, which may stand in a list of its own."""
+) -> Fix | None:
+    """Fix a single value, which may stand in a list of its own."""
     if isinstance(there, list):
         return _unlisted(finding, document, field, span, there)
     if isinstance(there, dict):
@@ -75,15 +75,15 @@ def _written(right: readings.Value) -> str:
     return scalar(right) if isinstance(right, (str, bool)) else show_plain(Decimal(right))
 
 
-def _replaced(finding: Finding, document: Document, span: Span, right: readings.Value) -> Mend:
+def _replaced(finding: Finding, document: Document, span: Span, right: readings.Value) -> Fix:
     edit = edit_span(document, span, _written(right))
-    return _mend(finding, edit, right)
+    return _fix(finding, edit, right)
 
 
-def _mend(finding: Finding, edit: Edit, right: Any) -> Mend:
-    return Mend(
+def _fix(finding: Finding, edit: Edit, right: Any) -> Fix:
+    return Fix(
         finding,
-        Stage.VALUES,
+        Phase.VALUES,
         (edit,),
         lambda after: look_up(after.value, finding.pointer) is not None,
         lambda whole, _: put(whole, finding.pointer, right),
@@ -92,7 +92,7 @@ def _mend(finding: Finding, edit: Edit, right: Any) -> Mend:
 
 def _unlisted(
     finding: Finding, document: Document, field: Field, span: Span, there: list[Any]
-) -> Mend | None:
+) -> Fix | None:
     """Take the only item out of a list in one line, where a single answer belongs."""
     line = document.lines[span.line - 1]
     match = _ONE_OF_LIST.match(line, span.column - 1)
@@ -104,12 +104,10 @@ def _unlisted(
         return None
     start = start_of(document, span.line)
     edit = Edit(start + match.start(), start + match.end(), _written(right))
-    return _mend(finding, edit, right)
+    return _fix(finding, edit, right)
 
 
-def _list(
-    finding: Finding, document: Document, field: Field, span: Span, there: Any
-) -> Mend | None:
+def _list(finding: Finding, document: Document, field: Field, span: Span, there: Any) -> Fix | None:
     """Make a list of one text: of the choices that it names, or with it as the only item."""
     if field.schema.get("type") != "array" or not isinstance(there, str):
         return None
@@ -117,7 +115,7 @@ def _list(
         named = readings.several(there, field.choices)
         if named is None:
             return None
-        return _mend(finding, edit_span(document, span, _flow(named)), named)
+        return _fix(finding, edit_span(document, span, _flow(named)), named)
     items = field.schema.get("items", {})
     only_item = not _SEVERAL.search(_TITLE.sub("", there)) and there.count("《") <= 1
     if items.get("type") != "string" or "format" in items or not only_item:
@@ -129,7 +127,7 @@ def _list(
         return None
     start = start_of(document, span.line)
     text = f"\n{' ' * (key.column + 1)}- {line[span.column - 1 :].rstrip()}"
-    return _mend(finding, Edit(start + len(before), start + len(line), text), [there])
+    return _fix(finding, Edit(start + len(before), start + len(line), text), [there])
 
 
 def _flow(names: list[str]) -> str:
@@ -138,8 +136,8 @@ def _flow(names: list[str]) -> str:
 
 def _item(
     finding: Finding, document: Document, fields: Fields, span: Span, there: Any
-) -> Mend | None:
-    """Mend an item of a list of choices, which may name several of them."""
+) -> Fix | None:
+    """Fix an item of a list of choices, which may name several of them."""
     above, _, _ = finding.pointer.rpartition("/")
     field = fields.get(pattern_of(above))
     if field is None or not field.choices or not isinstance(there, str):
@@ -151,9 +149,9 @@ def _item(
         return _replaced(finding, document, span, named[0])
     if document.values[above].width != 1:  # a list below its key, an item a line
         return None
-    return Mend(
+    return Fix(
         finding,
-        Stage.VALUES,
+        Phase.VALUES,
         (edit_span(document, span, ", ".join(named)),),
         lambda after: after.value is not None,
         lambda whole, _: splice(whole, finding.pointer, list(named)),

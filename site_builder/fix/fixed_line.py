@@ -1,47 +1,47 @@
-"""Suggestion: what a mend makes of the line in which a problem stands."""
+"""Fixed line: what a fix makes of the line in which a problem stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from site_builder.editing.edit import Edit, apply_edits
+from site_builder.fix.fixes import fixes_of
 from site_builder.fix.lines import start_of, text_of
-from site_builder.fix.mends import mends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.fix.mend import Fields, Judge, Mend
+    from site_builder.fix.fix import Fields, Fix, Judge
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
 _PERSONAL = "F520"
 _MOST_LINES = 12
 _LONGEST = 2000
-"""Characters; what is longer is mended but not shown beside the problem."""
+"""Characters; what is longer is fixed but not shown beside the problem."""
 
 
-def suggestions(
+def fixed_lines(
     document: Document, findings: Sequence[Finding], fields: Fields, judge: Judge
 ) -> dict[int, str]:
-    """Return the suggestion of each finding that can be mended, by the finding's identity.
+    """Return the fixed line of each finding that can be fixed, by the finding's identity.
 
     Nothing is shown of a file in which there are somebody's data, as reports may be public.
     """
     private = any(f.code == _PERSONAL for f in findings)
     return {
-        id(mend.finding): "" if private else suggestion(mend, document)
-        for mend in mends_of(document, findings, fields, judge)
+        id(fix.finding): "" if private else fixed_line(fix, document)
+        for fix in fixes_of(document, findings, fields, judge)
     }
 
 
-def suggestion(mend: Mend, document: Document) -> str:
+def fixed_line(fix: Fix, document: Document) -> str:
     """Return the line of the finding as it would be, or the lines that take its place."""
-    if not mend.edits:
+    if not fix.edits:
         return ""
     text = text_of(document)
-    edits = sorted(mend.edits)
-    start = start_of(document, _line(mend, document))
+    edits = sorted(fix.edits)
+    start = start_of(document, _line(fix, document))
     end = _line_end(text, start)
     inside: list[Edit] = []
     for edit in edits:
@@ -52,11 +52,11 @@ def suggestion(mend: Mend, document: Document) -> str:
     return shown if len(shown) <= _LONGEST and shown.count("\n") < _MOST_LINES else ""
 
 
-def _line(mend: Mend, document: Document) -> int:
-    """Return the line of the finding if the mend changes it, else the first that it changes."""
-    finding = mend.finding
+def _line(fix: Fix, document: Document) -> int:
+    """Return the line of the finding if the fix changes it, else the first that it changes."""
+    finding = fix.finding
     span = finding.span or document.span(finding.pointer)
-    offsets = [edit.start for edit in mend.edits]
+    offsets = [edit.start for edit in fix.edits]
     if span and any(
         start_of(document, span.line) <= o <= start_of(document, span.line + 1) - 1 for o in offsets
     ):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 from command import Kepu
+from fixing import METRO, SURVEY, UNDERTAKER
 from making_git import Git
-from mending import METRO, SURVEY, UNDERTAKER
 
 if TYPE_CHECKING:
     from pathlib import Path
