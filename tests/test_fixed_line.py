@@ -47,7 +47,7 @@ def test_nothing_is_shown_of_a_file_with_personal_data(repository: Repository) -
 def test_a_bug_in_mending_hides_no_problem(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("site_builder.readings.certain.truth", None)
+    monkeypatch.setattr("site_builder.fix.values.read_as", None)
     repository.replace(SURVEY, "  guided: true", "  guided: 是")
     problems = _problems(repository)
     assert problems.keys() == {"S104", "F599"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
 from site_builder.check.deciders import Decider, decider_of, holds
-from site_builder.check.remedy import how_to_fill, show
+from site_builder.check.remedy import how_to_fill, how_to_mend, show
 from site_builder.contract.compile import in_round
 from site_builder.contract.counting import count_zi
 from site_builder.contract.fields import Field, describe, pattern_of
@@ -156,7 +156,7 @@ class KeywordCheck:
             LIMITS[keyword],
             pointer,
             value=show(instance),
-            how=how_to_fill(field, instance, keyword),
+            how=how_to_mend(field, instance, keyword),
             type=phrases()["types"].get(schema.get("type"), ""),
             rule=self.rule(keyword, error, schema),
         )

@@ -10,7 +10,7 @@ from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span
 from site_builder.pointer import look_up, unescape
 from site_builder.read.characters import without_hidden
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from site_builder.fix.fix import Fields

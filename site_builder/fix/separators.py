@@ -17,7 +17,7 @@ from site_builder.fix.lines import (
     upto,
 )
 from site_builder.pointer import look_up
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from site_builder.editing.edit import Edit
