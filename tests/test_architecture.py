@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "site_builder"
 TABLE = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
-BACKWARDS = {("check", "fix"), ("search", "render")}
+BACKWARDS = {("search", "render")}
 """As the text above the table says."""
 SPEAKERS = frozenset(("command", "reporter"))
 

@@ -1,16 +1,8 @@
-"""What is shown beside a problem of its fix."""
+"""What a fix makes of a line."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from fixing import SURVEY, fixed_lines, spoilt
-
-if TYPE_CHECKING:
-    import pytest
-    from repository import Repository
-
-    from site_builder.problem import Problem
+from fixing import fixed_lines, spoilt
 
 
 def test_the_line_as_it_would_be() -> None:
@@ -29,26 +21,3 @@ def test_lines_that_take_the_place_of_one() -> None:
     assert fixed_lines(spoilt(old, "  policy_documents: 通知")) == [
         "  policy_documents:\n    - 通知"
     ]
-
-
-def _problems(repository: Repository) -> dict[str, Problem]:
-    return {p.code: p for p in repository.check().problems}
-
-
-def test_nothing_is_shown_of_a_file_with_personal_data(repository: Repository) -> None:
-    repository.replace(SURVEY, "  guided: true", "  guided: 是")
-    number = "1" + "39" + "0" * 8
-    repository.replace(SURVEY, "problems: 项目", f"problems: 电话{number}，项目")
-    problems = _problems(repository)
-    assert problems["S104"].fix == ""
-    assert not problems["F520"].fixable
-
-
-def test_a_bug_in_mending_hides_no_problem(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("site_builder.fix.values.read_as", None)
-    repository.replace(SURVEY, "  guided: true", "  guided: 是")
-    problems = _problems(repository)
-    assert problems.keys() == {"S104", "F599"}
-    assert not problems["S104"].fixable

@@ -18,6 +18,7 @@ from site_builder.check.examination import examination
 from site_builder.check.runner import check_tree
 from site_builder.fix.changes import same
 from site_builder.fix.fixed_file import FixedFile, fix_file
+from site_builder.fix.marking import marked
 from site_builder.pointer import escape
 from site_builder.read.document import parse_document
 from site_builder.read.tree import read_tree
@@ -56,8 +57,8 @@ def differences(one: Any, other: Any, pointer: str = "") -> list[str]:
 def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Repository) -> None:
     occasion = spoil(repository, EXAMPLES / "bad" / name)
     tree = read_tree(repository.root)
-    before = check_tree(tree, repository.contract(), occasion)
-    marked = {identity(p) for p in before.problems if p.fixable}
+    before = marked(check_tree(tree, repository.contract(), occasion))
+    fixable = {identity(p) for p in before.problems if p.fixable}
     wrong = {p.path for p in before.problems}
     judged_by = examination(tree, repository.contract(), occasion)
     judge, fields = judged_by.check, judged_by.fields
@@ -66,7 +67,7 @@ def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Reposi
         if document.path in wrong:
             file = repository.root / document.path
             done = fix_file(document, file.read_bytes(), fields(document), judge)
-            assert (done is not None) == any(document.path == path for path, *_ in marked)
+            assert (done is not None) == any(document.path == path for path, *_ in fixable)
             if done:
                 file.write_bytes(done.after)
                 fixed[document.path] = done

@@ -101,6 +101,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
         outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
+    outcome = outcome.marked()
     if fixed is not None:
         tell_fixed(fixed, len(outcome.checked.problems), manner)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)

@@ -5,34 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.editing.edit import Edit, apply_edits
-from site_builder.fix.fixes import fixes_of
 from site_builder.fix.lines import start_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from site_builder.fix.fix import Fields, Fix, Judge
-    from site_builder.problem import Finding
+    from site_builder.fix.fix import Fix
     from site_builder.read.document import Document
 
-_PERSONAL = "F520"
 _MOST_LINES = 12
 _LONGEST = 2000
 """Characters; what is longer is fixed but not shown beside the problem."""
-
-
-def fixed_lines(
-    document: Document, findings: Sequence[Finding], fields: Fields, judge: Judge
-) -> dict[int, str]:
-    """Return the fixed line of each finding that can be fixed, by the finding's identity.
-
-    Nothing is shown of a file in which there are somebody's data, as reports may be public.
-    """
-    private = any(f.code == _PERSONAL for f in findings)
-    return {
-        id(fix.finding): "" if private else fixed_line(fix, document)
-        for fix in fixes_of(document, findings, fields, judge)
-    }
 
 
 def fixed_line(fix: Fix, document: Document) -> str:
