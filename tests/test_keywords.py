@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.keywords import LIMITS, KeywordCheck
+from site_builder.check.keywords import KeywordCheck
+from site_builder.check.sentences import LIMITS
 from site_builder.check.wording import put_into_words
 from site_builder.contract import Contract
 
