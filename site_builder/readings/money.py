@@ -16,14 +16,14 @@ _LEAST_WAN = Decimal("0.1")
 
 
 def read_money(text: str) -> Reading[int | Decimal] | None:
-    """Return the amount in 万元: `12万元` is 12, `125000元` is 12.5, and so is a plain 12.5."""
+    """Return the amount in 万元: `12万元` is 12; `125000元` and `¥125,000` are 12.5, as is 12.5."""
     quantity = parse(text)
     if quantity is None:
         return None
-    says_yuan = quantity.unit in _YUAN
+    says_yuan = quantity.currency or quantity.unit in _YUAN
     amount = in_wan(quantity.number) if quantity.scale or says_yuan else quantity.number
     too_little = says_yuan and not quantity.scale and abs(amount) < _LEAST_WAN
-    certain = quantity.exact and (says_yuan or not quantity.unit) and not too_little
+    certain = quantity.exact and quantity.unit in {"", *_YUAN} and not too_little
     return Reading.of(tidy(amount), certain=certain)
 
 

@@ -20,7 +20,7 @@ _SCALES = {
 }
 _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
 _NUMBER = re.compile(
-    r"(?P<lead>约|大约|共|共计|计|合计|人民币|¥)?"
+    r"(?P<lead>(?:约|大约|共|共计|计|合计|人民币|¥)*)"
     rf"(?P<figures>[-+]?(?:(?:{_GROUPED}|[0-9]+)\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{{1,2}})?)"
     r"(?P<scale>万|千|百|亿)?"
     r"(?P<unit>元|元整|块|块钱|人次|人|个|场|场次|次|处|所|户|家|名|项|年|年度|余)?\Z"
@@ -29,8 +29,8 @@ _POINT = re.compile(r"(?<=[0-9])。(?=[0-9])")
 _GAPS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 """Spaces that part no two figures."""
 _EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?\Z")
-_ABOUT = frozenset(("约", "大约"))
-_CURRENCIES = frozenset(("人民币", "¥"))
+_ABOUT = "约"
+_CURRENCY = re.compile("人民币|¥")
 _YEARS = frozenset(("年", "年度"))
 
 
@@ -52,14 +52,14 @@ def parse(text: str) -> Quantity | None:
     match = _NUMBER.match(_GAPS.sub("", said))
     if match is None:
         return None
-    lead, figures, unit = (match[part] or "" for part in ("lead", "figures", "unit"))
+    lead, figures, unit = match["lead"], match["figures"], match["unit"] or ""
     whole = all(part in said for part in (lead, figures, unit))
     return Quantity(
         scaled(figures, match["scale"]),
         match["scale"],
         unit,
-        lead in _CURRENCIES,
-        whole and _EXACT.match(figures) is not None and lead not in _ABOUT,
+        _CURRENCY.search(lead) is not None,
+        whole and _EXACT.match(figures) is not None and _ABOUT not in lead,
     )
 
 
