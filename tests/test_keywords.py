@@ -88,6 +88,16 @@ def test_what_depends_on_a_wrong_answer_is_left_alone() -> None:
     assert [(f.code, f.pointer) for f in found(of, {"a": True})] == [("C202", "/b")]
 
 
+@pytest.mark.parametrize("answer", ["B, C", "BC", ["B", "x"]])
+def test_nothing_is_missing_because_of_a_wrong_answer(answer: Any) -> None:
+    """`contains` holds for whatever is no list."""
+    choices = [{"const": letter, "title": letter} for letter in "BCD"]
+    forms = {"title": "甲", "type": "array", "items": {"type": "string", "oneOf": choices}}
+    of = contract(a=forms, b={"title": "乙", "type": "string", "x-when": {"a": "D"}})
+    assert {f.code for f in found(of, {"a": answer})} <= {"C204", "C205"}
+    assert [f.code for f in found(of, {"a": ["D"]})] == ["C202"]
+
+
 @pytest.mark.parametrize("key", ["guidde", "引导", "7"])
 def test_a_key_in_another_form_is_not_missing_as_well(key: str) -> None:
     of = contract(guided={"title": "引导", "x-number": "7", "type": "boolean"})

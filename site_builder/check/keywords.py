@@ -71,7 +71,7 @@ class KeywordCheck:
         if (error.validator, pointer) in _LEFT_TO_RULES:
             return None
         if error.validator == "required":
-            return _Told(self.missing(f"{pointer}/{escape(error.message)}", value))
+            return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             there: Any = error.instance
             return _Told(self.unknown(pointer, error.message, there))
@@ -79,7 +79,7 @@ class KeywordCheck:
             return self.unwanted(pointer, value)
         return _Told(self.wrong(pointer, error))
 
-    def missing(self, pointer: str, value: dict[str, Any]) -> Finding:
+    def missing(self, pointer: str, value: dict[str, Any]) -> _Told:
         """A field that must be filled in is not there, or blank."""
         field = self.fields[pattern_of(pointer)]
         decider = decider_of(self.all_fields[field.pointer], self.kind)
@@ -91,7 +91,8 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        return self.finding("02", pointer, because=because, how=how)
+        found = self.finding("02", pointer, because=because, how=how)
+        return _Told(found, decided_by=decider.pointer if decider else None)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
         """A key that this unit's form of this round does not have."""
