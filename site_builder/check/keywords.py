@@ -29,7 +29,7 @@ _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 
 
 @dataclass(frozen=True)
-class _Told:
+class _KeywordFinding:
     """A finding, and the pointer of the answer on which it depends, if it does."""
 
     finding: Finding
@@ -51,7 +51,7 @@ class KeywordCheck:
         """Yield one finding for each place that is wrong, and none for what merely follows."""
         errors = list(self.contract.validator(self.name, self.year, self.kind).iter_errors(value))
         errors.sort(key=lambda error: error.validator != "type")
-        told: dict[str, _Told] = {}
+        told: dict[str, _KeywordFinding] = {}
         for error in errors:
             this = self.translate(error, value)
             if this:
@@ -65,7 +65,7 @@ class KeywordCheck:
             if not follows and not (one.finding.code.endswith("02") and pointer in misspelt):
                 yield one.finding
 
-    def translate(self, error: ValidationError, value: dict[str, Any]) -> _Told | None:
+    def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
         """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
         pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
         if (error.validator, pointer) in _LEFT_TO_RULES:
@@ -74,12 +74,12 @@ class KeywordCheck:
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             there: Any = error.instance
-            return _Told(self.unknown(pointer, error.message, there))
+            return _KeywordFinding(self.unknown(pointer, error.message, there))
         if error.validator == REFUSED:
             return self.unwanted(pointer, value)
-        return _Told(self.wrong(pointer, error))
+        return _KeywordFinding(self.wrong(pointer, error))
 
-    def missing(self, pointer: str, value: dict[str, Any]) -> _Told:
+    def missing(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
         """A field that must be filled in is not there, or blank."""
         field = self.fields[pattern_of(pointer)]
         decider = decider_of(self.all_fields[field.pointer], self.kind)
@@ -92,7 +92,7 @@ class KeywordCheck:
         else:
             how = how_to_fill(field)
         found = self.finding("02", pointer, because=because, how=how)
-        return _Told(found, decided_by=decider.pointer if decider else None)
+        return _KeywordFinding(found, decided_by=decider.pointer if decider else None)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
         """A key that this unit's form of this round does not have."""
@@ -128,14 +128,14 @@ class KeywordCheck:
         parent = above.rpartition("/")[2]
         return {"reason": "elsewhere", "section": section, "above": parent, "meant": elsewhere[0]}
 
-    def unwanted(self, pointer: str, value: dict[str, Any]) -> _Told:
+    def unwanted(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
         """A field that another answer rules out."""
         decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
         if decider is None:
             how = phrases()["how"]["unwanted"]
-            return _Told(self.finding("03", pointer, because="", how=how))
+            return _KeywordFinding(self.finding("03", pointer, because="", how=how))
         facts = why_refused(decider, decider.answer(value), self.all_fields)
-        return _Told(self.finding("03", pointer, **facts), decided_by=decider.pointer)
+        return _KeywordFinding(self.finding("03", pointer, **facts), decided_by=decider.pointer)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         """A value that breaks a keyword of its field."""

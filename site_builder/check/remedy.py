@@ -19,7 +19,7 @@ _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
 
-def how_to_mend(field: Field, value: Any, keyword: str) -> str:
+def remedy_of(field: Field, value: Any, keyword: str) -> str:
     """Return the sentence that says what to write in the place of a value that breaks a keyword."""
     meant = _in_yuan(field, value) if keyword == "maximum" else _meant(field, value, keyword)
     # A list without anything in it is not filled in, rather than too short.

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
-from site_builder.check.remedy import how_to_fill, how_to_mend, show
+from site_builder.check.remedy import how_to_fill, remedy_of, show
 from site_builder.contract.counting import count_zi
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Sentence:
         """Return the words as they are said of an answer."""
         return {
             "value": show(value),
-            "how": how_to_mend(self.field, value, self.keyword),
+            "how": remedy_of(self.field, value, self.keyword),
             "type": self.type,
             "rule": self.rule.replace(_LENGTH, str(_length(self.keyword, value))),
         }

@@ -11,7 +11,7 @@ import click
 
 from site_builder.command.chinese import Command
 from site_builder.command.fixing import (
-    Manner,
+    FixMode,
     dry_run_option,
     fix_files,
     fix_option,
@@ -95,15 +95,15 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     scope = Scope(workspace.root, _existing(paths, workspace.root))
     account = checked_account(since, actor)
     check_pull(since, pull)
-    manner = Manner(dry_run, is_for_programs(orders))
-    fixed = fix_files(workspace, today, scope.holds, since, manner) if fix else None
+    mode = FixMode(dry_run, is_for_programs(orders))
+    fixed = fix_files(workspace, today, scope.holds, since, mode) if fix else None
     if since is None:
         outcome = Outcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
     outcome = outcome.marked()
     if fixed is not None:
-        tell_fixed(fixed, len(outcome.checked.problems), manner)
+        tell_fixed(fixed, len(outcome.checked.problems), mode)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)
     origin = proposed(origin, since, head)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Manner:
+class FixMode:
     """Whether files stay as they are, and whether what is told goes to standard error."""
 
     dry_run: bool = False
@@ -39,7 +39,7 @@ def fix_files(
     today: date | None,
     wanted: Callable[[str], bool],
     since: str | None,
-    manner: Manner,
+    mode: FixMode,
 ) -> int:
     """Fix the files that are wanted, show the changes, and return how many problems that fixes.
 
@@ -48,16 +48,16 @@ def fix_files(
     touched = None if since is None else touched_since(workspace.root, since) or frozenset()
     fixed = 0
     for file in workspace.fixed_files(today, wanted, touched):
-        if not manner.dry_run:
+        if not mode.dry_run:
             rewrite(workspace.root, file.path, file.before, file.after)
-        click.echo(render_diff(file), err=manner.quiet)
+        click.echo(render_diff(file), err=mode.quiet)
         fixed += file.fixed
     return fixed
 
 
-def tell_fixed(fixed: int, left: int, manner: Manner) -> None:
+def tell_fixed(fixed: int, left: int, mode: FixMode) -> None:
     """Say how much was fixed, or would be, and how many problems are left."""
-    click.echo(told_fixed(fixed, left, dry_run=manner.dry_run) + "\n", err=manner.quiet)
+    click.echo(told_fixed(fixed, left, dry_run=mode.dry_run) + "\n", err=mode.quiet)
 
 
 def is_for_programs(orders: Iterable[Order]) -> bool:
