@@ -19,11 +19,9 @@ _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
 
-def remedy_of(field: Field, value: Any, keyword: str) -> str:
-    """Return the sentence that says what to write in the place of a value that breaks a keyword."""
-    meant = _in_yuan(field, value) if keyword == "maximum" else _meant(field, value, keyword)
-    # A list without anything in it is not filled in, rather than too short.
-    return meant or how_to_fill(field, "" if value == [] else keyword)
+def how_it_was_meant(field: Field, value: Any, keyword: str) -> str | None:
+    """Return the sentence that says how to write what a value that breaks a keyword stands for."""
+    return _in_yuan(field, value) if keyword == "maximum" else _as_read(field, value, keyword)
 
 
 def how_to_fill(field: Field, keyword: str = "") -> str:
@@ -63,19 +61,18 @@ def _in_yuan(field: Field, value: Any) -> str | None:
     return how["yuan"].format(value=format_number(in_wan(value)))
 
 
-def _meant(field: Field, value: Any, keyword: str) -> str | None:
-    """Recognise what a wrong value was meant to be, and say how to write it."""
+def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     reading = read_as(field, value)
     if reading is not None:
         breaks_another = reading.value == value and keyword != "type"
-        return None if breaks_another else _as_read(field, value, reading.value)
+        return None if breaks_another else _to_write(field, value, reading.value)
     holds_entries = field.schema.get("type") in {"object", "array"} and not field.choices
     if holds_entries and isinstance(value, str) and ("：" in value or ":" in value):
         return str(phrases()["how"]["colon"])
     return None
 
 
-def _as_read(field: Field, value: Any, right: Value) -> str:
+def _to_write(field: Field, value: Any, right: Value) -> str:
     how: dict[str, str] = phrases()["how"]
     if isinstance(right, tuple):
         return how["meant"].format(value=f"[{', '.join(right)}]")

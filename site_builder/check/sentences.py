@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
-from site_builder.check.remedy import how_to_fill, remedy_of, show
+from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.counting import count_zi
 
 if TYPE_CHECKING:
@@ -46,10 +46,14 @@ class Sentence:
         """Return the words as they are said of an answer."""
         return {
             "value": show(value),
-            "how": remedy_of(self.field, value, self.keyword),
+            "how": how_it_was_meant(self.field, value, self.keyword) or self._how(value),
             "type": self.type,
             "rule": self.rule.replace(_LENGTH, str(_length(self.keyword, value))),
         }
+
+    def _how(self, value: Any) -> str:
+        """A list without anything in it is not filled in, rather than too short."""
+        return how_to_fill(self.field) if value == [] else self.how
 
 
 def sentence(field: Field, keyword: str) -> Sentence:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.check.examination import bug
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording import place_of, put_into_words
 from site_builder.fix.fixed_line import fixed_line
 from site_builder.fix.fixes import fixes_of
 from site_builder.problem import Problem
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from site_builder.check.checked import Checked, Faulty
     from site_builder.check.examination import Examination
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
 
     Key = tuple[object, ...]
 
@@ -48,7 +50,7 @@ def mark(problems: Iterable[Problem], checked: Checked) -> tuple[Problem, ...]:
 
 
 def _fixed_lines(faulty: Faulty, judged_by: Examination) -> dict[Key, str]:
-    """Return by problem the line as it would be.
+    """Return by place the line as it would be.
 
     Nothing is shown of a file in which there are somebody's data, as reports may be public.
     """
@@ -56,17 +58,21 @@ def _fixed_lines(faulty: Faulty, judged_by: Examination) -> dict[Key, str]:
     fields = judged_by.fields(document)
     private = any(finding.code == _PERSONAL for finding in faulty.findings)
     return {
-        _key(put_into_words(fix.finding, document.path, document, fields)): (
-            "" if private else fixed_line(fix, document)
-        )
+        _key_of(fix.finding, document): "" if private else fixed_line(fix, document)
         for fix in fixes_of(document, faulty.findings, fields, judged_by.check)
     }
 
 
+def _key_of(finding: Finding, document: Document) -> Key:
+    """What a finding and the problem that it is told as have in common, and no other has."""
+    span = place_of(finding, document)
+    place = (span.line, span.column, span.width) if span else (None, None, 0)
+    return (document.path, finding.code, finding.pointer, *place)
+
+
 def _key(problem: Problem) -> Key:
-    """What makes a problem the same one as a finding put into words again."""
-    place = (problem.path, problem.line, problem.column, problem.width)
-    return (*place, problem.code, problem.pointer, problem.message)
+    place = (problem.line, problem.column, problem.width)
+    return (problem.path, problem.code, problem.pointer, *place)
 
 
 def _crash(faulty: Faulty, error: Exception, judged_by: Examination) -> Problem:
