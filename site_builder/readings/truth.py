@@ -14,6 +14,6 @@ _UNSURE = frozenset(("1", "0", "对", "错"))
 def read_truth(text: str) -> Reading[bool] | None:
     """Return what a text such as 是 or `no` says."""
     word = spelt(text).lower().rstrip("。.")
-    if word not in _YES | _NO:
+    if word not in _YES and word not in _NO:
         return None
     return Reading.of(word in _YES, certain=word not in _UNSURE)

@@ -6,15 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import project_contract
 
 from site_builder.check.remedy import how_it_was_meant
 from site_builder.contract.fields import Field
 from site_builder.editing.yaml_text import scalar
+from site_builder.read.scalars import show_plain
 from site_builder.readings.read_as import read_as
-from site_builder.readings.reading import Reading
+from site_builder.readings.reading import Reading, Value
 
 FIELDS = {**project_contract().fields("case", 2021), **project_contract().fields("survey", 2021)}
 WAN = FIELDS["/funds/own_use/*/amount_wan"]
@@ -42,16 +43,41 @@ _ENDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=12), st.builds("{}{}{}".format, _LEADS, _FIGURES, _ENDS))
 
 
-@given(st.sampled_from(ALL), TEXTS, st.booleans())
-def test_the_remedy_names_what_is_certain(field: Field, text: str, listed: bool) -> None:  # noqa: FBT001 - drawn
+@settings(max_examples=300)
+@given(TEXTS)
+def test_the_remedy_names_what_is_certain(text: str) -> None:
     """The remedy and `--fix` are two sides of one reading: they never name different values."""
-    value: Any = [text] if listed and field is not FORMS else text
-    reading = read_as(field, value)
-    keyword = "format" if field.schema.get("format") and not listed else "type"
-    if reading and reading.is_certain and reading.value != value:
-        right = reading.value
-        written = f"[{', '.join(right)}]" if isinstance(right, tuple) else scalar(right)
-        assert written in (how_it_was_meant(field, value, keyword) or "")
+    for field in ALL:
+        keyword = "format" if "format" in field.schema else "type"
+        said = how_it_was_meant(field, text, keyword)
+        reading = read_as(field, text)
+        if reading and reading.is_certain and reading.value != text:
+            assert said is not None
+            assert _written(reading.value) in said
+
+
+@given(TEXTS)
+def test_so_it_does_of_the_only_answer_in_a_list(text: str) -> None:
+    for field in (f for f in ALL if f is not FORMS):
+        reading = read_as(field, [text])
+        assert reading == read_as(field, text)
+        if reading and reading.is_certain:
+            assert _written(reading.value) in (how_it_was_meant(field, [text], "type") or "")
+
+
+def _written(value: Value) -> str:
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else scalar(value)
+
+
+@settings(max_examples=300)
+@given(TEXTS)
+def test_what_is_read_and_written_back_is_certain(text: str) -> None:
+    for field in ALL:
+        reading = read_as(field, text)
+        if reading and reading.is_certain:
+            value = reading.value
+            shown = f"[{', '.join(value)}]" if isinstance(value, tuple) else show_plain(value)
+            assert read_as(field, shown) == reading
 
 
 @pytest.mark.parametrize(
