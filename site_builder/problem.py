@@ -62,17 +62,17 @@ class Problem:
     url: str
     source: str | None = None
     """The source line in which the problem stands, for display."""
-    suggestion: str | None = None
+    fix: str | None = None
     """What `kepu check --fix` makes of that line (one line or several); None if it makes nothing.
 
-    Empty where the mend can be made but is not to be shown: it concerns the whole file, or a
+    Empty where the fix can be made but is not to be shown: it concerns the whole file, or a
     line with somebody's data.
     """
 
     @property
     def fixable(self) -> bool:
         """Whether `kepu check --fix` removes the problem."""
-        return self.suggestion is not None
+        return self.fix is not None
 
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order by file, then by place, then by code: the same in every run.

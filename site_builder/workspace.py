@@ -13,7 +13,7 @@ from site_builder.check.examination import examination
 from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, load_contract
-from site_builder.fix.repair import Repair, repair
+from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.read.document import read_document
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.git import fork_point, touched_since
@@ -83,10 +83,10 @@ class Workspace:
         occasion = Occasion(last_commit_day(self.root), today, touched)
         return Side(tree, check_tree(tree, self.contract, occasion, memory))
 
-    def repairs(
+    def fixed_files(
         self, today: date | None, wanted: Callable[[str], bool], touched: frozenset[str] | None
-    ) -> Iterator[Repair]:
-        """Yield what can be mended in the files that are wanted (and touched, if that is known).
+    ) -> Iterator[FixedFile]:
+        """Yield what can be fixed in the files that are wanted (and touched, if that is known).
 
         Each must be used before the next: a file is read again when its turn comes.
         """
@@ -101,9 +101,9 @@ class Workspace:
             if wanted(document.path) and (touched is None or document.path in touched):
                 data = read_bytes(self.root, document.path)
                 now = read_document(document.path, document.place, data)
-                repaired = repair(now, data, judged_by.fields(now), judged_by.check)
-                if repaired:
-                    yield repaired
+                file = fix_file(now, data, judged_by.fields(now), judged_by.check)
+                if file:
+                    yield file
 
     def _read(self, progress: Progress) -> Tree:
         facts = load_facts(self.root / FACTS_FILE)

@@ -9,6 +9,7 @@ from repository import TODAY
 
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
+from site_builder.fix.marking import marked
 from site_builder.read.document import read_document
 from site_builder.read.layout import locate
 from site_builder.read.tree import Tree, read_tree
@@ -36,4 +37,4 @@ def change(repository: Repository, files: Mapping[str, str | None]) -> Compariso
 
 def _side(repository: Repository, tree: Tree, touched: frozenset[str] = frozenset()) -> Side:
     occasion = Occasion(TODAY, None, touched)
-    return Side(tree, check_tree(tree, repository.contract(), occasion))
+    return Side(tree, marked(check_tree(tree, repository.contract(), occasion)))

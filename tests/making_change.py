@@ -8,6 +8,7 @@ from repository import TODAY
 
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
+from site_builder.fix.marking import marked
 from site_builder.read.tree import read_tree
 from site_builder.review.comparison import Comparison, Side
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 def side_of(repository: Repository, touched: frozenset[str] = frozenset()) -> Side:
     """Read and check a repository as it is."""
     tree = read_tree(repository.root)
-    return Side(tree, check_tree(tree, repository.contract(), Occasion(TODAY, None, touched)))
+    return Side(
+        tree, marked(check_tree(tree, repository.contract(), Occasion(TODAY, None, touched)))
+    )
 
 
 def compared(repository: Repository, *changes: Callable[[], object]) -> Comparison:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.contract import Contract, load_contract
+from site_builder.fix.marking import marked
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Repository:
         """Check the whole of it."""
         tree = read_tree(self.root)
         occasion = Occasion(TODAY, today, frozenset(touched))
-        return check_tree(tree, self.contract(), occasion, memory)
+        return marked(check_tree(tree, self.contract(), occasion, memory))
 
     def contract(self) -> Contract:
         """Return the contract: the project's own, unless the test has changed a schema."""

@@ -10,12 +10,10 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from package_files import PACKAGE, package_files
 
 ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "site_builder"
 TABLE = re.compile(r"^\| `(\w+)(?:\.py)?` \|", re.MULTILINE)
-BACKWARDS = {("check", "fix")}
-"""As the text above the table says."""
 SPEAKERS = frozenset(("command", "reporter"))
 ENTRANCES = frozenset(("__init__", "__main__"))
 LOAD = """
@@ -40,7 +38,7 @@ def rooms() -> list[str]:
 def modules() -> dict[str, Path]:
     """Return every module by its dotted name below the package."""
     found = {}
-    for path in PACKAGE.rglob("*.py"):
+    for path in package_files("*.py"):
         parts = path.relative_to(PACKAGE).with_suffix("").parts
         found[".".join(parts).removesuffix(".__init__")] = path
     return found
@@ -85,7 +83,7 @@ def test_a_room_uses_those_above_it() -> None:
         for used in used_by(path)
         if order[room_of(used)] > order[room_of(name)]
     }
-    assert below == BACKWARDS
+    assert below == set()
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -99,9 +97,8 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_loading_a_room_loads_only_those_above_it() -> None:
     import json  # noqa: PLC0415 - what the other process says
 
-    order = [name for name in rooms() if name not in {room for pair in BACKWARDS for room in pair}]
     done = subprocess.run(
-        [sys.executable, "-c", LOAD, json.dumps(order)],
+        [sys.executable, "-c", LOAD, json.dumps(rooms())],
         cwd=ROOT, capture_output=True, text=True, check=True,
     )  # fmt: skip
     for name, loaded in json.loads(done.stdout).items():
@@ -112,7 +109,7 @@ def test_loading_a_room_loads_only_those_above_it() -> None:
 def test_nothing_but_the_command_and_the_reporter_speaks() -> None:
     speaking = {
         path.relative_to(PACKAGE).parts[0]
-        for path in PACKAGE.rglob("*.py")
+        for path in package_files("*.py")
         if re.search(r"\bclick\.echo\(|\bprint\(|\bsys\.stdout\b", path.read_text(encoding="utf-8"))
     }
     assert speaking <= SPEAKERS

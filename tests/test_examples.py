@@ -20,6 +20,7 @@ from site_builder.check.context import Occasion
 from site_builder.check.gate import gate
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.check.runner import check_tree
+from site_builder.fix.marking import marked
 from site_builder.read.tree import read_tree
 from site_builder.reporter.report import CheckReport
 from site_builder.reporter.text import render_text
@@ -63,7 +64,7 @@ def spoil(repository: Repository, folder: Path) -> Occasion:
 def run_example(repository: Repository, folder: Path) -> Checked:
     name = folder.name
     occasion = spoil(repository, folder)
-    checked = check_tree(read_tree(repository.root), repository.contract(), occasion)
+    checked = marked(check_tree(read_tree(repository.root), repository.contract(), occasion))
     if name in PROPOSALS:
         checked = replace(checked, problems=(*checked.problems, *gate(*PROPOSALS[name])))
     return checked

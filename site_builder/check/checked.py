@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING
 from site_builder.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from site_builder.check.examination import Examination
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.problem import Finding
+    from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A document in which something was found by itself, and what that was."""
+
+    document: Document
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,10 @@ class Checked:
     """Facts of every picture, by path."""
     excepted: tuple[Problem, ...] = ()
     """Errors that the province lets pass: they are neither shown nor do they block."""
+    faulty: Mapping[str, Faulty] = field(default_factory=dict)
+    """By path, what was found before it was put into words: whoever mends starts from there."""
+    judged_by: Examination | None = None
+    """What the documents were judged by; None if nothing was."""
 
     @property
     def files(self) -> int:

@@ -26,6 +26,10 @@ class Decider:
         """Return the answer that was given, or None."""
         return look_up(value, self.pointer)
 
+    def answer(self, value: dict[str, Any]) -> Any:
+        """Return the answer to tell: the one given to another section, or the one asked for."""
+        return self.found(value) if self.remote else self.answers[0]
+
 
 def decider_of(field: Field, kind: str | None) -> Decider | None:
     """Return what decides about a field as it is written in the schema, for a unit's kind."""

@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
-from site_builder.check.deciders import Decider, decider_of, holds
-from site_builder.check.remedy import how_to_fill, show
+from site_builder.check.deciders import decider_of, holds
+from site_builder.check.remedy import how_to_fill
+from site_builder.check.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
-from site_builder.contract.counting import count_zi
 from site_builder.contract.fields import Field, describe, pattern_of
 from site_builder.contract.validator import REFUSED
 from site_builder.pointer import escape
 from site_builder.problem import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from jsonschema.exceptions import ValidationError
 
     from site_builder.contract import Contract
 
-LIMITS = {
-    "minimum": "06", "maximum": "06", "exclusiveMinimum": "06", "exclusiveMaximum": "06",
-    "multipleOf": "06", "minLength": "07", "maxLength": "07", "x-max-length": "07",
-    "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
-    "oneOf": "05", "const": "05", "enum": "05", "type": "04",
-}  # fmt: skip
 _ON_KEYS = frozenset(("01", "02", "03"))
 _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 """What a rule says better, because it knows the folder and the roster."""
 
 
+@dataclass(frozen=True)
+class _KeywordFinding:
+    """A finding, and the pointer of the answer on which it depends, if it does."""
+
+    finding: Finding
+    decided_by: str | None = None
+
+
 class KeywordCheck:
-    """Checks a value against one compiled schema and words what it finds."""
+    """Checks a value against one compiled schema; what is said of it is made by pure functions."""
 
     def __init__(
         self, contract: Contract, name: str, family: str, year: int, kind: str | None
@@ -49,21 +51,21 @@ class KeywordCheck:
         """Yield one finding for each place that is wrong, and none for what merely follows."""
         errors = list(self.contract.validator(self.name, self.year, self.kind).iter_errors(value))
         errors.sort(key=lambda error: error.validator != "type")
-        found: dict[str, Finding] = {}
-        deciders: dict[str, Decider] = {}
+        told: dict[str, _KeywordFinding] = {}
         for error in errors:
-            finding = self.translate(error, value, deciders)
-            if finding and finding.pointer not in found:
-                found[finding.pointer] = finding
-        misspelt = {f.facts["meant"] for f in found.values() if "meant" in f.facts}
-        for pointer, finding in found.items():
-            follows = pointer in deciders and _unsettled(deciders[pointer].pointer, found)
-            if not follows and not (finding.code.endswith("02") and pointer in misspelt):
-                yield finding
+            this = self.translate(error, value)
+            if this:
+                first = told.setdefault(this.finding.pointer, this)
+                decided_by = first.decided_by or this.decided_by
+                told[this.finding.pointer] = replace(first, decided_by=decided_by)
+        facts = [one.finding.facts for one in told.values()]
+        misspelt = {f["meant"] for f in facts if "meant" in f}
+        for pointer, one in told.items():
+            follows = one.decided_by is not None and _unsettled(one.decided_by, told)
+            if not follows and not (one.finding.code.endswith("02") and pointer in misspelt):
+                yield one.finding
 
-    def translate(
-        self, error: ValidationError, value: dict[str, Any], deciders: dict[str, Decider]
-    ) -> Finding | None:
+    def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
         """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
         pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
         if (error.validator, pointer) in _LEFT_TO_RULES:
@@ -72,26 +74,25 @@ class KeywordCheck:
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             there: Any = error.instance
-            return self.unknown(pointer, error.message, there)
+            return _KeywordFinding(self.unknown(pointer, error.message, there))
         if error.validator == REFUSED:
-            return self.unwanted(pointer, value, deciders)
-        return self.wrong(pointer, error)
+            return self.unwanted(pointer, value)
+        return _KeywordFinding(self.wrong(pointer, error))
 
-    def missing(self, pointer: str, value: dict[str, Any]) -> Finding:
+    def missing(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
         """A field that must be filled in is not there, or blank."""
         field = self.fields[pattern_of(pointer)]
         decider = decider_of(self.all_fields[field.pointer], self.kind)
         because = ""
         if decider and holds(decider, value):
-            because = phrases()["because"]["by" if decider.remote else "when"].format(
-                **self.named(decider, value)
-            )
+            because = why_asked(decider, decider.answer(value), self.all_fields)
         questions = self.questions(pointer, value)
         if questions and field.number is None:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        return self.finding("02", pointer, because=because, how=how)
+        found = self.finding("02", pointer, because=because, how=how)
+        return _KeywordFinding(found, decided_by=decider.pointer if decider else None)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
         """A key that this unit's form of this round does not have."""
@@ -127,68 +128,27 @@ class KeywordCheck:
         parent = above.rpartition("/")[2]
         return {"reason": "elsewhere", "section": section, "above": parent, "meant": elsewhere[0]}
 
-    def unwanted(
-        self, pointer: str, value: dict[str, Any], deciders: dict[str, Decider]
-    ) -> Finding:
+    def unwanted(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
         """A field that another answer rules out."""
         decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
         if decider is None:
             how = phrases()["how"]["unwanted"]
-            return self.finding("03", pointer, because="", how=how)
-        deciders[pointer] = decider
-        names = self.named(decider, value)
-        because = phrases()["because"]["not_by" if decider.remote else "not_when"]
-        how = phrases()["how"]["unwanted_by" if decider.remote else "unwanted_when"]
-        facts = {"because": because.format(**names), "how": how.format(**names)}
-        return self.finding("03", pointer, **facts)
+            return _KeywordFinding(self.finding("03", pointer, because="", how=how))
+        facts = why_refused(decider, decider.answer(value), self.all_fields)
+        return _KeywordFinding(self.finding("03", pointer, **facts), decided_by=decider.pointer)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         """A value that breaks a keyword of its field."""
         keyword = str(error.validator)
-        schema = dict(error.schema) if isinstance(error.schema, dict) else {}
+        schema = error.schema if isinstance(error.schema, dict) else {}
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
         instance: Any = error.instance
         if instance is None:  # a row without anything in it
             return self.finding("02", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":
             pointer += f"/{_second(instance)}"
-        return self.finding(
-            LIMITS[keyword],
-            pointer,
-            value=show(instance),
-            how=how_to_fill(field, instance, keyword),
-            type=phrases()["types"].get(schema.get("type"), ""),
-            rule=self.rule(keyword, error, schema),
-        )
-
-    def rule(self, keyword: str, error: ValidationError, schema: dict[str, Any]) -> str:
-        """Return what the value breaks, in the schema's own words where it has them."""
-        rules: dict[str, str] = phrases()["rules"]
-        limit: Any = error.validator_value
-        instance: Any = error.instance
-        if keyword in {"type", "uniqueItems", "minLength", "maxLength", "x-max-length"}:
-            if keyword == "minLength" and limit == 1:
-                keyword = "empty"
-        elif "x-message" in schema:
-            return str(schema["x-message"])
-        elif keyword == "format" and limit in phrases()["formats"]:
-            return str(phrases()["formats"][limit]["rule"])
-        places = -int(Decimal(limit).as_tuple().exponent) if keyword == "multipleOf" else 0
-        length = len(instance) if isinstance(instance, (str, list)) else 0
-        if keyword == "x-max-length":
-            length = count_zi(instance)
-        return rules.get(keyword, "").format(limit=limit, places=places, length=length)
-
-    def named(self, decider: Decider, value: dict[str, Any]) -> dict[str, str]:
-        """Name the deciding question, and the answer on which it depends."""
-        field = self.all_fields[decider.pointer]
-        answer = decider.found(value) if decider.remote else decider.answers[0]
-        if isinstance(answer, bool):
-            shown = f"“{phrases()[str(answer).lower()]}”"
-        else:
-            form = "choice" if len(str(answer)) == 1 else "choice_named"
-            shown = phrases()[form].format(letter=answer, title=field.choices.get(answer, ""))
-        return {"sibling": field.short_label, "answer": shown}
+        said = sentence(field, keyword)
+        return self.finding(said.number, pointer, **said.facts(instance))
 
     def questions(self, pointer: str, value: dict[str, Any]) -> str:
         """List the questions of a section that this unit must answer."""
@@ -206,7 +166,7 @@ class KeywordCheck:
         return Finding(self.family + number, pointer, facts, on_key=on_key)
 
 
-def _unsettled(pointer: str, found: dict[str, Finding]) -> bool:
+def _unsettled(pointer: str, found: Collection[str]) -> bool:
     """Whether something is wrong with, in or around the answer at `pointer`."""
     inside = any(p == pointer or p.startswith(f"{pointer}/") for p in found)
     return inside or any(pointer.startswith(f"{p}/") for p in found)

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
-from site_builder.pointer import is_index
+from site_builder.editing.yaml_text import scalar
 from site_builder.read.scalars import show_plain
-from site_builder.readings import probable as meant
-from site_builder.readings.probable import format_number
+from site_builder.readings.money import WAN, in_wan
+from site_builder.readings.numbers import format_number
+from site_builder.readings.read_as import read_as
 
 if TYPE_CHECKING:
     from site_builder.contract import Field
+    from site_builder.readings.reading import Value
 
 _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
-_MONEY = "万元"
 
 
-def how_to_fill(field: Field, value: Any = None, keyword: str = "") -> str:
-    """Return the sentence that says what to write in a field."""
-    special = _meant(field, value, keyword) if keyword else None
-    if special:
-        return special
+def how_it_was_meant(field: Field, value: Any, keyword: str) -> str | None:
+    """Return the sentence that says how to write what a value that breaks a keyword stands for."""
+    return _in_yuan(field, value) if keyword == "maximum" else _as_read(field, value, keyword)
+
+
+def how_to_fill(field: Field, keyword: str = "") -> str:
+    """Return the sentence that says what to write in a field, or how to keep to a keyword of it."""
     if "x-remedy" in field.schema:
         return str(field.schema["x-remedy"])
     by_keyword: dict[str, str] = phrases()["how_rules"]
-    if keyword in by_keyword and value != []:
+    if keyword in by_keyword:
         return by_keyword[keyword]
     how: dict[str, str] = phrases()["how"]
     if field.choices:
@@ -51,70 +53,40 @@ def _by_type(field: Field) -> str:
     return how[type_]
 
 
-def _meant(field: Field, value: Any, keyword: str) -> str | None:
-    """Recognise what a wrong value was meant to be, and say how to write it."""
-    type_ = field.schema.get("type")
-    listed = isinstance(value, list) and len(value) == 1 and type_ != "array"
-    only = value[0] if listed else value
-    text = only if isinstance(only, str) else None
-    if field.choices and text is not None:
-        return _choice(field, text)
-    if type_ == "boolean":
-        return _truth(show_plain(value))
-    if type_ in {"number", "integer"}:
-        return _number(field, value, keyword)
-    if type_ == "string" and isinstance(value, (str, int, Decimal)):
-        return _text(field, value, keyword)
-    if type_ in {"object", "array"} and text and ("：" in text or ":" in text):
+def _in_yuan(field: Field, value: Any) -> str | None:
+    """Say in 万元 an amount beyond what can be in 万元: it is one in 元."""
+    if field.schema.get("x-unit") != WAN:
+        return None
+    how: dict[str, str] = phrases()["how"]
+    return how["yuan"].format(value=format_number(in_wan(value)))
+
+
+def _as_read(field: Field, value: Any, keyword: str) -> str | None:
+    reading = read_as(field, value)
+    if reading is not None:
+        breaks_another = reading.value == value and keyword != "type"
+        return None if breaks_another else _to_write(field, value, reading.value)
+    holds_entries = field.schema.get("type") in {"object", "array"} and not field.choices
+    if holds_entries and isinstance(value, str) and ("：" in value or ":" in value):
         return str(phrases()["how"]["colon"])
     return None
 
 
-def _choice(field: Field, text: str) -> str | None:
+def _to_write(field: Field, value: Any, right: Value) -> str:
     how: dict[str, str] = phrases()["how"]
-    one = meant.choice_meant(text, field.choices)
-    if one and field.schema.get("type") != "array":
-        return how["choice_meant"].format(value=one, title=field.choices.get(one, ""))
-    if field.schema.get("type") != "array" and not is_index(field.key):
-        return None
-    several = meant.choices_meant(text, field.choices)
-    return how["meant"].format(value=f"[{', '.join(several)}]") if several else None
-
-
-def _truth(text: str) -> str | None:
-    how: dict[str, str] = phrases()["how"]
-    said = meant.truth_meant(text)
-    if said is None:
-        return None
-    word = show_plain(said)
-    return how["unquote" if text == word else "meant"].format(value=word)
-
-
-def _number(field: Field, value: Any, keyword: str) -> str | None:
-    how: dict[str, str] = phrases()["how"]
-    in_wan = field.schema.get("x-unit") == _MONEY
-    if keyword == "maximum" and in_wan:
-        return how["yuan"].format(value=format_number(Decimal(value) / 10000))
-    if keyword != "type" or not isinstance(value, (str, Decimal)):
-        return None
-    number = meant.number_meant(str(value), in_wan)
-    if number is None or (field.schema.get("type") == "integer" and "." in number):
-        return None
-    if value == number:
-        return how["unquote"].format(value=number)
-    return how["number_meant_wan" if in_wan else "meant"].format(value=number)
-
-
-def _text(field: Field, value: Any, keyword: str) -> str | None:
-    how: dict[str, str] = phrases()["how"]
-    form = field.schema.get("format")
-    find = {"date": meant.date_meant, "period": meant.period_meant}.get(str(form))
-    if find:
-        written = find(show_plain(value))
-        return how["meant"].format(value=written) if written else None
-    if keyword == "type" and not isinstance(value, str):
-        return how["quote"].format(value=show_plain(value))
-    return None
+    if isinstance(right, tuple):
+        return how["meant"].format(value=f"[{', '.join(right)}]")
+    if field.choices:
+        return how["choice_meant"].format(value=right, title=field.choices.get(right, ""))
+    if isinstance(right, str):
+        if right == show_plain(value):
+            return how["quote"].format(value=right)
+        return how["meant"].format(value=scalar(right))
+    written = scalar(right)
+    if value == written:
+        return how["unquote"].format(value=written)
+    in_money = field.schema.get("x-unit") == WAN
+    return how["number_meant_wan" if in_money else "meant"].format(value=written)
 
 
 def show(value: Any) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from site_builder.check.checked import Checked
-from site_builder.check.examination import Examination, bug, examination, guarded
+from site_builder.check.checked import Checked, Faulty
+from site_builder.check.examination import Examination, examination, guarded
 from site_builder.check.exceptions import (
     EXCEPTIONS,
     Located,
@@ -20,17 +20,15 @@ from site_builder.check.memory import Memory
 from site_builder.check.registry import COLLECTION_RULES
 from site_builder.check.unused_images import unused_images
 from site_builder.check.wording import put_into_words
-from site_builder.fix.suggestion import suggestions
 from site_builder.model.build import build_collection
-from site_builder.problem import Finding, Problem
+from site_builder.problem import Problem
 from site_builder.read.layout import SUBMITTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from site_builder.check.context import Context, Occasion
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.problem import Finding
     from site_builder.read.document import Document
     from site_builder.read.tree import Tree
 
@@ -46,8 +44,7 @@ class _Run:
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Located] = field(default_factory=list)
     excepted: list[Located] = field(default_factory=list)
-    suggestions: dict[int, str] = field(default_factory=dict)
-    """What `--fix` makes of a line, by the identity of the finding in it."""
+    faulty: dict[str, Faulty] = field(default_factory=dict)
 
 
 def check_tree(
@@ -69,7 +66,8 @@ def check_tree(
         found = memory.recall(document, find) if is_own else find()
         if document.path in misnamed:  # the folder's name is the mistake, said once
             found = [f for f in found if f.code not in _OF_THE_FOLDER]
-        found = [*found, *_suggest(document, found, run)]
+        if found:
+            run.faulty[document.path] = Faulty(document, found)
         run.findings += [(document.path, f) for f in found]
     for path, absent in configuration.findings.items():
         if path not in run.documents:
@@ -82,6 +80,8 @@ def check_tree(
         collection,
         tree.images,
         _worded_all(run.excepted, run),
+        run.faulty,
+        judged_by,
     )
 
 
@@ -113,28 +113,15 @@ def _worded_all(findings: list[Located], run: _Run) -> tuple[Problem, ...]:
     }
     problems = sorted((_worded(p, f, run) for p, f in findings), key=Problem.sort_key)
     return tuple(
-        _hidden(problem) if (problem.path, problem.line) in private else problem
+        replace(problem, source=None, value=None)
+        if (problem.path, problem.line) in private
+        else problem
         for problem in problems
     )
-
-
-def _hidden(problem: Problem) -> Problem:
-    told = None if problem.suggestion is None else ""
-    return replace(problem, source=None, value=None, suggestion=told)
-
-
-def _suggest(document: Document, found: Sequence[Finding], run: _Run) -> Iterator[Finding]:
-    """Keep what would mend the findings of a document; a crash in that is a finding itself."""
-    try:
-        fields = run.judged_by.fields(document)
-        run.suggestions |= suggestions(document, found, fields, run.judged_by.check)
-    except Exception as error:  # noqa: BLE001 - a bug in mending must not hide what is wrong
-        yield bug("fix", error, document.path)
 
 
 def _worded(path: str, finding: Finding, run: _Run) -> Problem:
     document = run.documents.get(path)
     if document is None:
         return put_into_words(finding, path, None, {})
-    problem = put_into_words(finding, path, document, run.judged_by.fields(document))
-    return replace(problem, suggestion=run.suggestions.get(id(finding)))
+    return put_into_words(finding, path, document, run.judged_by.fields(document))

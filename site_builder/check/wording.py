@@ -31,7 +31,7 @@ def put_into_words(
     if "reason" in facts and text.reasons:
         reason = text.reasons.get(facts["reason"], text.reasons.get("other", ""))
         facts["reason"] = reason.format_map(facts)
-    span = finding.span or _place(finding, document)
+    span = place_of(finding, document)
     lines = document.lines if document else ()
     return Problem(
         code=finding.code,
@@ -56,9 +56,10 @@ def _as_written(value: Any) -> str | None:
     return show(value)[1:-1] if isinstance(value, str) else show(value)
 
 
-def _place(finding: Finding, document: Document | None) -> Span | None:
-    if document is None or not finding.pointer:
-        return None
+def place_of(finding: Finding, document: Document | None) -> Span | None:
+    """Return where a finding stands in the text: its own place, or that of its pointer."""
+    if finding.span or document is None or not finding.pointer:
+        return finding.span
     if finding.on_key and finding.pointer in document.keys:
         return document.keys[finding.pointer]
     return document.span(finding.pointer)

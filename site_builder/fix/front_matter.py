@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.editing.edit import Edit
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line, start_of
-from site_builder.fix.mend import Mend, Stage
 
 if TYPE_CHECKING:
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -18,12 +18,12 @@ _DASHES = re.compile("[-\u2010-\u2015\u2500\uff0d]{2,}\\s*\\Z")
 _HEADING = re.compile("#{1,6}[ \t]")
 
 
-def front_matter(finding: Finding, document: Document, _: Fields) -> Mend | None:
+def front_matter(finding: Finding, document: Document, _: Fields) -> Fix | None:
     """Write the line that is meant to begin or to end the front matter as it must be."""
     edit = _start(document) if finding.facts.get("reason") == "start" else _end(document)
     if edit is None:
         return None
-    return Mend(finding, Stage.GRAMMAR, (edit,), lambda after: after.body is not None)
+    return Fix(finding, Phase.GRAMMAR, (edit,), lambda after: after.body is not None)
 
 
 def _start(document: Document) -> Edit | None:

@@ -6,23 +6,23 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line
-from site_builder.fix.mend import Mend, Stage
 
 if TYPE_CHECKING:
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_MENDED = frozenset(("mark", "indent", "renamed"))
+_FIXED = frozenset(("mark", "indent", "renamed"))
 _MARKS = re.compile(r"[\W_]+")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*\Z")
 
 
-def heading(finding: Finding, document: Document, _: Fields) -> Mend | None:
+def heading(finding: Finding, document: Document, _: Fields) -> Fix | None:
     """Write an official heading as it must be, if one line alone is just its words."""
     body, line = document.body, finding.span.line if finding.span else 0
-    if body is None or not line or finding.facts.get("reason") not in _MENDED:
+    if body is None or not line or finding.facts.get("reason") not in _FIXED:
         return None
     words = str(finding.facts["heading"])
     alike = [
@@ -34,9 +34,9 @@ def heading(finding: Finding, document: Document, _: Fields) -> Mend | None:
     if alike != [line] or any(_UNDERLINE.match(text) for text in following):
         return None
     edit = edit_line(document, line, 0, len(document.lines[line - 1]), f"## {words}")
-    return Mend(
+    return Fix(
         finding,
-        Stage.HEADINGS,
+        Phase.HEADINGS,
         (edit,),
         lambda after: any(
             s.heading == words and s.line == line

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing.edit import Edit
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import start_of
-from site_builder.fix.mend import Mend, Stage
 from site_builder.read.characters import DROPPED, hidden_characters, without_hidden
 
 if TYPE_CHECKING:
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
 
-def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
+def dropped(finding: Finding, document: Document, _: Fields) -> Fix | None:
     """Drop the invisible characters of a line, if all of them can be (F502)."""
     line = finding.span.line if finding.span else 0
     if not line or finding.pointer:  # with a pointer it is written as an escape in quotes
@@ -25,7 +25,7 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Mend | None:
         return None
     start = start_of(document, line)
     edits = [Edit(start + m.start(), start + m.end(), "") for m in DROPPED.finditer(text)]
-    return Mend(finding, Stage.CHARACTERS, tuple(edits), lambda _: True)
+    return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
 
 
 def bare(value: Any) -> Any:

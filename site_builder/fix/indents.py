@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.fix.changes import same
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
     ODD_SPACE,
     edit_line,
@@ -21,7 +22,6 @@ from site_builder.fix.lines import (
     structure,
     upto,
 )
-from site_builder.fix.mend import Mend, Stage
 from site_builder.fix.separators import slips
 from site_builder.pointer import look_up
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.editing.edit import Edit
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -47,7 +47,7 @@ _FARTHEST = 20
 """Columns; but a dash that is further off may begin a row that was not meant as one."""
 
 
-def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put plain spaces for odd ones: around a colon, else in front of all lines (F511)."""
     line = finding.span.line if finding.span else 0
     if document.starts[-1] > _LONGEST or line not in form_lines(document):
@@ -58,7 +58,7 @@ def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Mend | N
     return _only(finding, document, fields, (_widths(document, width) for width in _WIDTHS))
 
 
-def slip(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def slip(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Move a line, or it and those that belong to it, to where the form has its place (F503)."""
     line = finding.span.line if finding.span else 0
     if document.starts[-1] > _LONGEST or line not in form_lines(document):
@@ -66,7 +66,7 @@ def slip(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     return _only(finding, document, fields, _moves(document, line))
 
 
-def outdented(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Indent the paragraphs below a `|-` that begin at the left margin (F503)."""
     line = finding.span.line if finding.span else 0
     headers = [n for n, text in structure(document) if n < line and "|" in text]
@@ -94,7 +94,7 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Mend | No
         said = [[t.strip() for t in v.split("\n") if t.strip()] for v in texts]
         return reach(after) > last and meant in said
 
-    return Mend(finding, Stage.GRAMMAR, tuple(edits), holds) if edits else None
+    return Fix(finding, Phase.GRAMMAR, tuple(edits), holds) if edits else None
 
 
 def _around_colon(document: Document, line: int) -> list[Edit]:
@@ -165,8 +165,8 @@ def _moved(document: Document, line: int, by: int) -> Edit:
 
 def _only(
     finding: Finding, document: Document, fields: Fields, readings: Iterable[list[Edit]]
-) -> Mend | None:
-    """Return the mend that is left when readings that do not fit the form are left out.
+) -> Fix | None:
+    """Return the fix that is left when readings that do not fit the form are left out.
 
     Where none fits by itself, a colon in the line above may be wrong as well.
     """
@@ -181,7 +181,7 @@ def _only(
 
 def _fitting(
     finding: Finding, document: Document, fields: Fields, readings: list[list[Edit]]
-) -> Mend | None:
+) -> Fix | None:
     line = finding.span.line if finding.span else 0
     fitting = []
     for edits in readings:
@@ -198,9 +198,9 @@ def _fitting(
     value = _value(best[0][1], furthest)
     if not all(same(value, _value(after, furthest)) for _, after in best):
         return None
-    return Mend(
+    return Fix(
         finding,
-        Stage.GRAMMAR,
+        Phase.GRAMMAR,
         tuple(best[0][0]),
         lambda after: same(_value(after, furthest), value),
     )

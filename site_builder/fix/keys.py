@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from site_builder.contract.fields import pattern_of
 from site_builder.fix.changes import rename
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span
-from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up, unescape
 from site_builder.read.characters import without_hidden
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
 
-def key(finding: Finding, document: Document, fields: Fields) -> Mend | None:
-    """Return the mend of an unknown key that is exactly the title or number of one that is free."""
+def key(finding: Finding, document: Document, fields: Fields) -> Fix | None:
+    """Return the fix of an unknown key that is exactly the title or number of one that is free."""
     span = document.keys.get(finding.pointer)
     above, _, token = finding.pointer.rpartition("/")
     there = look_up(document.value, above) if above else document.value
@@ -31,9 +31,9 @@ def key(finding: Finding, document: Document, fields: Fields) -> Mend | None:
     if len(named) != 1 or named[0] in there:
         return None
     right = named[0]
-    return Mend(
+    return Fix(
         finding,
-        Stage.VALUES,
+        Phase.VALUES,
         (edit_span(document, span, right),),
         lambda after: f"{above}/{right}" in after.keys,
         lambda whole, _: rename(whole, finding.pointer, right),

@@ -9,12 +9,12 @@ from site_builder.contract.fields import pattern_of
 from site_builder.editing.edit import Edit, apply_edits
 from site_builder.pointer import unescape
 from site_builder.read.document import parse_document
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Span
     from site_builder.read.document import Document
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from site_builder.contract.fields import pattern_of
 from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line, ends_here, names, reach, upto
-from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w")
 _PLAIN = "string"
 
 
-def unquoted(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def unquoted(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put quotes around a text of one line (F516)."""
     match = _entry(finding, document)
     if match is None or _COMMENT.search(match["text"]) or _holds_entry(match["text"], fields):
@@ -41,7 +41,7 @@ def unquoted(finding: Finding, document: Document, fields: Fields) -> Mend | Non
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
 
 
-def number_sign(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def number_sign(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put quotes around a text in which `#` stands before a number, as in #3号楼 (F513)."""
     match = _entry(finding, document)
     lost = str(finding.facts.get("lost", ""))
@@ -53,7 +53,7 @@ def number_sign(finding: Finding, document: Document, fields: Fields) -> Mend | 
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
 
 
-def open_quote(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Close a quotation that begins a text of one line and does not end (F503)."""
     match = _entry(finding, document)
     if match is None:
@@ -65,7 +65,7 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Mend | N
     return _rewritten(finding, document, fields, f"{mark}{inner}{mark}", inner)
 
 
-def backslash(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def backslash(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Double the backslashes of a text in double quotes, if none of them has a meaning (F503)."""
     match = _entry(finding, document)
     if match is None or not re.fullmatch(r'"[^"]*"', match["text"]):
@@ -78,7 +78,7 @@ def backslash(finding: Finding, document: Document, fields: Fields) -> Mend | No
     return _rewritten(finding, document, fields, f'"{doubled}"', inner)
 
 
-def open_bracket(finding: Finding, document: Document, fields: Fields) -> Mend | None:
+def open_bracket(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Close a list of codes in one line (F503)."""
     match = _entry(finding, document)
     if match is None or not re.fullmatch(r"\[[A-Za-z0-9_, -]*[A-Za-z0-9_]】?", match["text"]):
@@ -110,8 +110,8 @@ def _holds_entry(text: str, fields: Fields) -> bool:
 
 def _rewritten(
     finding: Finding, document: Document, fields: Fields, written: str, meant: object
-) -> Mend | None:
-    """Return the mend that writes a line's value anew; it must then be read as it was meant."""
+) -> Fix | None:
+    """Return the fix that writes a line's value anew; it must then be read as it was meant."""
     line = finding.span.line if finding.span else 0
     match = _ENTRY.match(document.lines[line - 1].rstrip())
     if match is None:
@@ -124,8 +124,8 @@ def _rewritten(
         here = [p for p in here if look_up(part.value, p) == meant]
         return reach(after) > line and any(_suits(fields, p, meant) for p in here)
 
-    stage = Stage.VALUES if finding.pointer else Stage.GRAMMAR
-    return Mend(finding, stage, (edit,), holds, _change(finding, meant))
+    phase = Phase.VALUES if finding.pointer else Phase.GRAMMAR
+    return Fix(finding, phase, (edit,), holds, _change(finding, meant))
 
 
 def _change(finding: Finding, meant: object) -> Callable[[object, Document], object] | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.fix.changes import put
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
     ODD_SPACE,
     edit_line,
@@ -15,13 +16,12 @@ from site_builder.fix.lines import (
     structure,
     upto,
 )
-from site_builder.fix.mend import Mend, Stage
 from site_builder.pointer import look_up
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from site_builder.editing.edit import Edit
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -34,8 +34,8 @@ _COLON = re.compile(
 _NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：#])")
 
 
-def separators(finding: Finding, document: Document, fields: Fields) -> Mend | None:
-    """Mend every colon of the form, since one that is wrong makes the others unreadable."""
+def separators(finding: Finding, document: Document, fields: Fields) -> Fix | None:
+    """Fix every colon of the form, since one that is wrong makes the others unreadable."""
     line = finding.span.line if finding.span else 0
     edits = slips(document, fields)
     if line not in edits and finding.facts.get("reason") == "colon":
@@ -49,11 +49,11 @@ def separators(finding: Finding, document: Document, fields: Fields) -> Mend | N
         progress = reach(after) > line and part.value is not None and bool(entries)
         return progress and all(is_known(p, fields) for p in entries)
 
-    return Mend(finding, Stage.GRAMMAR, tuple(edits.values()), holds)
+    return Fix(finding, Phase.GRAMMAR, tuple(edits.values()), holds)
 
 
-def separators_in_text(finding: Finding, document: Document, fields: Fields) -> Mend | None:
-    """Mend the entries that were taken for one text, where a part of the form belongs."""
+def separators_in_text(finding: Finding, document: Document, fields: Fields) -> Fix | None:
+    """Fix the entries that were taken for one text, where a part of the form belongs."""
     span = document.values.get(finding.pointer)
     if span is None or not isinstance(look_up(document.value, finding.pointer), str):
         return None
@@ -72,7 +72,7 @@ def separators_in_text(finding: Finding, document: Document, fields: Fields) -> 
     def change(whole: object, after: Document) -> object:
         return put(whole, finding.pointer, look_up(after.value, finding.pointer))
 
-    return Mend(finding, Stage.VALUES, tuple(chosen), holds, change)
+    return Fix(finding, Phase.VALUES, tuple(chosen), holds, change)
 
 
 def slips(document: Document, fields: Fields) -> dict[int, Edit]:

@@ -1,13 +1,13 @@
-"""Trials: which of the mends of a document hold, found out by making them and reading again."""
+"""Trials: which of the fixes of a document hold, found out by making them and reading again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from site_builder.fix.changes import same
+from site_builder.fix.fix import Fix, Judge, Phase
 from site_builder.fix.hidden import bare
 from site_builder.fix.lines import edited
-from site_builder.fix.mend import Judge, Mend, Stage
 from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
@@ -23,73 +23,73 @@ MOST = 24
 """Trials of one document: an honest one takes two or three."""
 _KEYWORDS = frozenset(f"{n:02}" for n in range(1, 10))
 """Last digits of a code that says that the schema is not met."""
-_TOGETHER = frozenset((Stage.CHARACTERS, Stage.VALUES, Stage.HEADINGS))
+_TOGETHER = frozenset((Phase.CHARACTERS, Phase.VALUES, Phase.HEADINGS))
 
 
 class Trials:
-    """Tries mends of one document, many at once as long as they hold together."""
+    """Tries fixes of one document, many at once as long as they hold together."""
 
     def __init__(self, document: Document, judge: Judge) -> None:
         self.document = document
         self.judge = judge
         self.left = MOST
 
-    def kept(self, mends: list[Mend]) -> list[Mend]:
-        """Return those mends of one stage that hold."""
-        if not mends or mends[0].stage is Stage.ENCODING:
-            return mends
-        if mends[0].stage not in _TOGETHER and len(mends) > 1:
-            return [kept for mend in mends for kept in self.kept([mend])]
-        good, rest = self._sorted_out(mends)
-        if len(good) == len(mends):
-            return mends
+    def kept(self, fixes: list[Fix]) -> list[Fix]:
+        """Return those fixes of one phase that hold."""
+        if not fixes or fixes[0].phase is Phase.ENCODING:
+            return fixes
+        if fixes[0].phase not in _TOGETHER and len(fixes) > 1:
+            return [kept for fix in fixes for kept in self.kept([fix])]
+        good, rest = self._sorted_out(fixes)
+        if len(good) == len(fixes):
+            return fixes
         half = (len(rest) + 1) // 2
-        parts = (good, rest[:half], rest[half:]) if len(mends) > 1 else ()
+        parts = (good, rest[:half], rest[half:]) if len(fixes) > 1 else ()
         return [kept for part in parts for kept in self.kept(part)]
 
-    def _sorted_out(self, mends: list[Mend]) -> tuple[list[Mend], list[Mend]]:
-        """Make all these mends; return those that seem to hold, and those of which nobody knows."""
+    def _sorted_out(self, fixes: list[Fix]) -> tuple[list[Fix], list[Fix]]:
+        """Make all these fixes; return those that seem to hold, and those of which nobody knows."""
         if not self.left:
             return [], []
         self.left -= 1
         try:
-            after = edited(self.document, (e for m in mends for e in m.edits))
+            after = edited(self.document, (e for m in fixes for e in m.edits))
         except ValueError:  # two of them overlap
-            return [], mends
-        expected = self._expected(mends, after)
-        if self._is_expected(mends, after, expected):
+            return [], fixes
+        expected = self._expected(fixes, after)
+        if self._is_expected(fixes, after, expected):
             found = _Found(self.judge(after))
-            return [m for m in mends if m.holds(after) and not found.at(m.finding)], []
-        right = [m for m in mends if _is_alone_right(m, after, expected)]
-        return ([], mends) if len(right) in {0, len(mends)} else (right, [])
+            return [m for m in fixes if m.holds(after) and not found.at(m.finding)], []
+        right = [m for m in fixes if _is_alone_right(m, after, expected)]
+        return ([], fixes) if len(right) in {0, len(fixes)} else (right, [])
 
-    def _expected(self, mends: Iterable[Mend], after: Document) -> Any:
-        """Return the old value with what the mends change."""
+    def _expected(self, fixes: Iterable[Fix], after: Document) -> Any:
+        """Return the old value with what the fixes change."""
         expected = self.document.value
         if expected is not None and after.value is not None:
-            for mend in sorted(mends, key=_last_first):
-                expected = mend.change(expected, after) if mend.change else expected
+            for fix in sorted(fixes, key=_last_first):
+                expected = fix.change(expected, after) if fix.change else expected
         return expected
 
-    def _is_expected(self, mends: Sequence[Mend], after: Document, expected: Any) -> bool:
-        """Whether the new value is the expected one; of broken grammar the mends know more."""
-        if self.document.value is None or mends[0].stage is Stage.GRAMMAR:
+    def _is_expected(self, fixes: Sequence[Fix], after: Document, expected: Any) -> bool:
+        """Whether the new value is the expected one; of broken grammar the fixes know more."""
+        if self.document.value is None or fixes[0].phase is Phase.GRAMMAR:
             return True
-        if mends[0].stage is Stage.CHARACTERS:
+        if fixes[0].phase is Phase.CHARACTERS:
             return same(bare(after.value), bare(self.document.value))
         return same(after.value, expected)
 
 
-def _is_alone_right(mend: Mend, after: Document, expected: Any) -> bool:
-    """Whether there is what was expected at least at the place of one mend."""
-    pointer = mend.finding.pointer
+def _is_alone_right(fix: Fix, after: Document, expected: Any) -> bool:
+    """Whether there is what was expected at least at the place of one fix."""
+    pointer = fix.finding.pointer
     there = look_up(after.value, pointer)
     return bool(pointer) and there is not None and same(there, look_up(expected, pointer))
 
 
-def _last_first(mend: Mend) -> tuple[bool, int]:
+def _last_first(fix: Fix) -> tuple[bool, int]:
     """Renamed keys change the pointers below them, and items the numbers behind them."""
-    return (mend.finding.code.endswith("01"), -mend.edits[0].start)
+    return (fix.finding.code.endswith("01"), -fix.edits[0].start)
 
 
 class _Found:

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.contract.fields import pattern_of
+from site_builder.contract.fields import Field, pattern_of
 from site_builder.editing.edit import Edit
 from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put, splice
+from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span, start_of
-from site_builder.fix.mend import Mend, Stage
 from site_builder.fix.separators import separators_in_text
 from site_builder.pointer import look_up
-from site_builder.read.scalars import show_plain
-from site_builder.readings import certain as readings
+from site_builder.readings.read_as import read_as
 
 if TYPE_CHECKING:
-    from site_builder.contract import Field
-    from site_builder.fix.mend import Fields
+    from site_builder.fix.fix import Fields
     from site_builder.problem import Finding, Span
     from site_builder.read.document import Document
+    from site_builder.readings.reading import Value
 
 _ONE_OF_LIST = re.compile(r"\[([^\[\],\"']*)\]")
 _TITLE = re.compile("《[^《》]*》")
 _SEVERAL = re.compile(r"[;；、，,\s]")
 """What may stand between two items: then nobody knows whether a text is one or several."""
-_NUMBERS = frozenset(("number", "integer"))
 
 
-def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
-    """Return the mend of a value of the wrong type or form (codes ending in 04, 05 and 09)."""
+def value(finding: Finding, document: Document, fields: Fields) -> Fix | None:
+    """Return the fix of a value of the wrong type or form (codes ending in 04, 05 and 09)."""
     span = document.values.get(finding.pointer)
     field = fields.get(pattern_of(finding.pointer))
     there = look_up(document.value, finding.pointer)
@@ -48,76 +45,75 @@ def value(finding: Finding, document: Document, fields: Fields) -> Mend | None:
 
 def _scalar(
     finding: Finding, document: Document, field: Field, span: Span, there: Any
-) -> Mend | None:
-    """Mend a single value, which may stand in a list of its own."""
+) -> Fix | None:
+    """Fix a single value, which may stand in a list of its own."""
     if isinstance(there, list):
         return _unlisted(finding, document, field, span, there)
     if isinstance(there, dict):
         return None
     written = document.lines[span.line - 1][span.column - 1 : span.column - 1 + span.width]
-    right = _reading(there, written, field)
+    right = _certain(field, there, written)
     return None if right is None else _replaced(finding, document, span, right)
 
 
-def _reading(there: Any, written: str, field: Field) -> readings.Value | None:
-    """Return the one value that a scalar certainly stands for."""
-    wanted = field.schema.get("type")
-    if field.choices:
-        return readings.choice(there, field.choices) if isinstance(there, str) else None
-    if wanted == "boolean":
-        return readings.truth(there) if isinstance(there, str) else None
-    if wanted in _NUMBERS:
-        return readings.number(there, field) if isinstance(there, str) else None
-    return readings.text(there, written, field) if wanted == "string" else None
+def _certain(field: Field, there: Any, written: str | None = None) -> Value | None:
+    """Return the one value that something wrong certainly stands for.
+
+    Only where a text belongs may a value of another type be one that was meant.
+    """
+    only = there[0] if isinstance(there, list) else there
+    if not isinstance(only, str) and field.schema.get("type") != "string":
+        return None
+    reading = read_as(field, there, written)
+    return reading.value if reading and reading.is_certain and reading.value != there else None
 
 
-def _written(right: readings.Value) -> str:
-    return scalar(right) if isinstance(right, (str, bool)) else show_plain(Decimal(right))
+def _held(right: Value) -> Any:
+    """Return a value as a document holds it."""
+    return list(right) if isinstance(right, tuple) else right
 
 
-def _replaced(finding: Finding, document: Document, span: Span, right: readings.Value) -> Mend:
-    edit = edit_span(document, span, _written(right))
-    return _mend(finding, edit, right)
+def _written(right: Value) -> str:
+    return f"[{', '.join(right)}]" if isinstance(right, tuple) else scalar(right)
 
 
-def _mend(finding: Finding, edit: Edit, right: Any) -> Mend:
-    return Mend(
+def _replaced(finding: Finding, document: Document, span: Span, right: Value) -> Fix:
+    return _fix(finding, edit_span(document, span, _written(right)), right)
+
+
+def _fix(finding: Finding, edit: Edit, right: Any) -> Fix:
+    return Fix(
         finding,
-        Stage.VALUES,
+        Phase.VALUES,
         (edit,),
         lambda after: look_up(after.value, finding.pointer) is not None,
-        lambda whole, _: put(whole, finding.pointer, right),
+        lambda whole, _: put(whole, finding.pointer, _held(right)),
     )
 
 
 def _unlisted(
     finding: Finding, document: Document, field: Field, span: Span, there: list[Any]
-) -> Mend | None:
+) -> Fix | None:
     """Take the only item out of a list in one line, where a single answer belongs."""
     line = document.lines[span.line - 1]
     match = _ONE_OF_LIST.match(line, span.column - 1)
     if match is None or len(there) != 1 or isinstance(there[0], (list, dict)):
         return None
-    only = there[0]
-    right = only if only in field.choices else _reading(only, match.group(1).strip(), field)
+    right = _certain(field, there, match.group(1).strip())
     if right is None:
         return None
     start = start_of(document, span.line)
     edit = Edit(start + match.start(), start + match.end(), _written(right))
-    return _mend(finding, edit, right)
+    return _fix(finding, edit, right)
 
 
-def _list(
-    finding: Finding, document: Document, field: Field, span: Span, there: Any
-) -> Mend | None:
+def _list(finding: Finding, document: Document, field: Field, span: Span, there: Any) -> Fix | None:
     """Make a list of one text: of the choices that it names, or with it as the only item."""
     if field.schema.get("type") != "array" or not isinstance(there, str):
         return None
     if field.choices:
-        named = readings.several(there, field.choices)
-        if named is None:
-            return None
-        return _mend(finding, edit_span(document, span, _flow(named)), named)
+        named = _certain(field, there)
+        return None if named is None else _replaced(finding, document, span, named)
     items = field.schema.get("items", {})
     only_item = not _SEVERAL.search(_TITLE.sub("", there)) and there.count("《") <= 1
     if items.get("type") != "string" or "format" in items or not only_item:
@@ -129,31 +125,27 @@ def _list(
         return None
     start = start_of(document, span.line)
     text = f"\n{' ' * (key.column + 1)}- {line[span.column - 1 :].rstrip()}"
-    return _mend(finding, Edit(start + len(before), start + len(line), text), [there])
-
-
-def _flow(names: list[str]) -> str:
-    return f"[{', '.join(names)}]"
+    return _fix(finding, Edit(start + len(before), start + len(line), text), [there])
 
 
 def _item(
     finding: Finding, document: Document, fields: Fields, span: Span, there: Any
-) -> Mend | None:
-    """Mend an item of a list of choices, which may name several of them."""
+) -> Fix | None:
+    """Fix an item of a list of choices, which may name several of them."""
     above, _, _ = finding.pointer.rpartition("/")
     field = fields.get(pattern_of(above))
-    if field is None or not field.choices or not isinstance(there, str):
+    if field is None or not field.choices:
         return None
-    named = readings.several(there, field.choices)
-    if named is None:
+    named = _certain(Field(finding.pointer, field.schema["items"]), there)
+    if isinstance(named, str):
+        return _replaced(finding, document, span, named)
+    if not isinstance(named, tuple):
         return None
-    if len(named) == 1:
-        return _replaced(finding, document, span, named[0])
     if document.values[above].width != 1:  # a list below its key, an item a line
         return None
-    return Mend(
+    return Fix(
         finding,
-        Stage.VALUES,
+        Phase.VALUES,
         (edit_span(document, span, ", ".join(named)),),
         lambda after: after.value is not None,
         lambda whole, _: splice(whole, finding.pointer, list(named)),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
 
 
-_TO_MEND, _PASSED = "to_mend", "passed"
+_TO_FIX, _PASSED = "to_fix", "passed"
 _AREA_LABEL = "area"
 
 
@@ -50,7 +50,7 @@ def plan_labels(
     areas = [c.name for c in places.cities if c.slug in folders and c.name in review.labels]
     state = next((name for name in known if name in review.labels), None)
     if state and known[state] == _PASSED and review.verdict not in _PASSING:
-        state = review_words("labels")[_TO_MEND]
+        state = review_words("labels")[_TO_FIX]
     wanted = [*areas, *([state] if state else [])]
     return LabelPlan(
         tuple(name for name in wanted if name not in pull.labels),

@@ -1,4 +1,4 @@
-"""The difference that mending makes to a file, as people read it."""
+"""The difference that fixing makes to a file, as people read it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from site_builder.reporter.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.fix.repair import Repair
+    from site_builder.fix.fixed_file import FixedFile
 
 _AROUND = 1
 """Lines that are shown before and after what changes."""
@@ -26,20 +26,20 @@ _PLACES = re.compile(r"\A\s+|(?<=[:：])\s+|\s+(?=[:：])")
 _TAB, _SPACE = "→", "□"
 
 
-def render_diff(repair: Repair) -> str:
-    """Return what mending changes in a file; removed lines have `-` in front, new ones `+`."""
-    lines = [click.style(printable(repair.path), bold=True)]
-    if repair.recoded:
+def render_diff(file: FixedFile) -> str:
+    """Return what fixing changes in a file; removed lines have `-` in front, new ones `+`."""
+    lines = [click.style(printable(file.path), bold=True)]
+    if file.recoded:
         lines.append("  " + words()["recoded"])
-    lines += _hunks(_lines(repair.readable), _lines(repair.text))
+    lines += _hunks(_lines(file.readable), _lines(file.text))
     return "\n".join(lines) + "\n"
 
 
-def told_mended(mended: int, left: int, *, dry_run: bool) -> str:
-    """Say how much was mended, or would be, and how many problems are left after it."""
-    form = "nothing_mended" if not mended else "would_mend" if dry_run else "mended"
-    form = "all_mended" if form == "mended" and not left else form
-    return words()[form].format(count=mended, left=left)
+def told_fixed(fixed: int, left: int, *, dry_run: bool) -> str:
+    """Say how much was fixed, or would be, and how many problems are left after it."""
+    form = "nothing_fixed" if not fixed else "would_fix" if dry_run else "fixed"
+    form = "all_fixed" if form == "fixed" and not left else form
+    return words()[form].format(count=fixed, left=left)
 
 
 def _lines(text: str) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 VERSION = 1
 _KEYS = (
     "code", "severity", "path", "line", "column", "pointer", "question", "value", "message",
-    "remedy", "url", "fixable", "suggestion",
+    "remedy", "url", "fixable",
 )  # fmt: skip
 
 
@@ -42,4 +42,4 @@ def as_json(value: Any) -> str:
 
 
 def _entry(problem: Problem) -> dict[str, Any]:
-    return {key: getattr(problem, key) for key in _KEYS}
+    return {**{key: getattr(problem, key) for key in _KEYS}, "suggestion": problem.fix}

@@ -53,9 +53,9 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     if warnings:
         counts.append(w["warnings"].format(count=warnings))
     found = w["found"].format(files=files, counts=w["separator"].join(counts))
-    mends = sum(1 for p in ordered if p.fixable)
-    form = "mends_all" if mends == len(ordered) else "mends"
-    return found + (w[form].format(count=mends) if mends else "")
+    fixes = sum(1 for p in ordered if p.fixable)
+    form = "fixes_all" if fixes == len(ordered) else "fixes"
+    return found + (w[form].format(count=fixes) if fixes else "")
 
 
 def _problem(problem: Problem, page: str) -> str:
@@ -67,19 +67,19 @@ def _problem(problem: Problem, page: str) -> str:
         excerpt = ["     " + words()["place"].format(line=problem.line)]
     lines += excerpt
     lines.append("     " + words()["remedy"].format(remedy=printable(problem.remedy)))
-    if problem.suggestion is not None:
-        lines.append("     " + _mend(problem.suggestion))
+    if problem.fix is not None:
+        lines.append("     " + _fix(problem.fix))
     lines.append("     " + words()["page"].format(page=page))
     return "\n".join(lines)
 
 
-def _mend(suggestion: str) -> str:
+def _fix(fixed: str) -> str:
     """Say what the line would become; of several lines, the first."""
     w = words()
-    first, *others = suggestion.split("\n")
-    if not suggestion:
-        return w["mend_untold"]
-    form = w["mend_lines" if others else "mend"]
+    first, *others = fixed.split("\n")
+    if not fixed:
+        return w["fix_untold"]
+    form = w["fix_lines" if others else "fix"]
     return form.format(line=cut(printable(first).strip()), count=len(others) + 1)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison
     from site_builder.review.review import Twin
 
-_MENDED = frozenset((Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS))
+_TO_FIX = frozenset((Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS))
 _MOST_AREAS = 19
 """Labels of areas, so that the state always has its place."""
 _SCHEMA = ".schema.yml"
@@ -87,14 +87,12 @@ def _is_schemas(problem: Problem) -> bool:
 def _labels(review: Review, comparison: Comparison | None) -> tuple[str, ...]:
     """Return the areas concerned, in official order, and the state; nothing for nothing."""
     if comparison is None:
-        return (words("labels")["to_mend"],) if review.verdict in _MENDED else ()
+        return (words("labels")["to_fix"],) if review.verdict in _TO_FIX else ()
     if review.verdict is Verdict.NOTHING:
         return ()
     touched = {c.city for c in concerns(comparison)}
     areas = (name for slug, name in names_in(comparison).areas.items() if slug in touched)
-    state = (
-        "to_mend" if review.verdict in _MENDED else "to_send" if is_due(comparison) else "passed"
-    )
+    state = "to_fix" if review.verdict in _TO_FIX else "to_send" if is_due(comparison) else "passed"
     return (*islice(areas, _MOST_AREAS), words("labels")[state])
 
 

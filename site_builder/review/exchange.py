@@ -54,7 +54,7 @@ def write_review(review: Review) -> str:
             left_out=left,
             documents=tuple(_shortened(document, most) for document in review.documents),
         )
-        value = _fitted({"version": VERSION, **asdict(cut)}, _schema(), longest)
+        value = _fitted({"version": VERSION, **_named(asdict(cut))}, _schema(), longest)
         text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
         if len(text.encode("utf-8", "replace")) <= LARGEST:
             break
@@ -62,9 +62,18 @@ def write_review(review: Review) -> str:
 
 
 def _told(problem: Problem, longest: int) -> Problem:
-    """A mend that would be cut is not shown at all."""
-    is_long = len(problem.suggestion or "") > longest
-    return replace(problem, suggestion="") if is_long else problem
+    """A fix that would be cut is not shown at all."""
+    is_long = len(problem.fix or "") > longest
+    return replace(problem, fix="") if is_long else problem
+
+
+def _named(review: dict[str, Any]) -> dict[str, Any]:
+    """Call the fix of a problem as the format does."""
+    told = {
+        key: [{("suggestion" if k == "fix" else k): v for k, v in p.items()} for p in review[key]]
+        for key in ("problems", "elsewhere")
+    }
+    return {**review, **told}
 
 
 def _shortened(document: DocumentChange, most: int) -> DocumentChange:
@@ -131,7 +140,8 @@ def _review(value: dict[str, Any]) -> Review:
 
 
 def _problem(value: dict[str, Any]) -> Problem:
-    return Problem(**{**value, "severity": Severity(value["severity"])})
+    told = {("fix" if k == "suggestion" else k): v for k, v in value.items()}
+    return Problem(**{**told, "severity": Severity(value["severity"])})
 
 
 def _document(value: dict[str, Any]) -> DocumentChange:

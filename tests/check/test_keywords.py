@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.keywords import LIMITS, KeywordCheck
+from site_builder.check.keywords import KeywordCheck
+from site_builder.check.sentences import LIMITS
 from site_builder.check.wording import put_into_words
 from site_builder.contract import Contract
 
@@ -85,6 +86,16 @@ def test_what_depends_on_a_wrong_answer_is_left_alone() -> None:
     assert [f.pointer for f in found(of, {"a": "是", "b": 1})] == ["/a"]
     assert [(f.code, f.pointer) for f in found(of, {"a": False, "b": 1})] == [("C203", "/b")]
     assert [(f.code, f.pointer) for f in found(of, {"a": True})] == [("C202", "/b")]
+
+
+@pytest.mark.parametrize("answer", ["B, C", "BC", ["B", "x"]])
+def test_nothing_is_missing_because_of_a_wrong_answer(answer: Any) -> None:
+    """`contains` holds for whatever is no list."""
+    choices = [{"const": letter, "title": letter} for letter in "BCD"]
+    forms = {"title": "甲", "type": "array", "items": {"type": "string", "oneOf": choices}}
+    of = contract(a=forms, b={"title": "乙", "type": "string", "x-when": {"a": "D"}})
+    assert {f.code for f in found(of, {"a": answer})} <= {"C204", "C205"}
+    assert [f.code for f in found(of, {"a": ["D"]})] == ["C202"]
 
 
 @pytest.mark.parametrize("key", ["guidde", "引导", "7"])

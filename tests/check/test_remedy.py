@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.remedy import how_to_fill, show
+from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.fields import Field
 from site_builder.read import strict_yaml
 from site_builder.read.scalars import show_plain
@@ -26,7 +26,9 @@ VALUES = st.recursive(
 
 
 def how(schema: dict[str, Any], value: Any = None, keyword: str = "") -> str:
-    return how_to_fill(Field("/a", schema), value, keyword)
+    field = Field("/a", schema)
+    meant = how_it_was_meant(field, value, keyword) if keyword else None
+    return meant or how_to_fill(field, keyword)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import METRO, good_text, repaired
+from fixing import METRO, fixed_file, good_text
 
 GOOD = good_text(METRO)
 
@@ -20,14 +20,14 @@ def with_second(text: str) -> str:
     "line", ["———", "－－－", "--", "-----", "\n\n---", "\n\u3000\n——", "─── "]
 )
 def test_the_first(line: str) -> None:
-    done = repaired(with_first(line).encode(), METRO)
+    done = fixed_file(with_first(line).encode(), METRO)
     assert done
     assert done.after.decode() == GOOD
 
 
 @pytest.mark.parametrize("line", ["———", "－－－", "--", "-----", "---- "])
 def test_the_second(line: str) -> None:
-    done = repaired(with_second(line).encode(), METRO)
+    done = fixed_file(with_second(line).encode(), METRO)
     assert done
     assert done.after.decode() == GOOD
 
@@ -45,4 +45,4 @@ def test_the_second(line: str) -> None:
     ],
 )
 def test_what_is_not_certain_is_left(text: str) -> None:
-    assert repaired(text.encode(), METRO) is None
+    assert fixed_file(text.encode(), METRO) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import METRO, mended
+from fixing import METRO, fixed
 
 HEADING = "## 二、主要做法"
 
@@ -24,7 +24,7 @@ HEADING = "## 二、主要做法"
     ],
 )
 def test_one_reading(slip: str) -> None:
-    assert mended(HEADING, slip, METRO) == HEADING
+    assert fixed(HEADING, slip, METRO) == HEADING
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_one_reading(slip: str) -> None:
     ],
 )
 def test_more_readings_or_none(slip: str) -> None:
-    assert mended(HEADING, slip, METRO) == ""
+    assert fixed(HEADING, slip, METRO) == ""

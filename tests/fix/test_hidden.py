@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import mended, spoilt, suggested
+from fixing import fixed, fixed_lines, spoilt
 
 from site_builder.read.characters import without_hidden
 
@@ -23,9 +23,9 @@ def test_what_can_be_dropped(text: str, rest: str) -> None:
 
 
 def test_in_keys_numbers_and_texts() -> None:
-    assert mended("  guided: true", "  gui\u200bded: tr\u200bue") == "  guided: true"
-    assert mended("amount_wan: 5.25", "amount_wan: \ufeff5.25") == "        amount_wan: 5.25"
+    assert fixed("  guided: true", "  gui\u200bded: tr\u200bue") == "  guided: true"
+    assert fixed("amount_wan: 5.25", "amount_wan: \ufeff5.25") == "        amount_wan: 5.25"
 
 
 def test_a_line_that_would_keep_another_is_left() -> None:
-    assert suggested(spoilt("  guided: true", "  guided: true # \u200b\u202e")) == []
+    assert fixed_lines(spoilt("  guided: true", "  guided: true # \u200b\u202e")) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mending import METRO, document_of, good_text, spoilt
+from fixing import METRO, document_of, good_text, spoilt
 from repository import project_contract
 
 from site_builder.fix.lines import BEYOND, ends_here, form_lines, is_known, reach, structure, upto

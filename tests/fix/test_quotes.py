@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import mended, repaired, spoilt, value_of
+from fixing import fixed, fixed_file, spoilt, value_of
 
 OLD = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
 
@@ -26,7 +26,7 @@ OLD = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
     ],
 )
 def test_the_text_is_as_it_was_typed(text: str) -> None:
-    line = mended(OLD, f"problems: {text}")
+    line = fixed(OLD, f"problems: {text}")
     assert value_of(line.encode()) == {"problems": text}
 
 
@@ -54,7 +54,7 @@ def test_the_text_is_as_it_was_typed(text: str) -> None:
 )
 def test_what_may_mean_something_else_is_left(text: str) -> None:
     spoiled = spoilt(OLD, f"problems: {text}")
-    done = repaired(spoiled.encode())
+    done = fixed_file(spoiled.encode())
     assert done is None or done.after.decode() == spoiled
 
 
@@ -68,19 +68,19 @@ def test_what_may_mean_something_else_is_left(text: str) -> None:
     ],
 )
 def test_other_slips(slip: str, line: str) -> None:
-    assert mended(OLD, f"problems: {slip}") == line
+    assert fixed(OLD, f"problems: {slip}") == line
 
 
 @pytest.mark.parametrize("slip", ["[B, D", "[B, D】", "[B,D"])
 def test_a_bracket(slip: str) -> None:
-    assert mended("archive_forms: [B, D]", f"archive_forms: {slip}") == "  archive_forms: [B, D]"
+    assert fixed("archive_forms: [B, D]", f"archive_forms: {slip}") == "  archive_forms: [B, D]"
 
 
 def test_an_item_of_a_list() -> None:
     old = "    - 关于做好2021年基层科普行动计划项目实施工作的通知"
-    assert mended(old, "    - *关于做好工作的通知") == '    - "*关于做好工作的通知"'
+    assert fixed(old, "    - *关于做好工作的通知") == '    - "*关于做好工作的通知"'
 
 
 def test_no_quotes_where_a_choice_or_number_belongs() -> None:
-    assert mended("organized_by: C", "organized_by: *C") == ""
-    assert mended("guided: true", "guided: - true") == ""
+    assert fixed("organized_by: C", "organized_by: *C") == ""
+    assert fixed("guided: true", "guided: - true") == ""

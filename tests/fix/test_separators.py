@@ -1,9 +1,9 @@
-"""Colons: which are mended, and which are text."""
+"""Colons: which are fixed, and which are text."""
 
 from __future__ import annotations
 
 import pytest
-from mending import SURVEY, UNDERTAKER, good_text, mended, repaired, spoilt, value_of
+from fixing import SURVEY, UNDERTAKER, fixed, fixed_file, good_text, spoilt, value_of
 
 
 @pytest.mark.parametrize(
@@ -18,39 +18,39 @@ from mending import SURVEY, UNDERTAKER, good_text, mended, repaired, spoilt, val
     ],
 )
 def test_one_entry(slip: str) -> None:
-    line = mended("  guided: true", slip)
+    line = fixed("  guided: true", slip)
     assert line.replace(" :", ":").strip() == "guided: true"
 
 
 def test_every_colon_of_a_file() -> None:
     spoiled = good_text(UNDERTAKER).replace(": ", "：").replace(":\n", "：\n")
-    done = repaired(spoiled.encode(), UNDERTAKER)
+    done = fixed_file(spoiled.encode(), UNDERTAKER)
     assert done
     assert value_of(done.after, UNDERTAKER) == value_of(good_text(UNDERTAKER).encode(), UNDERTAKER)
 
 
 def test_a_question_by_its_title() -> None:
-    assert mended("filled_on: 2022-03-18", "填表日期：2022年3月18日") == "filled_on: 2022-03-18"
+    assert fixed("filled_on: 2022-03-18", "填表日期：2022年3月18日") == "filled_on: 2022-03-18"
 
 
 def test_text_stays_text() -> None:
     block = "problems: |-\n  一是资金\n  note：这是内容\n  unit:x 也是\n"
     text = spoilt("problems: 项目资金拨付较晚，建议提前下达年度计划。\n", block)
-    assert repaired(text.encode()) is None
-    done = repaired(text.replace("  guided: true", "  guided：true").encode())
+    assert fixed_file(text.encode()) is None
+    done = fixed_file(text.replace("  guided: true", "  guided：true").encode())
     assert done
     assert done.after.decode() == text
 
 
 def test_a_name_that_the_form_does_not_have() -> None:
-    assert mended("  guided: true", "  备注：开展过") == ""
+    assert fixed("  guided: true", "  备注：开展过") == ""
 
 
 def test_a_web_address_is_no_entry() -> None:
     text = spoilt("problems: 项目资金", "problems: |-\n  project://x 项目资金")
-    assert repaired(text.encode(), SURVEY) is None
+    assert fixed_file(text.encode(), SURVEY) is None
 
 
 @pytest.mark.parametrize("slip", ["note：#3号楼", "note #3号楼", "note:#3号楼"])
 def test_no_text_becomes_a_comment(slip: str) -> None:
-    assert mended("note: 待第二批下达", slip) == ""
+    assert fixed("note: 待第二批下达", slip) == ""

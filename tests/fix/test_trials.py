@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mending import document_of, good_examiner, spoilt
+from fixing import document_of, good_examiner, spoilt
 
-from site_builder.fix.mend import Stage
-from site_builder.fix.mends import mends_of
+from site_builder.fix.fix import Phase
+from site_builder.fix.fixes import fixes_of
 from site_builder.fix.trials import MOST
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ PLACE = "    - category: means\n"
 
 
 def tried(rows: list[str]) -> tuple[int, int]:
-    """How many mends hold in a survey with these amounts, and after how many readings."""
+    """How many fixes hold in a survey with these amounts, and after how many readings."""
     judge, fields = good_examiner()
     listed = "".join(f"{ROW}      amount_wan: {amount}\n      paid: 2021-03\n" for amount in rows)
     document = document_of(spoilt(PLACE, listed + PLACE).encode())
@@ -32,9 +32,9 @@ def tried(rows: list[str]) -> tuple[int, int]:
         judged += 1
         return judge(after)
 
-    mends = mends_of(document, judge(document), fields(document), counting)
-    assert all(mend.stage is Stage.VALUES for mend in mends)
-    return len(mends), judged
+    fixes = fixes_of(document, judge(document), fields(document), counting)
+    assert all(fix.phase is Phase.VALUES for fix in fixes)
+    return len(fixes), judged
 
 
 def test_all_hold() -> None:
@@ -46,18 +46,18 @@ def test_none_holds() -> None:
 
 
 def test_some_hold() -> None:
-    mended, judged = tried(["99亿元", "12万元"] * 100)
-    assert mended == 100
+    fixed, judged = tried(["99亿元", "12万元"] * 100)
+    assert fixed == 100
     assert judged == 2
 
 
 def test_texts_over_several_lines_among_others() -> None:
-    mended, judged = tried(["12\n        万元", "12万元"] * 100)
-    assert mended == 100
+    fixed, judged = tried(["12\n        万元", "12万元"] * 100)
+    assert fixed == 100
     assert judged <= 3
 
 
 def test_there_is_an_end_to_trying() -> None:
-    mended, judged = tried(["12\n        万元"] * 200)
-    assert mended == 0
+    fixed, judged = tried(["12\n        万元"] * 200)
+    assert fixed == 0
     assert judged <= MOST

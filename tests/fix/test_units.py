@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import METRO, SURVEY, mended
+from fixing import METRO, SURVEY, fixed
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,9 @@ from mending import METRO, SURVEY, mended
 )
 @pytest.mark.parametrize("path", [SURVEY, METRO])
 def test_exact(path: str, name: str) -> None:
-    assert mended("unit: zhengzhou-kexie", f"unit: {name}", path) == "unit: zhengzhou-kexie"
+    assert fixed("unit: zhengzhou-kexie", f"unit: {name}", path) == "unit: zhengzhou-kexie"
 
 
 @pytest.mark.parametrize("name", ["郑州市科协", "zhengzhou-kexe", "郑州", "zhengzhou_kexie"])
 def test_only_similar(name: str) -> None:
-    assert mended("unit: zhengzhou-kexie", f"unit: {name}", SURVEY) == ""
+    assert fixed("unit: zhengzhou-kexie", f"unit: {name}", SURVEY) == ""

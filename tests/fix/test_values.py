@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mending import METRO, SURVEY, mended
+from fixing import METRO, SURVEY, fixed
 
 DOCUMENTS = "  policy_documents:\n    - 关于做好2021年基层科普行动计划项目实施工作的通知"
 
@@ -25,7 +25,7 @@ DOCUMENTS = "  policy_documents:\n    - 关于做好2021年基层科普行动计
     ],
 )  # fmt: skip
 def test_survey(old: str, new: str, line: str) -> None:
-    assert mended(old, new, SURVEY) == line
+    assert fixed(old, new, SURVEY) == line
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_survey(old: str, new: str, line: str) -> None:
     ],
 )
 def test_what_is_left(old: str, new: str) -> None:
-    assert mended(old, new, SURVEY) == ""
+    assert fixed(old, new, SURVEY) == ""
 
 
 def test_case() -> None:
-    assert mended("themes: [brand, base]", "themes: 品牌、阵地", METRO) == "themes: [brand, base]"
-    assert mended("quota: true", "quota: 是", METRO) == "quota: true"
+    assert fixed("themes: [brand, base]", "themes: 品牌、阵地", METRO) == "themes: [brand, base]"
+    assert fixed("quota: true", "quota: 是", METRO) == "quota: true"
     assert (
-        mended("people_served: 12000", "people_served: １．２万人次", METRO)
+        fixed("people_served: 12000", "people_served: １．２万人次", METRO)
         == "people_served: 12000"
     )

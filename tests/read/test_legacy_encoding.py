@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from fixing import METRO, SURVEY, good_text
 from hypothesis import given
 from hypothesis import strategies as st
-from mending import METRO, SURVEY, good_text
 
 from site_builder.read.legacy_encoding import recoded
 

@@ -1,16 +1,16 @@
-"""What mending changes, as people read it."""
+"""What fixing changes, as people read it."""
 
 from __future__ import annotations
 
 import click
 import pytest
-from mending import METRO, SURVEY, repaired, spoilt
+from fixing import METRO, SURVEY, fixed_file, spoilt
 
-from site_builder.reporter.diff import render_diff, told_mended
+from site_builder.reporter.diff import render_diff, told_fixed
 
 
 def shown(text: bytes, path: str = SURVEY) -> list[str]:
-    done = repaired(text, path)
+    done = fixed_file(text, path)
     assert done
     return click.unstyle(render_diff(done)).split("\n")
 
@@ -58,7 +58,7 @@ def test_long_lines_around_are_cut() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mended", "left", "dry_run", "said"),
+    ("fixed", "left", "dry_run", "said"),
     [
         (0, 3, False, "没有可以自动改正的问题。"),
         (0, 0, True, "没有可以自动改正的问题。"),
@@ -67,5 +67,5 @@ def test_long_lines_around_are_cut() -> None:
         (2, 2, True, "可以改正 2 处，文件没有改动；去掉 --dry-run 就会改。"),
     ],
 )
-def test_how_much_was_mended(mended: int, left: int, said: str, *, dry_run: bool) -> None:
-    assert told_mended(mended, left, dry_run=dry_run) == said
+def test_how_much_was_mended(fixed: int, left: int, said: str, *, dry_run: bool) -> None:
+    assert told_fixed(fixed, left, dry_run=dry_run) == said

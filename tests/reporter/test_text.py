@@ -58,7 +58,7 @@ def test_columns(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("suggestion", "line"),
+    ("fix", "line"),
     [
         ("  guided: true", "     可自动改正：kepu check --fix 会改成 guided: true"),
         ("  a: |-\n    甲\n    乙", "     可自动改正：kepu check --fix 会改成 a: |- 等3行"),
@@ -66,16 +66,16 @@ def test_columns(text: str, width: int) -> None:
         ("a: \x1b[31m", "     可自动改正：kepu check --fix 会改成 a: �[31m"),
     ],
 )
-def test_what_would_be_mended_is_said(suggestion: str, line: str) -> None:
-    found = replace(problem("a: 是"), suggestion=suggestion)
+def test_what_would_be_mended_is_said(fix: str, line: str) -> None:
+    found = replace(problem("a: 是"), fix=fix)
     text = click.unstyle(render_text(CheckReport((found, problem("b: 是")), 1)))
     assert [t for t in text.split("\n") if t.startswith("     可自动")] == [line]
     assert text.endswith("2 个错误须修改。其中 1 个可以用 kepu check --fix 自动改正。\n")
 
 
 def test_json_says_what_can_be_mended() -> None:
-    mended = replace(problem("a: 是"), suggestion="a: true")
-    listed = json.loads(render_json(CheckReport((problem("a: 是"), mended), 1)))["problems"]
+    fixed = replace(problem("a: 是"), fix="a: true")
+    listed = json.loads(render_json(CheckReport((problem("a: 是"), fixed), 1)))["problems"]
     assert [(p["fixable"], p["suggestion"]) for p in listed] == [(False, None), (True, "a: true")]
 
 

@@ -38,8 +38,8 @@ BROKEN = replace(PROBLEM, code="X438", path="schema/survey.schema.yml")
 def test_verdicts(problems: tuple, elsewhere: tuple, verdict: Verdict) -> None:  # type: ignore[type-arg]
     review = build_review(None, problems, elsewhere, 1)
     assert review.verdict is verdict
-    to_mend = {Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS}
-    assert review.labels == (("待改",) if verdict in to_mend else ())
+    to_fix = {Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS}
+    assert review.labels == (("待改",) if verdict in to_fix else ())
 
 
 def test_nothing_of_ours_is_nothing(repository: Repository) -> None:

@@ -45,7 +45,7 @@ PROBLEM = Problem(
     remedy="填写中央资金的实际金额",
     url="docs/rules/S106.md",
     source="      amount_wan: -3",
-    suggestion="      amount_wan: 3",
+    fix="      amount_wan: 3",
 )
 REVIEW = Review(
     verdict=Verdict.ERRORS,
@@ -98,7 +98,7 @@ def test_however_much_there_is_it_can_be_read() -> None:
     change = ChangedAnswer("标签", "旧" * 9000, "新" * 9000)
     document = DocumentChange(PATH, "调查表", ChangeKind.CHANGED, (change,) * 300)
     long = "长" * 9000
-    problem = replace(PROBLEM, message=long, remedy=long, source=long, suggestion=long)
+    problem = replace(PROBLEM, message=long, remedy=long, source=long, fix=long)
     full = replace(
         REVIEW,
         problems=(problem,) * 200,
@@ -112,7 +112,7 @@ def test_however_much_there_is_it_can_be_read() -> None:
     assert len(back.documents) == 100
     assert back.documents[0].left_out + len(back.documents[0].changes) == 300
     assert back.documents[0].changes[0].before.endswith("…")
-    assert back.problems[0].suggestion == ""
+    assert back.problems[0].fix == ""
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
-from site_builder.readings.probable import format_number
+from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

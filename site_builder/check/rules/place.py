@@ -10,7 +10,7 @@ from site_builder.check.rules.finding import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, expected_path
-from site_builder.readings.probable import plain
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

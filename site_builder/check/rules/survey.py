@@ -10,7 +10,8 @@ from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.contract.counting import has_figure
 from site_builder.pointer import look_up
-from site_builder.readings.probable import format_number
+from site_builder.readings.dates import quarter_of
+from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,18 +100,10 @@ def paid_outside_the_round(document: Document, context: Context) -> Iterator[Fin
     year = document.place.round or context.reference.today.year
     for table in (_OWN_USE, _TRANSFER_ROWS):
         for pointer, row in rows(document, table):
-            quarter = _quarter(row.get("paid", ""))
+            quarter = quarter_of(row.get("paid", ""))
             if quarter and not (year - 1, 4) <= quarter <= (year + 1, 1):
                 reason = "early" if quarter < (year, 1) else "late"
                 yield found(f"{pointer}/paid", reason=reason)
-
-
-def _quarter(period: str) -> tuple[int, int] | None:
-    year, _, month = period.partition("-")
-    if month:
-        return int(year), (int(month) + 2) // 3
-    year, _, quarter = period.partition("Q")
-    return (int(year), int(quarter)) if quarter else None
 
 
 @document_rule(survey="S134")

@@ -10,14 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.checking.checked_commit import check_pull, origin_of, pull_option
-from site_builder.command.checking.fixing import (
-    Manner,
-    dry_run_option,
-    fix_option,
-    is_for_programs,
-    mend_files,
-    tell_mended,
-)
 from site_builder.command.checking.report_files import (
     deliver,
     format_option,
@@ -34,6 +26,14 @@ from site_builder.command.checking.since import (
     since_option,
 )
 from site_builder.command.click_chinese import Command
+from site_builder.command.fixing import (
+    FixMode,
+    dry_run_option,
+    fix_files,
+    fix_option,
+    is_for_programs,
+    tell_fixed,
+)
 from site_builder.command.proposed_commit import head_option, proposed
 from site_builder.workspace import Workspace, open_workspace
 
@@ -95,14 +95,15 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     scope = Scope(workspace.root, _existing(paths, workspace.root))
     account = checked_account(since, actor)
     check_pull(since, pull)
-    manner = Manner(dry_run, is_for_programs(orders))
-    mended = mend_files(workspace, today, scope.holds, since, manner) if fix else None
+    mode = FixMode(dry_run, is_for_programs(orders))
+    fixed = fix_files(workspace, today, scope.holds, since, mode) if fix else None
     if since is None:
         outcome = ChangeCheck(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
-    if mended is not None:
-        tell_mended(mended, len(outcome.checked.problems), manner)
+    outcome = outcome.marked()
+    if fixed is not None:
+        tell_fixed(fixed, len(outcome.checked.problems), mode)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)
     origin = proposed(origin, since, head)
     found = (outcome.checked, workspace, outcome.elsewhere, outcome.comparison)

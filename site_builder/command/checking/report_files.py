@@ -14,6 +14,7 @@ from site_builder.command.checking.requested_reports import (
     order_of,
     outside_data,
 )
+from site_builder.fix.marking import mark
 from site_builder.read.domain import DomainKind, domain_of
 from site_builder.reporter.formats import FORMATS, TEXT
 from site_builder.reporter.report import CheckReport
@@ -108,8 +109,8 @@ def report_of(
 
 def report_problems(checked: Checked, workspace: Workspace, only: Severity | None = None) -> None:
     """Print the text report of all problems, or of those of one severity."""
-    problems = tuple(p for p in checked.problems if only in {None, p.severity})
-    report = report_of(replace(checked, problems=problems), workspace)
+    asked = tuple(p for p in checked.problems if only in {None, p.severity})
+    report = report_of(replace(checked, problems=mark(asked, checked)), workspace)
     deliver(report, [Order(TEXT)])
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.gate import gate
+from site_builder.fix.marking import mark, marked
 from site_builder.problem import Problem, Severity
 from site_builder.read.change import read_change
 from site_builder.read.git import commit_of, git, is_shallow, is_tangled
@@ -46,6 +47,11 @@ class ChangeCheck:
         return bool(self.checked.errors) or any(
             problem.severity is Severity.ERROR for problem in self.elsewhere
         )
+
+    def marked(self) -> ChangeCheck:
+        """Return the same, with what `--fix` would make of each line that is told."""
+        elsewhere = mark(self.elsewhere, self.checked)
+        return replace(self, checked=marked(self.checked), elsewhere=elsewhere)
 
 
 def check_change(

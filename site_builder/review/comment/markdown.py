@@ -32,7 +32,7 @@ MARKER = "<!-- kepu:review -->"
 LONGEST = 60_000
 """Characters; GitHub takes 65,536."""
 _LONGEST_LINE = 200
-"""Characters of a line of a suggestion; a longer one is told in words alone."""
+"""Characters of a line of a fix; a longer one is told in words alone."""
 _MOST_LINES = 6
 
 
@@ -139,7 +139,7 @@ def _without_gaps(text: str) -> str:
 @cache
 def _template() -> Template:
     environment = templates("site_builder.review.comment").overlay(finalize=_finalized)
-    environment.filters |= {"cut": short, "suggested": _suggested}
+    environment.filters |= {"cut": short, "fixed": _fixed}
     return environment.get_template("comment.md.j2")
 
 
@@ -148,11 +148,11 @@ def _finalized(value: Any) -> str:
     return value if isinstance(value, Markup) else escape(str(value))
 
 
-def _suggested(problem: Problem, indent: str) -> Markup:
+def _fixed(problem: Problem, indent: str) -> Markup:
     """Return the line as it is and as it would be, as a block of code; empty if too long."""
-    if not problem.suggestion or problem.source is None:
+    if not problem.fix or problem.source is None:
         return Markup()
-    new = problem.suggestion.split("\n")
+    new = problem.fix.split("\n")
     if len(new) > _MOST_LINES or any(len(t) > _LONGEST_LINE for t in (problem.source, *new)):
         return Markup()
     block = fenced([f"- {problem.source}", *(f"+ {line}" for line in new)], "diff")

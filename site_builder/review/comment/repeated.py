@@ -34,7 +34,7 @@ class RepeatedProblem:
 def told_once(problems: Iterable[Problem]) -> tuple[RepeatedProblem, ...]:
     """Return problems in their order; alike are those of one file with one code and remedy.
 
-    Where the mend of a line is shown, it is shown for each.
+    Where the fix of a line is shown, it is shown for each.
     """
     groups: dict[tuple[str, ...], list[Problem]] = {}
     ordered = list(problems)

@@ -9,6 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.read.layout import DocumentKind
+from site_builder.readings.money import in_wan
+from site_builder.readings.numbers import scaled
 from site_builder.review.doubts.figures import say
 from site_builder.review.doubts.touched_document import Likely
 from site_builder.review.words import phrases
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 _WHOLE = 100
-_WAN = 10_000
-_YI = 100_000_000
 _NEAR = Decimal("0.01")
 """Figures that differ by less are the same, rounded."""
 _MANY = 3
@@ -61,21 +61,15 @@ def _patterns() -> _Patterns:
     )
 
 
-def _number(text: str, scale: str | None = None) -> Decimal:
-    words = phrases("doubts")["stated"]
-    factor = {words["wan"]: _WAN, words["yi"]: _YI}.get(scale or "", 1)
-    return Decimal(text.replace(",", "").rstrip(".")) * factor
-
-
 def parts_above_the_whole(subject: TouchedDocument, _company: Company) -> Iterator[Likely]:
     """Yield shares above 100 %, parts larger than what they are of, parts that add up to more."""
     found = _patterns()
     for line, text in subject.text.lines:
         for match in found.percent.finditer(text):
-            if _number(match[2]) > _WHOLE and not found.may_exceed.search(match[0]):
+            if scaled(match[2]) > _WHOLE and not found.may_exceed.search(match[0]):
                 yield _said(line, "percent", 8, said=match[0])
         for match in found.part.finditer(text):
-            if _number(match[3]) > _number(match[1]):
+            if scaled(match[3]) > scaled(match[1]):
                 yield _said(line, "part", 8, said=match[0])
         for match in found.whole.finditer(text):
             yield from _parts(line, match)
@@ -85,11 +79,11 @@ def _parts(line: int, match: re.Match[str]) -> Iterator[Likely]:
     """Add up the parts that follow a whole in its own unit."""
     number, scale, unit, rest = match.groups()
     scales = f"{_NUMBER}({scale or ''}){unit}"
-    parts = [_number(n, s) for n, s in re.findall(scales, rest)]
-    whole = _number(number, scale)
+    parts = [scaled(n, s) for n, s in re.findall(scales, rest)]
+    whole = scaled(number, scale)
     if len(parts) > 1 and sum(parts) > whole * (1 + _NEAR):
         shown = f"{number}{scale or ''}{unit}"
-        factor = _number("1", scale)
+        factor = scaled("1", scale)
         total = say(sum(parts, Decimal(0)) / factor, f"{scale or ''}{unit}")
         yield _said(line, "parts", 6, whole=shown, parts=len(parts), total=total)
 
@@ -147,7 +141,7 @@ def _stated_money(subject: TouchedDocument) -> Iterator[tuple[Decimal, int, str]
     """Yield each amount that a text states, in 万元, with its line and words."""
     for line, text in subject.text.lines:
         for match in _patterns().money.finditer(text):
-            value = _number(match[2], match[3]) / _WAN
+            value = in_wan(scaled(match[2], match[3]))
             if value:
                 yield value, line, match[0]
 
@@ -160,7 +154,7 @@ def people_stated_otherwise(subject: TouchedDocument, _company: Company) -> Iter
     unit = phrases("doubts")["units"]["people"]
     figure = next((f for f in subject.figures if f.unit == unit), None)
     stated = [
-        (_number(match[1], match[2]), line, match[0])
+        (scaled(match[1], match[2]), line, match[0])
         for line, text in subject.text.lines
         for match in _patterns().people.finditer(text)
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.fields import describe, pattern_of
 from site_builder.pointer import escape
-from site_builder.readings.probable import format_number
+from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from fixing import METRO, SURVEY, UNDERTAKER
 from kepu_command import Kepu
 from making_git import Git
-from mending import METRO, SURVEY, UNDERTAKER
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -108,18 +108,18 @@ def test_the_worst_review_fits() -> None:
 
 
 def test_a_suggestion_is_shown_as_the_line_before_and_after() -> None:
-    problem = replace(PROBLEM, source="  policy_issued: 是", suggestion="  policy_issued: true")
+    problem = replace(PROBLEM, source="  policy_issued: 是", fix="  policy_issued: true")
     text = render_markdown(replace(REVIEW, problems=(problem,)))
     assert "  ```diff\n  -   policy_issued: 是\n  +   policy_issued: true\n  ```" in text
     assert_inert(text)
-    hidden = replace(REVIEW, elsewhere=(), problems=(replace(problem, suggestion=""),))
+    hidden = replace(REVIEW, elsewhere=(), problems=(replace(problem, fix=""),))
     text = render_markdown(hidden)
     assert "diff" not in text
     assert "`kepu check --fix` 可以自动改这一处" in text
 
 
 def test_a_suggestion_cannot_break_out_of_its_block() -> None:
-    problem = replace(PROBLEM, source="```` @admin", suggestion="```\n# x\n</details>")
+    problem = replace(PROBLEM, source="```` @admin", fix="```\n# x\n</details>")
     text = render_markdown(replace(REVIEW, problems=(problem,), elsewhere=()))
     (fence,) = [t for t in COMMONMARK.parse(text) if t.type == "fence"]
     assert fence.content.split("\n") == ["- ```` @admin", "+ ```", "+ # x", "+ </details>", ""]

@@ -1,4 +1,4 @@
-"""Mend: the edits that put one finding right, and how to tell that they do."""
+"""Fix: the edits that put one finding right, and how to tell that they do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Judge = Callable[[Document], "Sequence[Finding]"]
 """What finds everything that is wrong with a document by itself."""
 
 
-class Stage(IntEnum):
+class Phase(IntEnum):
     """What must be right before anything further on can be looked at."""
 
     ENCODING = 0
@@ -33,7 +33,7 @@ class Stage(IntEnum):
 
 
 @dataclass(frozen=True)
-class Mend:
+class Fix:
     """Edits of a document's text, whose lines end with a line feed.
 
     `holds` says of the document that the edits make whether it says what was meant. `change`
@@ -42,11 +42,11 @@ class Mend:
     """
 
     finding: Finding
-    stage: Stage
+    phase: Phase
     edits: tuple[Edit, ...]
     holds: Callable[[Document], bool]
     change: Callable[[Any, Document], Any] | None = None
 
 
-Mender = Callable[[Finding, Document, Fields], Mend | None]
-"""Returns the mend of a finding, or None where there is none or more than one reading."""
+Fixer = Callable[[Finding, Document, Fields], Fix | None]
+"""Returns the fix of a finding, or None where there is none or more than one reading."""

@@ -1,15 +1,15 @@
-"""The mends of a document: what its findings suggest, tried, and kept where it holds."""
+"""The fixes of a document: what its findings call for, tried, and kept where it holds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.fix.fix import Fields, Fix, Fixer, Judge, Phase
 from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading
 from site_builder.fix.hidden import dropped
 from site_builder.fix.indents import odd_spaces, outdented, slip
 from site_builder.fix.keys import key
-from site_builder.fix.mend import Fields, Judge, Mend, Mender, Stage
 from site_builder.fix.quotes import backslash, number_sign, open_bracket, open_quote, unquoted
 from site_builder.fix.separators import separators
 from site_builder.fix.trials import FAMILIES, Trials
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_MENDERS: dict[str, tuple[Mender, ...]] = {
+_FIXERS: dict[str, tuple[Fixer, ...]] = {
     "F502": (dropped,),
     "F503 space": (separators,),
     "F503 colon": (separators,),
@@ -48,32 +48,32 @@ _MENDERS: dict[str, tuple[Mender, ...]] = {
 """By code, by code and reason, or by the last digits of a code of the schema's own."""
 
 
-def mends_of(
+def fixes_of(
     document: Document, findings: Sequence[Finding], fields: Fields, judge: Judge
-) -> tuple[Mend, ...]:
-    """Return the mends that hold, in the order of the findings.
+) -> tuple[Fix, ...]:
+    """Return the fixes that hold, in the order of the findings.
 
     `findings` are what `judge` finds in the document.
     """
     if document.kind not in SUBMITTED:
         return ()
-    suggested = [m for f in findings for m in _suggested(f, document, fields)]
+    candidates = [m for f in findings for m in _candidates(f, document, fields)]
     trials = Trials(document, judge)
-    kept = [m for stage in Stage for m in trials.kept([m for m in suggested if m.stage is stage])]
+    kept = [m for phase in Phase for m in trials.kept([m for m in candidates if m.phase is phase])]
     order = {id(f): n for n, f in enumerate(findings)}
     return tuple(sorted(kept, key=lambda m: order[id(m.finding)]))
 
 
-def _suggested(finding: Finding, document: Document, fields: Fields) -> Iterator[Mend]:
+def _candidates(finding: Finding, document: Document, fields: Fields) -> Iterator[Fix]:
     if finding.code == "F501" and document.recoded is not None:
-        yield Mend(finding, Stage.ENCODING, (), lambda _: True)
+        yield Fix(finding, Phase.ENCODING, (), lambda _: True)
         return
     reason = f"{finding.code} {finding.facts.get('reason', '')}"
-    menders = _MENDERS.get(reason) or _MENDERS.get(finding.code) or ()
+    fixers = _FIXERS.get(reason) or _FIXERS.get(finding.code) or ()
     if finding.code.startswith(FAMILIES):
-        menders = menders or _MENDERS.get(finding.code[2:], ())
-    for mender in menders:
-        mend = mender(finding, document, fields)
-        if mend:
-            yield mend
+        fixers = fixers or _FIXERS.get(finding.code[2:], ())
+    for fixer in fixers:
+        fix = fixer(finding, document, fields)
+        if fix:
+            yield fix
             return

@@ -11,9 +11,9 @@ from repository import GOOD, PICTURES, TODAY, project_contract
 
 from site_builder.check.context import Occasion
 from site_builder.check.examination import examination
-from site_builder.fix.mends import mends_of
-from site_builder.fix.repair import Repair, repair
-from site_builder.fix.suggestion import suggestion
+from site_builder.fix.fixed_file import FixedFile, fix_file
+from site_builder.fix.fixed_line import fixed_line
+from site_builder.fix.fixes import fixes_of
 from site_builder.read.document import Document, parse_document
 from site_builder.read.image import ImageFacts
 from site_builder.read.layout import locate
@@ -22,7 +22,7 @@ from site_builder.read.tree import read_tree
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.fix.mend import Fields, Judge
+    from site_builder.fix.fix import Fields, Judge
     from site_builder.problem import Finding
 
 UNDERTAKER = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
@@ -68,25 +68,25 @@ def findings(text: str, path: str = SURVEY) -> list[Finding]:
     return list(judge(document_of(text.encode(), path)))
 
 
-def suggested(text: str, path: str = SURVEY) -> list[str]:
-    """Return what mending would make of the lines of a text, mend by mend."""
+def fixed_lines(text: str, path: str = SURVEY) -> list[str]:
+    """Return what fixing would make of the lines of a text, fix by fix."""
     judge, fields = good_examiner()
     document = document_of(text.encode(), path)
-    mends = mends_of(document, judge(document), fields(document), judge)
-    return [suggestion(mend, document) for mend in mends]
+    fixes = fixes_of(document, judge(document), fields(document), judge)
+    return [fixed_line(fix, document) for fix in fixes]
 
 
-def repaired(data: bytes, path: str = SURVEY) -> Repair | None:
-    """Return the repair of a file."""
+def fixed_file(data: bytes, path: str = SURVEY) -> FixedFile | None:
+    """Return a file after fixing."""
     judge, fields = good_examiner()
     document = document_of(data, path)
-    return repair(document, data, fields(document), judge)
+    return fix_file(document, data, fields(document), judge)
 
 
-def mended(old: str, new: str, path: str = SURVEY) -> str:
-    """Spoil a good file, mend it, and return the lines that the spoilt ones have become."""
+def fixed(old: str, new: str, path: str = SURVEY) -> str:
+    """Spoil a good file, fix it, and return the lines that the spoilt ones have become."""
     text = spoilt(old, new, path)
-    done = repaired(text.encode(), path)
+    done = fixed_file(text.encode(), path)
     if done is None:
         return ""
     before, after = text.split("\n"), done.after.decode().split("\n")

@@ -1,6 +1,6 @@
-"""The laws of mending, over every bad example.
+"""The laws of fixing, over every bad example.
 
-What is marked is mended and nothing else; a second time changes nothing; line ends and the mark
+What is marked is fixed and nothing else; a second time changes nothing; line ends and the mark
 in front of a file stay; values change only where a problem was.
 """
 
@@ -10,14 +10,15 @@ import codecs
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mending import repaired, spoilt, suggested
+from fixing import fixed_file, fixed_lines, spoilt
 from repository import EXAMPLES
 from test_examples import BAD, spoil
 
 from site_builder.check.examination import examination
 from site_builder.check.runner import check_tree
 from site_builder.fix.changes import same
-from site_builder.fix.repair import Repair, repair
+from site_builder.fix.fixed_file import FixedFile, fix_file
+from site_builder.fix.marking import marked
 from site_builder.pointer import escape
 from site_builder.read.document import parse_document
 from site_builder.read.tree import read_tree
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-    from site_builder.fix.mend import Fields, Judge
+    from site_builder.fix.fix import Fields, Judge
     from site_builder.problem import Problem
     from site_builder.read.document import Document
 
@@ -56,38 +57,38 @@ def differences(one: Any, other: Any, pointer: str = "") -> list[str]:
 def test_what_is_marked_is_mended_and_nothing_else(name: str, repository: Repository) -> None:
     occasion = spoil(repository, EXAMPLES / "bad" / name)
     tree = read_tree(repository.root)
-    before = check_tree(tree, repository.contract(), occasion)
-    marked = {identity(p) for p in before.problems if p.fixable}
+    before = marked(check_tree(tree, repository.contract(), occasion))
+    fixable = {identity(p) for p in before.problems if p.fixable}
     wrong = {p.path for p in before.problems}
     judged_by = examination(tree, repository.contract(), occasion)
     judge, fields = judged_by.check, judged_by.fields
-    repairs: dict[str, Repair] = {}
+    fixed: dict[str, FixedFile] = {}
     for document in tree.documents:
         if document.path in wrong:
             file = repository.root / document.path
-            done = repair(document, file.read_bytes(), fields(document), judge)
-            assert (done is not None) == any(document.path == path for path, *_ in marked)
+            done = fix_file(document, file.read_bytes(), fields(document), judge)
+            assert (done is not None) == any(document.path == path for path, *_ in fixable)
             if done:
                 file.write_bytes(done.after)
-                repairs[document.path] = done
-                check_repair(document, done, before.problems, fields(document), judge)
-    if repairs:
+                fixed[document.path] = done
+                check_fixed_file(document, done, before.problems, fields(document), judge)
+    if fixed:
         broken = {d.path for d in tree.documents if d.value is None}
         check_what_is_left(before.problems, repository.check().problems, broken)
 
 
-def check_repair(
-    document: Document, done: Repair, problems: Sequence[Problem], fields: Fields, judge: Judge
+def check_fixed_file(
+    document: Document, done: FixedFile, problems: Sequence[Problem], fields: Fields, judge: Judge
 ) -> None:
     again = parse_document(document.path, document.place, done.after)
-    assert repair(again, done.after, fields, judge) is None
+    assert fix_file(again, done.after, fields, judge) is None
     if not done.recoded:
         windows = codecs.BOM_UTF8 + done.before.replace(b"\n", b"\r\n")
         there = parse_document(document.path, document.place, windows)
-        other = repair(there, windows, fields, judge)
+        other = fix_file(there, windows, fields, judge)
         assert other
         assert other.after == codecs.BOM_UTF8 + done.after.replace(b"\n", b"\r\n")
-        assert other.mended == done.mended
+        assert other.fixed == done.fixed
     pointers = {p.pointer for p in problems if p.fixable}
     if document.value is not None and "" not in pointers:
         changed = differences(document.value, again.value)
@@ -111,8 +112,8 @@ def check_what_is_left(
 
 def test_a_stage_waits_for_the_one_before() -> None:
     text = spoilt("  guided: true\n  inspected: true", "  guided： 是\n  inspected: 是")
-    assert suggested(text) == ["  guided: 是"]
-    done = repaired(text.encode())
+    assert fixed_lines(text) == ["  guided: 是"]
+    done = fixed_file(text.encode())
     assert done
-    assert done.mended == 3
+    assert done.fixed == 3
     assert b"  guided: true\n  inspected: true\n" in done.after

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from fixing import METRO, SURVEY, UNDERTAKER, findings, fixed_file, good_text, spoilt, value_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mending import METRO, SURVEY, UNDERTAKER, findings, good_text, repaired, spoilt, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def test_what_was_spoilt_comes_back(
     if windows:
         text = text.replace("\n", "\r\n")
     before = text.encode(encoding, "replace")
-    done = repaired(before, path)
+    done = fixed_file(before, path)
     if done is None:
         assert value_of(before, path) == value_of(good.encode(), path)
         return
@@ -103,7 +103,7 @@ def test_what_was_spoilt_comes_back(
     assert findings(done.after.decode("utf-8-sig"), path) == []
     assert (b"\r\n" in done.after) == windows
     assert done.after.startswith(b"\xef\xbb\xbf") == (encoding == "utf-8-sig")
-    assert repaired(done.after, path) is None
+    assert fixed_file(done.after, path) is None
 
 
 @given(st.text(max_size=60), st.integers(0, 40))
@@ -112,30 +112,30 @@ def test_any_text_at_any_line_is_survived(junk: str, line: int) -> None:
     lines = good_text(UNDERTAKER).split("\n")
     lines.insert(line % len(lines), junk)
     before = "\n".join(lines).encode("utf-8", "replace")
-    done = repaired(before, UNDERTAKER)
+    done = fixed_file(before, UNDERTAKER)
     if done:
-        assert repaired(done.after, UNDERTAKER) is None
+        assert fixed_file(done.after, UNDERTAKER) is None
 
 
 def test_nothing_is_done_to_what_is_right() -> None:
     for path in PATHS:
-        assert repaired(good_text(path).encode(), path) is None
+        assert fixed_file(good_text(path).encode(), path) is None
 
 
 def test_one_slip_hides_the_next() -> None:
     text = spoilt("problems: 项目", "problems: *项目").replace("note: 待第二批", "note: - 待第二批")
-    done = repaired(text.replace("  guided: true", "\tguided: true").encode())
+    done = fixed_file(text.replace("  guided: true", "\tguided: true").encode())
     assert done
-    assert done.mended == 3
+    assert done.fixed == 3
     assert findings(done.after.decode()) == []
 
 
 def test_another_encoding_is_told() -> None:
     text = good_text()
     for encoding in ("gbk", "utf-16"):
-        done = repaired(text.encode(encoding))
+        done = fixed_file(text.encode(encoding))
         assert done
         assert (done.recoded, done.readable, done.after) == (True, text, text.encode())
-    done = repaired(spoilt("  guided: true", "  guided: 是").encode())
+    done = fixed_file(spoilt("  guided: true", "  guided: 是").encode())
     assert done
     assert not done.recoded

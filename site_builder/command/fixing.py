@@ -1,4 +1,4 @@
-"""What `kepu check --fix` does before it checks: mend what is safe, and show what has changed."""
+"""What `kepu check --fix` does before it checks: fix what is safe, and show what has changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from site_builder.command.writing import rewrite
 from site_builder.read.git import touched_since
-from site_builder.reporter.diff import render_diff, told_mended
+from site_builder.reporter.diff import render_diff, told_fixed
 from site_builder.reporter.formats import TEXT
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Manner:
+class FixMode:
     """Whether files stay as they are, and whether what is told goes to standard error."""
 
     dry_run: bool = False
@@ -34,30 +34,30 @@ dry_run_option = click.option(
 )
 
 
-def mend_files(
+def fix_files(
     workspace: Workspace,
     today: date | None,
     wanted: Callable[[str], bool],
     since: str | None,
-    manner: Manner,
+    mode: FixMode,
 ) -> int:
-    """Mend the files that are wanted, show the changes, and return how many problems that mends.
+    """Fix the files that are wanted, show the changes, and return how many problems that fixes.
 
     With `since`, only files that have changed since then. Raises click.UsageError as `rewrite`.
     """
     touched = None if since is None else touched_since(workspace.root, since) or frozenset()
-    mended = 0
-    for repair in workspace.repairs(today, wanted, touched):
-        if not manner.dry_run:
-            rewrite(workspace.root, repair.path, repair.before, repair.after)
-        click.echo(render_diff(repair), err=manner.quiet)
-        mended += repair.mended
-    return mended
+    fixed = 0
+    for file in workspace.fixed_files(today, wanted, touched):
+        if not mode.dry_run:
+            rewrite(workspace.root, file.path, file.before, file.after)
+        click.echo(render_diff(file), err=mode.quiet)
+        fixed += file.fixed
+    return fixed
 
 
-def tell_mended(mended: int, left: int, manner: Manner) -> None:
-    """Say how much was mended, or would be, and how many problems are left."""
-    click.echo(told_mended(mended, left, dry_run=manner.dry_run) + "\n", err=manner.quiet)
+def tell_fixed(fixed: int, left: int, mode: FixMode) -> None:
+    """Say how much was fixed, or would be, and how many problems are left."""
+    click.echo(told_fixed(fixed, left, dry_run=mode.dry_run) + "\n", err=mode.quiet)
 
 
 def is_for_programs(orders: Iterable[Order]) -> bool:

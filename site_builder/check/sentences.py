@@ -1,0 +1,108 @@
+"""Sentences: what is said of a field that breaks a keyword, from the field and the keyword alone.
+
+An answer only fills them in, so that they can be listed for whoever checks without this program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.catalogue import phrases
+from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
+from site_builder.contract.counting import count_zi
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from site_builder.check.deciders import Decider
+    from site_builder.contract import Field
+
+LIMITS = {
+    "minimum": "06", "maximum": "06", "exclusiveMinimum": "06", "exclusiveMaximum": "06",
+    "multipleOf": "06", "minLength": "07", "maxLength": "07", "x-max-length": "07",
+    "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
+    "oneOf": "05", "const": "05", "enum": "05", "type": "04",
+}  # fmt: skip
+"""The last digits of the code of each keyword that an answer may break."""
+_OF_NO_FIELD = frozenset(("type", "uniqueItems", "minLength", "maxLength", "x-max-length"))
+"""Keywords that the schema's own message (`x-message`) is not about."""
+_LENGTH = "{length}"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The words for one keyword of one field; `{length}` stands for the length of an answer."""
+
+    field: Field
+    keyword: str
+    number: str
+    type: str
+    rule: str
+    how: str
+
+    def facts(self, value: Any) -> dict[str, str]:
+        """Return the words as they are said of an answer."""
+        return {
+            "value": show(value),
+            "how": how_it_was_meant(self.field, value, self.keyword) or self._how(value),
+            "type": self.type,
+            "rule": self.rule.replace(_LENGTH, str(_length(self.keyword, value))),
+        }
+
+    def _how(self, value: Any) -> str:
+        """A list without anything in it is not filled in, rather than too short."""
+        return how_to_fill(self.field) if value == [] else self.how
+
+
+def sentence(field: Field, keyword: str) -> Sentence:
+    """Return what is said of a field whose answer breaks a keyword of its schema."""
+    type_ = phrases()["types"].get(field.schema.get("type"), "")
+    rule, how = _rule(field, keyword), how_to_fill(field, keyword)
+    return Sentence(field, keyword, LIMITS[keyword], type_, rule, how)
+
+
+def _rule(field: Field, keyword: str) -> str:
+    """Return what an answer breaks, in the schema's own words where it has them."""
+    rules: dict[str, str] = phrases()["rules"]
+    limit: Any = field.schema[keyword]
+    if keyword not in _OF_NO_FIELD and "x-message" in field.schema:
+        return str(field.schema["x-message"])
+    if keyword == "format" and limit in phrases()["formats"]:
+        return str(phrases()["formats"][limit]["rule"])
+    places = -int(Decimal(limit).as_tuple().exponent) if keyword == "multipleOf" else 0
+    form = "empty" if (keyword, limit) == ("minLength", 1) else keyword
+    return rules.get(form, "").format(limit=limit, places=places, length=_LENGTH)
+
+
+def _length(keyword: str, value: Any) -> int:
+    """字 where the limit is one of 字, else characters or items."""
+    if keyword == "x-max-length":
+        return count_zi(value)
+    return len(value) if isinstance(value, (str, list)) else 0
+
+
+def why_asked(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> str:
+    """Say which answer to another question makes this one required."""
+    form = "by" if decider.remote else "when"
+    return str(phrases()["because"][form]).format(**_named(decider, answer, fields))
+
+
+def why_refused(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> dict[str, str]:
+    """Say which answer to another question rules this one out, and what to do."""
+    names = _named(decider, answer, fields)
+    because = phrases()["because"]["not_by" if decider.remote else "not_when"]
+    how = phrases()["how"]["unwanted_by" if decider.remote else "unwanted_when"]
+    return {"because": because.format(**names), "how": how.format(**names)}
+
+
+def _named(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> dict[str, str]:
+    """Name the deciding question, and an answer to it."""
+    field = fields[decider.pointer]
+    if isinstance(answer, bool):
+        shown = f"“{phrases()[str(answer).lower()]}”"
+    else:
+        form = "choice" if len(str(answer)) == 1 else "choice_named"
+        shown = phrases()[form].format(letter=answer, title=field.choices.get(answer, ""))
+    return {"sibling": field.short_label, "answer": shown}

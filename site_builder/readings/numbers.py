@@ -1,0 +1,91 @@
+"""Numbers as people write them: １２００, 1,200, 约1.2万人次, 12。5."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from site_builder.readings.reading import Reading
+from site_builder.readings.spelling import spelt
+
+_LONGEST = 100
+"""Characters in which a number is written."""
+_SCALES = {
+    None: Decimal(1),
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10_000),
+    "亿": Decimal(10**8),
+}
+_GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
+_NUMBER = re.compile(
+    r"(?P<lead>(?:约|大约|共|共计|计|合计|人民币|¥)*)"
+    rf"(?P<figures>[-+]?(?:(?:{_GROUPED}|[0-9]+)\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{{1,2}})?)"
+    r"(?P<scale>万|千|百|亿)?"
+    r"(?P<unit>元|元整|块|块钱|人次|人|个|场|场次|次|处|所|户|家|名|项|年|年度|余)?\Z"
+)
+_POINT = re.compile(r"(?<=[0-9])。(?=[0-9])")
+_GAPS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
+"""Spaces that part no two figures."""
+_EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?\Z")
+_ABOUT = "约"
+_CURRENCY = re.compile("人民币|¥")
+_YEARS = frozenset(("年", "年度"))
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number as it is written, the scale (万) multiplied in."""
+
+    number: Decimal
+    scale: str | None
+    unit: str
+    currency: bool
+    exact: bool
+    """Whether nothing had to be overlooked: no 约, no space inside, no figure left out."""
+
+
+def parse(text: str) -> Quantity | None:
+    """Return the quantity that a whole text is; of a range or a sentence there is none."""
+    said = _POINT.sub(".", spelt(text)) if len(text) <= _LONGEST else ""
+    match = _NUMBER.match(_GAPS.sub("", said))
+    if match is None:
+        return None
+    lead, figures, unit = match["lead"], match["figures"], match["unit"] or ""
+    whole = all(part in said for part in (lead, figures, unit))
+    return Quantity(
+        scaled(figures, match["scale"]),
+        match["scale"],
+        unit,
+        _CURRENCY.search(lead) is not None,
+        whole and _EXACT.match(figures) is not None and _ABOUT not in lead,
+    )
+
+
+def scaled(figures: str, scale: str | None = None) -> Decimal:
+    """Return the number that figures with a 万 or 亿 behind them make, in a sentence too."""
+    return Decimal(re.sub("[, ]", "", figures)) * _SCALES[scale or None]
+
+
+def read_number(
+    text: str, unit: str = "", *, is_year: bool = False
+) -> Reading[int | Decimal] | None:
+    """Return the number that a text is where one in `unit` belongs, or a year."""
+    quantity = parse(text)
+    if quantity is None:
+        return None
+    units = {"", unit, *(_YEARS if is_year else ())}
+    certain = quantity.exact and not quantity.currency and quantity.unit in units
+    return Reading.of(tidy(quantity.number), certain=certain)
+
+
+def tidy(number: Decimal) -> int | Decimal:
+    """Return the same number, whole or without zeros at its end."""
+    return int(number) if number == number.to_integral_value() else Decimal(format_number(number))
+
+
+def format_number(number: Decimal | int) -> str:
+    """Write a number without exponent and without trailing zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
