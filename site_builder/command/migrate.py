@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.chinese import Command
+from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
-from site_builder.migrate.run import Paper, migrate, number_of, numbered
+from site_builder.migrate.run import migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_tree
@@ -20,7 +21,7 @@ from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_t
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from site_builder.migrate.run import Outcome
+    from site_builder.migrate.run import Migrated
 
 _REASONS = {
     "unreadable": "读不出来，先用 kepu check 查看并改正",
@@ -61,7 +62,7 @@ def migrate_files(*, dry_run: bool) -> int:
         _show(changed)
     else:
         try:
-            replaced = {o.path: (o.paper.source.data, o.source.data) for o in changed}
+            replaced = {o.path: (o.before.source.data, o.after.source.data) for o in changed}
             replace_files(root, {**replaced, **forms})
         except LinkError as error:
             click.echo(f"{error} 是链接，没有改任何文件；先换成文件本身，再运行一次。", err=True)
@@ -80,14 +81,14 @@ def _root() -> Path:
     return root
 
 
-def _papers(root: Path) -> Iterator[Paper]:
+def _papers(root: Path) -> Iterator[Manuscript]:
     """Yield every data file and form, with its bytes."""
     documents = (*read_tree(root).documents, *read_schemas(root).documents)
     for document in sorted(documents, key=lambda d: d.path):
-        yield Paper.of(document, (root / document.path).read_bytes())
+        yield Manuscript.of(document, (root / document.path).read_bytes())
 
 
-def _obstacle(root: Path, settings: Paper, number: int | None, *, writing: bool) -> str:
+def _obstacle(root: Path, settings: Manuscript, number: int | None, *, writing: bool) -> str:
     """Say why nothing can be done at all; an empty text if nothing speaks against it."""
     if settings.document.value is None or number is None:
         return "schema/settings.yml 读不出来，或者里面的 format 不是整数，先改正再升级"
@@ -98,16 +99,16 @@ def _obstacle(root: Path, settings: Paper, number: int | None, *, writing: bool)
     return ""
 
 
-def _show(changed: Sequence[Outcome]) -> None:
+def _show(changed: Sequence[Migrated]) -> None:
     """Print what changes as a diff."""
     for outcome in changed:
-        before, after = (s.text.splitlines() for s in (outcome.paper.source, outcome.source))
+        before, after = (s.text.splitlines() for s in (outcome.before.source, outcome.after.source))
         names = f"a/{outcome.path}", f"b/{outcome.path}"
         for line in difflib.unified_diff(before, after, *names, lineterm=""):
             click.echo(line)
 
 
-def _say(outcomes: Sequence[Outcome], added: Sequence[str], number: int, *, dry_run: bool) -> int:
+def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry_run: bool) -> int:
     """Say which files changed, came from the package or were left; return the exit status."""
     changed = [o.path for o in outcomes if o.is_changed]
     left = [o for o in outcomes if o.reason]

@@ -138,49 +138,6 @@ def edits(document: Document, operations: Iterable[Operation]) -> list[Edit]:
     return [operation.edit(document, text) for operation in operations]
 
 
-def outcome(value: Any, operations: Iterable[Operation]) -> Any:
-    """Return what a document's value is after the operations."""
-    by_place: dict[str, list[Operation]] = {}
-    for operation in operations:
-        place = operation.pointer
-        if isinstance(operation, Insert):
-            place = f"{place.rpartition('/')[0]}/{escape(operation.after)}"
-        by_place.setdefault(place, []).append(operation)
-    return _changed(value, "", by_place)
-
-
-def _changed(value: Any, pointer: str, by_place: dict[str, list[Operation]]) -> Any:
-    if isinstance(value, dict):
-        made: dict[str, Any] = {}
-        for key, child in value.items():
-            place = f"{pointer}/{escape(key)}"
-            operations = by_place.get(place, [])
-            kept = not any(isinstance(o, Drop) for o in operations)
-            names = [o.key for o in operations if isinstance(o, Rename)]
-            if kept:
-                made[names[0] if names else key] = _put(child, place, by_place)
-            for o in operations:
-                if isinstance(o, Insert):
-                    made[unescape(o.pointer.rpartition("/")[2])] = o.value
-        return made
-    if isinstance(value, list):
-        rows: list[Any] = []
-        for index, child in enumerate(value):
-            operations = by_place.get(f"{pointer}/{index}", [])
-            if not any(isinstance(o, Drop) for o in operations):
-                rows.append(_put(child, f"{pointer}/{index}", by_place))
-            rows += [o.value for o in operations if isinstance(o, InsertRow)]
-        return rows
-    return value
-
-
-def _put(child: Any, place: str, by_place: dict[str, list[Operation]]) -> Any:
-    for operation in by_place.get(place, []):
-        if isinstance(operation, Put):
-            return operation.value
-    return _changed(child, place, by_place)
-
-
 def _written(pointer: str, value: Any, document: Document) -> list[str]:
     if pointer in document.keys:
         return yaml_text.entry(unescape(pointer.rpartition("/")[2]), value)

@@ -18,8 +18,8 @@ from site_builder.editing.operations import (
     Put,
     Rename,
     edits,
-    outcome,
 )
+from site_builder.editing.outcome import outcome
 from site_builder.editing.source import Source
 from site_builder.pointer import look_up
 from site_builder.read.document import Document, read_document

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.operations import Drop, Insert, Operation, Put, Rename
 from site_builder.migrate.migration import Migration
-from site_builder.migrate.run import Paper, migrate, number_of, numbered
+from site_builder.migrate.run import migrate, number_of, numbered
 from site_builder.read.document import Document, read_document
 from site_builder.read.layout import DocumentKind, Place
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def paper(text: str | bytes, kind: DocumentKind = DocumentKind.SETTINGS) -> Paper:
+def paper(text: str | bytes, kind: DocumentKind = DocumentKind.SETTINGS) -> Manuscript:
     data = text if isinstance(text, bytes) else text.encode()
-    return Paper.of(read_document("made", Place(kind), data), data)
+    return Manuscript.of(read_document("made", Place(kind), data), data)
 
 
 def step(*operations: Operation, number: int = 1) -> Migration:
@@ -30,8 +31,8 @@ def step(*operations: Operation, number: int = 1) -> Migration:
 
 def test_steps_build_on_one_another() -> None:
     outcome = migrate(paper("a: 1\n"), [step(Rename("/a", "b")), step(Put("/b", 2), number=2)])
-    assert (outcome.source.text, outcome.reason) == ("b: 2\n", "")
-    assert outcome.after.value == {"b": 2}
+    assert (outcome.after.source.text, outcome.reason) == ("b: 2\n", "")
+    assert outcome.after.document.value == {"b": 2}
 
 
 def test_files_of_other_kinds_are_left_alone() -> None:
@@ -90,7 +91,7 @@ def test_without_settings_it_is_none_yet() -> None:
 )
 def test_the_number_is_set(text: str, expected: str) -> None:
     outcome = numbered(migrate(paper(text), []), 2)
-    assert outcome.source.text == expected
+    assert outcome.after.source.text == expected
 
 
 def test_settings_in_one_line_are_left_to_their_author() -> None:
@@ -99,4 +100,4 @@ def test_settings_in_one_line_are_left_to_their_author() -> None:
 
 def test_an_insert_twice_in_one_place_keeps_both() -> None:
     outcome = migrate(paper("a: 1\n"), [step(Insert("/b", 1, "a"), Insert("/c", 2, "a"))])
-    assert outcome.after.value == {"a": 1, "b": 1, "c": 2}
+    assert outcome.after.document.value == {"a": 1, "b": 1, "c": 2}
