@@ -10,7 +10,7 @@ from repository import SCHEMA
 from test_migrations import EXAMPLES
 
 from site_builder.command.main import run
-from site_builder.editing.replace import ChangedMeanwhileError
+from site_builder.editing.refusal import ChangedMeanwhileError
 from site_builder.migrate.migration import latest
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes(
     old.write("submissions/2022/ledger.yml", "entries: [\n")
     assert run(["migrate"]) == 1
     said = capsys.readouterr()
-    assert "没有改 submissions/2022/ledger.yml：读不出来" in said.err
+    assert "没有改：submissions/2022/ledger.yml 有错误，先用 kepu check" in said.err
     assert "since: 2022-06-15" in (old.root / LEDGER).read_text(encoding="utf-8")
     assert "format" not in (old.root / SETTINGS).read_text(encoding="utf-8")
     old.write("submissions/2022/ledger.yml", "entries: []\n")
@@ -141,8 +141,8 @@ def test_what_somebody_has_just_written_is_kept(
         raise ChangedMeanwhileError(LEDGER)
 
     monkeypatch.setattr("site_builder.command.migrate.replace_files", changed_meanwhile)
-    assert run(["migrate"]) == 1
-    assert f"{LEDGER} 刚刚被别的程序改过" in capsys.readouterr().err
+    assert run(["migrate"]) == 2
+    assert f"没有写任何文件：{LEDGER} 刚刚又有变化" in capsys.readouterr().err
     assert contents(old.root) == before
 
 

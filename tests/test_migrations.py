@@ -44,14 +44,14 @@ def test_migration(number: int, path: str, *, update_golden: bool) -> None:
     folder = EXAMPLES / f"{number:04}"
     before = (folder / "before" / path).read_bytes()
     outcome = migrate(paper(path, before), [step_of(number)])
-    assert not outcome.reason
+    assert not outcome.refusal
     after = folder / "after" / path
     if update_golden:
         after.parent.mkdir(parents=True, exist_ok=True)
         after.write_bytes(outcome.after.source.data)
     assert outcome.after.source.data == after.read_bytes()
     again = migrate(paper(path, after.read_bytes()), [step_of(number)])
-    assert not again.reason
+    assert not again.refusal
     assert not again.is_changed
 
 

@@ -9,7 +9,7 @@ import click
 
 from site_builder.command.choose import choose_round
 from site_builder.command.ledger_desk import Desk, open_desk
-from site_builder.command.ledger_writing import RefusedError, write_outcomes
+from site_builder.command.ledger_writing import NotEnteredError, write_outcomes
 from site_builder.command.since import why_unknown
 from site_builder.ledger.arrivals import Arrivals, arrivals
 from site_builder.ledger.removal import to_remove, told_by
@@ -104,7 +104,7 @@ def _enter(desk: Desk, outcomes: list[Outcome], found: Arrivals | None = None) -
     """Write what can be entered, and tell all of it; 1 if something was asked for in vain."""
     try:
         entered = write_outcomes(desk, outcomes)
-    except RefusedError as error:
+    except NotEnteredError as error:
         return _refuse(error.why)
     gone = [o.subject.path for o in outcomes if o.after and o.action.verb is Verb.WITHDRAW]
     collection = desk.side.checked.collection

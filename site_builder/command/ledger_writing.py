@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
-from site_builder.editing.edit import UnusualError
-from site_builder.editing.replace import ChangedMeanwhileError, replace_files
+from site_builder.editing.refusal import FaultyError, RefusedError
+from site_builder.editing.replace import replace_files
 from site_builder.ledger.book import Book, entered, open_book
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
@@ -23,7 +23,7 @@ _WITHOUT_ENTRIES = ("X402", "/entries")
 """A ledger in which nothing has been entered yet."""
 
 
-class RefusedError(Exception):
+class NotEnteredError(Exception):
     """Nothing is entered, for reasons that stand in `why`, one a line."""
 
     def __init__(self, why: Sequence[str]) -> None:
@@ -32,7 +32,7 @@ class RefusedError(Exception):
 
 
 def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Outcome]]:
-    """Write what is to be entered, and return it by ledger; raises RefusedError."""
+    """Write what is to be entered, and return it by ledger; raises NotEnteredError."""
     by_ledger: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         place = locate(outcome.subject.path)
@@ -49,12 +49,11 @@ def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Ou
     occasion = Occasion(desk.reference.today, desk.reference.today)
     said = objections(desk.side, books, desk.workspace.contract, occasion, desk.memory)
     if said:
-        raise RefusedError([f"{p.message}。{p.remedy}" for p in said])
+        raise NotEnteredError([f"{p.message}。{p.remedy}" for p in said])
     try:
         replace_files(desk.workspace.root, files)
-    except ChangedMeanwhileError as error:
-        message = f"{error} 刚被别的程序改过，或者是一个链接；核对以后再运行一次"
-        raise RefusedError([message]) from error
+    except RefusedError as error:
+        raise NotEnteredError([str(error)]) from error
     return dict(sorted(by_ledger.items()))
 
 
@@ -62,7 +61,7 @@ def _refuse_unknown_rounds(desk: Desk, ledgers: Iterable[str]) -> None:
     years = {path: place.round for path in ledgers if (place := locate(path))}
     wrong = [str(year) for year in years.values() if year not in desk.reference.rounds]
     if wrong:
-        raise RefusedError([f"没有设置{'、'.join(wrong)}年度，核对文件所在的文件夹"])
+        raise NotEnteredError([f"没有设置{'、'.join(wrong)}年度，核对文件所在的文件夹"])
 
 
 def _book(desk: Desk, path: str) -> tuple[bytes | None, Book]:
@@ -81,8 +80,7 @@ def _book(desk: Desk, path: str) -> tuple[bytes | None, Book]:
     except UnicodeDecodeError:
         wrong = list(faults(desk.side, path))
     if wrong:
-        message = f"{path} 有错误，先用 kepu check {path} 查看并改正"
-        raise RefusedError([message])
+        raise NotEnteredError([str(FaultyError(path))])
     return before, book
 
 
@@ -90,9 +88,5 @@ def _entered(desk: Desk, book: Book, outcomes: Sequence[Outcome]) -> Book:
     entries = [o.after for o in outcomes if o.after]
     try:
         return entered(book, entries, order_of(desk.reference))
-    except UnusualError as error:
-        message = (
-            f"{error} 不是一行写一项的样子，程序改不了；"
-            "在编辑器里改这几条，或者先改成一行一项再登记"
-        )
-        raise RefusedError([message]) from error
+    except RefusedError as error:
+        raise NotEnteredError([str(error)]) from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.command.writing import rewrite
+from site_builder.editing.replace import replace_files
 from site_builder.read.git import touched_since
 from site_builder.reporter.diff import render_diff, told_mended
 from site_builder.reporter.formats import TEXT
@@ -43,16 +43,16 @@ def mend_files(
 ) -> int:
     """Mend the files that are wanted, show the changes, and return how many problems that mends.
 
-    With `since`, only files that have changed since then. Raises click.UsageError as `rewrite`.
+    With `since`, only files that have changed since then. Raises RefusedError if one of them
+    cannot be written; then none is.
     """
     touched = None if since is None else touched_since(workspace.root, since) or frozenset()
-    mended = 0
-    for repair in workspace.repairs(today, wanted, touched):
-        if not manner.dry_run:
-            rewrite(workspace.root, repair.path, repair.before, repair.after)
+    repairs = list(workspace.repairs(today, wanted, touched))
+    if not manner.dry_run:
+        replace_files(workspace.root, {r.path: (r.before, r.after) for r in repairs})
+    for repair in repairs:
         click.echo(render_diff(repair), err=manner.quiet)
-        mended += repair.mended
-    return mended
+    return sum(repair.mended for repair in repairs)
 
 
 def tell_mended(mended: int, left: int, manner: Manner) -> None:

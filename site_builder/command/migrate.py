@@ -10,7 +10,7 @@ import click
 
 from site_builder.command.chinese import Command
 from site_builder.editing.manuscript import Manuscript
-from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
+from site_builder.editing.replace import replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
 from site_builder.migrate.run import migrate, number_of, numbered
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
     from site_builder.migrate.run import Migrated
 
-_REASONS = {
-    "unreadable": "读不出来，先用 kepu check 查看并改正",
-    "unusual": "写法特殊，程序改不了，请照变更记录手工改",
-}
 _FOLDERS = ("schema", *DATA_FOLDERS)
 
 
@@ -54,22 +50,15 @@ def migrate_files(*, dry_run: bool) -> int:
         click.echo(f"仓库已经是最新的格式（{number}），没有要改的。")
         return 0
     outcomes = [migrate(paper, steps) for paper in papers]
-    if steps and not any(o.reason for o in outcomes):
+    if steps and not any(o.refusal for o in outcomes):
         place = papers.index(settings)
         outcomes[place] = numbered(outcomes[place], steps[-1].number)
     changed = [o for o in outcomes if o.is_changed]
     if dry_run:
         _show(changed)
     else:
-        try:
-            replaced = {o.path: (o.before.source.data, o.after.source.data) for o in changed}
-            replace_files(root, {**replaced, **forms})
-        except LinkError as error:
-            click.echo(f"{error} 是链接，没有改任何文件；先换成文件本身，再运行一次。", err=True)
-            return 1
-        except ChangedMeanwhileError as error:
-            click.echo(f"{error} 刚刚被别的程序改过，没有改任何文件，请再运行一次。", err=True)
-            return 1
+        replaced = {o.path: (o.before.source.data, o.after.source.data) for o in changed}
+        replace_files(root, {**replaced, **forms})
     return _say(outcomes, list(forms), latest(), dry_run=dry_run)
 
 
@@ -111,7 +100,7 @@ def _show(changed: Sequence[Migrated]) -> None:
 def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry_run: bool) -> int:
     """Say which files changed, came from the package or were left; return the exit status."""
     changed = [o.path for o in outcomes if o.is_changed]
-    left = [o for o in outcomes if o.reason]
+    left = [o for o in outcomes if o.refusal]
     new = f"，另从程序里取{len(added)}个" if added else ""
     if dry_run:
         for path in added:
@@ -123,7 +112,7 @@ def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry
         for path in added:
             click.echo(f"已取 {path}")
     for outcome in left:
-        click.echo(f"没有改 {outcome.path}：{_REASONS[outcome.reason]}", err=True)
+        click.echo(f"没有改：{outcome.refusal}", err=True)
     if left:
         click.echo(f"还有{len(left)}个文件没有改，改正以后再运行一次 kepu migrate。", err=True)
         return 1

@@ -10,8 +10,8 @@ from site_builder.command.chinese import Command, Group
 from site_builder.command.choose import choose_round, choose_unit
 from site_builder.command.new_unit import new_unit
 from site_builder.command.workspace import open_workspace
-from site_builder.command.writing import write_new
 from site_builder.contract.formats import is_date
+from site_builder.editing.replace import create_files
 from site_builder.read.layout import SLUG, case_path, unusable_name
 from site_builder.scaffold.render import scaffold
 
@@ -114,7 +114,7 @@ class _Scene:
         """Write the scaffold and say what comes next."""
         known = {**known, "round": self.round.year, "unit": self.unit.id}
         text = scaffold(self.workspace.contract, name, self.round.year, self.unit, known)
-        write_new(self.workspace.root, path, text)
+        create_files(self.workspace.root, {path: text})
         click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
             click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")

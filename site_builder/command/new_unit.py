@@ -8,7 +8,7 @@ import click
 
 from site_builder.command.chinese import Command
 from site_builder.command.workspace import open_workspace
-from site_builder.command.writing import rewrite
+from site_builder.editing.replace import replace_files
 from site_builder.model.unit import Unit
 from site_builder.read.layout import SLUG
 from site_builder.read.text import decode
@@ -46,7 +46,7 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
         raise click.UsageError(message)
     newline = "\r\n" if b"\r\n" in data else "\n"
     there = data if full.is_file() else None
-    rewrite(workspace.root, path, there, after.replace("\n", newline).encode())
+    replace_files(workspace.root, {path: (there, after.replace("\n", newline).encode())})
     click.echo(f"已在 {path} 登记 {unit.name}（{unit.id}）")
     click.echo("名册单独提交，不和调查表、案例放在同一次提交里")
     click.echo(f"登记以后新建调查表：kepu new survey --unit {unit.id}")

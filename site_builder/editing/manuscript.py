@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_builder.editing.edit import UnusualError
 from site_builder.editing.operations import edits
 from site_builder.editing.outcome import outcome
+from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.read.document import Document, read_document, without_blanks
 from site_builder.read.layout import DocumentKind
@@ -43,7 +43,7 @@ class Manuscript:
             return self
         try:
             source = self.source.edited(edits(document, operations))
-        except ValueError as error:  # two edits of one place
+        except (UnusualError, ValueError) as error:  # the latter: two edits of one place
             raise UnusualError(document.path) from error
         after = read_document(document.path, document.place, source.data)
         if after.value != self._wanted(operations) or _body(after) != _body(document):

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing import yaml_text
-from site_builder.editing.edit import Edit, UnusualError, edit_at, offset_of
+from site_builder.editing.edit import Edit, edit_at, offset_of
 from site_builder.editing.extent import Extent, extent_of
+from site_builder.editing.refusal import UnusualError
 from site_builder.pointer import escape, look_up, unescape
 from site_builder.problem import Span
 from site_builder.read import strict_yaml

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing import yaml_text
-from site_builder.editing.edit import Edit, UnusualError, offset_of
+from site_builder.editing.edit import Edit, offset_of
+from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.ledger.lines import Paragraph
 from site_builder.model.ledger import Entry, build_ledger

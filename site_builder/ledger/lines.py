@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.editing import yaml_text
-from site_builder.editing.edit import UnusualError
+from site_builder.editing.refusal import UnusualError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

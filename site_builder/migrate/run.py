@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.editing.edit import UnusualError
 from site_builder.editing.operations import Insert, Operation, Put
+from site_builder.editing.refusal import FaultyError, RefusedError, UnusualError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,14 +20,11 @@ _KEY = "format"
 
 @dataclass(frozen=True)
 class Migrated:
-    """What became of one file, or why it was left as it is.
-
-    `reason` is empty, unreadable or unusual.
-    """
+    """What became of one file, or why it was left as it is."""
 
     before: Manuscript
     after: Manuscript
-    reason: str = ""
+    refusal: RefusedError | None = None
 
     @property
     def path(self) -> str:
@@ -53,11 +50,11 @@ def migrate(before: Manuscript, steps: Iterable[Migration]) -> Migrated:
         if before.document.kind not in step.kinds:
             continue
         if before.document.value is None:
-            return Migrated(before, before, "unreadable")
+            return Migrated(before, before, FaultyError(before.document.path))
         try:
             after = after.edited(list(step.operations(after.document)))
-        except UnusualError:
-            return Migrated(before, before, "unusual")
+        except UnusualError as error:
+            return Migrated(before, before, error)
     return Migrated(before, after)
 
 
@@ -70,5 +67,5 @@ def numbered(settings: Migrated, number: int) -> Migrated:
         operation = Insert(f"/{_KEY}", number, after=list(value)[-1])
     try:
         return replace(settings, after=settings.after.edited([operation]))
-    except UnusualError:
-        return replace(settings, reason="unusual")
+    except UnusualError as error:
+        return replace(settings, refusal=error)

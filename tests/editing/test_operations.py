@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from site_builder.editing.edit import UnusualError, apply_edits
+from site_builder.editing.edit import apply_edits
 from site_builder.editing.operations import (
     Drop,
     Insert,
@@ -20,6 +20,7 @@ from site_builder.editing.operations import (
     edits,
 )
 from site_builder.editing.outcome import outcome
+from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.pointer import look_up
 from site_builder.read.document import Document, read_document

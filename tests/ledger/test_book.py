@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import good
 
-from site_builder.editing.edit import UnusualError
+from site_builder.editing.refusal import UnusualError
 from site_builder.ledger.book import Book, entered, open_book
 from site_builder.ledger.subjects import order_of
 from site_builder.model.ledger import Entry, Stage

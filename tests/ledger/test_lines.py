@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.editing.edit import UnusualError
+from site_builder.editing.refusal import UnusualError
 from site_builder.ledger.lines import Paragraph
 from site_builder.read.document import read_document
 from site_builder.read.layout import locate
