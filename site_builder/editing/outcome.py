@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.editing.operations import Drop, Insert, InsertRow, Operation, Put, Rename
+from site_builder.editing.operations import (
+    Drop,
+    Insert,
+    InsertFirst,
+    InsertRow,
+    Operation,
+    Put,
+    Rename,
+)
 from site_builder.pointer import escape, unescape
 
 if TYPE_CHECKING:
@@ -12,14 +20,14 @@ if TYPE_CHECKING:
 
 
 def outcome(value: Any, operations: Iterable[Operation]) -> Any:
-    """Return what a document's value is after the operations."""
+    """Return what a document's value is after the operations; None is one without a key."""
     by_place: dict[str, list[Operation]] = {}
     for operation in operations:
         place = operation.pointer
         if isinstance(operation, Insert):
             place = f"{place.rpartition('/')[0]}/{escape(operation.after)}"
         by_place.setdefault(place, []).append(operation)
-    return _changed(value, "", by_place)
+    return _changed({} if value is None else value, "", by_place)
 
 
 def _changed(value: Any, pointer: str, by_place: dict[str, list[Operation]]) -> Any:
@@ -35,9 +43,10 @@ def _changed(value: Any, pointer: str, by_place: dict[str, list[Operation]]) -> 
             for o in operations:
                 if isinstance(o, Insert):
                     made[unescape(o.pointer.rpartition("/")[2])] = o.value
-        return made
+        return made | _filled(value, pointer, by_place)
     if isinstance(value, list):
-        rows: list[Any] = []
+        first = (o.values for o in by_place.get(pointer, []) if isinstance(o, InsertFirst))
+        rows: list[Any] = [row for values in first for row in values]
         for index, child in enumerate(value):
             operations = by_place.get(f"{pointer}/{index}", [])
             if not any(isinstance(o, Drop) for o in operations):
@@ -45,6 +54,24 @@ def _changed(value: Any, pointer: str, by_place: dict[str, list[Operation]]) -> 
             rows += [o.value for o in operations if isinstance(o, InsertRow)]
         return rows
     return value
+
+
+def _filled(
+    value: dict[str, Any], pointer: str, by_place: dict[str, list[Operation]]
+) -> dict[str, Any]:
+    """Return what keys get that have no value yet, or are not there."""
+    made = {}
+    for place, operations in by_place.items():
+        parent, _, key = place.rpartition("/")
+        if parent == pointer and value.get(unescape(key)) is None:
+            for o in operations:
+                if isinstance(o, Put):
+                    made[unescape(key)] = o.value
+                elif isinstance(o, InsertFirst):
+                    made[unescape(key)] = list(o.values)
+                elif isinstance(o, Insert):
+                    made[unescape(o.pointer.rpartition("/")[2])] = o.value
+    return made
 
 
 def _put(child: Any, place: str, by_place: dict[str, list[Operation]]) -> Any:
