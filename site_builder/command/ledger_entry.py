@@ -11,6 +11,7 @@ from site_builder.command.choose import choose_round
 from site_builder.command.ledger_desk import Desk, open_desk
 from site_builder.command.ledger_writing import NotEnteredError, write_outcomes
 from site_builder.command.since import why_unknown
+from site_builder.editing.refusal import RefusedError
 from site_builder.ledger.arrivals import Arrivals, arrivals
 from site_builder.ledger.removal import to_remove, told_by
 from site_builder.ledger.selection import Selection, select
@@ -106,6 +107,8 @@ def _enter(desk: Desk, outcomes: list[Outcome], found: Arrivals | None = None) -
         entered = write_outcomes(desk, outcomes)
     except NotEnteredError as error:
         return _refuse(error.why)
+    except RefusedError as error:
+        return _refuse([str(error)])
     gone = [o.subject.path for o in outcomes if o.after and o.action.verb is Verb.WITHDRAW]
     collection = desk.side.checked.collection
     passed = [o for o in outcomes if o.after is None]

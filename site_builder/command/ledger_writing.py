@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
-from site_builder.editing.refusal import FaultyError, RefusedError
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.refusal import ChangedMeanwhileError, FaultyError
 from site_builder.editing.replace import replace_files
-from site_builder.ledger.book import Book, entered, open_book
+from site_builder.ledger.book import entered
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
 from site_builder.read.layout import ledger_path, locate
@@ -32,28 +33,28 @@ class NotEnteredError(Exception):
 
 
 def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Outcome]]:
-    """Write what is to be entered, and return it by ledger; raises NotEnteredError."""
+    """Write what is to be entered, and return it by ledger.
+
+    Raises NotEnteredError, and RefusedError where a ledger cannot be edited or written.
+    """
     by_ledger: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         place = locate(outcome.subject.path)
         if outcome.after and place and place.round:
             by_ledger.setdefault(ledger_path(place.round), []).append(outcome)
-    files: dict[str, tuple[bytes | None, bytes]] = {}
-    books = []
     _refuse_unknown_rounds(desk, by_ledger)
+    files: dict[str, tuple[bytes | None, bytes]] = {}
+    made = []
     for path, found in sorted(by_ledger.items()):
-        before, book = _book(desk, path)
-        made = _entered(desk, book, found)
-        books.append(made.document)
-        files[path] = (before, made.source.data)
+        before, ledger = _ledger(desk, path)
+        after = entered(ledger, [o.after for o in found if o.after], order_of(desk.reference))
+        files[path] = (before, after.source.data)
+        made.append(after.document)
     occasion = Occasion(desk.reference.today, desk.reference.today)
-    said = objections(desk.side, books, desk.workspace.contract, occasion, desk.memory)
+    said = objections(desk.side, made, desk.workspace.contract, occasion, desk.memory)
     if said:
         raise NotEnteredError([f"{p.message}。{p.remedy}" for p in said])
-    try:
-        replace_files(desk.workspace.root, files)
-    except RefusedError as error:
-        raise NotEnteredError([str(error)]) from error
+    replace_files(desk.workspace.root, files)
     return dict(sorted(by_ledger.items()))
 
 
@@ -64,29 +65,18 @@ def _refuse_unknown_rounds(desk: Desk, ledgers: Iterable[str]) -> None:
         raise NotEnteredError([f"没有设置{'、'.join(wrong)}年度，核对文件所在的文件夹"])
 
 
-def _book(desk: Desk, path: str) -> tuple[bytes | None, Book]:
+def _ledger(desk: Desk, path: str) -> tuple[bytes | None, Manuscript]:
     """Return a ledger as it is; of a new one, its opening comment."""
     place = locate(path)
     assert place  # noqa: S101 - made from a round
-    full = desk.workspace.root / path
-    there = any(d.path == path for d in desk.side.tree.documents)
-    before = full.read_bytes() if there else None
-    if before is None:
+    known = next((d for d in desk.side.tree.documents if d.path == path), None)
+    if known is None:
         head = templates("site_builder.ledger").get_template("ledger.yml.j2")
-        return None, open_book(path, place, head.render(year=place.round).encode())
-    wrong = [p for p in faults(desk.side, path) if (p.code, p.pointer) != _WITHOUT_ENTRIES]
-    try:
-        book = open_book(path, place, before)
-    except UnicodeDecodeError:
-        wrong = list(faults(desk.side, path))
-    if wrong:
-        raise NotEnteredError([str(FaultyError(path))])
-    return before, book
-
-
-def _entered(desk: Desk, book: Book, outcomes: Sequence[Outcome]) -> Book:
-    entries = [o.after for o in outcomes if o.after]
-    try:
-        return entered(book, entries, order_of(desk.reference))
-    except RefusedError as error:
-        raise NotEnteredError([str(error)]) from error
+        return None, Manuscript.read(path, place, head.render(year=place.round).encode())
+    if any((p.code, p.pointer) != _WITHOUT_ENTRIES for p in faults(desk.side, path)):
+        raise FaultyError(path)
+    before = (desk.workspace.root / path).read_bytes()
+    ledger = Manuscript.read(path, place, before)
+    if ledger.document.lines != known.lines:  # what was decided is of the text as it was then
+        raise ChangedMeanwhileError(path)
+    return before, ledger
