@@ -80,11 +80,12 @@ def test_a_dry_run_shows_it_and_touches_nothing(
     assert run(["migrate", "--dry-run"]) == 0
     assert contents(old.root) == before
     said = capsys.readouterr().out
-    assert f"--- a/{LEDGER}\n+++ b/{LEDGER}\n" in said
+    assert f"\n{LEDGER}\n  第" in said
     assert (
-        "\n-    withdrawn: 2022-06-15  # 来函的日期\n+    since: 2022-06-15  # 来函的日期\n" in said
+        "\n  -     withdrawn: 2022-06-15  # 来函的日期\n  +     since: 2022-06-15  # 来函的日期\n"
+        in said
     )
-    assert f"\n+format: {latest()}\n" in said
+    assert f"\n  + format: {latest()}\n" in said
     assert "要改4个文件，还没有动" in said
 
 

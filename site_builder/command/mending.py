@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from site_builder.command.orders import Order
     from site_builder.command.workspace import Workspace
+    from site_builder.fix.repair import Repair
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,13 @@ def mend_files(
     if not manner.dry_run:
         replace_files(workspace.root, {r.path: (r.before, r.after) for r in repairs})
     for repair in repairs:
-        click.echo(render_diff(repair), err=manner.quiet)
+        click.echo(_shown(repair), err=manner.quiet)
     return sum(repair.mended for repair in repairs)
+
+
+def _shown(repair: Repair) -> str:
+    """Return what a repair changes, as people read it."""
+    return render_diff(repair.path, repair.readable, repair.text, recoded=repair.recoded)
 
 
 def tell_mended(mended: int, left: int, manner: Manner) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from site_builder.migrate.run import migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_tree
+from site_builder.reporter.diff import render_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,12 +89,10 @@ def _obstacle(root: Path, settings: Manuscript, number: int | None, *, writing: 
 
 
 def _show(changed: Sequence[Migrated]) -> None:
-    """Print what changes as a diff."""
+    """Print what changes."""
     for outcome in changed:
-        before, after = (s.text.splitlines() for s in (outcome.before.source, outcome.after.source))
-        names = f"a/{outcome.path}", f"b/{outcome.path}"
-        for line in difflib.unified_diff(before, after, *names, lineterm=""):
-            click.echo(line)
+        texts = (made.source.text for made in (outcome.before, outcome.after))
+        click.echo(render_diff(outcome.path, *texts))
 
 
 def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry_run: bool) -> int:
