@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _INDEX = re.compile(r"(?:0|[1-9][0-9]{0,8})\Z")
 
@@ -35,3 +38,30 @@ def look_up(value: Any, pointer: str) -> Any:
         else:
             return None
     return value
+
+
+def assembled(values: Mapping[str, Any]) -> Any:
+    """Return the value that holds each of these at its pointer.
+
+    The rows of a list come in the order of their numbers, which need not be without a gap.
+    """
+    whole = _Node()
+    for pointer, value in values.items():
+        *above, last = pointer.split("/")[1:]
+        node = whole
+        for token in above:
+            node = node.setdefault(token, _Node())
+        node[last] = value
+    return _closed(whole)
+
+
+class _Node(dict[str, Any]):
+    """A container under construction, by token."""
+
+
+def _closed(node: Any) -> Any:
+    if not isinstance(node, _Node):
+        return node
+    if node and all(map(is_index, node)):
+        return [_closed(node[token]) for token in sorted(node, key=int)]
+    return {unescape(token): _closed(value) for token, value in node.items()}

@@ -88,7 +88,7 @@ class Workspace:
     ) -> Iterator[FixedFile]:
         """Yield what can be fixed in the files that are wanted (and touched, if that is known).
 
-        Each must be used before the next: a file is read again when its turn comes.
+        A file is read again when its turn comes, so that the repair is of what it holds then.
         """
         if self.schema_problems:
             return

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pointer import escape, is_index, look_up, unescape
+from site_builder.pointer import assembled, escape, is_index, look_up, unescape
 
 VALUE = {"rows": [{"a/b": 1}, {"m~n": None}], "": {"x": 2}}
 
@@ -51,3 +51,9 @@ def test_a_key_of_endless_digits_is_no_row() -> None:
     endless = "9" * 5000
     assert look_up({"rows": [1]}, f"/rows/{endless}") is None
     assert look_up({endless: 1}, f"/{endless}") == 1
+
+
+def test_a_value_is_put_together_from_its_parts() -> None:
+    parts = {"/a/10/b": 3, "/a/2": {"b": 2}, "/c~1d": [1], "/a/0/b": 1}
+    assert assembled(parts) == {"a": [{"b": 1}, {"b": 2}, {"b": 3}], "c/d": [1]}
+    assert assembled({}) == {}

@@ -24,6 +24,8 @@ from site_builder.command.new import new
 from site_builder.command.owners import owners
 from site_builder.command.serve import serve
 from site_builder.command.status import status
+from site_builder.editing.refusal import RefusedError
+from site_builder.printable import printable
 from site_builder.workspace import WorkspaceError
 
 MISUSE, BUG = 2, 3
@@ -75,8 +77,9 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo(f"用法不对：{explain_misuse(error)}", err=True)
         click.echo("加上 --help 可以看用法，例如 kepu check --help", err=True)
         return MISUSE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断。", err=True)
+    except (click.Abort, KeyboardInterrupt, RefusedError) as error:
+        refused = f"没有写任何文件：{printable(str(error))}。"
+        click.echo(refused if isinstance(error, RefusedError) else "已中断。", err=True)
         return MISUSE
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback
         if isinstance(error, OSError) and error.errno in _NOT_OURS:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.command.click_chinese import Command
-from site_builder.editing.replace import ChangedMeanwhileError, LinkError, replace_files
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.replace import replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
-from site_builder.migrate.run import Paper, migrate, number_of, numbered
+from site_builder.migrate.run import migrate, number_of, numbered
 from site_builder.read.git import git
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import DATA_FOLDERS, find_root, read_schemas, read_tree
+from site_builder.reporter.diff import render_diff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from site_builder.migrate.run import Outcome
+    from site_builder.migrate.run import Migrated
 
-_REASONS = {
-    "unreadable": "读不出来，先用 kepu check 查看并改正",
-    "unusual": "写法特殊，程序改不了，请照变更记录手工改",
-}
 _FOLDERS = ("schema", *DATA_FOLDERS)
 
 
@@ -53,22 +50,15 @@ def migrate_files(*, dry_run: bool) -> int:
         click.echo(f"仓库已经是最新的格式（{number}），没有要改的。")
         return 0
     outcomes = [migrate(paper, steps) for paper in papers]
-    if steps and not any(o.reason for o in outcomes):
+    if steps and not any(o.refusal for o in outcomes):
         place = papers.index(settings)
         outcomes[place] = numbered(outcomes[place], steps[-1].number)
     changed = [o for o in outcomes if o.is_changed]
     if dry_run:
         _show(changed)
     else:
-        try:
-            replaced = {o.path: (o.paper.source.data, o.source.data) for o in changed}
-            replace_files(root, {**replaced, **forms})
-        except LinkError as error:
-            click.echo(f"{error} 是链接，没有改任何文件；先换成文件本身，再运行一次。", err=True)
-            return 1
-        except ChangedMeanwhileError as error:
-            click.echo(f"{error} 刚刚被别的程序改过，没有改任何文件，请再运行一次。", err=True)
-            return 1
+        replaced = {o.path: (o.before.source.data, o.after.source.data) for o in changed}
+        replace_files(root, {**replaced, **forms})
     return _say(outcomes, list(forms), latest(), dry_run=dry_run)
 
 
@@ -80,14 +70,14 @@ def _root() -> Path:
     return root
 
 
-def _papers(root: Path) -> Iterator[Paper]:
+def _papers(root: Path) -> Iterator[Manuscript]:
     """Yield every data file and form, with its bytes."""
     documents = (*read_tree(root).documents, *read_schemas(root).documents)
     for document in sorted(documents, key=lambda d: d.path):
-        yield Paper.of(document, (root / document.path).read_bytes())
+        yield Manuscript.of(document, (root / document.path).read_bytes())
 
 
-def _obstacle(root: Path, settings: Paper, number: int | None, *, writing: bool) -> str:
+def _obstacle(root: Path, settings: Manuscript, number: int | None, *, writing: bool) -> str:
     """Say why nothing can be done at all; an empty text if nothing speaks against it."""
     if settings.document.value is None or number is None:
         return "schema/settings.yml 读不出来，或者里面的 format 不是整数，先改正再升级"
@@ -98,19 +88,17 @@ def _obstacle(root: Path, settings: Paper, number: int | None, *, writing: bool)
     return ""
 
 
-def _show(changed: Sequence[Outcome]) -> None:
-    """Print what changes as a diff."""
+def _show(changed: Sequence[Migrated]) -> None:
+    """Print what changes."""
     for outcome in changed:
-        before, after = (s.text.splitlines() for s in (outcome.paper.source, outcome.source))
-        names = f"a/{outcome.path}", f"b/{outcome.path}"
-        for line in difflib.unified_diff(before, after, *names, lineterm=""):
-            click.echo(line)
+        texts = (made.source.text for made in (outcome.before, outcome.after))
+        click.echo(render_diff(outcome.path, *texts))
 
 
-def _say(outcomes: Sequence[Outcome], added: Sequence[str], number: int, *, dry_run: bool) -> int:
+def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry_run: bool) -> int:
     """Say which files changed, came from the package or were left; return the exit status."""
     changed = [o.path for o in outcomes if o.is_changed]
-    left = [o for o in outcomes if o.reason]
+    left = [o for o in outcomes if o.refusal]
     new = f"，另从程序里取{len(added)}个" if added else ""
     if dry_run:
         for path in added:
@@ -122,7 +110,7 @@ def _say(outcomes: Sequence[Outcome], added: Sequence[str], number: int, *, dry_
         for path in added:
             click.echo(f"已取 {path}")
     for outcome in left:
-        click.echo(f"没有改 {outcome.path}：{_REASONS[outcome.reason]}", err=True)
+        click.echo(f"没有改：{outcome.refusal}", err=True)
     if left:
         click.echo(f"还有{len(left)}个文件没有改，改正以后再运行一次 kepu migrate。", err=True)
         return 1

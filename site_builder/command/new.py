@@ -9,9 +9,10 @@ import click
 from site_builder.command.click_chinese import Command, Group
 from site_builder.command.new_unit import new_unit
 from site_builder.command.unit_and_round import choose_round, choose_unit
-from site_builder.command.writing import write_new
 from site_builder.contract.formats import is_date
+from site_builder.editing.replace import create_files
 from site_builder.read.layout import SLUG, case_path, unusable_name
+from site_builder.scaffold.entries import Given
 from site_builder.scaffold.render import scaffold
 from site_builder.workspace import open_workspace
 
@@ -72,7 +73,7 @@ def new_report(year: int | None, unit: str) -> None:
         message = f"总结报告由市级科协填写，{scene.unit.name}不用填"
         raise click.UsageError(message)
     title = scene.workspace.contract.annotation("report", "x-title-form").format(city=city.name)
-    scene.write("report", f"{scene.folder}/report.md", {"title": title})
+    scene.write("report", f"{scene.folder}/report.md", {"/title": title})
 
 
 @new.command(cls=Command, name="case")
@@ -94,7 +95,7 @@ def new_update(year: int | None, unit: str, date: str, slug: str) -> None:
     if not scene.round.updates:
         message = f"{scene.round.year}年度不接收动态报告"
         raise click.UsageError(message)
-    scene.write("update", f"{scene.folder}/updates/{date}-{slug}.md", {"date": date})
+    scene.write("update", f"{scene.folder}/updates/{date}-{slug}.md", {"/date": date})
 
 
 new.add_command(new_unit)
@@ -112,9 +113,9 @@ class _Scene:
 
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:
         """Write the scaffold and say what comes next."""
-        known = {**known, "round": self.round.year, "unit": self.unit.id}
-        text = scaffold(self.workspace.contract, name, self.round.year, self.unit, known)
-        write_new(self.workspace.root, path, text)
+        known = {**known, "/round": self.round.year, "/unit": self.unit.id}
+        text = scaffold(self.workspace.contract, name, self.round.year, self.unit, Given(known))
+        create_files(self.workspace.root, {path: text})
         click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
             click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")

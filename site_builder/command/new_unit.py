@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.click_chinese import Command
-from site_builder.command.writing import rewrite
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.replace import replace_files
 from site_builder.model.unit import Unit
-from site_builder.read.layout import SLUG
-from site_builder.read.text import decode
+from site_builder.read.layout import SLUG, DocumentKind, Place
 from site_builder.scaffold.roster import add_unit
 from site_builder.workspace import open_workspace
 
@@ -35,18 +35,10 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
         raise click.UsageError(fault)
     path = f"schema/units/{city}.yml"
     full = workspace.root / path
-    data = full.read_bytes() if full.is_file() else _head(city, reference).encode()
-    before, problems = decode(data)
-    after = None if before is None or problems else add_unit(before, unit)
-    if after is None:
-        message = (
-            f"没有改动 {path}：它有错误，或者单位不是逐行写成“- id: …”的样子；"
-            "先用 kepu check 查看，改正后再登记"
-        )
-        raise click.UsageError(message)
-    newline = "\r\n" if b"\r\n" in data else "\n"
-    there = data if full.is_file() else None
-    rewrite(workspace.root, path, there, after.replace("\n", newline).encode())
+    there = full.read_bytes() if full.is_file() else None
+    before = _head(city, reference).encode() if there is None else there
+    roster = Manuscript.read(path, Place(DocumentKind.UNITS, city=city), before)
+    replace_files(workspace.root, {path: (there, add_unit(roster, unit).source.data)})
     click.echo(f"已在 {path} 登记 {unit.name}（{unit.id}）")
     click.echo("名册单独提交，不和调查表、案例放在同一次提交里")
     click.echo(f"登记以后新建调查表：kepu new survey --unit {unit.id}")

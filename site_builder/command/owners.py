@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
 from site_builder.command.click_chinese import Command
+from site_builder.editing.replace import replace_files
+from site_builder.editing.source import Source
 from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
 from site_builder.read.layout import DocumentKind
@@ -39,7 +42,7 @@ def owners(forge: str, out: Path | None, *, check: bool) -> int:
     if out is None:
         click.echo(text, nl=False)
     else:
-        _write(out, text)
+        _write(root, out, text)
     return 0
 
 
@@ -70,25 +73,31 @@ def _compare(path: Path, text: str, forge: str) -> int:
     if not path.is_file():
         click.echo(f"还没有 {path}；用 kepu owners --forge {forge} --out {path} 生成")
         return 1
-    if _read(path) != text:
+    source = _source(path.read_bytes())
+    if source.rewritten(text) != source:  # git may have checked it out with CRLF
         click.echo(f"{path} 和名册不一致；用 kepu owners --forge {forge} --out {path} 重新生成")
         return 1
     click.echo(f"{path} 是最新的。")
     return 0
 
 
-def _write(path: Path, text: str) -> None:
-    if path.is_dir():
-        message = f"{path} 是文件夹，这里要写文件"
-        raise click.UsageError(message)
-    if path.exists() and not _read(path).startswith(_HEAD):
+def _write(root: Path, path: Path, text: str) -> None:
+    """Write the file, with the BOM and the line ends of the one that is there."""
+    full = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links
+    root = root if full.is_relative_to(root) else full.parent
+    before = full.read_bytes() if full.is_file() else None
+    source = _source(before or b"")
+    if before is not None and not source.text.startswith(_HEAD):
         message = f"{path} 不是 kepu owners 生成的，没有改动它；先把它改名或删去"
         raise click.UsageError(message)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    name = full.relative_to(root).as_posix()
+    replace_files(root, {name: (before, source.rewritten(text).data)})
     click.echo(f"已写 {path}")
 
 
-def _read(path: Path) -> str:
-    """Return a file's text with LF: git may have checked it out with CRLF."""
-    return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+def _source(data: bytes) -> Source:
+    """Return a file's source; what is no UTF-8 is none that we made."""
+    try:
+        return Source.of(data)
+    except UnicodeDecodeError:
+        return Source("")

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from site_builder.problem import Span
 
 
-class UnusualError(Exception):
-    """A text that is not written a key a line: nobody but its author should edit it."""
-
-
 @dataclass(frozen=True, order=True)
 class Edit:
     """The characters of a text from `start` up to `end`, counted from 0, become `text`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.editing.edit import UnusualError
+from site_builder.editing.refusal import UnusualError
 
 if TYPE_CHECKING:
     from site_builder.problem import Span

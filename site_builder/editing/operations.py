@@ -6,12 +6,21 @@ that the outcome can be compared with what was meant. Pointers are those before 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing import yaml_text
-from site_builder.editing.edit import Edit, UnusualError, edit_at, offset_of
+from site_builder.editing.edit import Edit, edit_at, offset_of
 from site_builder.editing.extent import Extent, extent_of
+from site_builder.editing.lines import (
+    append_lines,
+    indented,
+    insert_lines,
+    replace_lines,
+    written,
+)
+from site_builder.editing.refusal import UnusualError
 from site_builder.pointer import escape, look_up, unescape
 from site_builder.problem import Span
 from site_builder.read import strict_yaml
@@ -20,6 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.read.document import Document
+
+_BLANK = re.compile(r"[ ]*:(?=[ \t]*(?:#.*)?\Z)")
+"""What stands behind a key without a value, up to where the value would stand."""
+_NO_ROWS = re.compile(
+    r"(?P<colon>[ ]*:)[ \t]*(?P<brackets>\[[ \t]*\])?(?P<rest>(?:[ \t]+#.*)?)[ \t]*"
+)
+"""What stands behind the key of a list without rows."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +55,7 @@ class Rename:
 
 @dataclass(frozen=True)
 class Put:
-    """The value at `pointer`, which is there already, becomes `value`."""
+    """The value at `pointer`, of which at least the key is there already, becomes `value`."""
 
     pointer: str
     value: Any
@@ -49,12 +65,26 @@ class Put:
         span = document.values.get(self.pointer)
         if span and not isinstance(self.value, (dict, list)) and self._is_short(document, span):
             return edit_at(text, span, yaml_text.scalar(self.value))
+        blank = self._blank(document)
+        if blank and not isinstance(self.value, (dict, list)):
+            return edit_at(text, blank, f" {yaml_text.scalar(self.value)}")
         extent = extent_of(document, self.pointer)
-        lines = _written(self.pointer, self.value, document)
+        is_row = self.pointer not in document.keys
+        lines = written(self.pointer, self.value, is_row=is_row)
         key = document.keys.get(self.pointer)
         column = key.column - 1 if key else extent.column
         lead = document.lines[extent.first][:column]
-        return _lines_edit(document, text, extent.first, extent.end, _indented(lines, column, lead))
+        return replace_lines(
+            document, text, extent.first, extent.end, indented(lines, column, lead)
+        )
+
+    def _blank(self, document: Document) -> Span | None:
+        """Return the place for a value behind a key that has none."""
+        key = document.keys.get(self.pointer)
+        if key is None or look_up(document.value, self.pointer) is not None:
+            return None
+        colon = _BLANK.match(document.lines[key.line - 1], key.column - 1 + key.width)
+        return Span(key.line, colon.end() + 1, 0) if colon else None
 
     def _is_short(self, document: Document, span: Span) -> bool:
         """Whether the present value is a scalar that stands in one line."""
@@ -81,8 +111,8 @@ class Insert:
         if span is None or self.pointer in document.keys:
             raise UnusualError(self.pointer)
         end = extent_of(document, sibling).end
-        lines = _indented(yaml_text.entry(unescape(key), self.value), span.column - 1)
-        return _lines_edit(document, text, end, end, lines)
+        lines = indented(yaml_text.entry(unescape(key), self.value), span.column - 1)
+        return insert_lines(document, text, end, lines)
 
 
 @dataclass(frozen=True)
@@ -95,15 +125,16 @@ class InsertRow:
     def edit(self, document: Document, text: str) -> Edit:
         """Put its lines below those of the row."""
         extent = extent_of(document, self.pointer)
-        lines = _indented(yaml_text.item(self.value), extent.column)
-        return _lines_edit(document, text, extent.end, extent.end, lines)
+        lines = indented(yaml_text.item(self.value), extent.column)
+        return insert_lines(document, text, extent.end, lines)
 
 
 @dataclass(frozen=True)
 class Drop:
-    """The key or row at `pointer` goes, with its own comments."""
+    """The key or row at `pointer` goes, and the comments around it that are its own may go too."""
 
     pointer: str
+    keeps_comments: bool = False
 
     def edit(self, document: Document, text: str) -> Edit:
         """Remove its lines; the dash of a row passes to the key that comes next."""
@@ -111,7 +142,16 @@ class Drop:
         key = document.keys.get(self.pointer)
         if key and document.lines[extent.first][: key.column - 1].strip():
             return self._behind_dash(document, text, key, extent)
-        return _lines_edit(document, text, extent.comment, extent.end, [])
+        if self.keeps_comments:
+            return replace_lines(document, text, extent.first, self._end(document, extent), [])
+        return replace_lines(document, text, extent.comment, extent.end, [])
+
+    def _end(self, document: Document, extent: Extent) -> int:
+        """Return the line behind the value: comments below it, however deep, are left out."""
+        end = extent.end
+        while end > extent.first + 1 and document.lines[end - 1].lstrip()[:1] in {"", "#"}:
+            end -= 1
+        return end
 
     def _behind_dash(self, document: Document, text: str, key: Span, extent: Extent) -> Edit:
         row = self.pointer.rpartition("/")[0]
@@ -126,7 +166,47 @@ class Drop:
         return Edit(offset_of(text, key), offset_of(text, following), "")
 
 
-Operation = Rename | Put | Insert | InsertRow | Drop
+@dataclass(frozen=True)
+class InsertFirst:
+    """New rows with `values` stand at the top of the list at `pointer`.
+
+    The list may be empty, and its key without a value; one without a key, which must be of the
+    document itself, comes at the end.
+    """
+
+    pointer: str
+    values: tuple[Any, ...]
+
+    def edit(self, document: Document, text: str) -> Edit:
+        """Put their lines right below that of the key."""
+        key = document.keys.get(self.pointer)
+        if key is None:
+            return self._with_key(document, text)
+        extent = extent_of(document, self.pointer)
+        listed = look_up(document.value, self.pointer)
+        column = extent_of(document, f"{self.pointer}/0").column if listed else key.column + 1
+        rows = self._rows(column)
+        line = document.lines[extent.first]
+        end = key.column - 1 + key.width
+        empty = _NO_ROWS.fullmatch(line, end)
+        if not listed and not empty:
+            raise UnusualError(self.pointer)
+        if empty and empty["brackets"]:
+            rows.insert(0, f"{line[:end]}{empty['colon']}{empty['rest']}".rstrip())
+            return replace_lines(document, text, extent.first, extent.first + 1, rows)
+        return insert_lines(document, text, extent.first + 1, rows)
+
+    def _with_key(self, document: Document, text: str) -> Edit:
+        parent, _, key = self.pointer.rpartition("/")
+        if parent or document.body:
+            raise UnusualError(self.pointer)
+        return append_lines(document, text, [f"{unescape(key)}:", *self._rows(2)])
+
+    def _rows(self, column: int) -> list[str]:
+        return [line for value in self.values for line in indented(yaml_text.item(value), column)]
+
+
+Operation = Rename | Put | Insert | InsertRow | InsertFirst | Drop
 
 
 def edits(document: Document, operations: Iterable[Operation]) -> list[Edit]:
@@ -135,79 +215,25 @@ def edits(document: Document, operations: Iterable[Operation]) -> list[Edit]:
     Raises UnusualError if the text is written in a way that cannot be edited so.
     """
     text = "\n".join(document.lines)
-    return [operation.edit(document, text) for operation in operations]
+    deepest_first = sorted(operations, key=_depth, reverse=True)
+    return _joined([operation.edit(document, text) for operation in deepest_first])
 
 
-def outcome(value: Any, operations: Iterable[Operation]) -> Any:
-    """Return what a document's value is after the operations."""
-    by_place: dict[str, list[Operation]] = {}
-    for operation in operations:
-        place = operation.pointer
-        if isinstance(operation, Insert):
-            place = f"{place.rpartition('/')[0]}/{escape(operation.after)}"
-        by_place.setdefault(place, []).append(operation)
-    return _changed(value, "", by_place)
+def _depth(operation: Operation) -> int:
+    return operation.pointer.count("/") + isinstance(operation, InsertFirst)
 
 
-def _changed(value: Any, pointer: str, by_place: dict[str, list[Operation]]) -> Any:
-    if isinstance(value, dict):
-        made: dict[str, Any] = {}
-        for key, child in value.items():
-            place = f"{pointer}/{escape(key)}"
-            operations = by_place.get(place, [])
-            kept = not any(isinstance(o, Drop) for o in operations)
-            names = [o.key for o in operations if isinstance(o, Rename)]
-            if kept:
-                made[names[0] if names else key] = _put(child, place, by_place)
-            for o in operations:
-                if isinstance(o, Insert):
-                    made[unescape(o.pointer.rpartition("/")[2])] = o.value
-        return made
-    if isinstance(value, list):
-        rows: list[Any] = []
-        for index, child in enumerate(value):
-            operations = by_place.get(f"{pointer}/{index}", [])
-            if not any(isinstance(o, Drop) for o in operations):
-                rows.append(_put(child, f"{pointer}/{index}", by_place))
-            rows += [o.value for o in operations if isinstance(o, InsertRow)]
-        return rows
-    return value
+def _joined(made: list[Edit]) -> list[Edit]:
+    """Put together what comes at one place: each in its turn, so that what is deeper comes first.
 
-
-def _put(child: Any, place: str, by_place: dict[str, list[Operation]]) -> Any:
-    for operation in by_place.get(place, []):
-        if isinstance(operation, Put):
-            return operation.value
-    return _changed(child, place, by_place)
-
-
-def _written(pointer: str, value: Any, document: Document) -> list[str]:
-    if pointer in document.keys:
-        return yaml_text.entry(unescape(pointer.rpartition("/")[2]), value)
-    return yaml_text.item(value)
-
-
-def _indented(lines: list[str], column: int, lead: str | None = None) -> list[str]:
-    """Indent lines; `lead` is what stands before the first one, if that is not spaces."""
-    pad = " " * column
-    first = pad if lead is None else lead
-    return [f"{pad if index else first}{line}" if line else "" for index, line in enumerate(lines)]
-
-
-def _lines_edit(document: Document, text: str, first: int, end: int, lines: list[str]) -> Edit:
-    """Return the edit that puts `lines` in the place of whole lines from `first` up to `end`."""
-    block = "".join(f"{line}\n" for line in lines)
-    if end < len(document.lines):
-        return Edit(_offset(text, first), _offset(text, end), block)
-    # The last line of a text has no line end of its own: the one before it goes or comes.
-    if first == len(document.lines):
-        return Edit(len(text), len(text), f"\n{block.removesuffix(chr(10))}")
-    start = _offset(text, first)
-    if not lines:
-        return Edit(max(0, start - 1), len(text), "")
-    return Edit(start, len(text), block.removesuffix("\n"))
-
-
-def _offset(text: str, line: int) -> int:
-    """Return where a line begins, counted from 0."""
-    return offset_of(text, Span(line + 1))
+    Where the last line goes, it takes along the line end before it, behind which others come.
+    """
+    replaced = [edit for edit in made if edit.start < edit.end]
+    gone = {edit.start for edit in replaced if not edit.text}
+    inserted: dict[int, str] = {}
+    for edit in made:
+        if edit.start == edit.end:
+            moves = edit.start - 1 in gone and edit.text.endswith("\n")
+            text = f"\n{edit.text[:-1]}" if moves else edit.text
+            inserted[edit.start - moves] = inserted.get(edit.start - moves, "") + text
+    return [*replaced, *(Edit(place, place, text) for place, text in inserted.items())]

@@ -45,12 +45,3 @@ def _at(
     if not rest:
         return change(whole, key)
     return {**whole, key: _at(whole[key], f"/{rest}", change, items)}
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal and of the same types: 1 is not true."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(v, other[k]) for k, v in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return type(one) is type(other) and bool(one == other)

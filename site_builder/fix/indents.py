@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from site_builder.fix.changes import same
+from site_builder.editing.outcome import same
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
     ODD_SPACE,

@@ -5,57 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.editing.edit import UnusualError
-from site_builder.editing.operations import Insert, Operation, Put, edits, outcome
-from site_builder.editing.source import Source
-from site_builder.read.document import Document, read_document, without_blanks
-from site_builder.read.layout import DocumentKind
+from site_builder.editing.operations import Insert, Operation, Put
+from site_builder.editing.refusal import FaultyError, RefusedError, UnusualError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from site_builder.editing.manuscript import Manuscript
     from site_builder.migrate.migration import Migration
+    from site_builder.read.document import Document
 
 _KEY = "format"
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A document and the source that it was read from."""
+class Migrated:
+    """What became of one file, or why it was left as it is."""
 
-    document: Document
-    source: Source
-
-    @classmethod
-    def of(cls, document: Document, data: bytes) -> Paper:
-        """Take a document whose bytes are these; of what is no UTF-8 the source is empty."""
-        try:
-            return cls(document, Source.of(data))
-        except UnicodeDecodeError:  # then the document has no value, and nothing is written
-            return cls(document, Source(""))
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one file: its new source, or why it was left as it is.
-
-    `reason` is empty, unreadable or unusual.
-    """
-
-    paper: Paper
-    after: Document
-    source: Source
-    reason: str = ""
+    before: Manuscript
+    after: Manuscript
+    refusal: RefusedError | None = None
 
     @property
     def path(self) -> str:
         """Where the file stands."""
-        return self.paper.document.path
+        return self.before.document.path
 
     @property
     def is_changed(self) -> bool:
         """Whether the file is another one now."""
-        return self.source != self.paper.source
+        return self.after.source != self.before.source
 
 
 def number_of(settings: Document | None) -> int | None:
@@ -64,54 +43,29 @@ def number_of(settings: Document | None) -> int | None:
     return number if type(number) is int and number >= 0 else None
 
 
-def migrate(paper: Paper, steps: Iterable[Migration]) -> Outcome:
+def migrate(before: Manuscript, steps: Iterable[Migration]) -> Migrated:
     """Return what the steps make of a file, one after the other; all of them or none."""
-    document, source = paper.document, paper.source
+    after = before
     for step in steps:
-        if document.kind not in step.kinds:
+        if before.document.kind not in step.kinds:
             continue
-        if document.value is None:
-            return Outcome(paper, paper.document, paper.source, "unreadable")
+        if before.document.value is None:
+            return Migrated(before, before, FaultyError(before.document.path))
         try:
-            document, source = _edited(document, source, list(step.operations(document)))
-        except UnusualError:
-            return Outcome(paper, paper.document, paper.source, "unusual")
-    return Outcome(paper, document, source)
+            after = after.edited(list(step.operations(after.document)))
+        except UnusualError as error:
+            return Migrated(before, before, error)
+    return Migrated(before, after)
 
 
-def numbered(settings: Outcome, number: int) -> Outcome:
+def numbered(settings: Migrated, number: int) -> Migrated:
     """Return the settings, migrated, with the number of the form set as well."""
-    paper = Paper(settings.after, settings.source)
-    value = paper.document.value or {}
+    value = settings.after.document.value or {}
     if _KEY in value:
         operation: Operation = Put(f"/{_KEY}", number)
     else:
         operation = Insert(f"/{_KEY}", number, after=list(value)[-1])
     try:
-        after, source = _edited(paper.document, paper.source, [operation])
-    except UnusualError:
-        return replace(settings, reason="unusual")
-    return replace(settings, after=after, source=source)
-
-
-def _edited(
-    document: Document, source: Source, operations: Sequence[Operation]
-) -> tuple[Document, Source]:
-    """Make the edits, read the text again, and see that it says what was meant.
-
-    Raises UnusualError if it does not.
-    """
-    if not operations:
-        return document, source
-    try:
-        made = source.edited(edits(document, operations))
-    except ValueError as error:  # two edits of one place
-        raise UnusualError(document.path) from error
-    after = read_document(document.path, document.place, made.data)
-    wanted = outcome(document.value, operations)
-    if document.kind is not DocumentKind.SCHEMA:
-        wanted = without_blanks(wanted)
-    same_body = (document.body and document.body.text) == (after.body and after.body.text)
-    if after.value != wanted or not same_body:
-        raise UnusualError(document.path)
-    return after, made
+        return replace(settings, after=settings.after.edited([operation]))
+    except UnusualError as error:
+        return replace(settings, refusal=error)

@@ -1,4 +1,4 @@
-"""The difference that fixing makes to a file, as people read it."""
+"""The difference that editing makes to a file, as people read it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from site_builder.reporter.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.fix.fixed_file import FixedFile
-
 _AROUND = 1
 """Lines that are shown before and after what changes."""
 _COLOURS = {"-": "red", "+": "green"}
@@ -26,12 +24,15 @@ _PLACES = re.compile(r"\A\s+|(?<=[:：])\s+|\s+(?=[:：])")
 _TAB, _SPACE = "→", "□"
 
 
-def render_diff(file: FixedFile) -> str:
-    """Return what fixing changes in a file; removed lines have `-` in front, new ones `+`."""
-    lines = [click.style(printable(file.path), bold=True)]
-    if file.recoded:
+def render_diff(path: str, before: str, after: str, *, recoded: bool = False) -> str:
+    """Return what changes in a file; removed lines have `-` in front, new ones `+`.
+
+    `recoded` says that it was in another encoding.
+    """
+    lines = [click.style(printable(path), bold=True)]
+    if recoded:
         lines.append("  " + words()["recoded"])
-    lines += _hunks(_lines(file.readable), _lines(file.text))
+    lines += _hunks(_lines(before), _lines(after))
     return "\n".join(lines) + "\n"
 
 

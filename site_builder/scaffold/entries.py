@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import demands
+from site_builder.contract.fields import pattern_of
 from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note
+from site_builder.pointer import assembled, look_up
+from site_builder.read import strict_yaml
 from site_builder.scaffold.example import example_of
 
 if TYPE_CHECKING:
@@ -28,7 +32,7 @@ class ScaffoldEntry:
     pad: str
     """The key's indent."""
     line: str
-    """The key, with a value only where the command knows it."""
+    """The key, with a value only where it is given; maybe of several lines."""
     heading: str = ""
     label: str = ""
     demand: str = ""
@@ -46,23 +50,45 @@ class ScaffoldEntry:
     """A row of the table, to be copied."""
 
 
+@dataclass(frozen=True)
+class Given:
+    """Values by JSON Pointer: what is known needs no explanation, answers are to be looked over."""
+
+    known: Mapping[str, Any]
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def pointers(self) -> tuple[str, ...]:
+        """Where there is a value."""
+        return (*self.known, *self.answers)
+
+    @cached_property
+    def value(self) -> Any:
+        """All of them in their places."""
+        return assembled({**self.known, **self.answers})
+
+
 def list_entries(
-    contract: Contract, name: str, year: int, kind: str | None, known: Mapping[str, Any]
+    contract: Contract, name: str, year: int, kind: str | None, given: Given
 ) -> tuple[ScaffoldEntry, ...]:
-    """Return the entries of document `name`; `known` gives the values of top-level keys."""
-    return tuple(_Scaffold(contract, name, year, kind, known).entries())
+    """Return the entries of document `name`; raises KeyError of a value that has no place in it."""
+    walk = _Scaffold(contract, name, year, kind, given)
+    strange = [p for p in given.pointers if pattern_of(p).removesuffix("/*") not in walk.fields]
+    if strange:
+        raise KeyError(*strange)
+    return tuple(walk.entries())
 
 
 class _Scaffold:
     """One walk over a compiled schema."""
 
     def __init__(
-        self, contract: Contract, name: str, year: int, kind: str | None, known: Mapping[str, Any]
+        self, contract: Contract, name: str, year: int, kind: str | None, given: Given
     ) -> None:
         self.schema = contract.schema_for(name, year, kind)
         self.fields = contract.fields(name, year, kind)
         self.demands = demands(self.schema)
-        self.known = known
+        self.given = given
         self.section: str | None = None
 
     def entries(self) -> Iterator[ScaffoldEntry]:
@@ -79,6 +105,8 @@ class _Scaffold:
 
     def expands(self, pointer: str, schema: Schema) -> bool:
         """Whether an object's keys are laid out: not if it may be left out as a whole."""
+        if look_up(self.given.value, pointer) is not None:
+            return True
         return self.demands[pointer].required or not schema.get("required")
 
     def entry(self, field_: Field, pad: str, *, expanded: bool) -> ScaffoldEntry:
@@ -86,13 +114,13 @@ class _Scaffold:
         title = label(field_)
         if expanded and heading and field_.number is None:
             return ScaffoldEntry(pad, f"{field_.key}:", heading=heading)
-        if field_.pointer.strip("/") in self.known:
-            value = self.known[field_.pointer.strip("/")]
-            return ScaffoldEntry(pad, yaml_text.entry(field_.key, value)[0], heading, title)
-        multiline = bool(field_.schema.get("x-multiline"))
+        line = f"{field_.key}:" if expanded else self.line(field_, pad)
+        if field_.pointer in self.given.known:
+            return ScaffoldEntry(pad, line, heading, title)
+        given = look_up(self.given.value, field_.pointer) is not None
         return ScaffoldEntry(
             pad=pad,
-            line=f"{field_.key}: |-\n" if multiline else f"{field_.key}:",
+            line=line,
             heading="" if heading == title else heading,
             label=title,
             demand=demand_in_words(self.demands[field_.pointer], self.fields),
@@ -100,11 +128,20 @@ class _Scaffold:
             how="" if expanded or field_.choices else _how(field_),
             choices=_choices(field_),
             many=_many(field_),
-            multiline=multiline,
-            example=() if expanded else tuple(_example(field_)),
+            multiline="|-" in line.partition("\n")[0],
+            example=() if expanded or given else tuple(_example(field_)),
             columns=() if expanded else tuple(self.columns(field_)),
-            rows=() if expanded else tuple(self.rows(field_)),
+            rows=() if expanded or given else tuple(self.rows(field_)),
         )
+
+    def line(self, field_: Field, pad: str) -> str:
+        """The key with its value, if one is given."""
+        value = look_up(self.given.value, field_.pointer)
+        multiline = bool(field_.schema.get("x-multiline"))
+        if value is None:
+            return f"{field_.key}: |-\n" if multiline else f"{field_.key}:"
+        first, *others = _written(field_.key, value, multiline=multiline)
+        return "\n".join([first, *(f"{pad}{line}".rstrip() for line in others)])
 
     def heading(self, field_: Field) -> str:
         """The form's section heading, where a new section begins."""
@@ -128,6 +165,15 @@ class _Scaffold:
             return _keys(dict(schema))
         items = schema.get("items", {})
         return yaml_text.row(_keys(items)) if items.get("type") == "object" else []
+
+
+def _written(key: str, value: Any, *, multiline: bool) -> list[str]:
+    """Write a value below a `|-` where it is read again as it is, else in its line."""
+    lines = yaml_text.entry(key, value, multiline=multiline)
+    parsed = strict_yaml.parse("\n".join(lines))
+    if parsed.value == {key: value} and not parsed.findings:
+        return lines
+    return yaml_text.entry(key, value)
 
 
 def _keys(schema: Schema) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.guide.words import words
 from site_builder.resources import templates
-from site_builder.scaffold.entries import list_entries
+from site_builder.scaffold.entries import Given, list_entries
 from site_builder.scaffold.wrap import wrap
 
 if TYPE_CHECKING:
@@ -28,19 +28,20 @@ def environment() -> Environment:
     return made
 
 
-def scaffold(contract: Contract, name: str, year: int, unit: Unit, known: Mapping[str, Any]) -> str:
+def scaffold(contract: Contract, name: str, year: int, unit: Unit, given: Given) -> str:
     """Return the file of document `name` (survey, case, report or update) for a unit to fill.
 
-    `known` gives the values of top-level keys that need no asking, e.g. round and unit.
+    Raises KeyError if a value is given that the form does not ask for.
     """
     form = _form(contract, name, year, unit.kind)
-    return _rendered(form, list_entries(contract, name, year, form["asked_of"], known), unit)
+    return _rendered(form, list_entries(contract, name, year, form["asked_of"], given), unit)
 
 
 def blank_form(contract: Contract, name: str, year: int, kind: str) -> str:
     """Return the file of document `name` for any unit of a kind: whose it is stays open."""
     form = _form(contract, name, year, kind)
-    return _rendered(form, list_entries(contract, name, year, form["asked_of"], {"round": year}))
+    given = Given({"/round": year})
+    return _rendered(form, list_entries(contract, name, year, form["asked_of"], given))
 
 
 def _form(contract: Contract, name: str, year: int, kind: str) -> dict[str, Any]:

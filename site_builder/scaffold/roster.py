@@ -5,14 +5,14 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from site_builder.editing import yaml_text
-from site_builder.read import strict_yaml
+from site_builder.editing.operations import InsertFirst, InsertRow
+from site_builder.editing.refusal import FaultyError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from site_builder.editing.manuscript import Manuscript
     from site_builder.model.unit import Unit
-    from site_builder.problem import Span
 
 _NEAR = 5
 """Near matches that a message lists."""
@@ -31,24 +31,17 @@ def find_units(wanted: str, units: Mapping[str, Unit]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys((*part, *near)))[:_NEAR]
 
 
-def add_unit(text: str, unit: Unit) -> str | None:
-    """Return a roster's text with one more entry at its end; comments stay.
+def add_unit(roster: Manuscript, unit: Unit) -> Manuscript:
+    """Return a roster with one more entry behind the last.
 
-    None if the text is no roster, or one that is written otherwise than in lines.
+    Raises FaultyError if there is anything wrong with its text, UnusualError if it is written
+    otherwise than in lines.
     """
-    before = strict_yaml.parse(text)
+    document = roster.document
+    if document.findings and not roster.is_empty:
+        raise FaultyError(document.path)
     values = {"id": unit.id, "name": unit.name, "kind": unit.kind, "division": unit.division}
-    added = _added(text, yaml_text.item(values), before.values.get("/units/0"))
-    after = strict_yaml.parse(added)
-    listed = before.value.get("units") if isinstance(before.value, dict) else before.value
-    if before.findings or after.findings or not (listed is None or isinstance(listed, list)):
-        return None
-    return added if after.value["units"] == [*(listed or ()), values] else None
-
-
-def _added(text: str, lines: list[str], first: Span | None) -> str:
-    if first is None:
-        head = "\n".join(line for line in text.split("\n") if not line.startswith("units:"))
-        return "\n".join([head.rstrip("\n"), "units:", *(f"  {line}" for line in lines), ""])
-    pad = " " * (first.column - 3)
-    return "\n".join([text.rstrip("\n"), *(pad + line for line in lines), ""])
+    listed = (document.value or {}).get("units")
+    if isinstance(listed, list) and listed:
+        return roster.edited([InsertRow(f"/units/{len(listed) - 1}", values)])
+    return roster.edited([InsertFirst("/units", (values,))])

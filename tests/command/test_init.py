@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+from pathlib import Path
 
 import pytest
 from kepu_command import Kepu
 
 from site_builder.read import strict_yaml
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -85,6 +83,41 @@ def test_each_forge_gets_its_own_pipeline(
     assert "## 流程和设置" in readme
     kepu.folder = tmp_path / "data"
     assert kepu("check")[0] == 0
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_full_disk_leaves_nothing_behind(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    there: bool,
+) -> None:
+    plain = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target.name == "settings.yml":
+            raise OSError(errno.ENOSPC, "full")
+        return plain(path, target)
+
+    if there:
+        (tmp_path / "data/.git").mkdir(parents=True)
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        assert kepu("init data") == (2, "结果没有写出来：磁盘已满\n")
+    left = [p.relative_to(tmp_path).as_posix() for p in sorted(tmp_path.rglob("*"))]
+    assert left == (["data", "data/.git"] if there else [])
+    assert kepu("init data")[0] == 0
+
+
+def test_a_file_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").write_bytes(b"")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data/here")
+    assert status == 2
+    assert "data 是一个文件，那里应是文件夹" in said
 
 
 def test_refuses_a_folder_that_is_not_empty(fresh: Kepu) -> None:

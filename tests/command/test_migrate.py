@@ -10,7 +10,7 @@ from migrate.test_migrations import EXAMPLES
 from repository import SCHEMA
 
 from site_builder.command.main import run
-from site_builder.editing.replace import ChangedMeanwhileError
+from site_builder.editing.refusal import ChangedMeanwhileError
 from site_builder.migrate.migration import latest
 
 if TYPE_CHECKING:
@@ -80,11 +80,12 @@ def test_a_dry_run_shows_it_and_touches_nothing(
     assert run(["migrate", "--dry-run"]) == 0
     assert contents(old.root) == before
     said = capsys.readouterr().out
-    assert f"--- a/{LEDGER}\n+++ b/{LEDGER}\n" in said
+    assert f"\n{LEDGER}\n  第" in said
     assert (
-        "\n-    withdrawn: 2022-06-15  # 来函的日期\n+    since: 2022-06-15  # 来函的日期\n" in said
+        "\n  -     withdrawn: 2022-06-15  # 来函的日期\n  +     since: 2022-06-15  # 来函的日期\n"
+        in said
     )
-    assert f"\n+format: {latest()}\n" in said
+    assert f"\n  + format: {latest()}\n" in said
     assert "要改4个文件，还没有动" in said
 
 
@@ -104,7 +105,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes(
     old.write("submissions/2022/ledger.yml", "entries: [\n")
     assert run(["migrate"]) == 1
     said = capsys.readouterr()
-    assert "没有改 submissions/2022/ledger.yml：读不出来" in said.err
+    assert "没有改：submissions/2022/ledger.yml 有错误，先用 kepu check" in said.err
     assert "since: 2022-06-15" in (old.root / LEDGER).read_text(encoding="utf-8")
     assert "format" not in (old.root / SETTINGS).read_text(encoding="utf-8")
     old.write("submissions/2022/ledger.yml", "entries: []\n")
@@ -141,8 +142,8 @@ def test_what_somebody_has_just_written_is_kept(
         raise ChangedMeanwhileError(LEDGER)
 
     monkeypatch.setattr("site_builder.command.migrate.replace_files", changed_meanwhile)
-    assert run(["migrate"]) == 1
-    assert f"{LEDGER} 刚刚被别的程序改过" in capsys.readouterr().err
+    assert run(["migrate"]) == 2
+    assert f"没有写任何文件：{LEDGER} 刚刚又有变化" in capsys.readouterr().err
     assert contents(old.root) == before
 
 

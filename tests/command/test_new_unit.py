@@ -46,6 +46,27 @@ def test_first_unit_of_a_city(kepu: Kepu) -> None:
         assert [u["division"] for u in parsed.value["units"]] == ["410103"]
 
 
+def test_only_the_added_lines_are_new(kepu: Kepu) -> None:
+    """In a roster with a BOM and mixed line ends, comments at its end and spaces behind values."""
+    path = kepu.folder / "schema/units/zhengzhou.yml"
+    lines = path.read_bytes().splitlines()
+    ends = (b"\r\n", b"\n", b"\r\n", b"\r\n")
+    text = b"".join(line + ends[i % 4] for i, line in enumerate(lines))
+    tail = "\r\n# 待核：\n# 无\t\r\n\n".encode()
+    path.write_bytes(b"\xef\xbb\xbf" + text + tail)
+    line = "new unit --city zhengzhou --id zhengzhou-new --name 新馆 --kind undertaker"
+    assert kepu(f"{line} --division 410103")[0] == 0
+    end = ends[(len(lines) - 1) % 4]
+    added = end.join(
+        line.encode()
+        for line in (
+            "  - id: zhengzhou-new", "    name: 新馆", "    kind: undertaker",
+            '    division: "410103"', "",
+        )
+    )  # fmt: skip
+    assert path.read_bytes() == b"\xef\xbb\xbf" + text + added + tail
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -67,7 +88,7 @@ def test_a_roster_with_problems_is_left_as_it_is(kepu: Kepu, text: str, encoding
         " --division 410103"
     )
     assert status == 2
-    assert "先用 kepu check 查看" in said
+    assert "没有写任何文件：schema/units/zhengzhou.yml " in said
     assert path.read_bytes() == before
 
 

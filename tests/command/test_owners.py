@@ -69,6 +69,40 @@ def test_what_a_person_wrote_is_left_alone(kepu: Kepu, repository: Repository) -
     assert kepu("owners --forge github --out .github")[0] == 2
 
 
+def test_bom_and_line_ends_of_the_file_that_is_there_stay(
+    kepu: Kepu, repository: Repository
+) -> None:
+    kepu(f"owners --forge github --out {OUT}")
+    path = repository.root / OUT
+    odd = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n").replace(b"\r\n", b"\n", 2)
+    path.write_bytes(odd)
+    assert kepu("owners --forge github --check")[0] == 0
+    assert kepu(f"owners --forge github --out {OUT}")[0] == 0
+    assert path.read_bytes() == odd
+    repository.replace("schema/units/zhengzhou.yml", "[erqi-demo]", "[erqi-neu]")
+    kepu(f"owners --forge github --out {OUT}")
+    assert path.read_bytes() == odd.replace(b"@erqi-demo", b"@erqi-neu")
+
+
+def test_no_link_is_written_through(kepu: Kepu, repository: Repository, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    try:
+        (repository.root / ".github").symlink_to(outside, target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not permitted here")
+    status, said = kepu(f"owners --forge github --out {OUT}")
+    assert (status, said) == (
+        2, f"没有写任何文件：{OUT} 是链接，或者在链接的文件夹里；先换成文件本身，再运行一次。\n"
+    )  # fmt: skip
+    assert not list(outside.iterdir())
+
+
+def test_a_file_outside_of_the_repository(kepu: Kepu, tmp_path: Path) -> None:
+    assert kepu("owners --forge github --out ../there/owners")[0] == 0
+    assert (tmp_path / "there/owners").read_bytes().startswith("# 由 kepu owners".encode())
+
+
 @pytest.mark.parametrize("path", ["schema/units/zhengzhou.yml", "schema/settings.yml"])
 def test_a_roster_that_cannot_be_read_drops_nobody_silently(
     kepu: Kepu, repository: Repository, path: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.editing.edit import UnusualError
 from site_builder.editing.extent import Extent, extent_of
+from site_builder.editing.refusal import UnusualError
 from site_builder.read.document import Document, read_document
 from site_builder.read.layout import DocumentKind, Place
 

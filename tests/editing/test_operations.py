@@ -9,17 +9,19 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from site_builder.editing.edit import UnusualError, apply_edits
+from site_builder.editing.edit import apply_edits
 from site_builder.editing.operations import (
     Drop,
     Insert,
+    InsertFirst,
     InsertRow,
     Operation,
     Put,
     Rename,
     edits,
-    outcome,
 )
+from site_builder.editing.outcome import outcome
+from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.pointer import look_up
 from site_builder.read.document import Document, read_document
@@ -92,6 +94,7 @@ def changed(text: str, *operations: Operation) -> str:
         (Insert("/rows/2/by", 1, after="name"), "- name: 丙\n", "- name: 丙\n    by: 1\n"),
         (Insert("/end", 1, after="last"), 'last: "完"\n', 'last: "完"\nend: 1\n'),
         (InsertRow("/rows/1", {"name": "丁"}), "# 星期三\n", "# 星期三\n  - name: 丁\n"),
+        (InsertFirst("/rows", ({"name": "丁"}, "戊")), "rows:\n", "rows:\n  - name: 丁\n  - 戊\n"),
         (InsertRow("/rows/2", "戊"), "- name: 丙\n", "- name: 丙\n  - 戊\n"),
         (Drop("/first"), "first: 1   # 第一\n", ""),
         (Drop("/rows/1/day"), "    # 乙的日期\n    day: 2022-06-15  # 星期三\n", ""),
@@ -104,6 +107,7 @@ def changed(text: str, *operations: Operation) -> str:
         (Drop("/rows/2"), "  - name: 丙\n", ""),
         (Drop("/group/inner"), "  # 内项\n  inner: yes\n", ""),
         (Drop("/last"), 'last: "完"\n', ""),
+        (Drop("/rows/1/day", keeps_comments=True), "    day: 2022-06-15  # 星期三\n", ""),
     ],
 )
 def test_one_change(operation: Operation, old: str, new: str) -> None:
@@ -140,6 +144,57 @@ def test_front_matter_ends_where_the_body_begins() -> None:
         (Rename("/title", "name"), "---\nname: 甲\n---\n\n## 一\n"),
     ):
         assert apply_edits(text, edits(before, [operation])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("", "rows:\n  - 1\n"),
+        ("# 注", "# 注\nrows:\n  - 1"),
+        ("a: 1\n\n", "a: 1\n\nrows:\n  - 1\n"),
+        ("rows:\na: 1\n", "rows:\n  - 1\na: 1\n"),
+        ("rows:  # 注\n# 尾", "rows:  # 注\n  - 1\n# 尾"),
+        ("rows : [ ]  # 注\na: 1\n", "rows :  # 注\n  - 1\na: 1\n"),
+        ("rows: []", "rows:\n  - 1"),
+        ("rows:\n# 注\n- 2\n", "rows:\n- 1\n# 注\n- 2\n"),
+    ],
+)
+def test_the_first_row_of_a_list(text: str, made: str) -> None:
+    assert changed(text, InsertFirst("/rows", (1,))) == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rows: 1\n", "rows: {}\n", "rows: [\n]\n", "rows: [2]\n", "rows: ~\n", 'rows: ""\n',
+     "rows:\n  a: 1\n"],
+)  # fmt: skip
+def test_what_is_no_list_in_lines_gets_no_row(text: str) -> None:
+    with pytest.raises(UnusualError):
+        edits(document(text), [InsertFirst("/rows", (1,))])
+    with pytest.raises(UnusualError):
+        edits(document("a: 1\n"), [InsertFirst("/a/rows", (1,))])
+
+
+def test_a_key_without_a_value_is_filled_in_its_line() -> None:
+    text = "a:  # 注\nb :\nc:"
+    made = changed(text, Put("/a", "甲"), Put("/b", 2), Put("/c", "丙"), Insert("/d", 4, after="b"))
+    assert made == "a: 甲  # 注\nb : 2\nd: 4\nc: 丙"
+    assert changed(text, Put("/a", [{"x": 1}])) == "a:\n  - x: 1\nb :\nc:"
+
+
+def test_what_comes_at_one_place_comes_in_its_order_and_what_is_deeper_first() -> None:
+    made = changed(
+        "rows:\n  - a: 1\nlast: 2",
+        InsertRow("/rows/0", "乙"),
+        InsertRow("/rows/0", "甲"),
+        Insert("/rows/0/c", 3, after="a"),
+        Insert("/rows/0/b", 3, after="a"),
+        Insert("/end", 4, after="last"),
+        Insert("/also", 4, after="last"),
+        Insert("/more", 4, after="rows"),
+        Drop("/last"),
+    )
+    assert made == ("rows:\n  - a: 1\n    c: 3\n    b: 3\n  - 乙\n  - 甲\nmore: 4\nend: 4\nalso: 4")
 
 
 def test_several_changes_at_once() -> None:

@@ -43,6 +43,34 @@ def test_a_new_line_ends_as_the_others_do() -> None:
     assert Source.of(b"a").edited([Edit(1, 1, "\n")]).text == "a\n"
 
 
+@pytest.mark.parametrize(
+    ("edit", "made"),
+    [
+        (Edit(4, 4, "x\ny\n"), "a\r\nb\nx\ny\nc\rd\r\ne"),
+        (Edit(2, 2, "x\ny\n"), "a\r\nx\r\ny\r\nb\nc\rd\r\ne"),
+        (Edit(0, 0, "x\n"), "x\r\na\r\nb\nc\rd\r\ne"),
+        (Edit(5, 5, "\n"), "a\r\nb\nc\r\rd\r\ne"),
+        (Edit(9, 9, "\nf\ng"), "a\r\nb\nc\rd\r\ne\r\nf\r\ng"),
+        (Edit(2, 6, "x\ny\nz\n"), "a\r\nx\ny\rz\rd\r\ne"),
+        (Edit(0, 4, "x\n"), "x\r\nc\rd\r\ne"),
+    ],
+)
+def test_added_lines_end_as_their_neighbour_above(edit: Edit, made: str) -> None:
+    assert Source.of(b"a\r\nb\nc\rd\r\ne").edited([edit]).data == made.encode()
+
+
+@given(PIECES, PIECES)
+def test_what_stays_of_a_text_keeps_its_ends(text: str, other: str) -> None:
+    def plain(written: str) -> str:
+        return written.replace("\r\n", "\n").replace("\r", "\n")
+
+    source = Source.of(text.encode())
+    assert plain(source.rewritten(plain(other)).text) == plain(other)
+    assert source.rewritten(plain(text)) == source
+    longer = source.rewritten(plain(text) + "末")
+    assert longer.text == text + "末"
+
+
 def test_bytes_that_are_no_utf_8() -> None:
     with pytest.raises(UnicodeDecodeError):
         Source.of("甲".encode("gbk"))

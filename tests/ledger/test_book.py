@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import good
 
-from site_builder.editing.edit import UnusualError
-from site_builder.ledger.book import Book, entered, open_book
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.refusal import UnusualError
+from site_builder.ledger.book import entered, rows
 from site_builder.ledger.subjects import order_of
-from site_builder.model.ledger import Entry, Stage
+from site_builder.model.ledger import Entry, Stage, build_ledger
 from site_builder.read.layout import locate
 
 LEDGER = "submissions/2021/ledger.yml"
@@ -43,10 +44,14 @@ entries:
 """
 
 
-def book(text: str) -> Book:
+def book(text: str) -> Manuscript:
     place = locate(LEDGER)
     assert place
-    return open_book(LEDGER, place, text.encode())
+    return Manuscript.read(LEDGER, place, text.encode())
+
+
+def entries(ledger: Manuscript) -> dict[str, Entry]:
+    return {e.path: e for e in build_ledger({"entries": rows(ledger.document)})}
 
 
 def put(text: str, *entries: Entry) -> str:
@@ -54,13 +59,13 @@ def put(text: str, *entries: Entry) -> str:
 
 
 def paths(text: str) -> list[str]:
-    return [row["path"] for row in book(text).rows]
+    return [row["path"] for row in rows(book(text).document)]
 
 
 def test_what_does_not_change_stays_as_it_was_written() -> None:
     entry = Entry(CITY, date(2022, 3, 21), Stage.CHECKED, "it's “好”", DAY, "zhengzhou-kexie")
     old = "    state: 'received'   # 待核\n\n    by: henan-kexie\n"
-    new = "    state: checked   # 待核\n\n    since: 2022-04-08\n    by: zhengzhou-kexie\n"
+    new = "    state: checked   # 待核\n    since: 2022-04-08\n\n    by: zhengzhou-kexie\n"
     assert put(TEXT, entry) == TEXT.replace(old, new)
 
 
@@ -69,9 +74,31 @@ def test_a_key_that_goes_takes_its_line_and_no_other() -> None:
     assert put(TEXT, entry) == TEXT.replace("    note: 'it''s “好”'\n", "")
 
 
+def test_comments_around_a_key_that_goes_stay() -> None:
+    before = "    # 备注\n    note: 'it''s “好”'  # 一\n"
+    text = TEXT.replace("    note: 'it''s “好”'\n", f"{before}      # 二\n")
+    entry = Entry(CITY, date(2022, 3, 21), Stage.RECEIVED, by="henan-kexie")
+    assert put(text, entry) == text.replace(before, "    # 备注\n")
+
+
+def test_a_blank_key_is_filled_in() -> None:
+    text = TEXT.replace("    by: henan-kexie\n", "    since:\t # 待填\n    by:\n")
+    entry = Entry(CITY, date(2022, 3, 21), Stage.CHECKED, "it's “好”", DAY, "henan-kexie")
+    assert put(text, entry) == text.replace("since:\t", "since: 2022-04-08\t").replace(
+        "by:\n", "by: henan-kexie\n"
+    ).replace("'received'", "checked")
+
+
+def test_the_last_key_goes_from_a_last_line_without_an_end() -> None:
+    text = f"entries:\n- path: {CITY}\n  received: 2022-03-21\n  state: returned\n  note: 一"
+    made = put(text, Entry(CITY, date(2022, 3, 21), Stage.RECEIVED, "", DAY, "henan-kexie"))
+    after = "received\n  since: 2022-04-08\n  by: henan-kexie"
+    assert made == text.replace("returned\n  note: 一", after)
+
+
 def test_the_same_again_changes_nothing() -> None:
     for text in (TEXT, TEXT.replace("\n", "\r\n"), "\ufeff" + TEXT):
-        assert put(text, *book(text).entries.values()) == text
+        assert put(text, *entries(book(text)).values()) == text
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -148,7 +175,7 @@ def test_an_unusual_way_of_writing_is_edited_rightly_or_not_at_all(text: str) ->
         made = put(text, entry, Entry(COUNTY, DAY, Stage.RECEIVED))
     except UnusualError:
         return
-    assert book(made).entries[CITY] == entry
+    assert entries(book(made))[CITY] == entry
 
 
 NOTES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=30)
@@ -173,7 +200,7 @@ def test_what_is_put_in_is_read_again(first: dict[str, tuple], second: dict[str,
 
     order = order_of(good().reference)
     once = entered(book("entries: []\n"), made(first).values(), order)
-    assert once.entries == made(first)
+    assert entries(once) == made(first)
     twice = entered(once, made(second).values(), order)
-    assert twice.entries == made(first) | made(second)
-    assert [row["path"] for row in twice.rows] == sorted({**first, **second}, key=order)
+    assert entries(twice) == made(first) | made(second)
+    assert [row["path"] for row in rows(twice.document)] == sorted({**first, **second}, key=order)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.editing.manuscript import Manuscript
 from site_builder.migrate.migration import Migration, latest, migrations
-from site_builder.migrate.run import Paper, migrate
+from site_builder.migrate.run import migrate
 from site_builder.read.document import read_document
 from site_builder.read.layout import locate
 
@@ -23,10 +24,10 @@ FILES = sorted(
 )
 
 
-def paper(path: str, data: bytes) -> Paper:
+def paper(path: str, data: bytes) -> Manuscript:
     place = locate(path)
     assert place
-    return Paper.of(read_document(path, place, data), data)
+    return Manuscript.of(read_document(path, place, data), data)
 
 
 def step_of(number: int) -> Migration:
@@ -43,14 +44,14 @@ def test_migration(number: int, path: str, *, update_golden: bool) -> None:
     folder = EXAMPLES / f"{number:04}"
     before = (folder / "before" / path).read_bytes()
     outcome = migrate(paper(path, before), [step_of(number)])
-    assert not outcome.reason
+    assert not outcome.refusal
     after = folder / "after" / path
     if update_golden:
         after.parent.mkdir(parents=True, exist_ok=True)
-        after.write_bytes(outcome.source.data)
-    assert outcome.source.data == after.read_bytes()
+        after.write_bytes(outcome.after.source.data)
+    assert outcome.after.source.data == after.read_bytes()
     again = migrate(paper(path, after.read_bytes()), [step_of(number)])
-    assert not again.reason
+    assert not again.refusal
     assert not again.is_changed
 
 
@@ -62,4 +63,4 @@ def test_line_ends_and_the_mark_in_front_stay(number: int, path: str) -> None:
         mark + (folder / side / path).read_bytes().replace(b"\n", b"\r\n")
         for side in ("before", "after")
     )
-    assert migrate(paper(path, before), [step_of(number)]).source.data == after
+    assert migrate(paper(path, before), [step_of(number)]).after.source.data == after

@@ -1,4 +1,4 @@
-"""What fixing changes, as people read it."""
+"""What editing changes, as people read it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from site_builder.reporter.diff import render_diff, told_fixed
 def shown(text: bytes, path: str = SURVEY) -> list[str]:
     done = fixed_file(text, path)
     assert done
-    return click.unstyle(render_diff(done)).split("\n")
+    return click.unstyle(
+        render_diff(done.path, done.readable, done.text, recoded=done.recoded)
+    ).split("\n")
 
 
 def test_the_lines_that_change_and_those_around() -> None:

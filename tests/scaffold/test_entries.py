@@ -7,19 +7,19 @@ from typing import Any
 from repository import project_contract
 
 from site_builder.contract import Contract
-from site_builder.scaffold.entries import ScaffoldEntry, list_entries
+from site_builder.scaffold.entries import Given, ScaffoldEntry, list_entries
 
 
 def entries(known: dict[str, Any], **fields: dict[str, Any]) -> dict[str, ScaffoldEntry]:
     schema = {"type": "object", "properties": fields}
     contract = Contract({"case.schema.yml": schema})
-    listed = list_entries(contract, "case", 2021, None, known)
+    listed = list_entries(contract, "case", 2021, None, Given(known))
     return {entry.line.partition(":")[0]: entry for entry in listed}
 
 
 def test_what_is_known_is_written_so_that_it_is_read_back() -> None:
     fields = {k: {"title": k, "type": "string"} for k in ("round", "title", "date")}
-    made = entries({"round": 2021, "title": "no: #1"}, **fields)
+    made = entries({"/round": 2021, "/title": "no: #1"}, **fields)
     assert made["round"].line == "round: 2021"
     assert made["title"].line == 'title: "no: #1"'
     assert made["date"].line == "date:"
@@ -31,6 +31,8 @@ def test_a_part_that_may_be_left_out_is_shown_to_be_copied() -> None:
     made = entries({}, part={**part, "x-applies": {"city": "optional"}})
     assert list(made) == ["part"]
     assert made["part"].rows == ("a: 1",)
+    given = entries({"/part/a": 3}, part={**part, "x-applies": {"city": "optional"}})
+    assert [entry.line for entry in given.values()] == ["part:", "a: 3"]
     laid_out = entries({}, part=part)
     assert list(laid_out) == ["part", "a"]
     assert laid_out["a"].pad == "  "
@@ -56,4 +58,4 @@ def test_no_question_is_left_out() -> None:
 
 
 def _listed(name: str) -> tuple[ScaffoldEntry, ...]:
-    return list_entries(project_contract(), name, 2022, None, {})
+    return list_entries(project_contract(), name, 2022, None, Given({}))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from making import good, unit
 
-from site_builder.read import strict_yaml
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.refusal import FaultyError, RefusedError, UnusualError
+from site_builder.read.layout import DocumentKind, Place
 from site_builder.scaffold.roster import add_unit, find_units
 
 UNITS = good().reference.units
@@ -26,18 +29,40 @@ def test_part_of_a_name_and_slips() -> None:
     assert ids("???") == []
 
 
+def roster(text: str) -> Manuscript:
+    return Manuscript.read("made", Place(DocumentKind.UNITS), text.encode())
+
+
 def test_an_entry_is_added_and_comments_stay() -> None:
-    text = "# 名册\nunits:\n  - id: a  # 旧名\n    name: 甲\n"
-    added = add_unit(text, NEW)
-    assert added
-    assert added.startswith(text.rstrip("\n"))
-    parsed = strict_yaml.parse(added)
-    assert not parsed.findings
-    assert [u["id"] for u in parsed.value["units"]] == ["a", NEW.id]
+    text = "# 名册\nunits:\n  - id: a  # 旧名\n    name: 甲\n\n# 完\n"
+    added = add_unit(roster(text), NEW)
+    assert added.source.text == text.replace(
+        "\n\n# 完",
+        "\n  - id: zhengzhou-keji-guan\n    name: zhengzhou-keji-guan\n    kind: undertaker\n"
+        '    division: "410100"\n\n# 完',
+    )
+    assert [u["id"] for u in (added.document.value or {})["units"]] == ["a", NEW.id]
 
 
-def test_the_first_entry_of_an_empty_roster() -> None:
-    added = add_unit("# 名册\nunits: []\n", NEW)
-    assert added
-    assert added.startswith("# 名册\n")
-    assert strict_yaml.parse(added).value["units"][0]["division"] == "410100"
+@pytest.mark.parametrize("text", ["# 名册\nunits: []\n", "units:  # 无\n", "# 名册\n", "", "\n"])
+def test_the_first_entry_of_an_empty_roster(text: str) -> None:
+    added = add_unit(roster(text), NEW)
+    assert added.source.text.startswith(text.replace(" []", ""))
+    assert (added.document.value or {})["units"][0]["division"] == "410100"
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("units: [{id: a, name: 甲}]\n", UnusualError),
+        ("units: 7\n", UnusualError),
+        ("units: {}\n", UnusualError),
+        ("{units: []}\n", UnusualError),
+        ("7\n", FaultyError),
+        ("units：\n", FaultyError),
+        ("units:\n  - id: a\n    name: 甲 # 乙\n", FaultyError),
+    ],
+)
+def test_a_roster_that_is_left_alone(text: str, error: type[RefusedError]) -> None:
+    with pytest.raises(error):
+        add_unit(roster(text), NEW)

@@ -10,6 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.checking.checked_commit import check_pull, origin_of, pull_option
+from site_builder.command.checking.fixing import (
+    FixMode,
+    dry_run_option,
+    fix_files,
+    fix_option,
+    is_for_programs,
+    tell_fixed,
+)
 from site_builder.command.checking.report_files import (
     deliver,
     format_option,
@@ -26,14 +34,6 @@ from site_builder.command.checking.since import (
     since_option,
 )
 from site_builder.command.click_chinese import Command
-from site_builder.command.fixing import (
-    FixMode,
-    dry_run_option,
-    fix_files,
-    fix_option,
-    is_for_programs,
-    tell_fixed,
-)
 from site_builder.command.proposed_commit import head_option, proposed
 from site_builder.workspace import Workspace, open_workspace
 

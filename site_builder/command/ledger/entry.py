@@ -9,8 +9,9 @@ import click
 
 from site_builder.command.checking.since import why_unknown
 from site_builder.command.ledger.desk import Desk, open_desk
-from site_builder.command.ledger.writing import RefusedError, write_outcomes
+from site_builder.command.ledger.writing import NotEnteredError, write_outcomes
 from site_builder.command.unit_and_round import choose_round
+from site_builder.editing.refusal import RefusedError
 from site_builder.ledger.arrivals import Arrivals, arrivals
 from site_builder.ledger.removal import to_remove, told_by
 from site_builder.ledger.selection import Selection, select
@@ -104,8 +105,10 @@ def _enter(desk: Desk, outcomes: list[Outcome], found: Arrivals | None = None) -
     """Write what can be entered, and tell all of it; 1 if something was asked for in vain."""
     try:
         entered = write_outcomes(desk, outcomes)
-    except RefusedError as error:
+    except NotEnteredError as error:
         return _refuse(error.why)
+    except RefusedError as error:
+        return _refuse([str(error)])
     gone = [o.subject.path for o in outcomes if o.after and o.action.verb is Verb.WITHDRAW]
     collection = desk.side.checked.collection
     passed = [o for o in outcomes if o.after is None]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
-from site_builder.editing.edit import UnusualError
-from site_builder.editing.replace import ChangedMeanwhileError, replace_files
-from site_builder.ledger.book import Book, entered, open_book
+from site_builder.editing.manuscript import Manuscript
+from site_builder.editing.refusal import ChangedMeanwhileError, FaultyError
+from site_builder.editing.replace import replace_files
+from site_builder.ledger.book import entered
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
 from site_builder.read.layout import ledger_path, locate
@@ -23,7 +24,7 @@ _WITHOUT_ENTRIES = ("X402", "/entries")
 """A ledger in which nothing has been entered yet."""
 
 
-class RefusedError(Exception):
+class NotEnteredError(Exception):
     """Nothing is entered, for reasons that stand in `why`, one a line."""
 
     def __init__(self, why: Sequence[str]) -> None:
@@ -32,29 +33,28 @@ class RefusedError(Exception):
 
 
 def write_outcomes(desk: Desk, outcomes: Iterable[Outcome]) -> dict[str, list[Outcome]]:
-    """Write what is to be entered, and return it by ledger; raises RefusedError."""
+    """Write what is to be entered, and return it by ledger.
+
+    Raises NotEnteredError, and RefusedError where a ledger cannot be edited or written.
+    """
     by_ledger: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         place = locate(outcome.subject.path)
         if outcome.after and place and place.round:
             by_ledger.setdefault(ledger_path(place.round), []).append(outcome)
-    files: dict[str, tuple[bytes | None, bytes]] = {}
-    books = []
     _refuse_unknown_rounds(desk, by_ledger)
+    files: dict[str, tuple[bytes | None, bytes]] = {}
+    made = []
     for path, found in sorted(by_ledger.items()):
-        before, book = _book(desk, path)
-        made = _entered(desk, book, found)
-        books.append(made.document)
-        files[path] = (before, made.source.data)
+        before, ledger = _ledger(desk, path)
+        after = entered(ledger, [o.after for o in found if o.after], order_of(desk.reference))
+        files[path] = (before, after.source.data)
+        made.append(after.document)
     occasion = Occasion(desk.reference.today, desk.reference.today)
-    said = objections(desk.side, books, desk.workspace.contract, occasion, desk.memory)
+    said = objections(desk.side, made, desk.workspace.contract, occasion, desk.memory)
     if said:
-        raise RefusedError([f"{p.message}。{p.remedy}" for p in said])
-    try:
-        replace_files(desk.workspace.root, files)
-    except ChangedMeanwhileError as error:
-        message = f"{error} 刚被别的程序改过，或者是一个链接；核对以后再运行一次"
-        raise RefusedError([message]) from error
+        raise NotEnteredError([f"{p.message}。{p.remedy}" for p in said])
+    replace_files(desk.workspace.root, files)
     return dict(sorted(by_ledger.items()))
 
 
@@ -62,37 +62,21 @@ def _refuse_unknown_rounds(desk: Desk, ledgers: Iterable[str]) -> None:
     years = {path: place.round for path in ledgers if (place := locate(path))}
     wrong = [str(year) for year in years.values() if year not in desk.reference.rounds]
     if wrong:
-        raise RefusedError([f"没有设置{'、'.join(wrong)}年度，核对文件所在的文件夹"])
+        raise NotEnteredError([f"没有设置{'、'.join(wrong)}年度，核对文件所在的文件夹"])
 
 
-def _book(desk: Desk, path: str) -> tuple[bytes | None, Book]:
+def _ledger(desk: Desk, path: str) -> tuple[bytes | None, Manuscript]:
     """Return a ledger as it is; of a new one, its opening comment."""
     place = locate(path)
     assert place  # noqa: S101 - made from a round
-    full = desk.workspace.root / path
-    there = any(d.path == path for d in desk.side.tree.documents)
-    before = full.read_bytes() if there else None
-    if before is None:
+    known = next((d for d in desk.side.tree.documents if d.path == path), None)
+    if known is None:
         head = templates("site_builder.ledger").get_template("ledger.yml.j2")
-        return None, open_book(path, place, head.render(year=place.round).encode())
-    wrong = [p for p in faults(desk.side, path) if (p.code, p.pointer) != _WITHOUT_ENTRIES]
-    try:
-        book = open_book(path, place, before)
-    except UnicodeDecodeError:
-        wrong = list(faults(desk.side, path))
-    if wrong:
-        message = f"{path} 有错误，先用 kepu check {path} 查看并改正"
-        raise RefusedError([message])
-    return before, book
-
-
-def _entered(desk: Desk, book: Book, outcomes: Sequence[Outcome]) -> Book:
-    entries = [o.after for o in outcomes if o.after]
-    try:
-        return entered(book, entries, order_of(desk.reference))
-    except UnusualError as error:
-        message = (
-            f"{error} 不是一行写一项的样子，程序改不了；"
-            "在编辑器里改这几条，或者先改成一行一项再登记"
-        )
-        raise RefusedError([message]) from error
+        return None, Manuscript.read(path, place, head.render(year=place.round).encode())
+    if any((p.code, p.pointer) != _WITHOUT_ENTRIES for p in faults(desk.side, path)):
+        raise FaultyError(path)
+    before = (desk.workspace.root / path).read_bytes()
+    ledger = Manuscript.read(path, place, before)
+    if ledger.document.lines != known.lines:  # what was decided is of the text as it was then
+        raise ChangedMeanwhileError(path)
+    return before, ledger

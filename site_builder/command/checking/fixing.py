@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.command.writing import rewrite
+from site_builder.editing.replace import replace_files
 from site_builder.read.git import touched_since
 from site_builder.reporter.diff import render_diff, told_fixed
 from site_builder.reporter.formats import TEXT
@@ -43,16 +43,21 @@ def fix_files(
 ) -> int:
     """Fix the files that are wanted, show the changes, and return how many problems that fixes.
 
-    With `since`, only files that have changed since then. Raises click.UsageError as `rewrite`.
+    With `since`, only files that have changed since then. Raises RefusedError if one of them
+    cannot be written; then none is.
     """
     touched = None if since is None else touched_since(workspace.root, since) or frozenset()
-    fixed = 0
-    for file in workspace.fixed_files(today, wanted, touched):
-        if not mode.dry_run:
-            rewrite(workspace.root, file.path, file.before, file.after)
-        click.echo(render_diff(file), err=mode.quiet)
-        fixed += file.fixed
-    return fixed
+    files = list(workspace.fixed_files(today, wanted, touched))
+    if not mode.dry_run:
+        replace_files(workspace.root, {f.path: (f.before, f.after) for f in files})
+    for file in files:
+        click.echo(_shown(file), err=mode.quiet)
+    return sum(file.fixed for file in files)
+
+
+def _shown(file: FixedFile) -> str:
+    """Return what fixing changes in a file, as people read it."""
+    return render_diff(file.path, file.readable, file.text, recoded=file.recoded)
 
 
 def tell_fixed(fixed: int, left: int, mode: FixMode) -> None:
