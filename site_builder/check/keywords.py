@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.catalogue import keyword_codes, phrases
 from site_builder.check.deciders import Decider, decider_of, holds
 from site_builder.check.remedy import how_to_fill, show
 from site_builder.contract.compile import in_round
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from site_builder.contract import Contract
 
 LIMITS = {
-    "minimum": "06", "maximum": "06", "exclusiveMinimum": "06", "exclusiveMaximum": "06",
-    "multipleOf": "06", "minLength": "07", "maxLength": "07", "x-max-length": "07",
-    "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
-    "oneOf": "05", "const": "05", "enum": "05", "type": "04",
+    "minimum": "range", "maximum": "range", "exclusiveMinimum": "range",
+    "exclusiveMaximum": "range", "multipleOf": "range", "minLength": "length",
+    "maxLength": "length", "x-max-length": "length", "minItems": "count", "maxItems": "count",
+    "uniqueItems": "count", "format": "format", "oneOf": "choice", "const": "choice",
+    "enum": "choice", "type": "type",
 }  # fmt: skip
-_ON_KEYS = frozenset(("01", "02", "03"))
+"""What the value is at fault with that breaks a keyword, as `texts/keywords.yml` calls it."""
+_ON_KEYS = frozenset(("unknown", "missing", "unwanted"))
 _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 """What a rule says better, because it knows the folder and the roster."""
 
@@ -40,8 +42,9 @@ class KeywordCheck:
     def __init__(
         self, contract: Contract, name: str, family: str, year: int, kind: str | None
     ) -> None:
-        self.contract, self.name, self.family = contract, name, family
+        self.contract, self.name = contract, name
         self.year, self.kind = year, kind
+        self.codes = keyword_codes(family)
         self.fields = contract.fields(name, year, kind)
         self.all_fields = contract.all_fields(name)
 
@@ -58,7 +61,7 @@ class KeywordCheck:
         misspelt = {f.facts["meant"] for f in found.values() if "meant" in f.facts}
         for pointer, finding in found.items():
             follows = pointer in deciders and _unsettled(deciders[pointer].pointer, found)
-            if not follows and not (finding.code.endswith("02") and pointer in misspelt):
+            if not follows and not (finding.code == self.codes["missing"] and pointer in misspelt):
                 yield finding
 
     def translate(
@@ -91,7 +94,7 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        return self.finding("02", pointer, because=because, how=how)
+        return self.finding("missing", pointer, because=because, how=how)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
         """A key that this unit's form of this round does not have."""
@@ -104,8 +107,8 @@ class KeywordCheck:
             else:
                 because = phrases()["because"]["round"].format(year=self.year)
             facts = {"where": describe(self.all_fields, here), "because": because}
-            return self.finding("03", here, how=phrases()["how"]["unwanted"], **facts)
-        return self.finding("01", here, key=key, **self.resembling(pointer, key, there))
+            return self.finding("unwanted", here, how=phrases()["how"]["unwanted"], **facts)
+        return self.finding("unknown", here, key=key, **self.resembling(pointer, key, there))
 
     def resembling(self, pointer: str, key: str, there: dict[str, Any]) -> dict[str, str]:
         """Say what an unknown key may have been meant to be, and where that belongs."""
@@ -134,13 +137,13 @@ class KeywordCheck:
         decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
         if decider is None:
             how = phrases()["how"]["unwanted"]
-            return self.finding("03", pointer, because="", how=how)
+            return self.finding("unwanted", pointer, because="", how=how)
         deciders[pointer] = decider
         names = self.named(decider, value)
         because = phrases()["because"]["not_by" if decider.remote else "not_when"]
         how = phrases()["how"]["unwanted_by" if decider.remote else "unwanted_when"]
         facts = {"because": because.format(**names), "how": how.format(**names)}
-        return self.finding("03", pointer, **facts)
+        return self.finding("unwanted", pointer, **facts)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         """A value that breaks a keyword of its field."""
@@ -149,7 +152,7 @@ class KeywordCheck:
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
         instance: Any = error.instance
         if instance is None:  # a row without anything in it
-            return self.finding("02", pointer, because="", how=how_to_fill(field))
+            return self.finding("missing", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":
             pointer += f"/{_second(instance)}"
         return self.finding(
@@ -200,10 +203,9 @@ class KeywordCheck:
                     listed.append(field.short_label)
         return "、".join(listed)
 
-    def finding(self, number: str, pointer: str, **facts: Any) -> Finding:
-        """Return a finding with the code of this family."""
-        on_key = number in _ON_KEYS
-        return Finding(self.family + number, pointer, facts, on_key=on_key)
+    def finding(self, fault: str, pointer: str, **facts: Any) -> Finding:
+        """Return a finding with this family's code of a fault."""
+        return Finding(self.codes[fault], pointer, facts, on_key=fault in _ON_KEYS)
 
 
 def _unsettled(pointer: str, found: dict[str, Finding]) -> bool:

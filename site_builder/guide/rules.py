@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import KEYWORD_FAMILIES, catalogue, phrases
+from site_builder.check.catalogue import catalogue, phrases
 from site_builder.guide.words import words
 from site_builder.resources import templates
 
@@ -18,7 +18,7 @@ def rule_page(text: Text) -> str:
     return template.render(
         rule=text,
         severity=words()["severity"][text.severity],
-        form=KEYWORD_FAMILIES.get(text.code[:2]) if text.code[2] == "0" else None,
+        form=text.family,
         remedy=text.advice or (text.remedy if "{" not in text.remedy else ""),
         reasons=[r for r in text.reasons.values() if r and "{" not in r],
     )
