@@ -62,6 +62,12 @@ def catalogue() -> dict[str, Text]:
 
 
 @cache
+def file_texts() -> dict[str, Text]:
+    """Return the texts for a file as a file, for which no other text need be in order."""
+    return {code: _text(code, entry) for code, entry in read_texts("file").items()}
+
+
+@cache
 def keyword_codes(family: str) -> dict[str, str]:
     """Return the codes of a family of files by the fault that the schema finds."""
     return {t.fault: code for code, t in catalogue().items() if t.family == family}
