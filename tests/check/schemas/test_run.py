@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from command import Kepu
 from jsonschema import Draft202012Validator
-from repository import SCHEMA, Repository, project_contract
+from repository import FROZEN, SCHEMA, Repository, project_contract
 
 from site_builder.check.catalogue import read_texts
 from site_builder.check.schemas import check_schemas
@@ -85,6 +85,12 @@ def problems_of(repository: Repository) -> tuple[Problem, ...]:
 
 def test_our_own_schemas_obey(schemas: Repository) -> None:
     assert problems_of(schemas) == ()
+
+
+def test_the_examples_know_every_keyword() -> None:
+    """Copy the file there after adding a keyword, and the forms' use of it if they use it."""
+    name = "meta.schema.yml"
+    assert (FROZEN / name).read_bytes() == (SCHEMA / name).read_bytes()
 
 
 def test_meta_schema_is_a_schema_and_knows_every_format() -> None:
