@@ -76,7 +76,7 @@ def test_a_broken_file_is_told_and_no_traceback(
 ) -> None:
     kepu = Kepu(repository.root, monkeypatch, capsys)
     broken = spoilt("survey", "title: ", "title: 甲: ")
-    real = resources.parse_document
+    real = parse_document
     monkeypatch.setattr(
         resources,
         "parse_document",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas import rules
-from site_builder.check.schemas.keywords import check_keywords
+from site_builder.check.schemas.keywords import check_keywords, check_meta
 from site_builder.check.wording import put_into_words
+from site_builder.contract import Contract
 from site_builder.contract.compile import schema_for
+from site_builder.contract.contract import CHOICES
 from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED
 
@@ -32,7 +34,9 @@ def check_schemas(tree: Tree) -> tuple[Problem, ...]:
     findings += _missing(documents)
     sources = {p: d.value for p, d in documents.items() if d.value is not None}
     meta = sources.get(_META)
-    if meta:
+    broken = [(_META, finding) for finding in check_meta(meta or {})]
+    findings += broken
+    if meta and not broken:
         findings += [
             (path, finding)
             for path, schema in sources.items()
@@ -53,7 +57,7 @@ def _missing(documents: Mapping[str, Any]) -> list[tuple[str, Finding]]:
 def _by_rules(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
     """References first, since all else follows them; what compiling would not survive last."""
     sources = {name: schema for name, schema in sources.items() if name != "meta.schema.yml"}
-    for step in (_dangling, _named, _endless):
+    for step in (_dangling, _named, _endless, _lacking):
         found = [(f"schema/{name}", finding) for name, finding in step(sources)]
         yield from found
         if found:
@@ -78,6 +82,16 @@ def _named(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
                 yield from ((name, f) for f in rules.publicity(node))
         if published:
             yield from ((name, f) for f in rules.numbers(nodes))
+
+
+def _lacking(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    """X439: the fields are there whose choices the program itself needs."""
+    contract = Contract(dict(sources))
+    for name, pointer in CHOICES:
+        field = contract.all_fields(name).get(pointer)
+        if field is None or not field.choices:
+            facts = {"where": "", "reason": "missing", "key": pointer.strip("/").replace("/", ".")}
+            yield f"{name}.schema.yml", Finding("X439", facts=facts)
 
 
 def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
