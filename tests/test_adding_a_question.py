@@ -76,7 +76,8 @@ def question(
           {{{{province: required, city: required, county: required, undertaker: optional}}}}
         x-publish: public
 """
-    return Question(title, text, *(f"volunteered: {a}" for a in answers), said=said, tabled=tabled)
+    answer, other = (f"volunteered: {a}" for a in answers)
+    return Question(title, text, answer, other, said, tabled)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from site_builder.command.orders import (
     outside_data,
 )
 from site_builder.command.workspace import open_workspace
+from site_builder.problem import FIRST
 from site_builder.read.history import first_seen
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
@@ -91,6 +92,9 @@ def _run(wish: Wish) -> int:
     checked = workspace.check(wish.today)
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
+        raise click.UsageError(message)
+    if any(problem.code in FIRST for problem in checked.problems):
+        message = "仓库的文件和程序的格式不一致；先用 kepu check 查看"
         raise click.UsageError(message)
     round_ = choose_round(wish.year, checked.collection.reference)
     found = round_status(checked, round_, first_seen(workspace.root))

@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-_ITEMS = ("round", "/waivers/*/items")
-_STAGES = ("ledger", "/entries/*/state")
-_KINDS = ("units", "/units/*/kind")
-CHOICES = (_ITEMS, _STAGES, _KINDS)
-"""Fields that the program asks for by name: without them no contract is whole."""
+ITEMS = ("round", "/waivers/*/items")
+STAGES = ("ledger", "/entries/*/state")
+KINDS = ("units", "/units/*/kind")
+"""Fields that the program asks for by name."""
 
 
 class ContractError(Exception):
@@ -83,15 +82,15 @@ class Contract:
 
     def item_titles(self) -> dict[str, str]:
         """What a round asks for, as the schema calls it: survey, report and cases."""
-        return self._choices_of(*_ITEMS)
+        return self._choices_of(*ITEMS)
 
     def stage_titles(self) -> dict[str, str]:
         """The states of an entry in the ledger, as the schema calls them, in order."""
-        return self._choices_of(*_STAGES)
+        return self._choices_of(*STAGES)
 
     def kind_titles(self) -> dict[str, str]:
         """The kinds of unit, as the schema calls them."""
-        return self._choices_of(*_KINDS)
+        return self._choices_of(*KINDS)
 
     def _choices_of(self, name: str, pointer: str) -> dict[str, str]:
         return self.fields(name, 0)[pointer].choices

@@ -83,6 +83,8 @@ def numbered(settings: Outcome, number: int) -> Outcome:
     """Return the settings, migrated, with the number of the form set as well."""
     paper = Paper(settings.after, settings.source)
     value = paper.document.value or {}
+    if not value:  # every key without an answer: nothing to put the number behind
+        return replace(settings, reason="unusual")
     if _KEY in value:
         operation: Operation = Put(f"/{_KEY}", number)
     else:

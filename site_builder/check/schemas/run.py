@@ -9,7 +9,9 @@ from site_builder.check.schemas.keywords import check_keywords, check_meta
 from site_builder.check.wording import put_into_words
 from site_builder.contract import Contract
 from site_builder.contract.compile import schema_for
-from site_builder.contract.contract import CHOICES
+from site_builder.contract.contract import ITEMS, KINDS, STAGES
+from site_builder.model.ledger import Stage
+from site_builder.model.unit import KINDS as UNIT_KINDS
 from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED
 
@@ -23,6 +25,12 @@ NEEDED = (
     "case", "common", "divisions", "exceptions", "ledger", "meta", "report",
     "round", "settings", "survey", "synonyms", "units", "update",
 )  # fmt: skip
+_KNOWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ITEMS: ("survey", "report", "cases"),
+    STAGES: (Stage.RECEIVED, Stage.RETURNED, Stage.ACCEPTED, Stage.WITHDRAWN),
+    KINDS: UNIT_KINDS,
+}
+"""Of the stages only those that a form of any age has: `kepu migrate` adds the others."""
 _META = "schema/meta.schema.yml"
 
 
@@ -85,12 +93,13 @@ def _named(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
 
 
 def _lacking(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
-    """X439: the fields are there whose choices the program itself needs."""
+    """X439: the choices are there that the program itself knows."""
     contract = Contract(dict(sources))
-    for name, pointer in CHOICES:
+    for (name, pointer), choices in _KNOWN.items():
         field = contract.all_fields(name).get(pointer)
-        if field is None or not field.choices:
-            facts = {"where": "", "reason": "missing", "key": pointer.strip("/").replace("/", ".")}
+        missing = [choice for choice in choices if field is None or choice not in field.choices]
+        for choice in missing:
+            facts = {"where": f"“{pointer.strip('/')}”", "reason": "missing", "key": choice}
             yield f"{name}.schema.yml", Finding("X439", facts=facts)
 
 
