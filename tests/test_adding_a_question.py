@@ -2,100 +2,255 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from kepu_command import Kepu
+from making import workbook_text
+from making_change import compared
 
+from site_builder.aggregate.public_answers import answers_table
 from site_builder.aggregate.questions import question_tables
+from site_builder.export.api import render_api
+from site_builder.export.api_documents import PublishedData, documents
 from site_builder.export.csv import render_csv
+from site_builder.export.provenance import provenance
+from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
+from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
     from repository import Repository
 
+    from site_builder.aggregate.table import Table
+    from site_builder.check.checked import Checked
+
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 NEXT = SURVEY.replace("2021", "2022")
-TITLE = "是否开展科技志愿服务"
-BEFORE = """
-  funds:
-    title: 四、资金使用
-"""
-QUESTION = f"""
+FORM = "schema/survey.schema.yml"
+DAY = date(2023, 12, 1)
+BEFORE = "\n  funds:\n    title: 四、资金使用\n"
+MANAGEMENT = "\nmanagement:\n"
+
+PROJECT = "content: 巡展26场\n"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as the form has it, its answers as a file and as a reader has them."""
+
+    title: str
+    text: str
+    """The lines of the schema, `{0}` standing for the rounds in which it is asked."""
+    answer: str
+    other: str
+    said: tuple[str, str]
+    tabled: bool = True
+    """Whether it has a table of its own; every public answer stands in that of the answers."""
+    number: str | None = "11.1"
+
+    def asked(self, repository: Repository, rounds: str) -> None:
+        """Add the question to the form."""
+        repository.replace(FORM, BEFORE, self.text.format(rounds) + BEFORE)
+
+    def put(self, repository: Repository, path: str, answer: str) -> None:
+        """Answer it."""
+        repository.replace(path, MANAGEMENT, f"{MANAGEMENT}  {answer}\n")
+
+
+def question(
+    title: str, kind: str, *answers: str, said: tuple[str, str], tabled: bool = True
+) -> Question:
+    """Return a question of its own in the third section."""
+    text = f"""
       volunteered:
         x-number: "11.1"
-        title: {TITLE}
-        type: boolean
-        x-rounds: {{from: 2022}}
-        x-applies: {{province: required, city: required, county: required, undertaker: optional}}
+        title: {title}
+{kind}        {{0}}
+        x-applies:
+          {{{{province: required, city: required, county: required, undertaker: optional}}}}
         x-publish: public
-        x-aggregate: distribution
 """
+    answer, other = (f"volunteered: {a}" for a in answers)
+    return Question(title, text, answer, other, said, tabled)
 
 
-@pytest.fixture
-def changed(repository: Repository) -> Repository:
-    """One question more, and a survey of the next round that was made before there was one."""
+@dataclass(frozen=True)
+class Column(Question):
+    """A column of the table of projects, which not every round has."""
+
+    def asked(self, repository: Repository, rounds: str) -> None:
+        """Put the column behind the others; a row need not fill it in."""
+        text = repository.path(FORM).read_text(encoding="utf-8")
+        head, mark, tail = text.partition("            undertaker:\n")
+        assert mark
+        repository.write(FORM, head + self.text.format(rounds) + mark + tail)
+
+    def put(self, repository: Repository, path: str, answer: str) -> None:
+        """Fill it in for one project."""
+        repository.replace(path, PROJECT, f"{PROJECT}      {answer}\n")
+
+
+KINDS = {
+    "yes or no": question(
+        "是否开展科技志愿服务",
+        "        type: boolean\n        x-aggregate: distribution\n",
+        "true", "false", said=("是", "否"),
+    ),
+    "choice": question(
+        "科技志愿服务由谁组织",
+        "        type: string\n        x-aggregate: distribution\n        oneOf:\n"
+        "          - {{const: A, title: 科协自行组织}}\n"
+        "          - {{const: B, title: 委托学会组织}}\n",
+        "B", "A", said=("B（委托学会组织）", "A（科协自行组织）"),
+    ),
+    "amount": question(
+        "科技志愿服务经费",
+        '        $ref: "common.schema.yml#/$defs/amount_wan"\n        x-aggregate: sum\n',
+        "3.75", "4.25", said=("3.75 万元", "4.25 万元"),
+    ),
+    "text": question(
+        "科技志愿服务的主要做法",
+        '        $ref: "common.schema.yml#/$defs/long_text"\n',
+        "每月一次进社区", "每周一次进社区", said=("每月一次进社区", "每周一次进社区"), tabled=False,
+    ),
+    "column": Column(
+        "受益人次数",
+        "            benefited:\n              title: 受益人次数\n"
+        '              $ref: "common.schema.yml#/$defs/count"\n'
+        "              x-unit: 人次\n              {0}\n              x-publish: public\n",
+        "benefited: 731", "benefited: 842", ("731 人次", "842 人次"), tabled=False, number=None,
+    ),
+}  # fmt: skip
+ROUNDS = {"future": (2022, "x-rounds: {from: 2022}"), "current": (2021, "x-rounds: {from: 2021}")}
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One question more, and surveys of two rounds that were made before there was one."""
+
+    repository: Repository
+    question: Question
+    first: int
+    """The first round that asks it."""
+
+    @property
+    def path(self) -> str:
+        """The survey in which it is asked first."""
+        return SURVEY if self.first == 2021 else NEXT
+
+    def answer(self) -> None:
+        self.question.put(self.repository, self.path, self.question.answer)
+
+    def check(self) -> Checked:
+        return self.repository.check(today=DAY)
+
+    def errors(self, path: str) -> list[tuple[str, str | None]]:
+        problems = self.check().problems
+        return [(p.code, p.question) for p in problems if p.path == path and p.severity == "error"]
+
+    def tables(self) -> dict[int, list[Table]]:
+        """Return the tables that name it, of each round; first the one of its own."""
+        collection, contract = self.check().collection, self.repository.contract()
+        assert collection
+        made = {
+            year: [
+                *question_tables(collection, contract, year),
+                answers_table(collection, contract, year),
+            ]
+            for year in (2021, 2022)
+        }
+        return {
+            year: [t for t in tables if self.question.title in str(t)]
+            for year, tables in made.items()
+        }
+
+
+@pytest.fixture(params=[(k, r) for k in KINDS for r in ROUNDS], ids="-".join)
+def changed(repository: Repository, request: pytest.FixtureRequest) -> Changed:
+    kind, when = request.param
     text = (repository.root / SURVEY).read_text(encoding="utf-8")
     repository.write(NEXT, text.replace("round: 2021", "round: 2022").replace("2021", "2022"))
-    assert errors(repository, NEXT) == []
-    repository.replace("schema/survey.schema.yml", BEFORE, QUESTION + BEFORE)
-    return repository
+    first, rounds = ROUNDS[when]
+    made = Changed(repository, KINDS[kind], first)
+    assert made.errors(NEXT) == []
+    KINDS[kind].asked(repository, rounds)
+    return made
 
 
-def errors(repository: Repository, path: str) -> list[tuple[str, str | None]]:
-    problems = repository.check(today=date(2023, 12, 1)).problems
-    return [(p.code, p.question) for p in problems if p.path == path and p.severity == "error"]
+def test_check_asks_it_from_its_round_on(changed: Changed) -> None:
+    """Only a column that a row may lack is no error: who has sent the survey did nothing wrong."""
+    asked = [("S102", "11.1")] if changed.question.number else []
+    assert changed.errors(SURVEY) == (asked if changed.first == 2021 else [])
+    assert changed.errors(NEXT) == asked
+    changed.answer()
+    assert changed.errors(changed.path) == []
 
 
-def answer(repository: Repository) -> None:
-    repository.replace(NEXT, "\nmanagement:\n", "\nmanagement:\n  volunteered: true\n")
-
-
-def test_check_asks_it_from_its_round_on(changed: Repository) -> None:
-    assert errors(changed, SURVEY) == []
-    assert errors(changed, NEXT) == [("S102", "11.1")]
-    answer(changed)
-    assert errors(changed, NEXT) == []
+def test_check_refuses_it_before_its_round(changed: Changed) -> None:
+    changed.question.put(changed.repository, SURVEY, changed.question.answer)
+    codes = [code for code, _ in changed.errors(SURVEY)]
+    assert codes == ([] if changed.first == 2021 else ["S103"])
 
 
 def test_scaffold_asks_it(
-    changed: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    changed: Changed, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kepu = Kepu(changed.root, monkeypatch, capsys)
-    texts = {}
+    kepu = Kepu(changed.repository.root, monkeypatch, capsys)
     for year, path in ((2021, SURVEY), (2022, NEXT)):
-        (changed.root / path).unlink()
+        (changed.repository.root / path).unlink()
         assert kepu(f"new survey --unit zhengzhou-kexie --round {year}")[0] == 0
-        texts[year] = (changed.root / path).read_text(encoding="utf-8")
-    assert TITLE not in texts[2021]
-    assert f"# 第11.1题 {TITLE}〔必填〕" in texts[2022]
+        text = (changed.repository.root / path).read_text(encoding="utf-8")
+        assert (changed.question.title in text) == (year >= changed.first)
+    if changed.question.number:
+        assert f"# 第11.1题 {changed.question.title}" in text
 
 
-def test_field_documentation_shows_it(changed: Repository) -> None:
-    pages = {
-        year: guide_pages(changed.contract(), year)["fields/survey.md"] for year in (2021, 2022)
-    }
-    assert TITLE not in pages[2021]
-    assert f"### 第11.1题 {TITLE}" in pages[2022]
+def test_field_documentation_shows_it(changed: Changed) -> None:
+    for year in (2021, 2022):
+        page = guide_pages(changed.repository.contract(), year)["fields/survey.md"]
+        assert (changed.question.title in page) == (year >= changed.first)
 
 
-def test_table_and_csv_show_it(changed: Repository) -> None:
-    answer(changed)
-    checked = changed.check(today=date(2023, 12, 1))
-    assert checked.collection
-    contract = changed.contract()
-    tables = {
-        year: [
-            table
-            for table in question_tables(checked.collection, contract, year)
-            if table.number == "11.1"
-        ]
-        for year in (2021, 2022)
-    }
-    assert tables[2021] == []
-    (table,) = tables[2022]
-    assert TITLE in table.title
-    assert table.answered == 1
-    assert "郑州市" in render_csv(table).decode("utf-8-sig")
+def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:
+    changed.answer()
+    tables = changed.tables()
+    assert tables[2021] == [] or changed.first == 2021
+    own, answers = tables[changed.first][:-1], tables[changed.first][-1]
+    assert len(own) == changed.question.tabled
+    for table in own:
+        assert (table.number, table.answered) == ("11.1", 1)
+        assert "郑州市" in render_csv(table).decode("utf-8-sig")
+    said = re.split("[ （]", changed.question.said[0])[0]
+    assert changed.question.title in str(answers)
+    collection = changed.check().collection
+    assert collection
+    from_ = provenance(collection.reference)
+    contract = changed.repository.contract()
+    files = render_api(
+        documents(PublishedData(collection, contract, {changed.first: (*own, answers)}, {})), from_
+    )
+    everything = {path: content.decode() for path, content in files}
+    for shown in (
+        render_csv(answers).decode("utf-8-sig"),
+        workbook_text(render_workbook("年度", [*own, answers], from_)),
+        json.dumps([json.loads(text) for text in everything.values()], ensure_ascii=False),
+    ):
+        assert changed.question.title in shown
+        assert said in shown
+
+
+def test_review_tells_it_in_its_words(changed: Changed) -> None:
+    changed.answer()
+    put = partial(
+        changed.repository.replace, changed.path, changed.question.answer, changed.question.other
+    )
+    (document,) = document_changes(compared(changed.repository, put))
+    (change,) = document.changes
+    assert changed.question.title in change.label
+    assert (change.before, change.after) == changed.question.said

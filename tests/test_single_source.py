@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from package_files import PACKAGE, package_files
-from repository import project_contract
+from repository import SCHEMA
 
+from site_builder.contract import load_contract
 from site_builder.read.layout import SUBMITTED
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ ALLOWED = {
 def titles() -> set[str]:
     """Titles of fields and choices of everything that units write."""
     found: set[str] = set()
+    contract = load_contract(SCHEMA)
     for name in SUBMITTED:
-        for field in project_contract().all_fields(name).values():
+        for field in contract.all_fields(name).values():
             found |= {field.title, *field.choices.values()}
     return {title for title in found if len(title) >= LONG_ENOUGH and HAN.search(title)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from site_builder.model.survey import Survey
     from site_builder.model.unit import Unit
 
-AREA = worded("area", is_figure=False)
-BASE = worded("answered", words()["unit_of_units"])
-
 _READ = {
     "funds": ("category", "amount_wan"),
     "transfer": ("status", "rows", "amount_wan"),
@@ -32,6 +29,12 @@ _READ = {
 }
 """What a table reads below its question: keys of fields, by `x-aggregate`."""
 _STRICTNESS = ("public", "aggregate", "internal")
+
+
+@cache
+def answered_column() -> Column:
+    """Return the column that says from how many units a row is."""
+    return worded("answered", words()["unit_of_units"])
 
 
 def table_id(pointer: str) -> str:
@@ -164,7 +167,7 @@ class Question:
             number=self.field.question or "",
             title=self.field.title,
             base=total.base,
-            columns=(AREA, *columns),
+            columns=(worded("area", is_figure=False), *columns),
             rows=(*(body if shown else ()), last),
             answered=total.answered,
             areas=tuple(rows) if shown else (),

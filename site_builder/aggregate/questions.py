@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.aggregate.answers import choices_frame, funds_frame, numbers_frame, surveys_of
 from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.coverage import coverage_table
-from site_builder.aggregate.question import BASE, Question, Total, part_of
+from site_builder.aggregate.question import Question, Total, answered_column, part_of
 from site_builder.aggregate.table import Cell, Column, Table, worded
 from site_builder.aggregate.transfer import transfer_table
 from site_builder.aggregate.words import words
@@ -70,7 +70,7 @@ def _distribution(question: Question) -> Table:
         counts = part_of(frame, surveys)["choice"].value_counts()
         return [answered, *(int(counts.get(key, 0)) for key in choices)]
 
-    return _assembled(question, question.surveys, [BASE, *columns], cells)
+    return _assembled(question, question.surveys, [answered_column(), *columns], cells)
 
 
 def _count(question: Question) -> Table:
@@ -84,7 +84,7 @@ def _count(question: Question) -> Table:
             return [0, question.gap(surveys)]
         return [answered, len(part_of(frame, surveys))]
 
-    columns = [BASE, worded("count", unit)]
+    columns = [answered_column(), worded("count", unit)]
     return _assembled(question, question.surveys, columns, cells, words()["counted_twice"])
 
 
@@ -107,7 +107,7 @@ def _funds(question: Question) -> Table:
         return [answered, len(part), *by_category, sum(by_category, Decimal(0))]
 
     columns = [
-        BASE,
+        answered_column(),
         worded("projects", words()["unit_of_things"]),
         *(Column(c["title"], unit, key=c["const"], about=c.get("description", "")) for c in kinds),
         worded("sum", unit),
@@ -146,7 +146,7 @@ def _numbers(question: Question, listed: dict[str, Field], note: str = "") -> Ta
             out.append(Decimal(sum(values)) if values else gap)
         return out
 
-    columns = [BASE]
+    columns = [answered_column()]
     columns += [Column(f.title, unit, key=f.key, about=_note(f)) for f in listed.values()]
     return _assembled(question, question.of_associations, columns, cells, note)
 
@@ -164,7 +164,7 @@ def _assembled(
 ) -> Table:
     """Put a table together whose first figure is the number of units that answered."""
     summed = cells(surveys)
-    answered = int(summed[0])
+    answered = int(str(summed[0]))
     total = Total(summed, answered, question.base(answered, surveys) + note)
     return question.table(columns, question.by_area(surveys, cells), total)
 

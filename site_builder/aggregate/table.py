@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 
 from site_builder.aggregate.words import words
 
 
-class Gap(StrEnum):
-    """Why there is no figure. None of them is 0."""
+class Gap(Enum):
+    """Why there is no figure, shown as a word. None of them is 0."""
 
-    UNANSWERED = words()["gap_unanswered"]
-    NOT_ASKED = words()["gap_not_asked"]
-    UNKNOWN = words()["gap_unknown"]
+    UNANSWERED = "gap_unanswered"
+    NOT_ASKED = "gap_not_asked"
+    UNKNOWN = "gap_unknown"
+
+    def __str__(self) -> str:
+        """Return the word, read when it is wanted."""
+        return words()[self.value]
 
 
 Cell = str | int | Decimal | Gap

@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.question import BASE, Total
+from site_builder.aggregate.question import Total, answered_column
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 
@@ -39,7 +39,7 @@ def transfer_table(question: Question) -> Table:
     passing = tuple(s for s in asked if s.unit.kind != "province")
     answered = question.answered(asked)
     columns = [
-        BASE,
+        answered_column(),
         Column(status.title, is_figure=False, key=status.key),
         Column(amount.title, str(amount.schema["x-unit"]), key=amount.key),
         worded("amount_unknown", words()["unit_of_units"]),

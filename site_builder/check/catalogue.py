@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RULE_FILES = ("file", "survey", "prose", "collection", "exceptions", "change", "schema")
-KEYWORD_FAMILIES = {"S1": "survey", "C2": "case", "R3": "report", "X4": "round"}
-"""First letters of a keyword problem's code → the document whose form its page shows."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,10 @@ class Text:
     """Whether it depends on the change at hand, so that its absence says nothing."""
     aftermath: bool = False
     """Whether what is right elsewhere may bring it about: no other file's author answers for it."""
+    fault: str = ""
+    """What it is called in `keywords.yml`, where the schema itself finds it: range, length …"""
+    family: str = ""
+    """Whose code it is then: of the survey, the case, the reports or the configuration."""
 
 
 def read_texts(name: str) -> dict[str, Any]:
@@ -52,10 +54,23 @@ def catalogue() -> dict[str, Text]:
     for name in RULE_FILES:
         for code, entry in read_texts(name).items():
             texts[code] = _text(code, entry)
-    for number, entry in read_texts("keywords").items():
-        for family in KEYWORD_FAMILIES:
-            texts[family + number] = _text(family + number, entry | entry["examples"][family])
+    for fault, entry in read_texts("keywords").items():
+        for family, code in entry["codes"].items():
+            own = {"fault": fault, "family": family, **entry["examples"][family]}
+            texts[code] = _text(code, entry | own)
     return dict(sorted(texts.items()))
+
+
+@cache
+def file_texts() -> dict[str, Text]:
+    """Return the texts for a file as a file, for which no other text need be in order."""
+    return {code: _text(code, entry) for code, entry in read_texts("file").items()}
+
+
+@cache
+def keyword_codes(family: str) -> dict[str, str]:
+    """Return the codes of a family of files by the fault that the schema finds."""
+    return {t.fault: code for code, t in catalogue().items() if t.family == family}
 
 
 @cache
@@ -69,5 +84,5 @@ def _text(code: str, entry: dict[str, Any]) -> Text:
     return Text(
         code=code,
         severity=severity,
-        **{k: v for k, v in entry.items() if k not in {"severity", "examples"}},
+        **{k: v for k, v in entry.items() if k not in {"severity", "codes", "examples"}},
     )

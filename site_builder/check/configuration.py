@@ -84,7 +84,9 @@ def _checked(document: Document | None, out: Configuration) -> dict[str, Any] | 
     """Return the document's value, less the list entries that are wrong, or None."""
     if document is None or document.value is None:
         return None
-    check = KeywordCheck(out.contract, document.kind, "X4", document.place.round or 0, None)
+    check = KeywordCheck(
+        out.contract, document.kind, "configuration", document.place.round or 0, None
+    )
     findings = list(check.run(document.value))
     out.findings[document.path] = findings
     key = _LISTS.get(document.kind)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from site_builder.read.tree import Tree
 
 _FAMILIES = {
-    DocumentKind.SURVEY: "S1",
-    DocumentKind.CASE: "C2",
-    DocumentKind.REPORT: "R3",
-    DocumentKind.UPDATE: "R3",
+    DocumentKind.SURVEY: "survey",
+    DocumentKind.CASE: "case",
+    DocumentKind.REPORT: "report",
+    DocumentKind.UPDATE: "report",
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.catalogue import keyword_codes, phrases
 from site_builder.check.deciders import decider_of, holds
 from site_builder.check.remedy import how_to_fill
 from site_builder.check.sentences import sentence, why_asked, why_refused
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
 
-_ON_KEYS = frozenset(("01", "02", "03"))
+_ON_KEYS = frozenset(("unknown", "missing", "unwanted"))
 _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 """What a rule says better, because it knows the folder and the roster."""
 
@@ -42,8 +42,9 @@ class KeywordCheck:
     def __init__(
         self, contract: Contract, name: str, family: str, year: int, kind: str | None
     ) -> None:
-        self.contract, self.name, self.family = contract, name, family
+        self.contract, self.name = contract, name
         self.year, self.kind = year, kind
+        self.codes = keyword_codes(family)
         self.fields = contract.fields(name, year, kind)
         self.all_fields = contract.all_fields(name)
 
@@ -62,7 +63,9 @@ class KeywordCheck:
         misspelt = {f["meant"] for f in facts if "meant" in f}
         for pointer, one in told.items():
             follows = one.decided_by is not None and _unsettled(one.decided_by, told)
-            if not follows and not (one.finding.code.endswith("02") and pointer in misspelt):
+            if not follows and not (
+                one.finding.code == self.codes["missing"] and pointer in misspelt
+            ):
                 yield one.finding
 
     def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
@@ -91,7 +94,7 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        found = self.finding("02", pointer, because=because, how=how)
+        found = self.finding("missing", pointer, because=because, how=how)
         return _KeywordFinding(found, decided_by=decider.pointer if decider else None)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
@@ -105,8 +108,8 @@ class KeywordCheck:
             else:
                 because = phrases()["because"]["round"].format(year=self.year)
             facts = {"where": describe(self.all_fields, here), "because": because}
-            return self.finding("03", here, how=phrases()["how"]["unwanted"], **facts)
-        return self.finding("01", here, key=key, **self.resembling(pointer, key, there))
+            return self.finding("unwanted", here, how=phrases()["how"]["unwanted"], **facts)
+        return self.finding("unknown", here, key=key, **self.resembling(pointer, key, there))
 
     def resembling(self, pointer: str, key: str, there: dict[str, Any]) -> dict[str, str]:
         """Say what an unknown key may have been meant to be, and where that belongs."""
@@ -133,9 +136,11 @@ class KeywordCheck:
         decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
         if decider is None:
             how = phrases()["how"]["unwanted"]
-            return _KeywordFinding(self.finding("03", pointer, because="", how=how))
+            return _KeywordFinding(self.finding("unwanted", pointer, because="", how=how))
         facts = why_refused(decider, decider.answer(value), self.all_fields)
-        return _KeywordFinding(self.finding("03", pointer, **facts), decided_by=decider.pointer)
+        return _KeywordFinding(
+            self.finding("unwanted", pointer, **facts), decided_by=decider.pointer
+        )
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         """A value that breaks a keyword of its field."""
@@ -144,11 +149,11 @@ class KeywordCheck:
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
         instance: Any = error.instance
         if instance is None:  # a row without anything in it
-            return self.finding("02", pointer, because="", how=how_to_fill(field))
+            return self.finding("missing", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":
             pointer += f"/{_second(instance)}"
         said = sentence(field, keyword)
-        return self.finding(said.number, pointer, **said.facts(instance))
+        return self.finding(said.fault, pointer, **said.facts(instance))
 
     def questions(self, pointer: str, value: dict[str, Any]) -> str:
         """List the questions of a section that this unit must answer."""
@@ -160,10 +165,9 @@ class KeywordCheck:
                     listed.append(field.short_label)
         return "、".join(listed)
 
-    def finding(self, number: str, pointer: str, **facts: Any) -> Finding:
-        """Return a finding with the code of this family."""
-        on_key = number in _ON_KEYS
-        return Finding(self.family + number, pointer, facts, on_key=on_key)
+    def finding(self, fault: str, pointer: str, **facts: Any) -> Finding:
+        """Return a finding with this family's code of a fault."""
+        return Finding(self.codes[fault], pointer, facts, on_key=fault in _ON_KEYS)
 
 
 def _unsettled(pointer: str, found: Collection[str]) -> bool:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from site_builder.contract import Field
 
 LIMITS = {
-    "minimum": "06", "maximum": "06", "exclusiveMinimum": "06", "exclusiveMaximum": "06",
-    "multipleOf": "06", "minLength": "07", "maxLength": "07", "x-max-length": "07",
-    "minItems": "08", "maxItems": "08", "uniqueItems": "08", "format": "09",
-    "oneOf": "05", "const": "05", "enum": "05", "type": "04",
+    "minimum": "range", "maximum": "range", "exclusiveMinimum": "range",
+    "exclusiveMaximum": "range", "multipleOf": "range", "minLength": "length",
+    "maxLength": "length", "x-max-length": "length", "minItems": "count", "maxItems": "count",
+    "uniqueItems": "count", "format": "format", "oneOf": "choice", "const": "choice",
+    "enum": "choice", "type": "type",
 }  # fmt: skip
-"""The last digits of the code of each keyword that an answer may break."""
+"""What an answer is at fault with that breaks a keyword, as `texts/keywords.yml` calls it."""
 _OF_NO_FIELD = frozenset(("type", "uniqueItems", "minLength", "maxLength", "x-max-length"))
 """Keywords that the schema's own message (`x-message`) is not about."""
 _LENGTH = "{length}"
@@ -37,7 +38,7 @@ class Sentence:
 
     field: Field
     keyword: str
-    number: str
+    fault: str
     type: str
     rule: str
     how: str

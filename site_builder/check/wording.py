@@ -13,6 +13,7 @@ from site_builder.problem import Finding, Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from site_builder.check.catalogue import Text
     from site_builder.contract import Field
     from site_builder.problem import Span
     from site_builder.read.document import Document
@@ -24,7 +25,13 @@ def put_into_words(
     finding: Finding, path: str, document: Document | None, fields: Mapping[str, Field]
 ) -> Problem:
     """Return the problem that a finding at `path` amounts to."""
-    text = catalogue()[finding.code]
+    return worded(catalogue()[finding.code], finding, path, document, fields)
+
+
+def worded(
+    text: Text, finding: Finding, path: str, document: Document | None, fields: Mapping[str, Field]
+) -> Problem:
+    """Return the problem that a finding at `path` amounts to, in the words of `text`."""
     value = look_up(document.value, finding.pointer) if document else None
     where = describe(fields, finding.pointer) if finding.pointer else phrases()["here"]
     facts: dict[str, Any] = {"where": where, "value": show(value), **finding.facts}

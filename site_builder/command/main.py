@@ -12,6 +12,7 @@ import warnings
 import click
 
 from site_builder import __version__
+from site_builder.check.own_files import explain as explain_broken
 from site_builder.command.build import build
 from site_builder.command.checking.check import check
 from site_builder.command.click_chinese import Group, explain_misuse
@@ -26,6 +27,7 @@ from site_builder.command.serve import serve
 from site_builder.command.status import status
 from site_builder.editing.refusal import RefusedError
 from site_builder.printable import printable
+from site_builder.resources import BrokenFileError
 from site_builder.workspace import WorkspaceError
 
 MISUSE, BUG = 2, 3
@@ -82,13 +84,23 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo(refused if isinstance(error, RefusedError) else "已中断。", err=True)
         return MISUSE
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback
-        if isinstance(error, OSError) and error.errno in _NOT_OURS:
-            what = f"无法读写 {error.filename}" if error.filename else "结果没有写出来"
-            click.echo(f"{what}：{_NOT_OURS[error.errno]}", err=True)
-            return MISUSE
-        click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{_log()}", err=True)
-        return BUG
+        return _failed(error)
     return status if isinstance(status, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong, and return the exit status."""
+    if isinstance(error, OSError) and error.errno in _NOT_OURS:
+        what = f"无法读写 {error.filename}" if error.filename else "结果没有写出来"
+        click.echo(f"{what}：{_NOT_OURS[error.errno]}", err=True)
+        return MISUSE
+    if isinstance(error, BrokenFileError):
+        click.echo("程序自带的文件有错，不是填报的问题。把下面的话发给维护人员：", err=True)
+        for line in explain_broken(error):
+            click.echo(line, err=True)
+        return BUG
+    click.echo(f"程序自身出错，不是填报的问题。把这个文件发给维护人员：{_log()}", err=True)
+    return BUG
 
 
 def _log() -> str:

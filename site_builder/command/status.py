@@ -18,6 +18,7 @@ from site_builder.command.checking.requested_reports import (
 )
 from site_builder.command.click_chinese import Command
 from site_builder.command.unit_and_round import choose_round
+from site_builder.problem import FIRST
 from site_builder.read.history import first_seen
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
@@ -91,6 +92,9 @@ def _run(wish: StatusRequest) -> int:
     checked = workspace.check(wish.today)
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
+        raise click.UsageError(message)
+    if any(problem.code in FIRST for problem in checked.problems):
+        message = "仓库的文件和程序的格式不一致；先用 kepu check 查看"
         raise click.UsageError(message)
     round_ = choose_round(wish.year, checked.collection.reference)
     found = round_status(checked, round_, first_seen(workspace.root))

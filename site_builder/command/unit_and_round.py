@@ -26,7 +26,7 @@ def choose_unit(wanted: str, reference: Reference) -> Unit:
         listed = "、".join(f"{u.id}（{u.name}）" for u in found)
         message += f"。是不是：{listed}"
     else:
-        message += "。新单位先用 kepu new unit 登记"
+        message += "。新单位先用 kepu new unit 登记；登记过的，先用 kepu check 看名册有没有错"
     raise click.UsageError(message)
 
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
+ITEMS = ("round", "/waivers/*/items")
+STAGES = ("ledger", "/entries/*/state")
+KINDS = ("units", "/units/*/kind")
+"""Fields that the program asks for by name."""
+
+
 class ContractError(Exception):
     """A schema file that cannot be read: nothing can be checked against it."""
 
@@ -76,15 +82,18 @@ class Contract:
 
     def item_titles(self) -> dict[str, str]:
         """What a round asks for, as the schema calls it: survey, report and cases."""
-        return self.fields("round", 0)["/waivers/*/items"].choices
+        return self._choices_of(*ITEMS)
 
     def stage_titles(self) -> dict[str, str]:
         """The states of an entry in the ledger, as the schema calls them, in order."""
-        return self.fields("ledger", 0)["/entries/*/state"].choices
+        return self._choices_of(*STAGES)
 
     def kind_titles(self) -> dict[str, str]:
         """The kinds of unit, as the schema calls them."""
-        return self.fields("units", 0)["/units/*/kind"].choices
+        return self._choices_of(*KINDS)
+
+    def _choices_of(self, name: str, pointer: str) -> dict[str, str]:
+        return self.fields(name, 0)[pointer].choices
 
     def headings_with_figures(self, name: str) -> frozenset[str]:
         """The headings of the sections that must carry figures (`x-figures`)."""

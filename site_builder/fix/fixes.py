@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import catalogue
 from site_builder.fix.fix import Fields, Fix, Fixer, Judge, Phase
 from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading
@@ -12,7 +13,7 @@ from site_builder.fix.indents import odd_spaces, outdented, slip
 from site_builder.fix.keys import key
 from site_builder.fix.quotes import backslash, number_sign, open_bracket, open_quote, unquoted
 from site_builder.fix.separators import separators
-from site_builder.fix.trials import FAMILIES, Trials
+from site_builder.fix.trials import Trials
 from site_builder.fix.units import unit
 from site_builder.fix.values import value
 from site_builder.read.layout import SUBMITTED
@@ -40,12 +41,12 @@ _FIXERS: dict[str, tuple[Fixer, ...]] = {
     "X410": (unit,),
     "C210": (heading,),
     "R310": (heading,),
-    "01": (key,),
-    "04": (value,),
-    "05": (value,),
-    "09": (value,),
+    "unknown": (key,),
+    "type": (value,),
+    "choice": (value,),
+    "format": (value,),
 }
-"""By code, by code and reason, or by the last digits of a code of the schema's own."""
+"""By code, by code and reason, or by what the schema itself finds at fault."""
 
 
 def fixes_of(
@@ -70,8 +71,7 @@ def _candidates(finding: Finding, document: Document, fields: Fields) -> Iterato
         return
     reason = f"{finding.code} {finding.facts.get('reason', '')}"
     fixers = _FIXERS.get(reason) or _FIXERS.get(finding.code) or ()
-    if finding.code.startswith(FAMILIES):
-        fixers = fixers or _FIXERS.get(finding.code[2:], ())
+    fixers = fixers or _FIXERS.get(catalogue()[finding.code].fault, ())
     for fixer in fixers:
         fix = fixer(finding, document, fields)
         if fix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import catalogue
 from site_builder.editing.outcome import same
 from site_builder.fix.fix import Fix, Judge, Phase
 from site_builder.fix.hidden import bare
@@ -17,12 +18,8 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-FAMILIES = ("S1", "C2", "R3")
-"""First letters of a code about a document of a unit's own."""
 MOST = 24
 """Trials of one document: an honest one takes two or three."""
-_KEYWORDS = frozenset(f"{n:02}" for n in range(1, 10))
-"""Last digits of a code that says that the schema is not met."""
 _TOGETHER = frozenset((Phase.CHARACTERS, Phase.VALUES, Phase.HEADINGS))
 
 
@@ -89,7 +86,7 @@ def _is_alone_right(fix: Fix, after: Document, expected: Any) -> bool:
 
 def _last_first(fix: Fix) -> tuple[bool, int]:
     """Renamed keys change the pointers below them, and items the numbers behind them."""
-    return (fix.finding.code.endswith("01"), -fix.edits[0].start)
+    return (catalogue()[fix.finding.code].fault == "unknown", -fix.edits[0].start)
 
 
 class _Found:
@@ -104,7 +101,7 @@ class _Found:
             self.codes |= {(finding.code, place) for place in places}
             if finding.span:
                 self.codes.add((finding.code, finding.span.line))
-            if finding.code.startswith(FAMILIES) and finding.code[2:] in _KEYWORDS:
+            if catalogue()[finding.code].fault:
                 self.wrong |= places
 
     def at(self, finding: Finding) -> bool:

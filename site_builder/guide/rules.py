@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import KEYWORD_FAMILIES, catalogue, phrases
+from site_builder.check.catalogue import catalogue, phrases
 from site_builder.guide.words import words
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
     from site_builder.check.catalogue import Text
+    from site_builder.guide.form_lines import FormLine
 
 
-def rule_page(text: Text) -> str:
-    """Return the Markdown page of one code."""
+def rule_page(text: Text, lines: tuple[FormLine, ...] = ()) -> str:
+    """Return the Markdown page of one code; `lines` are those of the forms that add to it."""
     template = templates("site_builder.guide").get_template("rule.md.j2")
     return template.render(
         rule=text,
         severity=words()["severity"][text.severity],
-        form=KEYWORD_FAMILIES.get(text.code[:2]) if text.code[2] == "0" else None,
+        form=text.family,
         remedy=text.advice or (text.remedy if "{" not in text.remedy else ""),
+        lines=lines,
         reasons=[r for r in text.reasons.values() if r and "{" not in r],
     )
 

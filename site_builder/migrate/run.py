@@ -61,6 +61,9 @@ def migrate(before: Manuscript, steps: Iterable[Migration]) -> Migrated:
 def numbered(settings: Migrated, number: int) -> Migrated:
     """Return the settings, migrated, with the number of the form set as well."""
     value = settings.after.document.value or {}
+    if not value:  # every key without an answer: nothing to put the number behind
+        error = UnusualError(settings.after.document.path)
+        return replace(settings, refusal=error)
     if _KEY in value:
         operation: Operation = Put(f"/{_KEY}", number)
     else:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
+from site_builder.check.catalogue import keyword_codes
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.sentences import LIMITS
 from site_builder.check.wording import put_into_words
@@ -54,7 +55,7 @@ def contract(**fields: dict[str, Any]) -> Contract:
 
 
 def found(of: Contract, value: dict[str, Any]) -> list[Finding]:
-    return list(KeywordCheck(of, "case", "C2", 2021, None).run(value))
+    return list(KeywordCheck(of, "case", "case", 2021, None).run(value))
 
 
 def test_every_keyword_that_a_schema_may_use_is_tried_here() -> None:
@@ -68,7 +69,7 @@ def test_every_keyword_has_words(keyword: str) -> None:
     limit, answer = BROKEN[keyword]
     of = contract(a={"title": "甲项", keyword: limit})
     (finding,) = found(of, {"a": answer})
-    assert finding.code == f"C2{LIMITS[keyword]}"
+    assert finding.code == keyword_codes("case")[LIMITS[keyword]]
     assert finding.pointer == ("/a/2" if keyword == "uniqueItems" else "/a")
     problem = put_into_words(finding, "a.md", None, of.fields("case", 2021))
     assert problem.message.startswith("“甲项”")

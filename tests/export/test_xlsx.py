@@ -130,8 +130,8 @@ def test_every_table_of_the_site_can_be_read_back() -> None:
             assert list(rows[0]) == [c.heading for c in table.columns]
             for found, row in zip(rows[1:], table.rows, strict=True):
                 for cell, value in zip(found, row, strict=True):
-                    is_figure = isinstance(value, (int, Decimal))
-                    assert cell == (float(value) if is_figure else str(value))
+                    told = float(value) if isinstance(value, (int, Decimal)) else str(value)
+                    assert cell == told
 
 
 def test_without_a_demonstration_nothing_is_said_of_one() -> None:

@@ -20,6 +20,7 @@ def found(pointer: str = "", span: Span | None = None, **facts: Any) -> Finding:
 
 def rows(document: Document, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield pointer and value of each row of a list of rows."""
-    for index, row in enumerate(look_up(document.value, pointer) or ()):
+    listed = look_up(document.value, pointer)
+    for index, row in enumerate(listed if isinstance(listed, list) else ()):
         if isinstance(row, dict):
             yield f"{pointer}/{index}", row

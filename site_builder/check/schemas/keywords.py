@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
+from jsonschema import Draft202012Validator
+
 from site_builder.check.remedy import show
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
@@ -30,6 +32,13 @@ def check_keywords(schema: Schema, meta: Schema) -> Iterator[Finding]:
         if (finding.code, finding.pointer) not in seen:
             seen.add((finding.code, finding.pointer))
             yield finding
+
+
+def check_meta(meta: Schema) -> Iterator[Finding]:
+    """X439: yield where the meta-schema is no schema, so that nothing can be judged by it."""
+    for error in Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(meta):
+        pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
+        yield Finding("X439", pointer, {"where": where(pointer), "reason": "meta"})
 
 
 def where(pointer: str) -> str:

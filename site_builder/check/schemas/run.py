@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas import rules
-from site_builder.check.schemas.keywords import check_keywords
+from site_builder.check.schemas.keywords import check_keywords, check_meta
 from site_builder.check.wording import put_into_words
+from site_builder.contract import Contract
 from site_builder.contract.compile import schema_for
+from site_builder.contract.contract import ITEMS, KINDS, STAGES
+from site_builder.model.ledger import Stage
+from site_builder.model.unit import KINDS as UNIT_KINDS
 from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED
 
@@ -21,6 +25,12 @@ NEEDED = (
     "case", "common", "divisions", "exceptions", "ledger", "meta", "report",
     "round", "settings", "survey", "synonyms", "units", "update",
 )  # fmt: skip
+_KNOWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ITEMS: ("survey", "report", "cases"),
+    STAGES: (Stage.RECEIVED, Stage.RETURNED, Stage.ACCEPTED, Stage.WITHDRAWN),
+    KINDS: UNIT_KINDS,
+}
+"""Of the stages only those that a form of any age has: `kepu migrate` adds the others."""
 _META = "schema/meta.schema.yml"
 
 
@@ -32,7 +42,9 @@ def check_schemas(tree: Tree) -> tuple[Problem, ...]:
     findings += _missing(documents)
     sources = {p: d.value for p, d in documents.items() if d.value is not None}
     meta = sources.get(_META)
-    if meta:
+    broken = [(_META, finding) for finding in check_meta(meta or {})]
+    findings += broken
+    if meta and not broken:
         findings += [
             (path, finding)
             for path, schema in sources.items()
@@ -53,7 +65,7 @@ def _missing(documents: Mapping[str, Any]) -> list[tuple[str, Finding]]:
 def _by_rules(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
     """References first, since all else follows them; what compiling would not survive last."""
     sources = {name: schema for name, schema in sources.items() if name != "meta.schema.yml"}
-    for step in (_dangling, _named, _endless):
+    for step in (_dangling, _named, _endless, _lacking):
         found = [(f"schema/{name}", finding) for name, finding in step(sources)]
         yield from found
         if found:
@@ -78,6 +90,17 @@ def _named(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
                 yield from ((name, f) for f in rules.publicity(node))
         if published:
             yield from ((name, f) for f in rules.numbers(nodes))
+
+
+def _lacking(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
+    """X439: the choices are there that the program itself knows."""
+    contract = Contract(dict(sources))
+    for (name, pointer), choices in _KNOWN.items():
+        field = contract.all_fields(name).get(pointer)
+        missing = [choice for choice in choices if field is None or choice not in field.choices]
+        for choice in missing:
+            facts = {"where": f"“{pointer.strip('/')}”", "reason": "missing", "key": choice}
+            yield f"{name}.schema.yml", Finding("X439", facts=facts)
 
 
 def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:

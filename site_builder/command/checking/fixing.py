@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.command.checking.requested_reports import Order
+    from site_builder.fix.fixed_file import FixedFile
     from site_builder.workspace import Workspace
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.gate import gate
+from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.fix.marking import mark, marked
 from site_builder.problem import Problem, Severity
 from site_builder.read.change import read_change
 from site_builder.read.git import commit_of, git, is_shallow, is_tangled
+from site_builder.read.tree import read_schemas
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 
 if TYPE_CHECKING:
@@ -83,8 +85,22 @@ def check_change(
     after = comparison.after.checked
     paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
     checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
-    elsewhere = tuple(p for p in caused_elsewhere(comparison) if asked(p.path))
+    caused = caused_elsewhere(comparison)
+    if touches_forms(comparison.touched):
+        checked = replace(
+            checked, problems=_sorted(*checked.problems, *_broken(workspace, caused, after))
+        )
+    elsewhere = tuple(p for p in caused if asked(p.path))
     return ChangeCheck(checked, elsewhere, comparison)
+
+
+def _broken(
+    workspace: Workspace, caused: tuple[Problem, ...], after: Checked
+) -> tuple[Problem, ...]:
+    """Say at the forms' own lines what their change breaks."""
+    known = after.collection.reference.units.values() if after.collection else ()
+    names = {unit.id: unit.name for unit in known}
+    return breaking(caused, read_schemas(workspace.root), workspace.contract, names)
 
 
 def checked_account(since: str | None, actor: str | None) -> str | None:

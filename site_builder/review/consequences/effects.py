@@ -125,7 +125,7 @@ def _of_cases(comparison: Comparison, before: Collection, after: Collection) -> 
 
 
 def _said(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else f"{Decimal(cell).normalize():,f}"
+    return f"{Decimal(cell).normalize():,f}" if isinstance(cell, (int, Decimal)) else str(cell)
 
 
 def _moved(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 from kepu_command import Kepu
-from repository import SCHEMA, Repository, project_contract
+from repository import FROZEN, SCHEMA, Repository, project_contract
 
 from site_builder.check.catalogue import read_texts
 from site_builder.check.schemas import check_schemas
@@ -87,6 +87,12 @@ def test_our_own_schemas_obey(schemas: Repository) -> None:
     assert problems_of(schemas) == ()
 
 
+def test_the_examples_know_every_keyword() -> None:
+    """Copy the file there after adding a keyword, and the forms' use of it if they use it."""
+    name = "meta.schema.yml"
+    assert (FROZEN / name).read_bytes() == (SCHEMA / name).read_bytes()
+
+
 def test_meta_schema_is_a_schema_and_knows_every_format() -> None:
     meta = project_contract().sources["meta.schema.yml"]
     Draft202012Validator.check_schema(meta)
@@ -120,8 +126,35 @@ def test_missing_file_and_endless_definition(schemas: Repository) -> None:
     assert {p.code for p in problems_of(schemas)} == {"X431"}
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "key"),
+    [
+        ("ledger", "{const: returned, ", "{const: sent-back, ", "returned"),
+        ("round", "{const: report, ", "{const: reports, ", "report"),
+    ],
+)
+def test_choices_that_the_program_knows_are_there(
+    schemas: Repository, name: str, old: str, new: str, key: str
+) -> None:
+    schemas.replace(f"schema/{name}.schema.yml", old, new)
+    (problem,) = problems_of(schemas)
+    assert (problem.code, problem.path) == ("X439", f"schema/{name}.schema.yml")
+    assert f"缺少“{key}”" in problem.message
+
+
+def test_a_meta_schema_that_is_no_schema_is_told(schemas: Repository) -> None:
+    schemas.replace(
+        "schema/meta.schema.yml",
+        "type: object\nadditionalProperties",
+        "type: 甲\nadditionalProperties",
+    )
+    (problem,) = problems_of(schemas)
+    assert (problem.code, problem.path) == ("X439", "schema/meta.schema.yml")
+    assert "kepu migrate" in problem.message
+
+
 def test_every_code_about_schemas_is_tried() -> None:
-    tried = {code for code, *_ in SLIPS} | {"X430"}
+    tried = {code for code, *_ in SLIPS} | {"X430", "X460"}  # the latter in test_breaking.py
     assert set(read_texts("schema")) <= tried
 
 

@@ -43,9 +43,8 @@ def test_money_stands_in_round_classes() -> None:
 def test_a_gap_and_silence_have_no_step_and_no_unit() -> None:
     of = made("万元", zhengzhou=5, luoyang=Gap.UNANSWERED)
     tiles = {t.city.slug: t for t in of.tiles}
-    assert (tiles["luoyang"].value, tiles["luoyang"].step, tiles["luoyang"].unit) == (
-        "未填", 0, "",
-    )  # fmt: skip
+    luoyang = tiles["luoyang"]
+    assert (str(luoyang.value), luoyang.step, luoyang.unit) == ("未填", 0, "")
     assert tiles["jiyuan"].value == "没有收到"
     assert [tiles[slug].is_there for slug in ("luoyang", "jiyuan")] == [True, False]
 
