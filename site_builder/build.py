@@ -15,7 +15,7 @@ from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
 from site_builder.render.all_pages import all_pages, theme_settings
-from site_builder.render.assets import asset_paths, site_assets
+from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site

@@ -70,6 +70,11 @@ class Problem:
     """
 
     @property
+    def is_error(self) -> bool:
+        """Whether it blocks."""
+        return self.severity is Severity.ERROR
+
+    @property
     def fixable(self) -> bool:
         """Whether `kepu check --fix` removes the problem."""
         return self.fix is not None

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -15,6 +16,16 @@ from package_files import PACKAGE, package_files
 ROOT = Path(__file__).parent.parent
 TABLE = re.compile(r"^\| `(\w+)(?:\.py)?` \|", re.MULTILINE)
 SPEAKERS = frozenset(("command", "reporter"))
+WRITERS = frozenset(("editing", "write"))
+"""Of the site, and of what people wrote."""
+OWN_FILES = {
+    "command.checking.report_files": "reports, where they were asked for",
+    "command.status": "letters of reminder, in the folder that was named",
+    "guide.__main__": "the generated documentation of a clone",
+    "read.facts_cache": "what was found out about pictures",
+    "search.traditional": "a generated file of a clone",
+}
+"""Modules that write something else."""
 ENTRANCES = frozenset(("__init__", "__main__"))
 LOAD = """
 import importlib, json, pkgutil, sys
@@ -35,6 +46,7 @@ def rooms() -> list[str]:
     return TABLE.findall((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"))
 
 
+@cache
 def modules() -> dict[str, Path]:
     """Return every module by its dotted name below the package."""
     found = {}
@@ -44,7 +56,8 @@ def modules() -> dict[str, Path]:
     return found
 
 
-def used_by(path: Path) -> set[str]:
+@cache
+def used_by(path: Path) -> frozenset[str]:
     """Return the modules from which a module imports when it runs."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     typing = {
@@ -62,7 +75,7 @@ def used_by(path: Path) -> set[str]:
         for alias in node.names if top == PACKAGE.name else ():
             inner = f"{module}.{alias.name}".lstrip(".")
             used.add(inner if inner in known else module)
-    return used - {""}
+    return frozenset(used - {""})
 
 
 def room_of(module: str) -> str:
@@ -113,3 +126,24 @@ def test_nothing_but_the_command_and_the_reporter_speaks() -> None:
         if re.search(r"\bclick\.echo\(|\bprint\(|\bsys\.stdout\b", path.read_text(encoding="utf-8"))
     }
     assert speaking <= SPEAKERS
+
+
+def test_files_are_written_in_two_rooms() -> None:
+    writing = {
+        name
+        for name, path in modules().items()
+        if re.search(
+            r"\.write_(?:bytes|text)\(|\.open\(\"[wxa]|copytree\(|copyfile\(|rmtree\(|\.unlink\(",
+            path.read_text(encoding="utf-8"),
+        )
+    }
+    assert {name for name in writing if room_of(name) not in WRITERS} == set(OWN_FILES)
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names: dict[str, list[str]] = {}
+    for name, path in modules().items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                names.setdefault(node.name, []).append(name)
+    assert {name: where for name, where in names.items() if len(where) > 1} == {}

@@ -36,6 +36,8 @@ class Text:
     """Whether it depends on the change at hand, so that its absence says nothing."""
     aftermath: bool = False
     """Whether what is right elsewhere may bring it about: no other file's author answers for it."""
+    private: bool = False
+    """Whether it is about somebody's data: its line is not repeated, nor any other of the file."""
     fault: str = ""
     """What it is called in `keywords.yml`, where the schema itself finds it: range, length …"""
     family: str = ""
@@ -71,6 +73,12 @@ def file_texts() -> dict[str, Text]:
 def keyword_codes(family: str) -> dict[str, str]:
     """Return the codes of a family of files by the fault that the schema finds."""
     return {t.fault: code for code, t in catalogue().items() if t.family == family}
+
+
+@cache
+def private_codes() -> frozenset[str]:
+    """Return the codes of what nobody repeats who tells of it."""
+    return frozenset(code for code, text in catalogue().items() if text.private)
 
 
 @cache

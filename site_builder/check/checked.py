@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.problem import Problem, Severity
+from site_builder.check.catalogue import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.check.examination import Examination
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
-    from site_builder.problem import Finding
+    from site_builder.problem import Finding, Problem
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
 
@@ -53,7 +55,17 @@ class Checked:
     @property
     def errors(self) -> int:
         """The number of errors."""
-        return sum(1 for p in self.problems if p.severity is Severity.ERROR)
+        return sum(1 for p in self.problems if p.is_error)
+
+    @cached_property
+    def errors_in(self) -> Counter[str]:
+        """The number of errors in what each file holds, by path: in no other file is there one.
+
+        That a file comes at the wrong time is an error of the change, not of the file.
+        """
+        return Counter(
+            p.path for p in self.problems if p.is_error and not catalogue()[p.code].occasional
+        )
 
     @property
     def warnings(self) -> int:

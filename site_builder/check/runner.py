@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import private_codes
 from site_builder.check.checked import Checked, Faulty
 from site_builder.check.examination import Examination, examination, guarded
 from site_builder.check.exceptions import (
@@ -109,7 +110,7 @@ def _worded_all(findings: list[Located], run: _Run) -> tuple[Problem, ...]:
     """
     private = {
         (problem.path, problem.line)
-        for problem in (_worded(p, f, run) for p, f in run.findings if f.code == "F520")
+        for problem in (_worded(p, f, run) for p, f in run.findings if f.code in private_codes())
     }
     problems = sorted((_worded(p, f, run) for p, f in findings), key=Problem.sort_key)
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import private_codes
 from site_builder.check.examination import bug
 from site_builder.check.wording import place_of, put_into_words
 from site_builder.fix.fixed_line import fixed_line
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
 
     Key = tuple[object, ...]
-
-_PERSONAL = "F520"
 
 
 def marked(checked: Checked) -> Checked:
@@ -56,7 +55,7 @@ def _fixed_lines(faulty: Faulty, judged_by: Examination) -> dict[Key, str]:
     """
     document = faulty.document
     fields = judged_by.fields(document)
-    private = any(finding.code == _PERSONAL for finding in faulty.findings)
+    private = any(finding.code in private_codes() for finding in faulty.findings)
     return {
         _key_of(fix.finding, document): "" if private else fixed_line(fix, document)
         for fix in fixes_of(document, faulty.findings, fields, judged_by.check)

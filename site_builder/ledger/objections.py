@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.check.runner import check_tree
-from site_builder.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +25,7 @@ EXPECTED = frozenset(("X428",))
 def faults(side: Side, path: str) -> tuple[Problem, ...]:
     """Return the errors that a ledger has already, for which it is left alone."""
     return tuple(
-        p
-        for p in side.checked.problems
-        if p.path == path and p.severity is Severity.ERROR and p.code not in EXPECTED
+        p for p in side.checked.problems if p.path == path and p.is_error and p.code not in EXPECTED
     )
 
 

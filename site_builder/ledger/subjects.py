@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.ledger.transition import Subject
 from site_builder.model.unit import KINDS, rank
-from site_builder.problem import Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind, locate
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ def subjects(side: Side) -> dict[str, Subject]:
     if side.checked.collection is None:
         return {}
     reference, ledger = side.checked.collection.reference, side.checked.collection.ledger
-    errors = Counter(p.path for p in side.checked.problems if p.severity is Severity.ERROR)
+    errors = side.checked.errors_in
     found = {
         d.path: Subject(d.path, ledger.get(d.path), unit_of(d, reference), errors=errors[d.path])
         for d in side.tree.documents

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from site_builder.problem import Severity
-
 if TYPE_CHECKING:
     from site_builder.problem import Problem
     from site_builder.reporter.report import CheckReport
@@ -21,7 +19,7 @@ _KEYS = (
 def render_json(report: CheckReport) -> str:
     """Return the report as a JSON text with a final line end."""
     listed = [_entry(p) for p in report.everything]
-    errors = sum(1 for p in report.everything if p.severity is Severity.ERROR)
+    errors = sum(1 for p in report.everything if p.is_error)
     summary = {
         "files": report.files,
         "errors": errors,

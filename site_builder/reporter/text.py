@@ -44,7 +44,7 @@ def _blocks(problems: Iterable[Problem], report: CheckReport) -> Iterator[str]:
 def summary(problems: Iterable[Problem], files: int) -> str:
     """Return the closing count."""
     ordered = list(problems)
-    errors = sum(1 for p in ordered if p.severity is Severity.ERROR)
+    errors = sum(1 for p in ordered if p.is_error)
     warnings = len(ordered) - errors
     w = words()
     if not ordered:

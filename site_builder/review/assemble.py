@@ -6,15 +6,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import private_codes
 from site_builder.check.gate import REFUSALS
-from site_builder.problem import Severity
 from site_builder.review.affected import concerns
 from site_builder.review.consequences.effects import effects
 from site_builder.review.consequences.missing import is_due, missing
 from site_builder.review.differences.changes import document_changes
 from site_builder.review.doubts.doubts import doubts
 from site_builder.review.likeness.near_duplicates import twins
-from site_builder.review.privacy import PRIVATE
 from site_builder.review.readable_answers import names_in
 from site_builder.review.review import CheckedCommit, Review, Verdict
 from site_builder.review.words import words
@@ -67,7 +66,7 @@ def build_review(
 def _verdict(review: Review, comparison: Comparison | None) -> Verdict:
     """Return what follows: the worst of what was found."""
     codes = {p.code for p in review.problems}
-    errors = [p for p in (*review.problems, *review.elsewhere) if p.severity is Severity.ERROR]
+    errors = [p for p in (*review.problems, *review.elsewhere) if p.is_error]
     if comparison is None and any(_is_schemas(p) for p in errors):
         return Verdict.BROKEN
     if codes & REFUSALS:
@@ -98,6 +97,6 @@ def _labels(review: Review, comparison: Comparison | None) -> tuple[str, ...]:
 
 def _discreet(found: Sequence[Twin], problems: Sequence[Problem]) -> tuple[Twin, ...]:
     """Leave out the excerpts of documents in which somebody's data may stand."""
-    private = {p.path for p in problems if p.code == PRIVATE}
+    private = {p.path for p in problems if p.code in private_codes()}
     hidden = words()["hidden"]
     return tuple(replace(t, excerpt=hidden) if t.path in private else t for t in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import private_codes
 from site_builder.review.words import words
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison, Side
     from site_builder.review.differences.values import Found
     from site_builder.review.review import ChangedAnswer
-
-PRIVATE = "F520"
-"""The code under which personal data are reported."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,9 @@ class Lines:
 def _lines(side: Side, path: str) -> Lines:
     document = side.documents.get(path)
     private = frozenset(
-        p.line for p in side.checked.problems if p.path == path and p.code == PRIVATE and p.line
+        p.line
+        for p in side.checked.problems
+        if p.path == path and p.code in private_codes() and p.line
     )
     return Lines(private, _starts(document) if document and private else (), document)
 

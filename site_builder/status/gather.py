@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import State
 from site_builder.aggregate.progress import round_progress
 from site_builder.model.ledger import Stage
-from site_builder.problem import Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path, locate
 from site_builder.status.status import ITEMS, Broken, CityStatus, Deadline, Lack, RoundStatus
 
@@ -41,10 +40,9 @@ def round_status(checked: Checked, round_: Round, first_seen: Mapping[str, date]
 
 def broken_files(checked: Checked, year: int) -> tuple[Broken, ...]:
     """The round's submissions that are here and have errors, by path."""
-    errors = Counter(p.path for p in checked.problems if p.severity is Severity.ERROR)
     return tuple(
         Broken(path, count)
-        for path, count in sorted(errors.items())
+        for path, count in sorted(checked.errors_in.items())
         if (place := locate(path)) and place.round == year and place.kind in SUBMITTED
     )
 

@@ -55,10 +55,13 @@ def digest(files: Iterable[tuple[str, bytes]]) -> str:
     return made.hexdigest()[:16]
 
 
+_NOT_OURS = frozenset(("__pycache__", "node_modules"))
+
+
 def contents(folder: Path) -> Iterable[tuple[str, bytes]]:
     """Yield every file of a folder; what has been compiled aside."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
+        if path.is_file() and _NOT_OURS.isdisjoint(path.relative_to(folder).parts):
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.wording import put_into_words
 from site_builder.contract.fields import pattern_of
-from site_builder.problem import Finding, Problem, Severity
+from site_builder.problem import Finding, Problem
 from site_builder.read.layout import SUBMITTED, is_schema, locate
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _places(caused: Iterable[Problem]) -> dict[Place, set[str]]:
     places: defaultdict[Place, set[str]] = defaultdict(set)
     for problem in caused:
         place, fault = locate(problem.path), catalogue()[problem.code].fault
-        if place and place.kind in SUBMITTED and fault and problem.severity is Severity.ERROR:
+        if place and place.kind in SUBMITTED and fault and problem.is_error:
             places[place.kind, pattern_of(problem.pointer), fault].add(problem.path)
     return places
 

@@ -10,7 +10,7 @@ import click
 from site_builder.check.gate import gate
 from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.fix.marking import mark, marked
-from site_builder.problem import Problem, Severity
+from site_builder.problem import Problem
 from site_builder.read.change import read_change
 from site_builder.read.git import commit_of, git, is_shallow, is_tangled
 from site_builder.read.tree import read_schemas
@@ -46,9 +46,7 @@ class ChangeCheck:
     @property
     def errors(self) -> bool:
         """Whether anything blocks."""
-        return bool(self.checked.errors) or any(
-            problem.severity is Severity.ERROR for problem in self.elsewhere
-        )
+        return bool(self.checked.errors) or any(problem.is_error for problem in self.elsewhere)
 
     def marked(self) -> ChangeCheck:
         """Return the same, with what `--fix` would make of each line that is told."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.catalogue import private_codes
 from site_builder.check.gate import REFUSALS
 from site_builder.problem import Problem, Severity
 from site_builder.resources import templates
 from site_builder.review.comment.escape import escape, fenced
 from site_builder.review.comment.repeated import told_once
-from site_builder.review.privacy import PRIVATE
 from site_builder.review.readable_answers import short
 from site_builder.review.words import words
 
@@ -102,7 +102,7 @@ def addresses_of(review: Review, settings: Settings) -> dict[str, str]:
 
 
 def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> str:
-    errors = [p for p in review.problems if p.severity is Severity.ERROR]
+    errors = [p for p in review.problems if p.is_error]
     view = {
         "marker": Markup(MARKER),
         "review": review,
@@ -115,7 +115,7 @@ def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> s
         "addresses": {code: Markup(address) for code, address in addresses.items()},
         "limits": limits,
         "is_full": limits == Limits(),
-        "is_private": any(p.code == PRIVATE for p in (*review.problems, *review.elsewhere)),
+        "is_private": any(p.code in private_codes() for p in (*review.problems, *review.elsewhere)),
         "standings": words("standing"),
     }
     lines = (line.rstrip() for line in _template().render(view).split("\n"))
@@ -125,7 +125,7 @@ def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> s
 def _counts(review: Review) -> dict[str, int]:
     """Return how much is wrong, and how much is to be looked at."""
     problems = [p for p in (*review.problems, *review.elsewhere) if p.code not in REFUSALS]
-    wrong = sum(1 for p in problems if p.severity is Severity.ERROR)
+    wrong = sum(1 for p in problems if p.is_error)
     asked = len(problems) - wrong + len(review.doubts) + len(review.twins)
     return {"wrong": wrong, "asked": asked}
 

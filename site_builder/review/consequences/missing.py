@@ -11,7 +11,7 @@ from site_builder.aggregate.progress import CityProgress, ExpectedItem, missing_
 from site_builder.aggregate.words import words as aggregate_words
 from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path
 from site_builder.review.affected import Concern, concerns
-from site_builder.review.consequences.countable import broken, counted
+from site_builder.review.consequences.countable import counted
 from site_builder.review.review import Missing
 from site_builder.review.words import words
 
@@ -141,7 +141,7 @@ def _desks(comparison: Comparison, collection: Collection) -> Iterator[_RoundGap
                 concerned,
                 comparison.after.checked.contract.item_titles(),
                 {unit.id: unit.name for unit in reference.units.values()},
-                broken(comparison.after),
+                frozenset(comparison.after.checked.errors_in),
                 comparison.touched,
             )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from making_change import compared
 
-from site_builder.review.consequences.countable import broken, broken_by, counted
+from site_builder.review.consequences.countable import broken_by, counted
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -35,4 +35,4 @@ def test_any_other_error_does(repository: Repository) -> None:
     whole = counted(comparison.after)
     assert whole
     assert SURVEY not in {s.path for s in whole.surveys}
-    assert broken(comparison.after) == broken_by(comparison) == {SURVEY}
+    assert set(comparison.after.checked.errors_in) == broken_by(comparison) == {SURVEY}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from html_page import Element, pages
 
-from site_builder.render.assets import Asset, site_assets
+from site_builder.render.files.assets import Asset, site_assets
 
 if TYPE_CHECKING:
     from pathlib import Path
