@@ -10,6 +10,7 @@ from browser.made_site import built
 from hypothesis import settings
 from own_yaml import faults
 from PIL import Image
+from remembering import remember_schemas
 from repository import Repository, copy_good
 from sharing import Sharing
 from skipping import left_out
@@ -31,9 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the expected texts instead of comparing"
     )
-    parser.addoption(
-        "--quick", action="store_true", help=f"leave out {' and '.join(SLOW)}: a minute at most"
-    )
+    parser.addoption("--quick", action="store_true", help=f"leave out {' and '.join(SLOW)}")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -94,6 +93,14 @@ def repository(tmp_path: Path, picture: Path) -> Repository:
 def good_site(tmp_path_factory: pytest.TempPathFactory, picture: Path) -> Path:
     """The built site of the good repository, once for all who only look at it."""
     return built(copy_good(tmp_path_factory.mktemp("site") / "data", picture))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _schemas_once() -> Iterator[None]:
+    """Go through the same forms once a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember_schemas(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -76,6 +76,13 @@ FAULTS: dict[str, Spoil] = {
 }
 
 
+def faults_of(file: str) -> list[str]:
+    """Return the faults that are tried on a file; the forms, read all alike, share them out."""
+    turn = FILES.index(file)
+    alike = file.endswith(".schema.yml")
+    return [fault for number, fault in enumerate(FAULTS) if not alike or (number + turn) % 4 == 0]
+
+
 def spoil(repository: Repository, file: str, fault: str) -> bytes:
     """Spoil a file, and return what it was."""
     path = repository.path(file)
@@ -99,7 +106,7 @@ def kepu(
 
 @pytest.mark.parametrize("file", FILES)
 def test_check_names_the_file(file: str, kepu: Kepu, repository: Repository) -> None:
-    for fault in FAULTS:
+    for fault in faults_of(file):
         data = spoil(repository, file, fault)
         status, said = kepu("check")
         repository.path(file).write_bytes(data)
@@ -119,7 +126,7 @@ def test_check_names_the_file(file: str, kepu: Kepu, repository: Repository) -> 
 @pytest.mark.parametrize("file", FILES)
 def test_no_command_fails_at_it(file: str, kepu: Kepu, repository: Repository) -> None:
     start = FILES.index(file)
-    for number, fault in enumerate(FAULTS):
+    for number, fault in enumerate(faults_of(file)):
         line = OTHERS[(start + number) % len(OTHERS)].format(number=number)
         if line == "build" and (fault == "windows" or (file, fault) in HARMLESS):
             continue

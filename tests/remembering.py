@@ -1,0 +1,39 @@
+"""Forms that were gone through before are not gone through again: most tests have the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from site_builder import workspace
+from site_builder.check.schemas import check_schemas
+from site_builder.contract import Contract, load_contract
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from site_builder.problem import Problem
+    from site_builder.read.tree import Tree
+
+
+def remember_schemas(patch: pytest.MonkeyPatch) -> None:
+    """Let commands that run within the tests' process know what the same bytes amounted to."""
+    problems: dict[object, tuple[Problem, ...]] = {}
+    contracts: dict[object, Contract] = {}
+
+    def checked(tree: Tree) -> tuple[Problem, ...]:
+        key = (tuple((d.path, d.lines, repr(d.findings)) for d in tree.documents),
+               repr(tree.findings))  # fmt: skip
+        if key not in problems:
+            problems[key] = check_schemas(tree)
+        return problems[key]
+
+    def loaded(folder: Path) -> Contract:
+        key = tuple((p.name, p.read_bytes()) for p in sorted(folder.glob("*.schema.yml")))
+        if key not in contracts:
+            contracts[key] = load_contract(folder)
+        return contracts[key]
+
+    patch.setattr(workspace, "check_schemas", checked)
+    patch.setattr(workspace, "load_contract", loaded)
