@@ -58,7 +58,7 @@ def make_main_line(bare: Path, made: Repository, *, program: bool) -> None:
 
 def copy_program(folder: Path) -> None:
     """Copy the package, with a mark that says which copy of it runs."""
-    ignored = shutil.ignore_patterns("__pycache__", "_reference")
+    ignored = shutil.ignore_patterns("__pycache__", "_reference", "node_modules")
     shutil.copytree(ROOT / "site_builder", folder, ignore=ignored)
     main = folder / "__main__.py"
     mark = f"import sys\nsys.stderr.write({MARK!r} + __file__ + chr(10))\n"
