@@ -11,7 +11,7 @@ from site_builder.check.deciders import decider_of, holds
 from site_builder.check.remedy import how_to_fill
 from site_builder.check.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
-from site_builder.contract.fields import Field, describe, pattern_of
+from site_builder.contract.fields import Field, children, describe, pattern_of
 from site_builder.contract.validator import REFUSED
 from site_builder.pointer import escape
 from site_builder.problem import Finding
@@ -114,8 +114,7 @@ class KeywordCheck:
     def resembling(self, pointer: str, key: str, there: dict[str, Any]) -> dict[str, str]:
         """Say what an unknown key may have been meant to be, and where that belongs."""
         parent = pattern_of(pointer)
-        siblings = {f.key: f for p, f in self.fields.items() if p.rpartition("/")[0] == parent}
-        free = {k: f for k, f in siblings.items() if k not in there}
+        free = {f.key: f for f in children(self.fields, parent) if f.key not in there}
         named = [k for k, f in free.items() if key in {f.title, f.number}]
         similar = named or get_close_matches(key, free, n=1)
         if similar:

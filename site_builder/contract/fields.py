@@ -121,6 +121,11 @@ def _is_section(schema: Schema) -> bool:
     return schema.get("type") == "object" and "x-number" not in schema
 
 
+def children(fields: Mapping[str, Field], above: str) -> list[Field]:
+    """Return the fields directly below a pointer, in the form's order."""
+    return [field for pointer, field in fields.items() if pointer.rpartition("/")[0] == above]
+
+
 def pattern_of(pointer: str) -> str:
     """Replace row numbers in a pointer by `*`."""
     return "/".join("*" if is_index(token) else token for token in pointer.split("/"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.fields import children
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,8 +21,7 @@ def public_part(value: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[s
 
 
 def _object(value: Mapping[str, Any], fields: Mapping[str, Field], above: str) -> dict[str, Any]:
-    listed = (f for p, f in fields.items() if p.rpartition("/")[0] == above)
-    shown = [f.key for f in listed if f.publish == "public" and f.key in value]
+    shown = [f.key for f in children(fields, above) if f.publish == "public" and f.key in value]
     return {key: _part(value[key], fields, f"{above}/{key}") for key in shown}
 
 

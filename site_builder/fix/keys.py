@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.contract.fields import pattern_of
+from site_builder.contract.fields import children, pattern_of
 from site_builder.fix.changes import rename
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span
@@ -26,8 +26,7 @@ def key(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     if span is None or not isinstance(there, dict):
         return None
     name, parent = plain(without_hidden(unescape(token))), pattern_of(above)
-    siblings = [f for p, f in fields.items() if p.rpartition("/")[0] == parent]
-    named = [f.key for f in siblings if name in {f.key, f.title, f.number}]
+    named = [f.key for f in children(fields, parent) if name in {f.key, f.title, f.number}]
     if len(named) != 1 or named[0] in there:
         return None
     right = named[0]

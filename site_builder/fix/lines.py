@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.contract.fields import pattern_of
+from site_builder.contract.fields import children, pattern_of
 from site_builder.editing.edit import Edit, apply_edits
 from site_builder.pointer import unescape
 from site_builder.read.document import parse_document
@@ -122,5 +122,4 @@ def is_known(pointer: str, fields: Fields) -> bool:
         return True
     above, _, token = pointer.rpartition("/")
     parent, name = pattern_of(above), plain(unescape(token))
-    siblings = (f for p, f in fields.items() if p.rpartition("/")[0] == parent)
-    return any(name in {f.key, f.title} for f in siblings)
+    return any(name in {f.key, f.title} for f in children(fields, parent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from repository import project_contract
 
-from site_builder.contract.fields import describe, pattern_of
+from site_builder.contract.fields import children, describe, pattern_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_fields_stand_in_the_order_of_the_form() -> None:
     numbers = [f.number for f in project_contract().fields("survey", 2021).values() if f.number]
     assert numbers[:8] == ["1", "1.1", "2", "3", "4", "5", "6", "7"]
     assert numbers[-1] == "六"
+
+
+@pytest.mark.parametrize(
+    ("above", "keys"),
+    [
+        ("", ["round", "unit", "filled_on", "institution", "decision", "management", "funds",
+              "results", "problems"]),
+        ("/funds/transfer", ["status", "rows"]),
+        ("/funds/transfer/rows", []),  # its rows stand between
+        ("/funds/transfer/rows/*", ["region", "amount_wan", "paid", "note"]),
+        ("/fund", []),
+    ],
+)  # fmt: skip
+def test_children_are_directly_below_in_the_forms_order(above: str, keys: list[str]) -> None:
+    fields = project_contract().fields("survey", 2021)
+    assert [field.key for field in children(fields, above)] == keys

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.words import words as table_words
+from site_builder.contract.fields import children
 from site_builder.contract.formats import UNPAID
 from site_builder.render.environment import figure
 from site_builder.render.words import words
@@ -66,8 +67,8 @@ class Publisher:
         """The fields directly below that may be shown: a part without its own word is no answer."""
         return [
             field
-            for pointer, field in self.fields.items()
-            if pointer.rpartition("/")[0] == prefix and (_is_public(field) or _is_container(field))
+            for field in children(self.fields, prefix)
+            if _is_public(field) or _is_container(field)
         ]
 
     def _parts(self, field: Field, value: dict[str, Any]) -> Iterator[tuple[str, ShownAnswer]]:
