@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.aggregate.table import Table
+    from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report, Update
 
@@ -45,9 +46,13 @@ def good() -> Collection:
     return collection
 
 
-def site(collection: Collection | None = None, guide: dict[str, str] | None = None) -> Site:
+def site(
+    collection: Collection | None = None,
+    guide: dict[str, str] | None = None,
+    contract: Contract | None = None,
+) -> Site:
     """Return all that pages speak of; nothing is known of when files came."""
-    collection = collection or good()
+    collection, contract = collection or good(), contract or project_contract()
     told: tuple[Case | Report | Update, ...] = (
         *collection.cases,
         *collection.reports,
@@ -59,12 +64,12 @@ def site(collection: Collection | None = None, guide: dict[str, str] | None = No
     progress = {y: round_progress(collection, r, {}) for y, r in rounds.items()}
     tables = {
         y: (
-            progress_table(collection, project_contract(), rounds[y], progress[y]),
-            *question_tables(collection, project_contract(), y),
+            progress_table(collection, contract, rounds[y], progress[y]),
+            *question_tables(collection, contract, y),
         )
         for y in rounds
     }
-    return Site(collection, project_contract(), gallery, tables, progress, guide or {})
+    return Site(collection, contract, gallery, tables, progress, guide or {})
 
 
 def unit(name: str, kind: str, division: str, city: str) -> Unit:

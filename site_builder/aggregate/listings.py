@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
+from site_builder.contract.publicity import is_public
 from site_builder.model.prose import Case
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def listed_fields(contract: Contract, document: str, year: int) -> list[Field]:
         if p.count("/") == 1
         and p not in pictures
         and f.key != "unit"
-        and f.publish == "public"
+        and is_public(fields, p)
         and f.schema.get("format") != "image-path"
     ]
 

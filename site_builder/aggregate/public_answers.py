@@ -9,6 +9,8 @@ from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Gap, Table, worded
 from site_builder.aggregate.words import words
+from site_builder.contract.fields import on_the_way
+from site_builder.contract.publicity import public_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,6 @@ _COLUMNS = (
     "unit_id", "unit_name", "unit_kind", "area", "division", "question_number", "question",
     "question_key", "row", "answer", "answer_unit",
 )  # fmt: skip
-_PUBLIC = "public"
 
 
 def answers_table(collection: Collection, contract: Contract, year: int) -> Table:
@@ -50,39 +51,14 @@ def answers_table(collection: Collection, contract: Contract, year: int) -> Tabl
 
 
 def published_fields(contract: Contract, year: int) -> list[Field]:
-    """The fields that hold an answer and are public, as is everything that they stand in.
-
-    A group of questions asks nothing itself and need not say anything of publicity; anything
-    else that does not say `public` is not.
-    """
-    fields = contract.fields("survey", year)
-    leaves = [
-        f
-        for p, f in fields.items()
-        if f.section is not None
-        and f.title != f.section
-        and not any(q.startswith(f"{p}/") for q in fields)
-    ]
-    return [f for f in leaves if all(_is_open(fields, way) for way in _ways(f.pointer))]
-
-
-def _ways(pointer: str) -> Iterator[str]:
-    """The pointer and everything above it; rows have no field of their own."""
-    tokens = pointer.split("/")
-    for end in range(2, len(tokens) + 1):
-        if tokens[end - 1] != "*":
-            yield "/".join(tokens[:end])
-
-
-def _is_open(fields: dict[str, Field], pointer: str) -> bool:
-    schema = fields[pointer].schema
-    is_group = schema.get("type") == "object" and "x-publish" not in schema
-    return is_group or fields[pointer].publish == _PUBLIC
+    """The fields of the round's sections that hold an answer which everybody may see."""
+    found = public_answers(contract.fields("survey", year))
+    return [f for f in found if f.section is not None]
 
 
 def _name(fields: dict[str, Field], field: Field) -> str:
     """The titles from the question down to the field: 本级科协使用部分：项目资金."""
-    ways = [fields[way] for way in _ways(field.pointer)]
+    ways = on_the_way(fields, field.pointer)
     first = next((n for n, way in enumerate(ways) if way.is_question), 0)
     return words()["within"].join(way.title for way in ways[first:])
 

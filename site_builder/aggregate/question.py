@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
+from site_builder.contract.publicity import publicity, strictest
 from site_builder.model.unit import ASSOCIATIONS
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _READ = {
     "key_areas": ("amount_wan",),
 }
 """What a table reads below its question: keys of fields, by `x-aggregate`."""
-_STRICTNESS = ("public", "aggregate", "internal")
 
 
 @cache
@@ -113,11 +113,11 @@ class Question:
     def publish(self) -> str:
         """The strictest publicity of the question and of every field that its table reads."""
         read = [
-            f
+            p
             for p, f in self.fields.items()
             if p.startswith(f"{self.pointer}/") and f.key in _READ.get(self.kind, ())
         ]
-        return max((f.publish for f in (self.field, *read)), key=_STRICTNESS.index)
+        return strictest(publicity(self.fields, p) for p in (self.pointer, *read))
 
     def split(self, surveys: tuple[Survey, ...]) -> dict[str, tuple[Survey, ...]]:
         """Split surveys by area, in official order; an area without any is left out."""

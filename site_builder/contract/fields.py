@@ -49,7 +49,10 @@ class Field:
 
     @cached_property
     def publish(self) -> str:
-        """Who may see the answer: public, aggregate or internal (the default)."""
+        """What is said here of who may see the answer: public, aggregate or internal (the default).
+
+        Who may see it is for `publicity` to say, which knows what stands above.
+        """
         return str(self.schema.get("x-publish", "internal"))
 
     @cached_property
@@ -124,6 +127,13 @@ def _is_section(schema: Schema) -> bool:
 def children(fields: Mapping[str, Field], above: str) -> list[Field]:
     """Return the fields directly below a pointer, in the form's order."""
     return [field for pointer, field in fields.items() if pointer.rpartition("/")[0] == above]
+
+
+def on_the_way(fields: Mapping[str, Field], pointer: str) -> list[Field]:
+    """Return the fields from the top down to a pointer; rows have no field of their own."""
+    tokens = pointer.split("/")
+    ways = ("/".join(tokens[:end]) for end in range(2, len(tokens) + 1))
+    return [fields[way] for way in ways if way in fields]
 
 
 def pattern_of(pointer: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.listings import listed_fields
+from site_builder.contract.publicity import is_public
 from site_builder.export.api import ApiFile, shapes
 from site_builder.export.json import table_value
 from site_builder.export.published_values import public_part
@@ -94,10 +95,11 @@ def _choices(told: PublishedData) -> dict[str, dict[str, dict[str, str]]]:
         "unit": {"kind": {str(k): t for k, t in told.contract.kind_titles().items()}}
     }
     for name in SUBMITTED:
+        fields = told.contract.fields(name, year)
         found[name] = {
             pointer.strip("/").replace("/", "."): {str(k): t for k, t in f.choices.items()}
-            for pointer, f in told.contract.fields(name, year).items()
-            if f.choices and f.publish == "public"
+            for pointer, f in fields.items()
+            if f.choices and is_public(fields, pointer)
         }
     return found
 

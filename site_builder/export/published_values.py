@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.fields import children
+from site_builder.contract.publicity import is_public
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,15 +14,14 @@ if TYPE_CHECKING:
 
 
 def public_part(value: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
-    """Return the values whose field, and every field above it, is `x-publish: public`.
-
-    They stand in the form's order; a field without a declaration is internal.
-    """
+    """Return the values that everybody may see, in the form's order."""
     return _object(value, fields, "")
 
 
 def _object(value: Mapping[str, Any], fields: Mapping[str, Field], above: str) -> dict[str, Any]:
-    shown = [f.key for f in children(fields, above) if f.publish == "public" and f.key in value]
+    shown = [
+        f.key for f in children(fields, above) if f.key in value and is_public(fields, f.pointer)
+    ]
     return {key: _part(value[key], fields, f"{above}/{key}") for key in shown}
 
 

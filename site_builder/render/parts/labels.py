@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.fields import children
+from site_builder.contract.publicity import is_public
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,8 +23,8 @@ class Labels:
     @cached_property
     def public(self) -> dict[str, str]:
         """Key → label of the fields at the top that everybody may see."""
-        top = (f for pointer, f in self.fields.items() if pointer.count("/") == 1)
-        return {f.key: f.title for f in top if f.publish == "public"}
+        top = children(self.fields, "")
+        return {f.key: f.title for f in top if is_public(self.fields, f.pointer)}
 
     def title(self, key: str) -> str:
         """The label of a field, given its key or pointer without the leading slash."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.words import words as table_words
-from site_builder.contract.fields import children
+from site_builder.contract.fields import children, on_the_way
 from site_builder.contract.formats import UNPAID
+from site_builder.contract.publicity import public_answers
 from site_builder.render.environment import figure
 from site_builder.render.words import words
 
@@ -39,6 +41,12 @@ class Publisher:
     places: Mapping[str, str]
     """Division code → name."""
 
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """Pointers of the public answers, and of all that they stand in."""
+        answers = public_answers(self.fields)
+        return frozenset(f.pointer for a in answers for f in on_the_way(self.fields, a.pointer))
+
     def questions(self) -> list[Field]:
         """The questions whose answers are public unit by unit, in the form's order."""
         sections = {p for p, f in self.fields.items() if _is_section(f)}
@@ -48,7 +56,7 @@ class Publisher:
             if field.section is not None
             and pointer not in sections
             and pointer.rpartition("/")[0] in {"", *sections}
-            and _is_public(field)
+            and pointer in self._shown
         ]
 
     def show(self, field: Field, value: Any) -> ShownAnswer:
@@ -64,12 +72,8 @@ class Publisher:
         return ShownAnswer(lines=tuple(lines) or (words()["nothing"],))
 
     def _children(self, prefix: str) -> list[Field]:
-        """The fields directly below that may be shown: a part without its own word is no answer."""
-        return [
-            field
-            for field in children(self.fields, prefix)
-            if _is_public(field) or _is_container(field)
-        ]
+        """The fields directly below that may be shown."""
+        return [f for f in children(self.fields, prefix) if f.pointer in self._shown]
 
     def _parts(self, field: Field, value: dict[str, Any]) -> Iterator[tuple[str, ShownAnswer]]:
         for child in self._children(field.pointer):
@@ -110,17 +114,6 @@ class Publisher:
 
 def _is_section(field: Field) -> bool:
     return "properties" in field.schema and not field.is_question and field.pointer.count("/") == 1
-
-
-def _is_public(field: Field) -> bool:
-    """Whether an answer is public, and nothing is said against that of what a list holds."""
-    items = field.schema.get("items", {})
-    return {field.publish, items.get("x-publish", "public")} == {"public"}
-
-
-def _is_container(field: Field) -> bool:
-    """Whether a field only holds others together and says nothing of publicity itself."""
-    return "properties" in field.schema and "x-publish" not in field.schema and not field.number
 
 
 def _period(value: str) -> str:
