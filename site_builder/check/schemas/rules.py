@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas.keywords import where
 from site_builder.contract.compile import resolve
+from site_builder.contract.publicity import strictest
 from site_builder.pointer import is_index
 from site_builder.problem import Finding
 
@@ -25,32 +26,42 @@ class Node:
     schema: Schema
     siblings: Mapping[str, Schema]
     key: str
+    above: Node | None = None
+
+    @property
+    def is_items(self) -> bool:
+        """Whether it is what a list holds, and no property of that name."""
+        return self.key == "items" and not self.siblings
 
 
 def nodes(sources: Mapping[str, Schema], name: str) -> Iterator[Node]:
     """Yield every property of a file, parents first; what a `$ref` brings in stands at it."""
-    root = sources[name]
-    yield Node("", root, root, {}, "")
-    yield from _properties(sources, root, "")
-    for key, definition in root.get("$defs", {}).items():
-        yield Node(f"/$defs/{key}", definition, resolve(sources, definition), {}, key)
-        yield from _below(sources, definition, f"/$defs/{key}")
+    raw = sources[name]
+    root = Node("", raw, raw, {}, "")
+    yield root
+    yield from _properties(sources, root)
+    for key, definition in raw.get("$defs", {}).items():
+        node = Node(f"/$defs/{key}", definition, resolve(sources, definition), {}, key)
+        yield node
+        yield from _below(sources, node)
 
 
-def _properties(sources: Mapping[str, Schema], raw: Schema, pointer: str) -> Iterator[Node]:
-    siblings = raw.get("properties", {})
+def _properties(sources: Mapping[str, Schema], above: Node) -> Iterator[Node]:
+    siblings = above.raw.get("properties", {})
     for key, child in siblings.items():
-        here = f"{pointer}/properties/{key}"
-        yield Node(here, child, resolve(sources, child), siblings, key)
-        yield from _below(sources, child, here)
+        here = f"{above.pointer}/properties/{key}"
+        node = Node(here, child, resolve(sources, child), siblings, key, above)
+        yield node
+        yield from _below(sources, node)
 
 
-def _below(sources: Mapping[str, Schema], raw: Schema, pointer: str) -> Iterator[Node]:
-    yield from _properties(sources, raw, pointer)
-    if "items" in raw:
-        here = f"{pointer}/items"
-        yield Node(here, raw["items"], resolve(sources, raw["items"]), {}, "items")
-        yield from _below(sources, raw["items"], here)
+def _below(sources: Mapping[str, Schema], above: Node) -> Iterator[Node]:
+    yield from _properties(sources, above)
+    if "items" in above.raw:
+        raw = above.raw["items"]
+        node = Node(f"{above.pointer}/items", raw, resolve(sources, raw), {}, "items", above)
+        yield node
+        yield from _below(sources, node)
 
 
 def dangling(sources: Mapping[str, Schema], name: str) -> Iterator[Finding]:
@@ -142,10 +153,36 @@ def applicability(
 
 
 def publicity(node: Node) -> Iterator[Finding]:
-    """X434: every answer says who may see it; items say it with their list."""
-    leaf = "properties" not in node.schema and node.key != "items"
-    if leaf and "x-publish" not in node.schema:
-        yield Finding("X434", node.pointer, {"where": where(node.pointer)})
+    """X434: every answer says who may see it, and nothing is more public than what it stands in.
+
+    Items say it with their list, and nothing else.
+    """
+    facts = {"where": where(node.pointer)}
+    mark = node.schema.get("x-publish")
+    asks = "properties" not in node.schema or "x-number" in node.schema
+    if mark is None and asks and not node.is_items:
+        yield Finding("X434", node.pointer, {**facts, "reason": "missing"})
+    outer = _contradicted(node) if mark else None
+    if outer:
+        facts |= {"mark": str(mark), "outer": where(outer.pointer)}
+        facts |= {
+            "limit": outer.schema["x-publish"],
+            "reason": "items" if node.is_items else "open",
+        }
+        yield Finding("X434", f"{node.pointer}/x-publish", facts)
+
+
+def _contradicted(node: Node) -> Node | None:
+    """The nearest node above with a stricter mark; for items, their list with another one."""
+    mark, above = str(node.schema["x-publish"]), node.above
+    while above:
+        other = str(above.schema.get("x-publish", mark))
+        if node.is_items:
+            return above if other != mark else None
+        if strictest((mark, other)) != mark:
+            return above
+        above = above.above
+    return None
 
 
 def choices(node: Node) -> Iterator[Finding]:

@@ -94,3 +94,46 @@ def test_rounds_run_forwards() -> None:
     ):
         (_, node) = nodes(q={"title": "甲", "x-rounds": rounds})
         assert len(list(rules.names(node))) == count
+
+
+PUBLIC, INTERNAL = {"x-publish": "public"}, {"x-publish": "internal"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "reasons"),
+    [
+        (PUBLIC, []),
+        ({}, ["missing"]),
+        ({"properties": {"q": PUBLIC}}, []),  # a group asks nothing itself
+        ({"properties": {"q": {}}}, ["missing"]),
+        ({"x-number": "1", "properties": {"q": PUBLIC}}, ["missing"]),
+        ({**PUBLIC, "properties": {"items": {}}}, ["missing"]),  # a property of that name
+        ({**INTERNAL, "properties": {"q": PUBLIC, "r": INTERNAL}}, ["open"]),
+        ({"x-publish": "aggregate", "properties": {"q": PUBLIC, "r": INTERNAL}}, ["open"]),
+        ({**PUBLIC, "properties": {"q": INTERNAL}}, []),
+        ({**INTERNAL, "properties": {"g": {"properties": {"q": PUBLIC}}}}, ["open"]),
+        ({**PUBLIC, "items": {}}, []),
+        ({**PUBLIC, "items": PUBLIC}, []),
+        ({**PUBLIC, "items": INTERNAL}, ["items"]),
+        ({**INTERNAL, "items": PUBLIC}, ["items"]),
+        ({"items": PUBLIC}, ["missing"]),
+        ({**INTERNAL, "items": {"properties": {"q": PUBLIC}}}, ["open"]),
+        ({**PUBLIC, "items": {**INTERNAL, "properties": {"q": PUBLIC}}}, ["items", "open"]),
+    ],
+)
+def test_nothing_is_more_public_than_what_it_stands_in(
+    schema: dict[str, Any], reasons: list[str]
+) -> None:
+    (_, *found) = nodes(top=schema)
+    told = [finding.facts["reason"] for node in found for finding in rules.publicity(node)]
+    assert told == reasons
+
+
+def test_a_contradiction_names_both_places() -> None:
+    (_, *found) = nodes(top={**INTERNAL, "items": {"properties": {"q": PUBLIC}}})
+    (finding,) = rules.publicity(found[-1])
+    assert finding.pointer == "/properties/top/items/properties/q/x-publish"
+    assert finding.facts == {
+        "where": "“top.q”", "reason": "open", "mark": "public", "outer": "“top”",
+        "limit": "internal",
+    }  # fmt: skip
