@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.publicity import is_public
 from site_builder.export.published_values import public_part
 from site_builder.resources import templates
 
@@ -36,7 +37,7 @@ def case_json(
     case: Case, complete: Iterable[CompletenessItem], contract: Contract, source: CaseSource
 ) -> str:
     """Return a case as JSON: `fields` with the contract's keys, and what else is known of it."""
-    reference = source.reference
+    reference, fields = source.reference, contract.fields("case", case.round)
     city = reference.places.by_slug.get(case.city)
     record = {
         "version": VERSION,
@@ -48,10 +49,12 @@ def case_json(
         "place_name": reference.places.names.get(case.unit.division, ""),
         "as_of": reference.today.isoformat(),
         "licence": reference.settings.licence,
-        "fields": public_part(case.values, contract.fields("case", case.round)),
+        "fields": public_part(case.values, fields),
         "sections": [{"heading": s.heading, "text": s.text} for s in case.sections],
         "pictures": [
-            {"caption": p.caption, "address": source.media[p.path]} for p in case.pictures
+            {"caption": p.caption, "address": source.media[p.path]}
+            for p in case.pictures
+            if is_public(fields, "/images/*/caption")
         ],
         "completeness": {i.key: i.met for i in complete},
     }

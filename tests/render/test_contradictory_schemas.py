@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import fund, site, survey, with_surveys, workbook_text
+from making import fund, good, site, survey, with_surveys, workbook_text
 from repository import project_contract
 
 from site_builder.aggregate.public_answers import published_fields
@@ -185,3 +185,39 @@ def test_the_same_is_public_where_nothing_is_said_against_it() -> None:
     assert {question_of(p) for p in questions_of_the_list(made)} == shown
     for case in OF_SURVEYS.values():
         assert [p for p in shown if p.startswith(question_of(case.hidden))]
+
+
+WORD = "金丝雀不得见人"
+OF_CASES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
+    "/summary": ({"summary": WORD}, (WORD,)),
+    "/replicable": ({"replicable": (WORD, "二")}, (WORD,)),
+    "/replicable/*": ({"replicable": (WORD, "二")}, (WORD,)),
+    "/conditions": ({"conditions": WORD}, (WORD,)),
+    "/funds_wan": ({"funds_wan": Decimal(ELDERLY)}, (ELDERLY, ELDERLY.replace(".", ""))),
+    "/people_served": ({"people_served": 864213}, ("864213", "864,213")),
+}
+"""Marked internal → facts of a case, and what may then stand nowhere."""
+
+
+@pytest.mark.parametrize(("pointer", "facts", "secrets"), [(p, *v) for p, v in OF_CASES.items()])
+def test_nothing_internal_of_a_case_leaves(
+    pointer: str, facts: dict[str, Any], secrets: tuple[str, ...]
+) -> None:
+    one = next(c for c in good().cases if c.slug == "metro-bookroom")
+    values = {k: list(v) if isinstance(v, tuple) else v for k, v in facts.items()}
+    case = replace(one, **facts, values={**one.values, **values})
+    collection = replace(good(), cases=(case,))
+    seen = "".join(written(collection, project_contract()).values())
+    assert all(secret in seen for secret in secrets)
+    for path, content in written(collection, marked("case", {pointer: "internal"})).items():
+        assert not [secret for secret in secrets if secret in content], path
+
+
+def test_pictures_with_open_columns_that_are_internal_are_in_no_file_of_it() -> None:
+    made = written(good(), marked("case", {"/images": "internal"}))
+    folder = "cases/2021/zhengzhou/metro-bookroom"
+    record = json.loads(made[f"{folder}/case.json"])
+    assert "images" not in record["fields"]
+    assert record["pictures"] == []
+    assert "summary" in record["fields"]
+    assert "换乘通道里的展墙" not in made[f"{folder}/case.txt"]

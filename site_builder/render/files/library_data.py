@@ -64,11 +64,15 @@ def _columns(site: Site, cases: Sequence[Case]) -> dict[str, list[Any]]:
         "units": list(units),
         "unit": unit,
         "image": [cover(site, case) for case in cases],
-        "point": [case.replicable[0] for case in cases],
-        "funds": [int(case.funds_wan * _YUAN) for case in cases],
-        "people": [case.people_served for case in cases],
+        "point": [c.replicable[0] if _shown(site, c, "replicable") else "" for c in cases],
+        "funds": [int(c.funds_wan * _YUAN) if _shown(site, c, "funds_wan") else 0 for c in cases],
+        "people": [c.people_served if _shown(site, c, "people_served") else 0 for c in cases],
         "complete": [complete(site, case)[0] for case in cases],
     }
+
+
+def _shown(site: Site, case: Case, key: str) -> bool:
+    return key in site.labels_of(case.round).public
 
 
 def _others(site: Site) -> Iterable[tuple[str, str, str, str, str, str]]:

@@ -53,12 +53,10 @@ def _case(site: Site, case: Case) -> SearchEntry:
     labels = site.labels_of(case.round)
     points = "\n".join(case.replicable)
     passages = (
-        SearchPassage(SearchField.POINTS, labels.title("replicable"), "replicable", points),
-        SearchPassage(SearchField.SUMMARY, labels.title("summary"), "", case.summary),
+        *_labelled(labels, "replicable", SearchField.POINTS, "replicable", points),
+        *_labelled(labels, "summary", SearchField.SUMMARY, "", case.summary),
         *_sections(case.sections),
-        SearchPassage(
-            SearchField.SUMMARY, labels.title("conditions"), "conditions", case.conditions
-        ),
+        *_labelled(labels, "conditions", SearchField.SUMMARY, "conditions", case.conditions),
         SearchPassage(SearchField.SUMMARY, "", "", _who_and_where(site, case)),
         SearchPassage(SearchField.BODY, "", "", _choices(labels, case)),
         *_captions(site, case.pictures),
@@ -66,6 +64,14 @@ def _case(site: Site, case: Case) -> SearchEntry:
     title = site.contract.annotation("case", "title")
     about = words()["of_round"].format(title=f"{title}，{case.unit.name}", year=case.round)
     return SearchEntry(f"case-{case.round}", f"cases/{case.id}/", case.title, about, passages)
+
+
+def _labelled(
+    labels: Labels, key: str, field: SearchField, anchor: str, text: str
+) -> Iterator[SearchPassage]:
+    """Yield a field's passage, if everybody may see it."""
+    if key in labels.public:
+        yield SearchPassage(field, labels.public[key], anchor, text)
 
 
 def _who_and_where(site: Site, case: Case) -> str:

@@ -26,7 +26,8 @@ def case_page(site: Site, case: Case) -> Page:
     """Return a case's page."""
     labels = site.labels_of(case.round)
     address = f"cases/{case.id}/"
-    about = [title for key, title in labels.fields["/themes"].choices.items() if key in case.themes]
+    choices = labels.fields["/themes"].choices if "themes" in labels.public else {}
+    about = [title for key, title in choices.items() if key in case.themes]
     return site.page(
         f"{address}index.md",
         "case.md.j2",

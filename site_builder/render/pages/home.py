@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.question import table_id
+from site_builder.contract.publicity import publicity
 from site_builder.render.pages.cases import newest_first
 from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
@@ -36,20 +37,16 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     """Figures with label, unit and base; one that is not known yet is left out."""
     w, labels, cases = words(), site.case_labels, site.collection.cases
     cities, years = {c.city for c in cases}, {c.round for c in cases}
-    figures = [
+    figures: list[dict[str, Any]] = [
         {
             "label": site.contract.item_titles()["cases"],
             "value": len(cases),
             "unit": w["case_total_unit"],
             "base": w["case_total_base"].format(cities=len(cities), rounds=len(years)),
         },
-        {
-            "label": labels.title("people_served"),
-            "value": sum(c.people_served for c in cases),
-            "unit": labels.unit("people_served"),
-            "base": w["served_total_base"],
-        },
     ]
+    if publicity(labels.fields, "/people_served") != "internal":
+        figures.append(_served(site))
     complete = _newest_closed(site)
     funds = site.table(complete, table_id(_FUNDS))
     if funds and funds.answered:
@@ -58,6 +55,16 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     if covered and covered.answered:
         figures.append(_coverage(covered, complete, site))
     return figures
+
+
+def _served(site: Site) -> dict[str, Any]:
+    labels = site.case_labels
+    return {
+        "label": labels.title("people_served"),
+        "value": sum(c.people_served for c in site.collection.cases),
+        "unit": labels.unit("people_served"),
+        "base": words()["served_total_base"],
+    }
 
 
 def _newest_closed(site: Site) -> int:

@@ -86,7 +86,7 @@ def _of_case(site: Site, case: Case) -> News:
         unit=case.unit.name,
         year=case.round,
         address=case.address,
-        summary=case.summary,
+        summary=case.summary if "summary" in site.labels_of(case.round).public else "",
         path=case.path,
     )
 

@@ -37,8 +37,9 @@ BLANK = Card()
 
 
 def card(site: Site, case: Case) -> Card:
-    """Return the card of a case."""
+    """Return the card of a case; what is not public is left empty."""
     city = site.collection.reference.places.by_slug.get(case.city)
+    public = site.labels_of(case.round).public
     return Card(
         id=case.id,
         image=cover(site, case),
@@ -46,10 +47,10 @@ def card(site: Site, case: Case) -> Card:
         round=words()["of_year"].format(year=case.round),
         unit=case.unit.name,
         title=case.title,
-        point=case.replicable[0],
-        funds=figure(case.funds_wan),
-        people=figure(case.people_served),
-        themes=site.case_labels.choices("themes", case.themes),
+        point=case.replicable[0] if "replicable" in public else "",
+        funds=figure(case.funds_wan) if "funds_wan" in public else "",
+        people=figure(case.people_served) if "people_served" in public else "",
+        themes=site.case_labels.choices("themes", case.themes) if "themes" in public else "",
         complete="{}/{}".format(*complete(site, case)),
     )
 

@@ -24,11 +24,12 @@ def linked_data(
     place = places.names.get(item.unit.division, "")
     start = settings.site_url or "../" * address.count("/")
     changes = site.changes.get(item.path)
+    public = site.labels_of(item.round).public
     told: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": item.title,
-        "description": getattr(item, "summary", ""),
+        "description": getattr(item, "summary", "") if "summary" in public else "",
         "inLanguage": "zh-CN",
         "isAccessibleForFree": True,
         "author": {"@type": "Organization", "name": item.unit.name},
