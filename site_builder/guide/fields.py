@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
+from site_builder.contract.publicity import publicity
 from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note, words
 from site_builder.read.layout import SUBMITTED
@@ -82,7 +83,7 @@ def sections(contract: Contract, name: str, year: int) -> list[FormSection]:
         if field_.schema.get("type") == "object" and field_.title == field_.section:
             continue
         demanded = {kind: demand_in_words(a.get(pointer), fields) for kind, a in answers.items()}
-        item = _item(field_, demanded)
+        item = _item(field_, demanded, publicity(fields, pointer))
         parent = next((p for p in _above(pointer) if p in items), None)
         if parent:
             items[parent].parts.append(item)
@@ -107,7 +108,7 @@ def _above(pointer: str) -> list[str]:
     return ["/".join(tokens[:i]) for i in range(len(tokens) - 1, 1, -1)]
 
 
-def _item(field_: Field, demanded: Mapping[str, str]) -> FieldNote:
+def _item(field_: Field, demanded: Mapping[str, str], who: str) -> FieldNote:
     schema = field_.schema
     inner = schema.get("items", schema)
     return FieldNote(
@@ -120,7 +121,7 @@ def _item(field_: Field, demanded: Mapping[str, str]) -> FieldNote:
             for c in inner.get("oneOf", ())
         ),
         example=tuple(_example(field_)),
-        publish=words()["publish"][field_.publish],
+        publish=words()["publish"][who],
         answerers=tuple(demanded.values()),
         summary=_summary(demanded),
     )

@@ -20,6 +20,7 @@ from repository import project_contract
 from site_builder.aggregate.public_answers import published_fields
 from site_builder.aggregate.question import table_id
 from site_builder.contract import Contract
+from site_builder.guide.fields import field_page
 from site_builder.render.all_pages import all_pages
 from site_builder.render.parts.published_answers import Publisher
 
@@ -221,3 +222,15 @@ def test_pictures_with_open_columns_that_are_internal_are_in_no_file_of_it() -> 
     assert record["pictures"] == []
     assert "summary" in record["fields"]
     assert "换乘通道里的展墙" not in made[f"{folder}/case.txt"]
+
+
+def test_the_guide_promises_what_counts() -> None:
+    """A column that is marked public in a table that is not is told of as the table is."""
+    row = next(r for r in _rows_of_the_guide(project_contract()) if "| `*.project` |" in r)
+    assert row.endswith("| 公开 |")
+    shut = _rows_of_the_guide(marked("survey", {PROJECTS: "internal"}))
+    assert next(r for r in shut if "| `*.project` |" in r).endswith("| 不公开 |")
+
+
+def _rows_of_the_guide(contract: Contract) -> list[str]:
+    return field_page(contract, "survey", 2021).splitlines()
