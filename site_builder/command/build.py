@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.checking.check import today_option
 from site_builder.command.checking.report_files import report_problems
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds

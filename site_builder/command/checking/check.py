@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,28 +33,15 @@ from site_builder.command.checking.since import (
     since_option,
 )
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.command.proposed_commit import head_option, proposed
 from site_builder.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from site_builder.check.checked import Checked
     from site_builder.command.checking.requested_reports import Order
-
-
-def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """Parse a `--today` option."""
-    if value is None:
-        return None
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        message = "日期写成 2022-10-20 的样子"
-        raise click.BadParameter(message) from error
-
-
-today_option = click.option(
-    "--today", metavar="日期", callback=as_day, help="按这一天判断是否截止，例如 2022-10-20"
-)
 
 
 @click.command(cls=Command, name="check")
