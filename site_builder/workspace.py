@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.check.checked import Checked
+from site_builder.check.checked import Checked, Side
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Occasion
 from site_builder.check.examination import examination
@@ -23,7 +23,7 @@ from site_builder.read.revision import schemas_at, tree_before
 from site_builder.read.tree import CONFIGURATION, find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 from site_builder.reporter.words import words
-from site_builder.review.comparison import Comparison, Side
+from site_builder.review.comparison import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
