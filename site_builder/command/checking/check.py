@@ -17,6 +17,7 @@ from site_builder.command.checking.fixing import (
     is_for_programs,
     tell_fixed,
 )
+from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.checking.report_files import (
     deliver,
     format_option,
@@ -26,7 +27,6 @@ from site_builder.command.checking.report_files import (
 )
 from site_builder.command.checking.scope import Scope
 from site_builder.command.checking.since import (
-    ChangeCheck,
     actor_option,
     check_change,
     checked_account,
@@ -84,7 +84,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     mode = FixMode(dry_run, is_for_programs(orders))
     fixed = fix_files(workspace, today, scope.holds, since, mode) if fix else None
     if since is None:
-        outcome = ChangeCheck(_narrowed(workspace.check(today), workspace, scope))
+        outcome = CheckOutcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
     outcome = outcome.marked()
