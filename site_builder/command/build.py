@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.checking.report_files import report_problems
+from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.export.parquet import has_parquet

@@ -17,12 +17,12 @@ from site_builder.command.checking.fixing import (
     is_for_programs,
     tell_fixed,
 )
+from site_builder.command.checking.making_report import report_of
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.checking.report_files import (
     deliver,
     format_option,
     ordered,
-    report_of,
     report_option,
 )
 from site_builder.command.checking.scope import Scope
