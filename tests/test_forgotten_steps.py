@@ -7,6 +7,7 @@ A rule without an example fails in `test_examples.py`, a keyword without an expl
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,14 @@ from repository import project_contract
 from site_builder.command.main import app
 from site_builder.guide.pages import guide_pages
 from site_builder.page import address
+from site_builder.render import page_view
 from site_builder.render.all_pages import all_pages
-from site_builder.render.site import Site
 from site_builder.reporter.formats import FORMATS
 
 if TYPE_CHECKING:
     import pytest
+
+    from site_builder.render.site import Site
 
 ROOT = Path(__file__).parent.parent
 REVIEWS = ("markdown", "review")
@@ -56,13 +59,15 @@ def test_every_command_has_its_line_in_the_readme() -> None:
 
 def test_every_type_of_page_is_watched_in_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     made: dict[str, list[str]] = {}
-    page = Site.page
+    render_page = page_view.render_page
 
-    def noted(self: Site, path: str, template: str, *args: Any, **more: Any) -> Any:
+    def noted(site: Site, path: str, template: str, *args: Any, **more: Any) -> Any:
         made.setdefault(template, []).append(address(path))
-        return page(self, path, template, *args, **more)
+        return render_page(site, path, template, *args, **more)
 
-    monkeypatch.setattr(Site, "page", noted)
+    for module in list(sys.modules.values()):
+        if vars(module).get("render_page") is render_page:
+            monkeypatch.setattr(module, "render_page", noted)
     list(all_pages(site(guide=guide_pages(project_contract(), 2022))))
     watched = {path.partition("?")[0] for path in PAGES.values()}
     assert made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
 from site_builder.render.parts.story import cited, told_frame, versions
@@ -33,7 +34,8 @@ def report_kind(site: Site, report: Report) -> str:
 
 def _report(site: Site, report: Report) -> Page:
     city = site.collection.reference.places.by_slug[report.city]
-    return site.page(
+    return render_page(
+        site,
         f"{report.address}index.md",
         "prose.md.j2",
         told_frame(site, report),
@@ -63,7 +65,8 @@ def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
 def _update(site: Site, update: Update) -> Page:
     fields = site.contract.fields("update", update.round)
     case = next((c for c in site.collection.cases if c.id == update.case), None)
-    return site.page(
+    return render_page(
+        site,
         f"{update.address}index.md",
         "prose.md.j2",
         told_frame(site, update),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.render.environment import day
+from site_builder.render.frame import Frame
 from site_builder.render.parts.pictures import face
-from site_builder.render.site import Frame
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
