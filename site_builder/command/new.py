@@ -11,7 +11,7 @@ from site_builder.command.dates import as_day
 from site_builder.command.new_unit import new_unit
 from site_builder.command.unit_and_round import choose_round, choose_unit
 from site_builder.editing.replace import create_files
-from site_builder.read.layout import SLUG, case_path, unusable_name
+from site_builder.read.layout import SLUG, case_path, unit_folder, unusable_name
 from site_builder.scaffold.entries import Given
 from site_builder.scaffold.render import scaffold
 from site_builder.workspace import open_workspace
@@ -102,7 +102,7 @@ class _Scene:
         self.reference = self.workspace.reference()
         self.unit = choose_unit(unit, self.reference)
         self.round = choose_round(year, self.reference)
-        self.folder = f"submissions/{self.round.year}/{self.unit.city}/{self.unit.id}"
+        self.folder = unit_folder(self.round.year, self.unit.city, self.unit.id)
 
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:
         """Write the scaffold and say what comes next."""

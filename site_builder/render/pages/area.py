@@ -39,10 +39,10 @@ class Answered:
 def area_pages(site: Site) -> Iterator[Page]:
     """Yield a page for every area and round."""
     for year in site.years:
-        desk = _RoundAnswers(site, year)
+        answers = _RoundAnswers(site, year)
         for area in site.progress.get(year, ()):
-            surveys = [s for s in desk.surveys if s.unit.city == area.slug]
-            yield desk.page(area, surveys)
+            surveys = [s for s in answers.surveys if s.unit.city == area.slug]
+            yield answers.page(area, surveys)
 
 
 class _RoundAnswers:

@@ -11,7 +11,7 @@ from site_builder.render.environment import figure
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
-from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def case_page(site: Site, case: Case) -> Page:
         site,
         f"{address}index.md",
         "case.md.j2",
-        told_frame(site, case, case.summary if "summary" in labels.public else ""),
+        story_frame(site, case, case.summary if "summary" in labels.public else ""),
         case=case,
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),

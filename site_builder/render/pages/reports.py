@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
-from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _report(site: Site, report: Report) -> Page:
         site,
         f"{report.address}index.md",
         "prose.md.j2",
-        told_frame(site, report),
+        story_frame(site, report),
         item=report,
         kind=report_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
@@ -69,7 +69,7 @@ def _update(site: Site, update: Update) -> Page:
         site,
         f"{update.address}index.md",
         "prose.md.j2",
-        told_frame(site, update),
+        story_frame(site, update),
         item=update,
         kind=fields["/kind"].choices[update.kind],
         crumbs=[(words()["updates"], "updates/")],
