@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from corpus import demonstration_sentences, make_case
 
+from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.contract import load_contract
@@ -27,7 +28,7 @@ from site_builder.read.document import Document, read_document
 from site_builder.read.layout import SUBMITTED, DocumentKind, Place, locate
 from site_builder.read.tree import Tree, read_tree
 from site_builder.resources import read_words
-from site_builder.review.comparison import Comparison, Side
+from site_builder.review.comparison import Comparison
 from site_builder.review.likeness.near_duplicates import twins
 
 if TYPE_CHECKING:

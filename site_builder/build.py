@@ -77,7 +77,7 @@ class BuildOptions:
 
 
 def build_site(
-    root: Path, checked: Checked, out: Path, manner: BuildOptions | None = None
+    root: Path, checked: Checked, out: Path, options: BuildOptions | None = None
 ) -> Built:
     """Write the plain tree below `build/`, then the HTML site into `out`.
 
@@ -86,26 +86,26 @@ def build_site(
     if checked.collection is None:
         message = "nothing can be built from a broken configuration"
         raise ValueError(message)
-    manner = manner or BuildOptions()
+    options = options or BuildOptions()
     work = root / "build"
     used = {p: checked.images[p] for p in _pictures(checked.collection)}
     faces = _faces(checked.collection)
     published = publish_pictures(
-        root, used, work / "cache" / "images", work / "pages", manner.progress, shared=faces
+        root, used, work / "cache" / "images", work / "pages", options.progress, shared=faces
     )
-    memory = manner.shown.memory if manner.shown else PageMemory()
+    memory = options.shown.memory if options.shown else PageMemory()
     site = _gather(root, checked.collection, checked.contract, Gallery(published))
     site = replace(site, memory=memory)
-    made = all_pages(site, with_search=manner.with_search)
-    kept = (PICTURES,) if manner.with_search else (PICTURES, SEARCH)
+    made = all_pages(site, with_search=options.with_search)
+    kept = (PICTURES,) if options.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
     _lay_out_theme(work / "overrides", site)
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
     now = ServedSite(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
-    with manner.writing:
-        warnings = _write_html(root / "mkdocs.yml", work, out, manner.shown, now)
+    with options.writing:
+        warnings = _write_html(root / "mkdocs.yml", work, out, options.shown, now)
     return Built(count, warnings, now)
 
 

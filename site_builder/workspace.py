@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.check.checked import Checked
+from site_builder.check.checked import Checked, Side
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Occasion
 from site_builder.check.examination import examination
 from site_builder.check.runner import check_tree
 from site_builder.check.schemas import check_schemas
-from site_builder.contract import Contract, load_contract
+from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.read.document import read_document
 from site_builder.read.facts_cache import FACTS_FILE, load_facts
@@ -23,7 +23,7 @@ from site_builder.read.revision import schemas_at, tree_before
 from site_builder.read.tree import CONFIGURATION, find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 from site_builder.reporter.words import words
-from site_builder.review.comparison import Comparison, Side
+from site_builder.review.comparison import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -138,7 +138,7 @@ class Workspace:
         tree = schemas_at(self.root, commit)
         if check_schemas(tree):
             return self.contract
-        return Contract({d.path.rpartition("/")[2]: d.value or {} for d in tree.documents})
+        return contract_of(tree.documents)
 
     def reference(self) -> Reference:
         """Read the configuration alone; raises WorkspaceError if it cannot be understood."""
@@ -157,6 +157,7 @@ def open_workspace() -> Workspace:
     root = find_root(Path.cwd())
     if root is None:
         raise WorkspaceError(reason="nowhere")
-    problems = check_schemas(read_schemas(root))
-    contract = Contract({}) if problems else load_contract(root / "schema")
+    schemas = read_schemas(root)
+    problems = check_schemas(schemas)
+    contract = Contract({}) if problems else contract_of(schemas.documents)
     return Workspace(root, contract, problems)

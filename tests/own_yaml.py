@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from package_files import package_files
 
 from site_builder.check.catalogue import RULE_FILES, Text
-from site_builder.check.own_files import explain
+from site_builder.check.package_files import explain
 from site_builder.check.schemas import check_schemas
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from site_builder import workspace
 from site_builder.check.schemas import check_schemas
-from site_builder.contract import Contract, load_contract
+from site_builder.contract import Contract, contract_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     import pytest
 
     from site_builder.problem import Problem
+    from site_builder.read.document import Document
     from site_builder.read.tree import Tree
 
 
@@ -29,11 +30,12 @@ def remember_schemas(patch: pytest.MonkeyPatch) -> None:
             problems[key] = check_schemas(tree)
         return problems[key]
 
-    def loaded(folder: Path) -> Contract:
-        key = tuple((p.name, p.read_bytes()) for p in sorted(folder.glob("*.schema.yml")))
+    def understood(schemas: Iterable[Document]) -> Contract:
+        schemas = tuple(schemas)
+        key = tuple((d.path, d.lines) for d in schemas)
         if key not in contracts:
-            contracts[key] = load_contract(folder)
+            contracts[key] = contract_of(schemas)
         return contracts[key]
 
     patch.setattr(workspace, "check_schemas", checked)
-    patch.setattr(workspace, "load_contract", loaded)
+    patch.setattr(workspace, "contract_of", understood)

@@ -49,6 +49,7 @@ def test_no_address_is_gone(*, update_golden: bool) -> None:
         GOLDEN.write_text("\n".join([*sorted(listed | there), ""]), encoding="utf-8", newline="\n")
         listed |= there
     assert sorted(listed - there) == [], "leave a page at the old address that leads to the new"
+    assert sorted(there - listed) == [], "promised from now on? --update-golden adds them"
 
 
 def test_the_addresses_that_others_rely_on_are_among_them() -> None:

@@ -58,18 +58,11 @@ def modules() -> dict[str, Path]:
 
 @cache
 def used_by(path: Path) -> frozenset[str]:
-    """Return the modules from which a module imports when it runs."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    typing = {
-        inner
-        for node in ast.walk(tree)
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-        for inner in ast.walk(node)
-    }
+    """Return the modules from which a module imports, be it for its types alone."""
     known = modules()
     used = set()
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.ImportFrom) or node in typing or not node.module:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom) or not node.module:
             continue
         top, _, module = node.module.partition(".")
         for alias in node.names if top == PACKAGE.name else ():

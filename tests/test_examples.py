@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 BAD = sorted(p.name for p in (EXAMPLES / "bad").iterdir())
 ACCEPTED = sorted(p.name for p in (EXAMPLES / "accepted").iterdir())
+NEW = "python3 kepu.py test tests/test_examples.py --update-golden"
 OF_SCHEMAS = frozenset(read_texts("schema"))
 """Codes about the schemas themselves, which have tests of their own."""
 
@@ -81,7 +82,8 @@ def test_bad(name: str, repository: Repository, *, update_golden: bool) -> None:
     expected = folder / "expected.txt"
     if update_golden:
         expected.write_bytes(report(checked).encode())
-    assert report(checked) == expected.read_bytes().decode()
+    assert expected.exists(), f"{NEW} writes {expected.name}"
+    assert report(checked) == expected.read_bytes().decode(), f"right? {NEW} writes it anew"
     assert name.partition("-")[0] in {p.code for p in checked.problems}
 
 
@@ -93,14 +95,16 @@ def test_accepted(name: str, repository: Repository) -> None:
 
 def test_every_code_has_an_example() -> None:
     shown = {name.partition("-")[0] for name in BAD}
-    assert sorted(catalogue().keys() - shown - OF_SCHEMAS) == []
+    lacking = sorted(catalogue().keys() - shown - OF_SCHEMAS)
+    assert lacking == [], "put an example into tests/examples/bad/<code>-<what is wrong>/"
     assert sorted(shown - catalogue().keys()) == []
 
 
 def test_every_rule_has_a_text_and_every_text_a_rule() -> None:
     registered = {code for rule in DOCUMENT_RULES for code in rule.codes.values()}
     registered |= {rule.code for rule in COLLECTION_RULES}
-    assert sorted(registered - catalogue().keys()) == []
+    wordless = sorted(registered - catalogue().keys())
+    assert wordless == [], "write what is said of it in site_builder/check/texts/"
     ruled = {c for name in RULE_FILES for c in read_texts(name) if c[0] in "SCR"}
     assert sorted(ruled - registered) == []
 

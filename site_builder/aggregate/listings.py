@@ -29,8 +29,8 @@ def listings(
     collection: Collection, contract: Contract, received: Mapping[str, date]
 ) -> tuple[Table, ...]:
     """Return the lists; `received` gives the day on which a path came, where that is known."""
-    desk = _ListWriter(collection, contract, received)
-    return desk.cases(), desk.reports(), desk.updates(), desk.units()
+    writer = _ListWriter(collection, contract, received)
+    return writer.cases(), writer.reports(), writer.updates(), writer.units()
 
 
 class _ListWriter:

@@ -100,21 +100,21 @@ def round_progress(
     `first_seen` gives the day on which a path first came to the main line; the ledger
     takes precedence. A day after today, or none at all, is unknown and never late.
     """
-    desk = RoundExpectations(collection, round_, first_seen)
-    return tuple(_city(desk, slug, name) for slug, name in areas(collection).items())
+    expectations = RoundExpectations(collection, round_, first_seen)
+    return tuple(_city(expectations, slug, name) for slug, name in areas(collection).items())
 
 
-def _city(desk: RoundExpectations, slug: str, name: str) -> CityProgress:
-    reference, round_ = desk.collection.reference, desk.round
+def _city(expectations: RoundExpectations, slug: str, name: str) -> CityProgress:
+    reference, round_ = expectations.collection.reference, expectations.round
     there = [u for u in reference.units.values() if u.city == slug]
     head = next((u for u in there if u.kind == "city"), None)
     expected = sorted(round_.expected(there), key=rank)
     return CityProgress(
         slug=slug,
         name=name,
-        surveys=tuple(desk.item(unit, "survey") for unit in expected),
-        report=desk.item(head, "report") if head and round_.report_quota else None,
-        case_items=desk.cases(slug),
+        surveys=tuple(expectations.item(unit, "survey") for unit in expected),
+        report=expectations.item(head, "report") if head and round_.report_quota else None,
+        case_items=expectations.cases(slug),
         case_quota=round_.case_quota if head else 0,
         cases_waived=bool(head and round_.waived(head.id, "cases", reference.today)),
     )

@@ -1,4 +1,4 @@
-"""Checked: the outcome of checking a repository."""
+"""Checked: the outcome of checking a repository; Side: with the files that were checked."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding, Problem
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
+    from site_builder.read.tree import Tree
 
 
 @dataclass(frozen=True)
@@ -71,3 +72,16 @@ class Checked:
     def warnings(self) -> int:
         """The number of warnings."""
         return len(self.problems) - self.errors
+
+
+@dataclass(frozen=True)
+class Side:
+    """The files as they are, or were before a change, and what checking them gave."""
+
+    tree: Tree
+    checked: Checked
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every data file by path, those that could not be parsed too."""
+        return {document.path: document for document in self.tree.documents}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.model.ledger import Stage
 from site_builder.model.ownership import NOBODY, fold, why_not_enter
 from site_builder.model.unit import Unit
 from site_builder.read.domain import domain_of
@@ -43,19 +44,30 @@ def _is_own(
     if account not in ownership.cities.get(city, NOBODY) or len(new) != 1 or len(old) > 1:
         return False
     association = Unit("", "", "city", "", city)
-    stages = [str(row.get("state")) for row in (*old, *new)]
-    by = str(new[0].get("by", ""))
+    before, now = old[0] if old else {}, new[0]
+    by = str(now.get("by", ""))
     signed = not by or account in ownership.units.get((city, by), NOBODY)
-    kept = not old or old[0].get("received") == new[0].get("received")  # it decides what is late
-    return signed and kept and not any(why_not_enter(association, stage, path) for stage in stages)
+    states = str(now.get("state")), str(before.get("state", ""))
+    barred = why_not_enter(association, states[0], path, states[1])
+    return signed and not barred and _keeps_receipt(before, now)
+
+
+def _keeps_receipt(before: dict[str, Any], now: dict[str, Any]) -> bool:
+    """Whether the day that decides what is late stays; what was withdrawn may come anew."""
+    if not before or before.get("received") == now.get("received"):
+        return True
+    anew = (before.get("state"), now.get("state")) == (Stage.WITHDRAWN, Stage.RECEIVED)
+    return anew and str(before.get("since", "")) <= str(now.get("received", ""))
 
 
 def _rows(document: Document | None) -> _Rows | None:
     """Return the entries by path; None if they cannot be told."""
     if document is None:
         return {}
-    entries = (document.value or {}).get("entries")
-    if not isinstance(entries, list) or set(document.value or ()) != {"entries"}:
+    if document.value is None or not document.value.keys() <= {"entries"}:
+        return None
+    entries = document.value.get("entries", [])
+    if not isinstance(entries, list):
         return None
     rows: _Rows = {}
     for entry in entries:

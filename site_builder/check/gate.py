@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.ledger_steps_back import steps
 from site_builder.check.proposal import SETTINGS, Proposal
-from site_builder.check.unowned_paths import foreign
+from site_builder.check.unowned_paths import unowned_paths
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem
 from site_builder.read.change import SUBMODULE
@@ -34,7 +34,13 @@ def gate(change: Change, actor: str | None) -> tuple[Problem, ...]:
     impossible = {finding.path for finding in odd}
     rest = {path: modes for path, modes in change.paths.items() if path not in impossible}
     proposal = Proposal(replace(change, paths=rest), actor)
-    found = (*odd, *_mixed(proposal), *foreign(proposal), *_unverified(proposal), *steps(change))
+    found = (
+        *odd,
+        *_mixed(proposal),
+        *unowned_paths(proposal),
+        *_unverified(proposal),
+        *steps(change),
+    )
     problems = (put_into_words(finding, finding.path or "", None, {}) for finding in found)
     return tuple(sorted(problems, key=Problem.sort_key))
 

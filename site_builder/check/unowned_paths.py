@@ -18,7 +18,7 @@ _MOST_GROUPS = 12
 """Folders that are named one by one."""
 
 
-def foreign(proposal: Proposal) -> Iterator[Finding]:
+def unowned_paths(proposal: Proposal) -> Iterator[Finding]:
     """X446: what the author may not touch, a folder at a time."""
     if proposal.actor is None or not proposal.ownership.anybody:
         return

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.checking.check import today_option
-from site_builder.command.checking.report_files import report_problems
+from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
@@ -78,10 +78,10 @@ def _target(out: Path | None, root: Path) -> Path:
     return target
 
 
-def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) -> Built:
+def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -> Built:
     """Build the site of a checked collection, with progress on a terminal.
 
-    `manner` is what a preview asks for besides: fields of `build.Manner`.
+    `options` is what a preview asks for besides: fields of `BuildOptions`.
     """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
     from site_builder.build import BuildOptions, build_site  # noqa: PLC0415 - slow to load
@@ -107,7 +107,7 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **manner: Any) ->
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        how = BuildOptions(progress.step, **manner)
+        how = BuildOptions(progress.step, **options)
         return build_site(workspace.root, checked, out, how)
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"

@@ -12,7 +12,7 @@ import warnings
 import click
 
 from site_builder import __version__
-from site_builder.check.own_files import explain as explain_broken
+from site_builder.check.package_files import explain as explain_broken
 from site_builder.command.build import build
 from site_builder.command.checking.check import check
 from site_builder.command.click_chinese import Group, explain_misuse

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder.command.click_chinese import Command, Group
+from site_builder.command.dates import as_day
 from site_builder.command.new_unit import new_unit
 from site_builder.command.unit_and_round import choose_round, choose_unit
-from site_builder.contract.formats import is_date
 from site_builder.editing.replace import create_files
-from site_builder.read.layout import SLUG, case_path, unusable_name
+from site_builder.read.layout import SLUG, case_path, unit_folder, unusable_name
 from site_builder.scaffold.entries import Given
 from site_builder.scaffold.render import scaffold
 from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from site_builder.workspace import Workspace
 
@@ -38,14 +39,6 @@ def as_slug(_: click.Context, __: click.Parameter, value: str) -> str:
     """Accept a folder name that every system can hold."""
     if not SLUG.match(value) or unusable_name(value):
         message = f"{value} 不能用作文件名，只用小写字母、数字和连字符，例如 science-bus"
-        raise click.BadParameter(message)
-    return value
-
-
-def as_date(_: click.Context, __: click.Parameter, value: str) -> str:
-    """Accept a date of the calendar."""
-    if not is_date(value):
-        message = "日期写成 2022-06-15 的样子"
         raise click.BadParameter(message)
     return value
 
@@ -87,15 +80,15 @@ def new_case(year: int | None, unit: str, slug: str) -> None:
 
 @new.command(cls=Command, name="update")
 @_options
-@click.option("--date", required=True, metavar="日期", callback=as_date, help="例如 2022-06-15")
+@click.option("--date", "day", required=True, type=as_day, metavar="日期", help="例如 2022-06-15")
 @_slug_option
-def new_update(year: int | None, unit: str, date: str, slug: str) -> None:
+def new_update(year: int | None, unit: str, day: date, slug: str) -> None:
     """新建动态报告。"""
     scene = _Scene(year, unit)
     if not scene.round.updates:
         message = f"{scene.round.year}年度不接收动态报告"
         raise click.UsageError(message)
-    scene.write("update", f"{scene.folder}/updates/{date}-{slug}.md", {"/date": date})
+    scene.write("update", f"{scene.folder}/updates/{day}-{slug}.md", {"/date": day.isoformat()})
 
 
 new.add_command(new_unit)
@@ -109,7 +102,7 @@ class _Scene:
         self.reference = self.workspace.reference()
         self.unit = choose_unit(unit, self.reference)
         self.round = choose_round(year, self.reference)
-        self.folder = f"submissions/{self.round.year}/{self.unit.city}/{self.unit.id}"
+        self.folder = unit_folder(self.round.year, self.unit.city, self.unit.id)
 
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:
         """Write the scaffold and say what comes next."""

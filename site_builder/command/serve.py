@@ -13,9 +13,9 @@ import click
 
 from site_builder.check.memory import Memory
 from site_builder.command.build import publish
-from site_builder.command.checking.check import today_option
-from site_builder.command.checking.report_files import report_problems
+from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
+from site_builder.command.dates import today_option
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
 from site_builder.write.snapshot import snapshot

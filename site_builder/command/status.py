@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.command.checking.check import today_option
 from site_builder.command.checking.requested_reports import (
     STANDARD_OUTPUT,
     Order,
@@ -17,6 +16,7 @@ from site_builder.command.checking.requested_reports import (
     outside_data,
 )
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.command.unit_and_round import choose_round
 from site_builder.problem import FIRST
 from site_builder.read.history import first_seen

@@ -1,6 +1,6 @@
 """The contract: the schemas in `schema/`, and everything that is derived from them."""
 
-from site_builder.contract.contract import Contract, load_contract
+from site_builder.contract.contract import Contract, contract_of, load_contract
 from site_builder.contract.fields import Field
 
-__all__ = ["Contract", "Field", "load_contract"]
+__all__ = ["Contract", "Field", "contract_of", "load_contract"]

@@ -12,10 +12,12 @@ from site_builder.contract.validator import validator_for
 from site_builder.read import strict_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from jsonschema.protocols import Validator
+
+    from site_builder.read.document import Document
 
 
 ITEMS = ("round", "/waivers/*/items")
@@ -103,6 +105,11 @@ class Contract:
     def annotation(self, name: str, keyword: str) -> Any:
         """Return a keyword of a schema's root, e.g. `x-sections`."""
         return self.sources[f"{name}.schema.yml"].get(keyword)
+
+
+def contract_of(schemas: Iterable[Document]) -> Contract:
+    """Return the contract of schema files that have been read and found in order."""
+    return Contract({d.path.rpartition("/")[2]: d.value or {} for d in schemas})
 
 
 def load_contract(folder: Path) -> Contract:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from site_builder.editing.expected_value import expected_value, same
 from site_builder.editing.operations import edits
-from site_builder.editing.outcome import outcome, same
 from site_builder.editing.refusal import FaultyError, UnusualError
 from site_builder.editing.source import Source
 from site_builder.read.document import Document, read_document, without_blanks
@@ -75,7 +75,7 @@ class Manuscript:
 
     def _wanted(self, operations: Sequence[Operation]) -> Any:
         """Return what the edited text must say."""
-        wanted = outcome(self.document.value, operations)
+        wanted = expected_value(self.document.value, operations)
         return wanted if self.document.kind is DocumentKind.SCHEMA else without_blanks(wanted)
 
 

@@ -9,14 +9,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from site_builder.editing.outcome import same
+from site_builder.editing.expected_value import same
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
     ODD_SPACE,
     edit_line,
     edited,
-    form_lines,
     is_known,
+    lines_of_form,
     names,
     reach,
     structure,
@@ -50,7 +50,7 @@ _FARTHEST = 20
 def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put plain spaces for odd ones: around a colon, else in front of all lines (F511)."""
     line = finding.span.line if finding.span else 0
-    if document.starts[-1] > _LONGEST or line not in form_lines(document):
+    if document.starts[-1] > _LONGEST or line not in lines_of_form(document):
         return None
     here = _around_colon(document, line)
     if here:
@@ -61,7 +61,7 @@ def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Fix | No
 def slip(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Move a line, or it and those that belong to it, to where the form has its place (F503)."""
     line = finding.span.line if finding.span else 0
-    if document.starts[-1] > _LONGEST or line not in form_lines(document):
+    if document.starts[-1] > _LONGEST or line not in lines_of_form(document):
         return None
     return _only(finding, document, fields, _moves(document, line))
 
@@ -75,7 +75,7 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | Non
     header = headers[-1]
     margin = len(document.lines[header - 1]) - len(document.lines[header - 1].lstrip())
     edits, known, last = [], names(fields), line
-    for number in range(header + 1, form_lines(document).stop):
+    for number in range(header + 1, lines_of_form(document).stop):
         text = document.lines[number - 1]
         key = _KEY.match(text)
         if key and key.group(1) in known:
@@ -114,7 +114,7 @@ def _around_colon(document: Document, line: int) -> list[Edit]:
 def _widths(document: Document, width: int) -> list[Edit]:
     """Put `width` spaces for each odd one in front of a line; text of a block may begin so."""
     edits = []
-    for number in form_lines(document):
+    for number in lines_of_form(document):
         text = document.lines[number - 1]
         lead = len(text) - len(_LEAD.sub("", text))
         odd = len(_ODD.findall(text[:lead]))
@@ -149,7 +149,7 @@ def _margin(text: str) -> int:
 def _below(document: Document, start: int) -> Iterator[int]:
     """Yield the lines that follow at the same margin or a deeper one."""
     margin = _margin(document.lines[start - 1])
-    for number in range(start + 1, form_lines(document).stop):
+    for number in range(start + 1, lines_of_form(document).stop):
         text = document.lines[number - 1]
         if text.strip() and _margin(text) < margin:
             return

@@ -61,7 +61,7 @@ def edit_span(document: Document, span: Span, text: str) -> Edit:
     return edit_line(document, span.line, span.column - 1, span.column - 1 + span.width, text)
 
 
-def form_lines(document: Document) -> range:
+def lines_of_form(document: Document) -> range:
     """Return the numbers of the lines that hold the form: all, or those of the front matter."""
     if not _has_front_matter(document):
         return range(1, len(document.lines) + 1)
@@ -75,7 +75,7 @@ def _has_front_matter(document: Document) -> bool:
 def structure(document: Document) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines that are neither blank, comments nor text of a block."""
     inside: int | None = None
-    for number in form_lines(document):
+    for number in lines_of_form(document):
         line = document.lines[number - 1]
         width = len(line) - len(line.lstrip())
         if not line.strip():
@@ -91,7 +91,7 @@ def structure(document: Document) -> Iterator[tuple[int, str]]:
 
 def ends_here(document: Document, line: int) -> bool:
     """Whether what begins in a line also ends there: the next line is an entry of its own."""
-    below = range(line + 1, form_lines(document).stop)
+    below = range(line + 1, lines_of_form(document).stop)
     following = next((t for n in below if (t := document.lines[n - 1]).strip()), None)
     if following is None:
         return True

@@ -7,7 +7,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from site_builder.forge.words import refusal
-from site_builder.review.exchange import LARGEST, DistrustError, read_review
+from site_builder.review.review_json import LARGEST, DistrustError, read_review
 
 if TYPE_CHECKING:
     from pathlib import Path

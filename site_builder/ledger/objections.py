@@ -11,12 +11,12 @@ from site_builder.check.runner import check_tree
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from site_builder.check.checked import Side
     from site_builder.check.context import Occasion
     from site_builder.check.memory import Memory
     from site_builder.contract import Contract
     from site_builder.problem import Problem
     from site_builder.read.document import Document
-    from site_builder.review.comparison import Side
 
 EXPECTED = frozenset(("X428",))
 """Codes that a withdrawal leads to until the file has been removed."""

@@ -11,10 +11,10 @@ from site_builder.read.layout import SUBMITTED, DocumentKind, locate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from site_builder.check.checked import Side
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
     from site_builder.read.document import Document
-    from site_builder.review.comparison import Side
 
 Key = tuple[int, int, tuple[int, str, str], str]
 _ORDER = (DocumentKind.SURVEY, DocumentKind.REPORT, DocumentKind.UPDATE, DocumentKind.CASE)

@@ -108,6 +108,7 @@ def decide(subject: Subject, action: Action, today: date) -> Outcome:
 
 def _obstacle(subject: Subject, action: Action, today: date) -> str:
     entry, verb = subject.entry, action.verb
+    before = entry.state if entry else ""
     if entry is None and verb is not Verb.RECEIVE:
         return "unentered" if subject.is_there else "absent"
     if not subject.is_there and verb is not Verb.WITHDRAW:
@@ -115,8 +116,7 @@ def _obstacle(subject: Subject, action: Action, today: date) -> str:
     return (
         _of_stage(subject, action)
         or ("future" if action.on > today else "")
-        or (why_not_enter(action.by, STAGE_OF[verb], subject.path) if action.by else "")
-        or ("done" if entry and entry.state in DONE and _is_return_by_a_city(action) else "")
+        or (why_not_enter(action.by, STAGE_OF[verb], subject.path, before) if action.by else "")
         or ("newer" if entry and action.on < (entry.since or entry.received) else "")
         or ("errors" if subject.errors and verb in _JUDGING else "")
     )
@@ -136,12 +136,6 @@ def _of_stage(subject: Subject, action: Action) -> str:
     if verb is Verb.ACCEPT and not (subject.unit and subject.unit.kind in _OWN):
         return "unchecked" if stage is Stage.RECEIVED else ""
     return ""
-
-
-def _is_return_by_a_city(action: Action) -> bool:
-    """What the province has accepted, the province alone sends back."""
-    by = action.by
-    return action.verb is Verb.RETURN and by is not None and by.kind != "province"
 
 
 def _entered(subject: Subject, action: Action) -> Entry:

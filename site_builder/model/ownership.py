@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.formats import is_account
-from site_builder.model.ledger import Stage
+from site_builder.model.ledger import DONE
 from site_builder.read.domain import DomainKind, is_slug
 from site_builder.read.layout import locate
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Accounts = frozenset[str]
 NOBODY: Accounts = frozenset()
-_OF_THE_PROVINCE = frozenset((Stage.ACCEPTED, Stage.CORRECTED))
-"""Stages that no city can enter."""
 
 
 def fold(account: str) -> str:
@@ -110,13 +108,18 @@ def _accounts(value: Any, key: str) -> Accounts:
     return frozenset(fold(a) for a in _list(value, key) if isinstance(a, str) and fold(a))
 
 
-def why_not_enter(unit: Unit, stage: str, path: str) -> str:
-    """Say why a unit may not enter a stage of a file (a reason of X457), or nothing."""
+def why_not_enter(unit: Unit, stage: str, path: str, before: str = "") -> str:
+    """Say why a unit may not enter a stage of a file after the stage `before`, or nothing.
+
+    The reasons are those of X457, and done: what the province has accepted it alone moves on.
+    """
     if unit.kind == "province":
         return ""
     if unit.kind != "city":
         return "kind"
-    if stage in _OF_THE_PROVINCE:
+    if stage in DONE:
         return "province"
     place = locate(path)
-    return "city" if place and place.city != unit.city else ""
+    if place and place.city != unit.city:
+        return "city"
+    return "done" if before in DONE else ""

@@ -8,6 +8,8 @@ from decimal import Decimal
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
+from site_builder.read.domain import domain_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -125,13 +127,13 @@ def _pictures(path: str, value: dict[str, Any]) -> tuple[Picture, ...]:
 
 def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case:
     """Build from a valid case file."""
-    _, _, city, slug, _ = path.split("/")
+    domain = domain_of(path)
     pictures = _pictures(path, value)
     cover = next(p for p in pictures if p.path == f"{dirname(path)}/{value['cover']}")
     return Case(
         path=path,
-        slug=slug,
-        city=city,
+        slug=domain.folder,
+        city=domain.city,
         round=value["round"],
         unit=unit,
         title=value["title"],

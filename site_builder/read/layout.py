@@ -111,12 +111,22 @@ def is_image(path: str) -> bool:
     return _IMAGE.match(path) is not None
 
 
+def unit_folder(year: int, city: str, unit: str) -> str:
+    """Return the folder in which a unit submits in a round."""
+    return f"submissions/{year}/{city}/{unit}"
+
+
 def expected_path(kind: DocumentKind, year: int, city: str, unit: str) -> str:
     """Return the path at which a unit's survey or report belongs."""
     name = {DocumentKind.SURVEY: "survey.yml", DocumentKind.REPORT: "report.md"}.get(
         kind, "updates"
     )
-    return f"submissions/{year}/{city}/{unit}/{name}"
+    return f"{unit_folder(year, city, unit)}/{name}"
+
+
+def case_folder(year: int, city: str, slug: str) -> str:
+    """Return the folder of a case."""
+    return f"cases/{year}/{city}/{slug}"
 
 
 def case_path(named: str) -> str:

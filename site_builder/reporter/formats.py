@@ -9,7 +9,7 @@ from site_builder.reporter.gitlab import render_gitlab
 from site_builder.reporter.json import render_json
 from site_builder.reporter.sarif import render_sarif
 from site_builder.reporter.text import render_text
-from site_builder.review.exchange import read_review, write_review
+from site_builder.review.review_json import read_review, write_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from making import good
 from proposing import (
     CITY_SURVEY,
     ERQI,
@@ -23,6 +25,8 @@ from proposing import (
 from site_builder.check.city_ledger_entries import only_own_entries
 from site_builder.check.gate import gate
 from site_builder.check.proposal import ownership_of
+from site_builder.ledger.transition import Action, Subject, Verb, decide
+from site_builder.model.ledger import Entry, Stage
 
 if TYPE_CHECKING:
     from site_builder.read.document import Document
@@ -96,3 +100,40 @@ def test_a_first_entry() -> None:
     now = ledger(entry(ERQI_SURVEY, "received"))
     assert only_own_entries(None, now, OWNERSHIP, ZHENGZHOU)
     assert not only_own_entries(None, now, OWNERSHIP, "")
+
+
+@pytest.mark.parametrize("verb", Verb)
+@pytest.mark.parametrize("stage", [None, *Stage])
+def test_what_the_command_lets_a_city_enter_passes_the_gate(
+    verb: Verb, stage: Stage | None
+) -> None:
+    """And what it refuses because of who enters it does not."""
+    units = good().reference.units
+    came, since, on = (date(2022, 4, day) for day in (1, 5, 8))
+    before = Entry(ERQI_SURVEY, came, stage, "原因", since, "") if stage else None
+    subject = Subject(ERQI_SURVEY, before, units["zhengzhou-erqi-kexie"])
+
+    def made(by: str) -> Entry | None:
+        return decide(subject, Action(verb, on, units[by], "新的原因"), on).after
+
+    by_city, by_province = made("zhengzhou-kexie"), made("henan-kexie")
+    old = ledger(*([_written(before)] if before else []))
+    if by_city:
+        assert only_own_entries(old, ledger(_written(by_city)), OWNERSHIP, ZHENGZHOU)
+    elif by_province:
+        as_city = replace(by_province, by="zhengzhou-kexie")
+        assert not only_own_entries(old, ledger(_written(as_city)), OWNERSHIP, ZHENGZHOU)
+
+
+def test_what_comes_anew_comes_after_it_was_withdrawn() -> None:
+    old = ledger(entry(ERQI_SURVEY, "withdrawn", since="2022-04-09", note="重复"))
+    for day, passes in (("2022-04-09", True), ("2022-04-08", False)):
+        now = ledger(entry(ERQI_SURVEY, "received", received=day))
+        assert only_own_entries(old, now, OWNERSHIP, ZHENGZHOU) is passes
+
+
+def _written(made: Entry) -> str:
+    since = {"since": made.since.isoformat()} if made.since else {}
+    more = {**since, "by": made.by, "note": made.note}
+    kept = {key: value for key, value in more.items() if value}
+    return entry(made.path, str(made.state), made.received.isoformat(), **kept)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from proposing import ERQI, LUOYANG, ZHENGZHOU, case_of, proposed
 
 from site_builder.check.proposal import Proposal
-from site_builder.check.unowned_paths import foreign
+from site_builder.check.unowned_paths import unowned_paths
 
 NEW = "cases/2021/zhengzhou/{}/index.md"
 
 
 def found(proposal: Proposal) -> list[tuple[str, int, str]]:
-    return [(f.facts["folder"], f.facts["count"], f.facts["names"]) for f in foreign(proposal)]
+    return [
+        (f.facts["folder"], f.facts["count"], f.facts["names"]) for f in unowned_paths(proposal)
+    ]
 
 
 def test_the_nearest_office_first() -> None:
@@ -42,5 +44,5 @@ def test_an_author_who_is_not_known_is_not_accused() -> None:
 def test_a_case_handed_to_another_unit_names_that_unit() -> None:
     path = NEW.format("x")
     change = proposed(path, now=case_of("luoyang-kexie", path))
-    (case,) = foreign(Proposal(change, ERQI))
+    (case,) = unowned_paths(Proposal(change, ERQI))
     assert case.facts["reason"] == "other"

@@ -10,6 +10,7 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 from site_builder.editing.edit import apply_edits
+from site_builder.editing.expected_value import expected_value
 from site_builder.editing.operations import (
     Drop,
     Insert,
@@ -20,7 +21,6 @@ from site_builder.editing.operations import (
     Rename,
     edits,
 )
-from site_builder.editing.outcome import outcome
 from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.pointer import look_up
@@ -63,7 +63,7 @@ def changed(text: str, *operations: Operation) -> str:
     """Make the changes, and see that they mean what they say."""
     before = document(text)
     made = apply_edits(text, edits(before, operations))
-    assert document(made).value == outcome(before.value, operations)
+    assert document(made).value == expected_value(before.value, operations)
     return made
 
 

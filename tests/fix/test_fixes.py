@@ -16,7 +16,7 @@ from test_examples import BAD, spoil
 
 from site_builder.check.examination import examination
 from site_builder.check.runner import check_tree
-from site_builder.editing.outcome import same
+from site_builder.editing.expected_value import same
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.fix.marking import marked
 from site_builder.pointer import escape

@@ -5,7 +5,15 @@ from __future__ import annotations
 from fixing import METRO, document_of, good_text, spoilt
 from repository import project_contract
 
-from site_builder.fix.lines import BEYOND, ends_here, form_lines, is_known, reach, structure, upto
+from site_builder.fix.lines import (
+    BEYOND,
+    ends_here,
+    is_known,
+    lines_of_form,
+    reach,
+    structure,
+    upto,
+)
 
 BLOCK = "problems: |-\n  第一段\n\n  note：第二段\n# 说明\nunit: x\n"
 
@@ -16,7 +24,7 @@ def test_text_of_a_block_is_no_entry() -> None:
 
 def test_the_form_of_a_case_is_its_front_matter() -> None:
     document = document_of(good_text(METRO).encode(), METRO)
-    lines = form_lines(document)
+    lines = lines_of_form(document)
     assert document.lines[lines.start - 2] == "---"
     assert document.lines[lines.stop - 1] == "---"
 

@@ -13,8 +13,8 @@ from site_builder.forge.forge import open_forge
 from site_builder.forge.pull import PullRequest
 from site_builder.forge.trust import changed_files, receive, settled, verify
 from site_builder.forge.words import RefusalError
-from site_builder.review.exchange import LARGEST, write_review
 from site_builder.review.review import Review, Verdict
+from site_builder.review.review_json import LARGEST, write_review
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -25,8 +25,8 @@ from journey.world import CANARY, MARK, REQUIRED_STATUS
 from pipelines import ROOT
 
 from site_builder.review.comment.markdown import MARKER
-from site_builder.review.exchange import LARGEST, read_review, write_review
 from site_builder.review.review import Review, Verdict
+from site_builder.review.review_json import LARGEST, read_review, write_review
 
 if TYPE_CHECKING:
     from collections.abc import Callable

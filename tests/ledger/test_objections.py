@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from making import good
 
+from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.ledger.objections import faults, objections
 from site_builder.read.document import read_document
 from site_builder.read.layout import locate
 from site_builder.read.tree import read_tree
-from site_builder.review.comparison import Side
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -96,7 +96,8 @@ def test_what_a_city_must_check_first(unit: Unit | None, reason: str) -> None:
         (Verb.RETURN, Stage.CHECKED, CITY, ""),
         (Verb.RETURN, Stage.ACCEPTED, CITY, "done"),
         (Verb.RETURN, Stage.CORRECTED, CITY, "done"),
-        (Verb.WITHDRAW, Stage.ACCEPTED, CITY, ""),
+        (Verb.WITHDRAW, Stage.ACCEPTED, CITY, "done"),
+        (Verb.WITHDRAW, Stage.CHECKED, CITY, ""),
     ],
 )
 def test_who_may(verb: Verb, stage: Stage, by: Unit | None, reason: str) -> None:

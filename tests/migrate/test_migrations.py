@@ -1,6 +1,6 @@
 """Each migration makes of its examples what stands beside them, and nothing of that again.
 
-`pytest tests/test_migrations.py --update-golden` writes the outcomes anew.
+`pytest tests/migrate/test_migrations.py --update-golden` writes the outcomes anew.
 """
 
 from __future__ import annotations

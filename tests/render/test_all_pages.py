@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import good, site, workbook_text
+from package_files import PACKAGE
 from repository import project_contract
 
 from site_builder.guide.pages import guide_pages
@@ -20,9 +21,12 @@ from site_builder.page import Page, address
 from site_builder.render.all_pages import all_pages, theme_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.model.collection import Collection
 
 
+_MKDOCS = (PACKAGE.parent / "mkdocs.yml").read_text(encoding="utf-8")
 _FOUND = re.compile(r"search/data/pages/")
 
 
@@ -40,6 +44,15 @@ def test_one_path_each() -> None:
     assert {"index.md", "search/data/index.json", "data/2021/progress.csv"} <= set(paths)
 
 
+def links(page: Page) -> Iterator[str]:
+    """Yield where the links of a page lead: addresses from the root, of pages and of files."""
+    for target in re.findall(r'(?:href|action)="([^"#?]+)', text(page)):
+        if target.startswith(("http", "mailto")) or "/media/" in target:
+            continue  # pictures are published apart from the pages
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))
+        yield "" if joined == "." else joined + ("/" if target.endswith("/") else "")
+
+
 def test_every_link_between_pages_leads_somewhere() -> None:
     made = site(guide=guide_pages(project_contract(), 2022))
     pages = list(all_pages(made))
@@ -48,18 +61,22 @@ def test_every_link_between_pages_leads_somewhere() -> None:
     there |= {"guide/rules/", "guide/fields/"}
     checked = 0
     for page in pages:
-        if not page.path.endswith("index.md"):
-            continue
-        for target in re.findall(r'(?:href|action)="([^"#?]+)', text(page)):
-            if target.startswith(("http", "mailto")):
-                continue
-            if "/media/" in target:  # pictures are published apart from the pages
-                continue
-            joined = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))
-            found = "" if joined == "." else joined + ("/" if target.endswith("/") else "")
-            assert found in there, f"{page.path}: {target}"
+        for found in links(page) if page.path.endswith("index.md") else ():
+            assert found in there, f"{page.path}: {found}"
             checked += 1
     assert checked > 50
+
+
+def test_every_page_is_reached_by_a_link() -> None:
+    """All but what stays where something was withdrawn, and what a script leads to.
+
+    Of the province itself, of which a round expects nothing, no list speaks either.
+    """
+    pages = [p for p in all_pages(site()) if p.path.endswith("index.md")]
+    navigation = {address(path) for path in re.findall(r"\b[\w/]*index\.md", _MKDOCS)}
+    linked = navigation | {found for page in pages for found in links(page)}
+    unreached = {address(p.path) for p in pages} - linked
+    assert unreached == {"cases/2021/zhengzhou/old-corner/", "compare/", "rounds/2022/henan/"}
 
 
 def test_what_the_search_finds_has_a_page() -> None:

@@ -13,7 +13,7 @@ import click
 import pytest
 from repository import EXAMPLES
 
-from site_builder.command.checking.report_files import report_of
+from site_builder.command.checking.making_report import report_of
 from site_builder.reporter.formats import FORMATS
 from site_builder.workspace import Workspace
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making_change import compared
-from review.test_exchange import PROBLEM
+from review.test_review_json import PROBLEM
 
 from site_builder.problem import Severity
 from site_builder.review.assemble import build_review

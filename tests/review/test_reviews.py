@@ -12,7 +12,7 @@ from inert import assert_inert
 from kepu_command import Kepu
 
 from site_builder.review.comment.markdown import LONGEST, render_markdown
-from site_builder.review.exchange import read_review
+from site_builder.review.review_json import read_review
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -107,8 +107,8 @@ def test_the_search_may_come_later(site: Site) -> None:
     assert before
     site.repository.replace(OTHER, "地铁站里的社区书苑", "地铁站里的瀍河书苑")
     checked = site.repository.check()
-    manner = BuildOptions(shown=site.built.shown, with_search=False)
-    site.built = build_site(site.repository.root, checked, site.out, manner)
+    options = BuildOptions(shown=site.built.shown, with_search=False)
+    site.built = build_site(site.repository.root, checked, site.out, options)
     page = site.out / "cases" / "2021" / "zhengzhou" / "metro-bookroom" / "index.html"
     assert "瀍河书苑" in page.read_text(encoding="utf-8")
     assert [p.read_bytes() for p in index] == before

@@ -9,7 +9,7 @@ from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
-from site_builder.read.layout import DocumentKind, expected_path
+from site_builder.read.layout import DocumentKind, case_folder, expected_path
 from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def unit_in_its_folder(document: Document, context: Context) -> Iterator[Finding
     if unit is None or place.city not in _city_folders(context):
         return
     if document.kind is DocumentKind.CASE:
-        expected = f"cases/{place.round}/{unit.city}/{place.folder}"
+        expected = case_folder(place.round or 0, unit.city, place.folder or "")
         right = unit.city == place.city
     else:
         expected = expected_path(document.kind, place.round or 0, unit.city, unit.id)

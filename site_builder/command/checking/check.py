@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,44 +17,31 @@ from site_builder.command.checking.fixing import (
     is_for_programs,
     tell_fixed,
 )
+from site_builder.command.checking.making_report import report_of
+from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.checking.report_files import (
     deliver,
     format_option,
     ordered,
-    report_of,
     report_option,
 )
 from site_builder.command.checking.scope import Scope
 from site_builder.command.checking.since import (
-    ChangeCheck,
     actor_option,
     check_change,
     checked_account,
     since_option,
 )
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.command.proposed_commit import head_option, proposed
 from site_builder.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from site_builder.check.checked import Checked
     from site_builder.command.checking.requested_reports import Order
-
-
-def as_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """Parse a `--today` option."""
-    if value is None:
-        return None
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError as error:
-        message = "日期写成 2022-10-20 的样子"
-        raise click.BadParameter(message) from error
-
-
-today_option = click.option(
-    "--today", metavar="日期", callback=as_day, help="按这一天判断是否截止，例如 2022-10-20"
-)
 
 
 @click.command(cls=Command, name="check")
@@ -98,7 +84,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     mode = FixMode(dry_run, is_for_programs(orders))
     fixed = fix_files(workspace, today, scope.holds, since, mode) if fix else None
     if since is None:
-        outcome = ChangeCheck(_narrowed(workspace.check(today), workspace, scope))
+        outcome = CheckOutcome(_narrowed(workspace.check(today), workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
     outcome = outcome.marked()

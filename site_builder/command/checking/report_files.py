@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -14,20 +13,13 @@ from site_builder.command.checking.requested_reports import (
     order_of,
     outside_data,
 )
-from site_builder.fix.marking import mark
-from site_builder.read.domain import DomainKind, domain_of
 from site_builder.reporter.formats import FORMATS, TEXT
-from site_builder.reporter.report import CheckReport
-from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from site_builder.check.checked import Checked
-    from site_builder.problem import Problem, Severity
-    from site_builder.review.comparison import Comparison
-    from site_builder.workspace import Workspace
+    from site_builder.reporter.report import CheckReport
 
 _KNOWN = "、".join(FORMATS)
 
@@ -83,57 +75,3 @@ def _print(text: str, format_: str) -> None:
         click.echo(text, nl=False)
     else:
         click.echo(text.encode("utf-8", "replace"), nl=False)
-
-
-def report_of(
-    checked: Checked,
-    workspace: Workspace,
-    elsewhere: tuple[Problem, ...] = (),
-    comparison: Comparison | None = None,
-    origin: CheckedCommit | None = None,
-) -> CheckReport:
-    """Return what there is to tell of an outcome, and of the change that led to it."""
-    problems = (*checked.problems, *elsewhere)
-    return CheckReport(
-        problems=checked.problems,
-        files=checked.files,
-        excepted=len(checked.excepted),
-        elsewhere=elsewhere,
-        comparison=comparison,
-        origin=origin or CheckedCommit(),
-        names={p.path: name for p in problems if (name := _unit_name(p.path, checked))},
-        pages={p.code: _rule_page(p, workspace.root) for p in problems},
-        addresses=_addresses(problems, checked, workspace.root),
-    )
-
-
-def report_problems(checked: Checked, workspace: Workspace, only: Severity | None = None) -> None:
-    """Print the text report of all problems, or of those of one severity."""
-    asked = tuple(p for p in checked.problems if only in {None, p.severity})
-    report = report_of(replace(checked, problems=mark(asked, checked)), workspace)
-    deliver(report, [Order(TEXT)])
-
-
-def _unit_name(path: str, checked: Checked) -> str:
-    """The unit whose folder a path lies in, else empty."""
-    domain = domain_of(path)
-    if checked.collection is None or domain.kind is not DomainKind.DATA:
-        return ""
-    reference = checked.collection.reference
-    unit = reference.units.get(domain.folder)
-    city = reference.places.by_slug.get(domain.city)
-    return unit.name if unit else city.name if city else ""
-
-
-def _rule_page(problem: Problem, root: Path) -> str:
-    """Where the rule is explained: a page of this repository, or the command that prints it."""
-    return problem.url if (root / problem.url).is_file() else f"kepu explain {problem.code}"
-
-
-def _addresses(problems: Iterable[Problem], checked: Checked, root: Path) -> dict[str, str]:
-    """Address of the page by code, where the repository is public and holds the page."""
-    if checked.collection is None:
-        return {}
-    source = checked.collection.reference.settings.source
-    addresses = {p.code: source(p.url) for p in problems if (root / p.url).is_file()}
-    return {code: address for code, address in addresses.items() if address}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.check.gate import gate
 from site_builder.check.schemas.breaking import breaking, touches_forms
-from site_builder.fix.marking import mark, marked
+from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.problem import Problem
 from site_builder.read.change import read_change
 from site_builder.read.git import commit_of, git, is_shallow, is_tangled
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.check.checked import Checked
-    from site_builder.review.comparison import Comparison
     from site_builder.workspace import Workspace
 
 since_option = click.option(
@@ -35,32 +34,13 @@ actor_option = click.option(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class ChangeCheck:
-    """What was checked and is to be told; without a change nothing is elsewhere."""
-
-    checked: Checked
-    elsewhere: tuple[Problem, ...] = ()
-    comparison: Comparison | None = None
-
-    @property
-    def errors(self) -> bool:
-        """Whether anything blocks."""
-        return bool(self.checked.errors) or any(problem.is_error for problem in self.elsewhere)
-
-    def marked(self) -> ChangeCheck:
-        """Return the same, with what `--fix` would make of each line that is told."""
-        elsewhere = mark(self.elsewhere, self.checked)
-        return replace(self, checked=marked(self.checked), elsewhere=elsewhere)
-
-
 def check_change(
     workspace: Workspace,
     since: str,
     today: date | None,
     actor: str | None,
     asked: Callable[[str], bool] = lambda _: True,
-) -> ChangeCheck:
+) -> CheckOutcome:
     """Check a change; `asked` narrows it to some files, but not what the gate says.
 
     Raises click.UsageError if git does not know the change.
@@ -74,7 +54,7 @@ def check_change(
     refusals = gate(change, actor)
     if workspace.schema_problems:
         checked = workspace.check(today)
-        return ChangeCheck(replace(checked, problems=_sorted(*checked.problems, *refusals)))
+        return CheckOutcome(replace(checked, problems=_sorted(*checked.problems, *refusals)))
     comparison = workspace.compare(since, today)
     if comparison is None:
         raise click.UsageError(why_unknown(workspace.root, since))
@@ -89,7 +69,7 @@ def check_change(
             checked, problems=_sorted(*checked.problems, *_broken(workspace, caused, after))
         )
     elsewhere = tuple(p for p in caused if asked(p.path))
-    return ChangeCheck(checked, elsewhere, comparison)
+    return CheckOutcome(checked, elsewhere, comparison)
 
 
 def _broken(

@@ -22,9 +22,9 @@ from site_builder.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from site_builder.check.checked import Side
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
-    from site_builder.review.comparison import Side
 
 
 @dataclass(frozen=True)

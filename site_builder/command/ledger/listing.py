@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.command.checking.check import today_option
 from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
 from site_builder.command.ledger.desk import open_desk
 from site_builder.command.unit_and_round import choose_round
 from site_builder.printable import columns, printable

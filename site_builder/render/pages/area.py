@@ -9,8 +9,9 @@ from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.words import words as table_words
 from site_builder.model.unit import rank
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.published_answers import Publisher, ShownAnswer
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from site_builder.model.survey import Survey
     from site_builder.model.unit import Unit
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,10 @@ class Answered:
 def area_pages(site: Site) -> Iterator[Page]:
     """Yield a page for every area and round."""
     for year in site.years:
-        desk = _RoundAnswers(site, year)
+        answers = _RoundAnswers(site, year)
         for area in site.progress.get(year, ()):
-            surveys = [s for s in desk.surveys if s.unit.city == area.slug]
-            yield desk.page(area, surveys)
+            surveys = [s for s in answers.surveys if s.unit.city == area.slug]
+            yield answers.page(area, surveys)
 
 
 class _RoundAnswers:
@@ -61,7 +63,8 @@ class _RoundAnswers:
         place, collection = self.site.collection.reference.places, self.site.collection
         title = words()["area_title"].format(area=area.name, year=self.year)
         expected = {item.unit.id for item in area.surveys}
-        return self.site.page(
+        return render_page(
+            self.site,
             f"rounds/{self.year}/{area.slug}/index.md",
             "area.md.j2",
             Frame(title, script="tables"),

@@ -10,9 +10,10 @@ from site_builder.aggregate.ledger_stages import handling
 from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words as table_words
 from site_builder.read.layout import DocumentKind
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.charts import Bar, Chart, parts
 from site_builder.render.parts.tiles import Grid, grid
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from site_builder.model.round import Round
     from site_builder.model.unit import Unit
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 _TENTH = Decimal("0.1")
 
@@ -46,7 +48,8 @@ def board_pages(site: Site) -> Iterator[Page]:
     items, fields = site.contract.item_titles(), site.contract.fields("round", 0)
     for year in site.years:
         round_, cities = site.collection.reference.rounds[year], site.progress.get(year, ())
-        yield site.page(
+        yield render_page(
+            site,
             f"rounds/{year}/progress/index.md",
             "board.md.j2",
             Frame(words()["board_title"].format(year=year), script="board"),

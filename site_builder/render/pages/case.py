@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from site_builder.export.case_files import CaseSource, case_json, case_markdown
 from site_builder.page import Page
 from site_builder.render.environment import figure
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
-from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ def case_page(site: Site, case: Case) -> Page:
     address = f"cases/{case.id}/"
     choices = labels.fields["/themes"].choices if "themes" in labels.public else {}
     about = [title for key, title in choices.items() if key in case.themes]
-    return site.page(
+    return render_page(
+        site,
         f"{address}index.md",
         "case.md.j2",
-        told_frame(site, case, case.summary if "summary" in labels.public else ""),
+        story_frame(site, case, case.summary if "summary" in labels.public else ""),
         case=case,
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),

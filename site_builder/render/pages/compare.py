@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.words import words as table_words
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.cards import completeness_labels
 from site_builder.render.parts.facets import choices_of_any_round
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 _CHOSEN = ("category", "themes", "key_areas", "audiences")
 _FIELDS = ("round", "funds_wan", "people_served", "cost", *_CHOSEN, "summary", "replicable",
@@ -31,7 +33,8 @@ class Row:
 
 def compare_page(site: Site) -> Page:
     """Return the page of the comparison, outside the navigation."""
-    return site.page(
+    return render_page(
+        site,
         "compare/index.md",
         "compare.md.j2",
         Frame(words()["compare"], script="compare"),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from site_builder.export.api import ROOT
 from site_builder.export.provenance import provenance, publisher
 from site_builder.render.files.downloads import data_files, data_title, downloads
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.pages.dictionary import dictionary_page
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.page import Page
     from site_builder.render.files.downloads import Downloads, File
+    from site_builder.render.site import Site
 
 ADDRESS = "data/"
 
@@ -30,7 +32,8 @@ def data_pages(site: Site) -> Iterator[Page]:
 
 def _index(site: Site, made: Downloads) -> Page:
     rounds = site.collection.reference.rounds
-    return site.page(
+    return render_page(
+        site,
         f"{ADDRESS}index.md",
         "data.md.j2",
         Frame(words()["data"], words()["data_description"]),

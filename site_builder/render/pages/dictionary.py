@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.public_answers import published_fields
-from site_builder.render.site import Frame, Site
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Column, Table
     from site_builder.page import Page
     from site_builder.render.files.downloads import Downloads, Offer
+    from site_builder.render.site import Site
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ def dictionary_page(site: Site, made: Downloads) -> Page:
     """Return the dictionary."""
     lists = [offer.table for offer in made.lists]
     answers = [made.answers[year].table for year in sorted(made.answers, reverse=True)]
-    return site.page(
+    return render_page(
+        site,
         "data/dictionary/index.md",
         "dictionary.md.j2",
         Frame(words()["dictionary"], has_contents=True),

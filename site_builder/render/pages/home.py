@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.question import table_id
 from site_builder.contract.publicity import publicity
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 _NEWEST = 6
 _FUNDS, _COVERED = "/funds/own_use", "/results/counties_covered"
@@ -22,7 +24,8 @@ _FUNDS, _COVERED = "/funds/own_use", "/results/counties_covered"
 def home_page(site: Site) -> Page:
     """Return the home page."""
     cases, settings = newest_first(site), site.collection.reference.settings
-    return site.page(
+    return render_page(
+        site,
         "index.md",
         "home.md.j2",
         Frame(settings.programme + site.contract.item_titles()["cases"]),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.render.files.library_data import library_data
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
 from site_builder.render.pages.lists import directory, list_pages
 from site_builder.render.parts.cards import BLANK, completeness_labels
 from site_builder.render.parts.facets import facets
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 FIRST = 24
 """Cases that the library shows at first, and adds on demand."""
@@ -25,7 +27,8 @@ def library_pages(site: Site) -> Iterator[Page]:
     """Yield the library with its newest cases, the lists of all of them, and its data."""
     cases = newest_first(site)
     made = facets(site, cases)
-    yield site.page(
+    yield render_page(
+        site,
         "cases/index.md",
         "cases.md.j2",
         Frame(words()["cases"], script="library"),

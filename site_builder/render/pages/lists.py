@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.facets import Facet, facets
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from site_builder.model.prose import Case
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 PER_PAGE = 200
 """Cases; about 50 KB of a page."""
@@ -87,7 +89,8 @@ class _Listing:
 def _paged(site: Site, listing: _Listing, cases: Sequence[Case]) -> Iterator[Page]:
     pages = [cases[at : at + PER_PAGE] for at in range(0, len(cases), PER_PAGE)]
     for number, part in enumerate(pages, 1):
-        yield site.page(
+        yield render_page(
+            site,
             f"{listing.address(number)}index.md",
             "list.md.j2",
             Frame(listing.title),

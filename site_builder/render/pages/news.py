@@ -11,7 +11,8 @@ from uuid import UUID, uuid5
 from site_builder.export.provenance import publisher
 from site_builder.page import Page
 from site_builder.render.environment import environment
-from site_builder.render.site import Frame, Site
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.words import words
 from site_builder.search.text import plain
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.model.prose import Case, Update
+    from site_builder.render.site import Site
 
 FEED = "feed.xml"
 IN_FEED = 50
@@ -56,7 +58,8 @@ def news_pages(site: Site) -> Iterator[Page]:
     items = news(site)
     dated = [item for item in items if item.day]
     undated = [item for item in items if not item.day]
-    yield site.page(
+    yield render_page(
+        site,
         "updates/index.md",
         "updates.md.j2",
         Frame(words()["updates"]),

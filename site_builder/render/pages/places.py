@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.words import words as table_words
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from site_builder.model.place import City
     from site_builder.model.prose import Case
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 _CARDS = 24
 """Cases that an area's page shows with their pictures; the others stand in a list."""
@@ -37,7 +39,9 @@ def place_pages(site: Site) -> Iterator[Page]:
         for c in cities
     ]
     tiles.sort(key=lambda t: (t["row"], t["column"]))
-    yield site.page("cities/index.md", "cities.md.j2", Frame(words()["cities"]), cities=tiles)
+    yield render_page(
+        site, "cities/index.md", "cities.md.j2", Frame(words()["cities"]), cities=tiles
+    )
     cases = newest_first(site)
     for city in cities:
         yield _city(site, city, [c for c in cases if c.city == city.slug])
@@ -45,7 +49,8 @@ def place_pages(site: Site) -> Iterator[Page]:
 
 def _city(site: Site, city: City, cases: list[Case]) -> Page:
     collection = site.collection
-    return site.page(
+    return render_page(
+        site,
         f"cities/{city.slug}/index.md",
         "city.md.j2",
         Frame(city.name),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
-from site_builder.render.parts.story import cited, told_frame, versions
+from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -33,10 +34,11 @@ def report_kind(site: Site, report: Report) -> str:
 
 def _report(site: Site, report: Report) -> Page:
     city = site.collection.reference.places.by_slug[report.city]
-    return site.page(
+    return render_page(
+        site,
         f"{report.address}index.md",
         "prose.md.j2",
-        told_frame(site, report),
+        story_frame(site, report),
         item=report,
         kind=report_kind(site, report),
         crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
@@ -63,10 +65,11 @@ def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
 def _update(site: Site, update: Update) -> Page:
     fields = site.contract.fields("update", update.round)
     case = next((c for c in site.collection.cases if c.id == update.case), None)
-    return site.page(
+    return render_page(
+        site,
         f"{update.address}index.md",
         "prose.md.j2",
-        told_frame(site, update),
+        story_frame(site, update),
         item=update,
         kind=fields["/kind"].choices[update.kind],
         crumbs=[(words()["updates"], "updates/")],

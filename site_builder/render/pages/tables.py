@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
 from site_builder.aggregate.question_sources import Contribution, QuestionSource, sources
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.parts.question_views import QuestionView, in_sections, question_views
 from site_builder.render.parts.round_changes import trends
 from site_builder.render.parts.tiles import Grid, grid_of
-from site_builder.render.site import Frame, Site
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from site_builder.model.place import Places
     from site_builder.model.unit import Unit
     from site_builder.page import Page
+    from site_builder.render.site import Site
 
 _WORTH_A_GRID = 3
 """Cities; of fewer a table says enough."""
@@ -59,7 +61,8 @@ class _RoundTables:
     def pages(self) -> Iterator[Page]:
         """Yield the round's pages."""
         title = words()["all_tables"].format(year=self.round.year)
-        yield self.site.page(
+        yield render_page(
+            self.site,
             f"rounds/{self.round.year}/tables/index.md",
             "tables.md.j2",
             Frame(title, script="tables"),
@@ -80,7 +83,8 @@ class _RoundTables:
         found = self.sources[view.table.id]
         used = {source.standing for source in found}
         standings = [standing for standing in Contribution if standing in used]
-        return self.site.page(
+        return render_page(
+            self.site,
             f"{view.address}index.md",
             "question.md.j2",
             Frame(title, view.chart.finding, script="tables"),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.ledger import Stage
 from site_builder.read.layout import DocumentKind, locate, unusable_name
-from site_builder.render.site import Frame, Site
+from site_builder.render.frame import Frame
+from site_builder.render.page_view import render_page
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from site_builder.model.ledger import Entry
     from site_builder.page import Page
     from site_builder.read.layout import Place
+    from site_builder.render.site import Site
 
 
 def withdrawn_pages(site: Site) -> Iterator[Page]:
@@ -43,7 +45,8 @@ def _folder(path: str, place: Place) -> str | None:
 def _page(site: Site, entry: Entry, kind: DocumentKind, folder: str) -> Page:
     title = words()["withdrawn"].format(kind=site.contract.annotation(kind, "title"))
     fields = site.contract.fields(DocumentKind.LEDGER, 0)
-    return site.page(
+    return render_page(
+        site,
         f"{folder}/index.md",
         "withdrawn.md.j2",
         Frame(title, is_indexed=False),

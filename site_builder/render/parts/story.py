@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.render.environment import day
+from site_builder.render.frame import Frame
 from site_builder.render.parts.pictures import face
-from site_builder.render.site import Frame
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def versions(site: Site, item: Case | Report | Update) -> str:
     return form.format(first=day(changes.first), last=day(changes.last), count=changes.count)
 
 
-def told_frame(site: Site, item: Case | Report | Update, description: str = "") -> Frame:
+def story_frame(site: Site, item: Case | Report | Update, description: str = "") -> Frame:
     """The frame of such a page; its picture has an address only where the site knows its own."""
     start, picture = site.collection.reference.settings.site_url, face(item)
     image = start + site.gallery(picture).share if start and picture else ""

@@ -8,8 +8,9 @@ from site_builder.check.catalogue import catalogue
 from site_builder.model.build import build_collection
 
 if TYPE_CHECKING:
+    from site_builder.check.checked import Side
     from site_builder.model.collection import Collection
-    from site_builder.review.comparison import Comparison, Side
+    from site_builder.review.comparison import Comparison
 
 
 def counted(side: Side) -> Collection | None:

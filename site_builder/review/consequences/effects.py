@@ -13,6 +13,7 @@ from site_builder.aggregate.questions import questions, table_of
 from site_builder.aggregate.table import Column
 from site_builder.aggregate.words import words as aggregate_words
 from site_builder.contract.labels import headline
+from site_builder.read.domain import domain_of
 from site_builder.read.layout import locate
 from site_builder.review.consequences.countable import broken_by, counted
 from site_builder.review.review import Effect
@@ -49,7 +50,7 @@ def effects(comparison: Comparison) -> tuple[Effect, ...]:
     found: list[Effect] = []
     for year in sorted(_rounds(comparison, before, after)):
         ours, theirs = (_figures(side, contract, year) for side in (before, after))
-        unknown = {p.split("/")[2] for p in broken_by(comparison) if p.count("/") > _LED_BY}
+        unknown = {domain_of(path).city for path in broken_by(comparison)}
         known = {slug: name for slug, name in areas(after).items() if slug not in unknown}
         found += _moved(ours, theirs, known, year)
     return (*found, *_of_cases(comparison, before, after))

@@ -35,7 +35,7 @@ def missing(comparison: Comparison) -> tuple[Missing, ...]:
     collection = counted(comparison.after)
     if collection is None:
         return ()
-    found = [entry for desk in _desks(comparison, collection) for entry in desk.entries()]
+    found = [entry for gap in _gaps_of_rounds(comparison, collection) for entry in gap.entries()]
     return tuple(m for m in (*found, *_cases(comparison, collection)) if m.items)
 
 
@@ -45,8 +45,8 @@ def is_due(comparison: Comparison) -> bool:
     Whoever sends a case answers for the cases and the report of its city.
     """
     collection = counted(comparison.after)
-    desks = _desks(comparison, collection) if collection else ()
-    return any(desk.is_due() for desk in desks)
+    gaps = _gaps_of_rounds(comparison, collection) if collection else ()
+    return any(gap.is_due() for gap in gaps)
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class _RoundGaps:
         return False
 
 
-def _desks(comparison: Comparison, collection: Collection) -> Iterator[_RoundGaps]:
+def _gaps_of_rounds(comparison: Comparison, collection: Collection) -> Iterator[_RoundGaps]:
     reference = collection.reference
     found = concerns(comparison)
     for year, round_ in sorted(reference.rounds.items()):

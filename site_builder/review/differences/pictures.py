@@ -11,9 +11,10 @@ from site_builder.review.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.check.checked import Side
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
-    from site_builder.review.comparison import Comparison, Side
+    from site_builder.review.comparison import Comparison
 
 
 def pictures_of(document: Document) -> dict[str, str]:

@@ -11,8 +11,8 @@ from repository import Repository
 
 from site_builder.forge.forge import FORGES
 from site_builder.review.comment.markdown import MARKER
-from site_builder.review.exchange import LARGEST, write_review
 from site_builder.review.review import Review, Verdict
+from site_builder.review.review_json import LARGEST, write_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

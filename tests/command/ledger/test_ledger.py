@@ -158,7 +158,7 @@ def test_a_withdrawal_says_what_is_to_be_removed(kepu: Kepu) -> None:
     [
         (f"ledger check {CITY} --by luoyang-kexie", "已经是“省级已核”"),
         (f"ledger return {CITY} --by luoyang-kexie --note x", "洛阳市科学技术协会不能登记别的市"),
-        (f"ledger return {CITY} --by zhengzhou-kexie --note x", "由省级科协退回"),
+        (f"ledger return {CITY} --by zhengzhou-kexie --note x", "由省级科协登记"),
         (f"ledger return {CITY} --on 2022-10-21 --note x", "晚于今天（2022-10-20）"),
         (f"ledger return {CITY} --on 2022-03-20 --note x", "比 2022-03-20 新"),
         (f"ledger return {CITY} --note 电话13800138000", "有像手机号码的数字"),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inert import COMMONMARK, assert_inert
-from review.test_exchange import PROBLEM, REVIEW
+from review.test_review_json import PROBLEM, REVIEW
 
 from site_builder.model.settings import Settings
 from site_builder.problem import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from review.test_exchange import PROBLEM
+from review.test_review_json import PROBLEM
 
 from site_builder.review.comment.repeated import MOST_LINES, RepeatedProblem, told_once
 

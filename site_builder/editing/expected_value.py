@@ -1,4 +1,4 @@
-"""Outcome: what a document's value is after operations, told without its text."""
+"""Expected value: what a document's value is after operations, told without its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def outcome(value: Any, operations: Iterable[Operation]) -> Any:
+def expected_value(value: Any, operations: Iterable[Operation]) -> Any:
     """Return what a document's value is after the operations; None is one without a key."""
     by_place: dict[str, list[Operation]] = {}
     for operation in operations:

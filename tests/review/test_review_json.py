@@ -11,13 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problem import Problem, Severity
-from site_builder.review.exchange import (
-    LARGEST,
-    DistrustError,
-    most_problems,
-    read_review,
-    write_review,
-)
 from site_builder.review.review import (
     ChangedAnswer,
     ChangeKind,
@@ -28,6 +21,13 @@ from site_builder.review.review import (
     Review,
     Twin,
     Verdict,
+)
+from site_builder.review.review_json import (
+    LARGEST,
+    DistrustError,
+    most_problems,
+    read_review,
+    write_review,
 )
 
 PATH = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"

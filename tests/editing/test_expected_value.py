@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from site_builder.editing.outcome import same
+from site_builder.editing.expected_value import same
 
 
 def test_one_is_not_true() -> None:

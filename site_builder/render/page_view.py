@@ -1,0 +1,62 @@
+"""PageView: what a template may ask of its page; a page is rendered with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from site_builder.aggregate.words import words as table_words
+from site_builder.page import Page, address, link
+from site_builder.render.environment import environment
+from site_builder.render.parts.cards import Card, card
+from site_builder.render.words import words
+
+if TYPE_CHECKING:
+    from site_builder.model.prose import Case
+    from site_builder.render.frame import Frame
+    from site_builder.render.site import Site
+
+
+class PageView:
+    """What a template may ask of its page."""
+
+    def __init__(self, site: Site, path: str, frame: Frame) -> None:
+        self._site, self._path = site, path
+        self.title, self.description = frame.title, frame.description
+        self.script = frame.script
+        self.frame = frame
+        self.hide = "navigation" if frame.has_contents else "navigation, toc"
+        self.site = site.collection.reference.settings
+        self.today = site.today
+        self.gallery = site.gallery
+        self.case = site.case_labels
+        self.titles = site.contract.item_titles()
+        self.words = words()
+        self.complete = table_words()["completeness"]
+        start = self.site.site_url
+        self.whole_address = f"{start}{address(path)}" if start else ""
+        """The page's address with the site's, where that is known."""
+
+    def link(self, target: str) -> str:
+        """An address from the root, made relative to this page."""
+        return link(self._path, target)
+
+    def card(self, case: Case) -> Card:
+        """A case as its card shows it."""
+        return card(self._site, case)
+
+    def city_name(self, slug: str) -> str:
+        """The name of a reporting area."""
+        city = self._site.collection.reference.places.by_slug.get(slug)
+        return city.name if city else self.site.province
+
+    def city_address(self, slug: str) -> str:
+        """The address of an area's page; the province has none, and leads to the grid."""
+        known = slug in self._site.collection.reference.places.by_slug
+        return f"cities/{slug}/" if known else "cities/"
+
+
+def render_page(site: Site, path: str, template: str, frame: Frame, **values: Any) -> Page:
+    """Render one page."""
+    page = PageView(site, path, frame)
+    text = environment().get_template(template).render(page=page, **values)
+    return Page(path, text, frame.is_indexed)
