@@ -211,11 +211,31 @@ def test_arrow_keys_walk_through_the_list(page: Page, library: str) -> None:
 
 def test_a_failed_load_is_said_and_can_be_tried_again(page: Page, library: str) -> None:
     page.route("**/data.json", lambda route: route.abort())
-    page.goto(library + "cases/?round=2022")
-    settled(page, "没有取到数据")
-    page.unroute("**/data.json")
+    page.goto(library + "cases/")
     page.check(choice("city", "luoyang"))
-    settled(page, "符合条件的1个")
+    settled(page, "没有取到数据")
+    assert titles(page) == [], "cards that answer another question do not stay"
+    assert page.locator("#kp-more").is_hidden()
+    page.unroute("**/data.json")
+    page.click("#kp-again")
+    settled(page, "符合条件的16个")
+    assert page.locator("#kp-again").is_hidden()
+    assert page.evaluate("document.activeElement.id") == "kp-status"
+
+
+def test_what_is_shown_stays_where_more_of_it_cannot_be_loaded(page: Page, library: str) -> None:
+    page.route("**/data.json", lambda route: route.abort())
+    page.goto(library + "cases/")
+    page.click("#kp-more")
+    settled(page, "没有取到数据")
+    assert len(titles(page)) == 24
+    more = page.locator("#kp-more")
+    assert more.inner_text() == "再显示24个"
+    page.unroute("**/data.json")
+    more.click()
+    page.locator("#kp-results > li:nth-child(32)").wait_for()
+    assert status(page) == "共32个案例。"
+    assert more.is_hidden()
 
 
 def test_nonsense_in_the_address_is_left_aside(page: Page, library: str) -> None:

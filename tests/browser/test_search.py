@@ -212,3 +212,40 @@ def test_a_question_with_markup_is_text(page: Page, site: str) -> None:
     _settled(page)
     assert page.locator("#kp-chips img, #kp-empty img").count() == 0
     assert seen == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "query", "said"),
+    [
+        pytest.param("**/pages/**", "流动展台", "符合条件的30个。", id="every excerpt"),
+        pytest.param("**/case-*/3.json", "流动展台", "符合条件的30个。", id="one excerpt"),
+        pytest.param("**/synonyms.json", "流动展台", "可能没有查找", id="synonyms"),
+        pytest.param("**/traditional.json", "流动展台 第29號", "可能没有查找", id="traditional"),
+    ],
+)
+def test_what_only_adds_to_a_search_fails_alone(
+    page: Page, library: str, missing: str, query: str, said: str
+) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route(missing, lambda route: route.abort())
+    _search(page, library, query)
+    assert said in page.inner_text("#kp-status")
+    if "號" not in query:
+        assert page.locator("#kp-results h3").count() == 24
+        page.click("#kp-more")
+        page.locator("#kp-results > li:nth-child(30)").wait_for()
+    assert faults == []
+
+
+def test_a_search_without_its_index_leaves_no_other_cards(page: Page, library: str) -> None:
+    page.route("**/search/data/index.json", lambda route: route.abort())
+    page.goto(library + "cases/")
+    page.fill("#kp-q", "流动展台")
+    page.keyboard.press("Enter")
+    page.locator("#kp-status", has_text="没有取到数据").wait_for()
+    assert page.locator("#kp-results > li").count() == 0
+    page.unroute("**/search/data/index.json")
+    page.click("#kp-again")
+    _settled(page)
+    assert page.locator("#kp-results h3").count() == 24

@@ -17,12 +17,20 @@ import { simplify } from "./simplify.js";
 /** @typedef {import("./cut.js").Part} Part */
 /** @typedef {import("./index.js").Volume} Volume */
 /** @typedef {import("./ranking.js").Hit} Hit */
-/** @typedef {{terms: string[], hits: Hit[]}} Answer Hits best first, and the terms to mark. */
+/**
+ * @typedef {object} Answer
+ * @property {string[]} terms what to mark
+ * @property {Hit[]} hits best first
+ * @property {boolean} whole whether nothing was missing that would have found more
+ */
 
 const ABOVE = 200; // every hit on what is meant
 const ENOUGH = 50; // hits: what else may be meant is not looked for
 const FEW = 10; // hits: pages with most of the words are offered besides, but no more than
 const PARTLY = 20;
+/** @type {Synonyms} */
+const NO_SYNONYMS = { groups: [], ignored: [] };
+const NO_TABLE = { traditional: "", simplified: "" };
 
 /**
  * Hits on pages that have every word, in one of its forms.
@@ -64,6 +72,29 @@ class Hits {
   }
 }
 
+/** What could not be loaded, and was done without. */
+class Failures {
+  constructor() {
+    this.none = true;
+  }
+
+  /**
+   * @template T
+   * @param {Promise<T>} loading
+   * @param {T} otherwise
+   * @returns {Promise<T>}
+   */
+  async without(loading, otherwise) {
+    try {
+      return await loading;
+    } catch (error) {
+      console.warn(error);
+      this.none = false;
+      return otherwise;
+    }
+  }
+}
+
 /** @param {Part[]} parts */
 const termsOf = parts =>
   parts.flatMap(part => [part.text, ...part.words.flat()]).filter(term => term.length > 1);
@@ -93,19 +124,28 @@ export class Search {
   }
 
   /**
+   * What only finds more fails alone: hits on the words themselves need none of it.
    * @param {string} query
    * @returns {Promise<Answer>}
    */
   async ask(query) {
-    const words = await wordsOf(query, word => simplify(word, this.load));
-    if (!words.length) return { terms: [], hits: [] };
-    /** @type {Promise<Synonyms>} */
-    const loading = this.load(`${FOLDER}/synonyms.json`); // beside the index: most questions need it
-    loading.catch(() => {});
+    const failed = new Failures();
+    const words = await wordsOf(query, word =>
+      simplify(word, path => failed.without(this.load(path), NO_TABLE)),
+    );
+    if (!words.length) return { terms: [], hits: [], whole: true };
+    // Loads beside the index: most questions need it.
+    const synonyms = failed.without(this.load(`${FOLDER}/synonyms.json`), NO_SYNONYMS);
     const hits = new Hits();
     hits.add(await this.everywhere(volume => exactly(volume, words)));
-    const more = hits.size < ENOUGH ? await this.widen(words, await loading, hits) : [];
-    return { terms: [...new Set([...words.flat(), ...more])], hits: hits.sorted() };
+    /** @type {string[]} */
+    let more = [];
+    if (hits.size < ENOUGH) {
+      const widening = this.widen(words, await synonyms, hits);
+      more = await (hits.size ? failed.without(widening, []) : widening);
+    }
+    const terms = [...new Set([...words.flat(), ...more])];
+    return { terms, hits: hits.sorted(), whole: failed.none };
   }
 
   /**
@@ -158,10 +198,16 @@ export class Search {
   }
 
   /**
+   * None where the page's text cannot be loaded: the page is found all the same.
    * @param {Hit} hit
    * @param {string[]} terms
    */
   async excerpts(hit, terms) {
-    return excerptsOf((await this.text(hit)).s, terms);
+    try {
+      return excerptsOf((await this.text(hit)).s, terms);
+    } catch (error) {
+      console.warn(error);
+      return [];
+    }
   }
 }

@@ -8,6 +8,7 @@
  * @typedef {object} Answer
  * @property {string} q
  * @property {string[]} terms
+ * @property {boolean} whole whether nothing was missing that would have found more
  * @property {Record<string, Ranks>} ranks by kind
  * @property {Record<string, Map<number, Hit>>} hits by kind: number of a record → its hit
  */
@@ -20,10 +21,10 @@
  * @param {string[]} kinds
  * @returns {Answer | null}
  */
-export const answerOf = (q, { terms, hits }, records, kinds) => {
+export const answerOf = (q, { terms, hits, whole }, records, kinds) => {
   if (!terms.length) return null;
   /** @type {Answer} */
-  const made = { q, terms, ranks: {}, hits: {} };
+  const made = { q, terms, whole, ranks: {}, hits: {} };
   for (const kind of kinds) {
     made.ranks[kind] = new Map();
     made.hits[kind] = new Map();

@@ -58,7 +58,7 @@ const showManner = (desk, { state, answer, sort, view }) => {
  */
 export const showMore = ({ more, words, step }, rest) => {
   more.hidden = rest <= 0;
-  more.textContent = fill(words.more, { count: Math.min(step, rest) });
+  if (rest > 0) more.textContent = fill(words.more, { count: Math.min(step, rest) });
 };
 
 /**

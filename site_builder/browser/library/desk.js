@@ -14,6 +14,7 @@ export class Desk {
     this.status = byId("kp-status", HTMLElement);
     this.results = byId("kp-results", HTMLElement);
     this.more = byId("kp-more", HTMLButtonElement);
+    this.again = byId("kp-again", HTMLButtonElement);
     this.empty = byId("kp-empty", HTMLElement);
     this.chips = byId("kp-chips", HTMLElement);
     this.kinds = byId("kp-kinds", HTMLElement);

@@ -26,6 +26,9 @@ const equipControls = (desk, library, typing) => {
   }
   desk.sorting.addEventListener("change", () => library.go({ sort: desk.sorting.value }));
   desk.more.addEventListener("click", () => library.extend());
+  desk.again.addEventListener("click", () => {
+    library.update(library.shown || desk.step, () => desk.status.focus());
+  });
   desk.done.addEventListener("click", () => {
     desk.filters.open = false;
     desk.status.focus();

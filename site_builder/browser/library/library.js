@@ -1,9 +1,9 @@
 // The finder: the address of the page says what is asked for, and the list follows it.
 import { Search } from "../find/search.js";
 import { load } from "../lib/load.js";
-import { whenSlow } from "../lib/patience.js";
 import { markChosen } from "../lib/tray.js";
 import { answerOf } from "./answer.js";
+import { Attempts } from "./attempts.js";
 import { showChips } from "./chips.js";
 import { showControls, showMore } from "./controls.js";
 import { card, hit } from "./items.js";
@@ -48,8 +48,9 @@ export class Library {
     /** @type {number[]} */
     this.list = [];
     this.shown = desk.results.children.length;
-    /** The number of the newest request: an older one that is still loading gives up. */
-    this.turn = 0;
+    /** What the list on the page is an answer to; the page comes with that to no question. */
+    this.answered = "";
+    this.attempts = new Attempts(desk);
     this.keepFocus = focusKeeper(desk);
     /** @type {Go} */
     this.go = (change, manner = {}) => void this.turnTo(change, manner);
@@ -130,53 +131,55 @@ export class Library {
   }
 
   /**
-   * Brings the page into line with the state, with `count` records at first.
+   * Brings the page into line with the state, with `count` records at first. Whether it did.
    * @param {number} count
    * @param {() => void} [focus]
    */
   async update(count, focus) {
-    const { desk } = this;
-    this.turn += 1;
-    const mine = this.turn;
-    desk.more.disabled = true; // until its list is the one that is asked for
-    const calledOff = whenSlow(() => (desk.status.textContent = desk.words.loading ?? ""));
-    try {
-      if (await this.draw(count, mine)) {
-        focus?.();
-        this.keepFocus();
-      }
-    } catch (error) {
-      if (mine === this.turn) desk.status.textContent = desk.words.failed ?? "";
-      console.warn(error);
-    } finally {
-      calledOff();
-      if (mine === this.turn) desk.more.disabled = false;
-      document.documentElement.classList.remove("kp-asked");
-    }
+    const drawn = await this.attempts.run(
+      overtaken => this.draw(count, overtaken),
+      () => this.leave(),
+    );
+    document.documentElement.classList.remove("kp-asked");
+    if (!drawn) return false;
+    focus?.();
+    this.keepFocus();
+    return true;
   }
 
   /**
-   * Whether the list of this turn was drawn: no other one came meanwhile.
    * @param {number} count
-   * @param {number} mine
+   * @param {() => boolean} overtaken
    */
-  async draw(count, mine) {
+  async draw(count, overtaken) {
     const { desk } = this;
     const records = await this.ready();
     const answer = await this.look(this.state.q, records);
-    if (mine !== this.turn) return false;
+    if (overtaken()) return false;
     this.answer = answer;
     if (!answer) this.state = { ...this.state, kind: desk.allowed.kinds[0] };
     const { state, ranks } = this;
     const selected = records.select(state.kind, state.chosen, ranks);
     const list = records.sort(state.kind, selected.found, this.sort, ranks);
     const made = await Promise.all(list.slice(0, count).map(n => this.item(n, records)));
-    if (mine !== this.turn) return false;
+    if (overtaken()) return false;
     this.list = list;
     this.shown = made.length;
+    this.answered = writeState(state, desk.allowed);
     desk.results.replaceChildren(...made);
     this.tell({ state, answer, list, selected, records, sort: this.sort, view: this.view });
     return true;
+  }
+
+  /** Nothing came: a list that answers another question does not stay. */
+  leave() {
+    const { desk } = this;
+    if (writeState(this.state, desk.allowed) === this.answered) return;
+    this.list = [];
+    this.shown = 0;
+    desk.results.replaceChildren();
+    desk.empty.hidden = true;
+    showMore(desk, 0);
   }
 
   /** @param {Shown} shown */
@@ -193,20 +196,28 @@ export class Library {
 
   /** Shows more of the list, below what is shown. */
   async extend() {
+    // The page comes with its first records alone: which ones follow has to be loaded.
+    if (!this.list.length && !(await this.update(this.shown))) return;
+    const before = this.shown;
+    const extended = await this.attempts.run(overtaken => this.append(before, overtaken));
+    if (extended) this.desk.results.children[before]?.querySelector("a")?.focus();
+  }
+
+  /**
+   * @param {number} before how many are shown
+   * @param {() => boolean} overtaken
+   */
+  async append(before, overtaken) {
     const { desk } = this;
-    if (!this.records || !this.list.length) await this.update(this.shown);
-    const { records, shown: before, turn: mine } = this;
-    if (!records) return; // they could not be loaded, and it was said
-    desk.more.disabled = true;
+    const records = await this.ready();
     const numbers = this.list.slice(before, before + desk.step);
     const made = await Promise.all(numbers.map(n => this.item(n, records)));
-    if (mine !== this.turn) return; // the list is another one by now
-    desk.more.disabled = false;
+    if (overtaken()) return false;
     desk.results.append(...made);
-    this.shown += made.length;
+    this.shown = before + made.length;
     markChosen();
     showMore(desk, this.list.length - this.shown);
     history.replaceState({ shown: this.shown }, "");
-    desk.results.children[before]?.querySelector("a")?.focus();
+    return true;
   }
 }

@@ -15,6 +15,18 @@ import { button } from "./items.js";
  */
 
 /**
+ * What is to be known about a list besides its length.
+ * @param {DOMStringMap} words
+ * @param {import("./answer.js").Answer} answer
+ * @param {Map<number, import("../find/ranking.js").Hit>} hits
+ * @param {number[]} list
+ */
+const reserve = (words, { whole }, hits, list) => {
+  const near = list.length > 0 && !list.some(n => hits.get(n)?.exact);
+  return (near ? words.near : "") + (whole ? "" : words.partial);
+};
+
+/**
  * How much was found, in a sentence or two.
  * @param {Desk} desk
  * @param {Shown} shown
@@ -26,8 +38,7 @@ const outcome = (desk, { state, answer, list, records }) => {
   const facts = { kind: desk.kindName(state.kind), total, count: list.length };
   const said = fill(list.length || !total ? some : words.none, facts);
   if (!answer) return said + (state.q ? words.blank : "");
-  const hits = answer.hits[state.kind];
-  return said + (list.length && !list.some(n => hits.get(n)?.exact) ? words.near : "");
+  return said + reserve(words, answer, answer.hits[state.kind], list);
 };
 
 /**

@@ -133,7 +133,8 @@ test("a case and another page as they are shown", () => {
 test("hits become records by kind", () => {
   /** @type {(group: string, number: number) => import("../find/ranking.js").Hit} */
   const hit = (group, number) => ({ group, number, score: 0, exact: true, kind: "", year: 0 });
-  const found = { terms: ["x"], hits: [hit("case-2022", 1), hit("gone", 0), hit("case-2021", 0)] };
+  const hits = [hit("case-2022", 1), hit("gone", 0), hit("case-2021", 0)];
+  const found = { terms: ["x"], hits, whole: true };
   const answer = answerOf("x", found, new Records(RAW), ["case", "report", "update", "guide"]);
   assert.deepEqual(
     [...(answer?.ranks.case ?? [])],
@@ -142,7 +143,10 @@ test("hits become records by kind", () => {
       [0, 2],
     ],
   );
-  assert.equal(answerOf("，", { terms: [], hits: [] }, new Records(RAW), ["case"]), null);
+  assert.equal(
+    answerOf("，", { terms: [], hits: [], whole: true }, new Records(RAW), ["case"]),
+    null,
+  );
 });
 
 // A law: the one pass counts what looking at every record again and again would count.
