@@ -39,7 +39,8 @@ def coverage_table(question: Question) -> Table:
     if province in chosen and not prefectures:
         base += words()["apart"]
     total_name = "total" if complete else "total_answered"
-    total = Total(_cells(covered, whole, gap), len(added), base, total_name)
+    apart = () if prefectures else (province,)
+    total = Total(_cells(covered, whole, gap), len(added), base, total_name, apart)
     return question.table(_columns(question), rows, total)
 
 

@@ -54,6 +54,11 @@ class CityProgress:
         return sum(self.count(state) for state in RECEIVED)
 
     @property
+    def returned(self) -> int:
+        """Surveys that were sent back and have not come again."""
+        return self.count(State.RETURNED)
+
+    @property
     def concerned(self) -> bool:
         """Whether anything is expected of the area, or has come."""
         return bool(self.items)

@@ -51,6 +51,8 @@ class Total:
     base: str
     name: str = "total"
     """Key of what the row is called."""
+    apart: tuple[str, ...] = ()
+    """Areas with a row of their own that are no part of it."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,7 @@ class Question:
             rows=(*(body if shown else ()), last),
             answered=total.answered,
             areas=tuple(rows) if shown else (),
+            apart=tuple(area for area in rows if area in total.apart) if shown else (),
         )
 
 

@@ -77,6 +77,8 @@ class Table:
     """How many units (of coverage: areas) the total is made from."""
     areas: tuple[str, ...] = ()
     """The folder of each row's area, if the rows above the total are areas."""
+    apart: tuple[str, ...] = ()
+    """Those of them that are no part of the total."""
 
     @property
     def body(self) -> tuple[tuple[Cell, ...], ...]:

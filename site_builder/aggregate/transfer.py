@@ -45,7 +45,8 @@ def transfer_table(question: Question) -> Table:
         worded("amount_unknown", words()["unit_of_units"]),
     ]
     base = question.base(answered, asked)
-    total = Total(cells(passing), answered, base, "total_cities")
+    province = question.collection.reference.settings.province_slug
+    total = Total(cells(passing), answered, base, "total_cities", (province,))
     return question.table(columns, question.by_area(asked, cells), total)
 
 

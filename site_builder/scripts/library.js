@@ -168,7 +168,7 @@ e.sorting.value=n;for(let r of e.ofCases)r.hidden=t.kind!==e.allowed.kinds[0];fo
 r.checked=r.value===o},$=({more:e,words:t,step:s},n)=>{e.hidden=n<=0,n>0&&(e.textContent=d(t.more,{count:Math.
 min(s,n)}))},jt=(e,t)=>{let{state:s,list:n}=t;document.activeElement!==e.field&&(e.field.value=s.q),
 Fe(e,t),_e(e,t),Re(e,t),e.done.textContent=d(e.words.done,{count:et(n.length)});let o=Object.values(
-s.chosen).reduce((i,r)=>i+r.size,0);e.active.textContent=o?d(e.words.active,{count:o}):""};var Ue=(e,{whole:t},s,n)=>(n.length>0&&!n.some(i=>s.get(i)?.exact)?e.near:"")+(t?"":e.partial),Ye=(e,{
+s.chosen).reduce((i,r)=>i+r.size,0);e.active.textContent=o?d(e.words.active,{count:o}):""};var Ue=(e,{whole:t},s,n)=>`${n.length>0&&!n.some(i=>s.get(i)?.exact)?e.near:""}${t?"":e.partial}`,Ye=(e,{
 state:t,answer:s,list:n,records:o})=>{let{words:i}=e,r=o.size[t.kind],a=n.length===r?i.all:i.some,c={
 kind:e.kindName(t.kind),total:r,count:n.length},l=d(n.length||!r?a:i.none,c);return s?l+Ue(i,s,s.hits[t.
 kind],n):l+(t.q?i.blank:"")},Ke=(e,{state:t,answer:s,selected:{without:n},records:o})=>{let{words:i}=e,

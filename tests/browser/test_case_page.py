@@ -9,7 +9,7 @@ from shutil import which
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from browser.watched import settle, watch
+from browser.watched import PAGES, settle, watch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -225,3 +225,12 @@ def test_a_print_has_the_text_and_no_navigation(page: Page, site: str, tmp_path:
         assert part in text, part
     for part in ("填报指南", "检索案例", "本页内容", "复制引用", "相近的案例", "材料完整度"):
         assert part not in text, part
+
+
+@pytest.mark.parametrize("name", ["case", "report", "update"])
+def test_a_print_says_where_its_page_stands(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}{PAGES[name]}?kept=no#part-2")
+    page.emulate_media(media="print")
+    line = page.locator("[data-kp-address]")
+    assert line.is_visible()
+    assert line.inner_text() == f"网址：{site}{PAGES[name]}"

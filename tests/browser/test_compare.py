@@ -162,3 +162,19 @@ def test_on_a_phone_the_table_scrolls_and_the_page_does_not(browser: Browser, li
         page.locator("#kp-results [data-kp-pick]").nth(number).check()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     page.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_in_large_type_a_whole_case_is_in_sight(browser: Browser, library: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 780})
+    page.add_init_script("localStorage.setItem('kepu-large', '1')")
+    cases = "&".join(f"case=2021/zhengzhou/stand-{n:02}" for n in (0, 2, 4, 6))
+    page.goto(f"{library}compare/?{cases}")
+    shown(page)
+    box = page.locator("#kp-compare-table")
+    cell = page.locator("[data-row=place] td").first
+    inside = "(e) => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]"
+    _, edge = box.evaluate(inside)
+    _, end = cell.evaluate(inside)
+    assert end <= edge + 1
+    page.close()

@@ -74,6 +74,11 @@ def test_axe_finds_nothing(found: Found) -> None:
     assert not found["axe"], "\n".join(found["axe"][:20])
 
 
+@pages_where("marks")
+def test_no_line_begins_with_a_mark(found: Found) -> None:
+    assert found["marks"] == []
+
+
 @pages_where("weight")
 def test_the_first_view_keeps_to_the_budget(found: Found) -> None:
     assert found["weight"] == []

@@ -192,7 +192,11 @@ LOOKS: dict[str, Look] = {
         "quiet": _quiet,
     },
     "dark": {"axe": _axe, "quiet": _quiet},
-    "large on a phone": {"axe": _axe, "quiet": _quiet},
+    "large on a phone": {
+        "axe": _axe,
+        "marks": lambda window: window.evaluate("lone"),
+        "quiet": _quiet,
+    },
     "four times the size": {
         "reflow": _reflow,
         "spacing": _spacing,

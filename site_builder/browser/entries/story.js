@@ -1,4 +1,5 @@
 // A case, a report or an update.
-import { equipTaking } from "../story/take.js";
+import { equipTaking, showAddress } from "../story/take.js";
 
 equipTaking();
+showAddress();

@@ -23,7 +23,7 @@ import { button } from "./items.js";
  */
 const reserve = (words, { whole }, hits, list) => {
   const near = list.length > 0 && !list.some(n => hits.get(n)?.exact);
-  return (near ? words.near : "") + (whole ? "" : words.partial);
+  return `${near ? words.near : ""}${whole ? "" : words.partial}`;
 };
 
 /**

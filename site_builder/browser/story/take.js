@@ -22,6 +22,14 @@ const shareBySystem = async () => {
   }
 };
 
+/** Where the settings do not say at which address the site stands, a print has that of today. */
+export const showAddress = () => {
+  const line = document.querySelector("[data-kp-address][hidden]");
+  if (!(line instanceof HTMLElement)) return;
+  part(line, "span", HTMLElement).textContent = address();
+  line.hidden = false;
+};
+
 export const equipTaking = () => {
   const section = document.querySelector("[data-kp-take]");
   if (!section) return;

@@ -81,8 +81,12 @@ def received(site: Site, year: int) -> Chart:
             bars.append(parts(f"{titles[key]}（{whole}{unit}）", value, unit, whole))
     if not surveys:
         return Chart(w["finding_none"], tuple(bars))
+    back = sum(c.returned for c in cities)
     finding = w["finding_received"].format(
-        expected=surveys, value=bars[0].value, share=bars[0].share
+        expected=surveys,
+        value=bars[0].value,
+        share=bars[0].share,
+        returned=w["received_returned"].format(count=back) if back else "",
     )
     return Chart(finding, tuple(bars))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.question import table_id
@@ -36,8 +37,25 @@ def home_page(site: Site) -> Page:
     )
 
 
-def _figures(site: Site) -> list[dict[str, Any]]:
-    """Figures with label, unit and base; one that is not known yet is left out."""
+@dataclass(frozen=True)
+class Figures:
+    """Figures of one extent, each with label, unit and base, below the name of that extent."""
+
+    title: str
+    items: list[dict[str, Any]]
+
+
+def _figures(site: Site) -> list[Figures]:
+    """Figures of all rounds and of one, apart; what is not known yet is left out."""
+    round_ = site.collection.reference.rounds[_newest_closed(site)]
+    told = (
+        Figures(words()["cases"], _of_cases(site)),
+        Figures(round_.title, _of_surveys(site, round_.year)),
+    )
+    return [figures for figures in told if figures.items]
+
+
+def _of_cases(site: Site) -> list[dict[str, Any]]:
     w, labels, cases = words(), site.case_labels, site.collection.cases
     cities, years = {c.city for c in cases}, {c.round for c in cases}
     figures: list[dict[str, Any]] = [
@@ -50,13 +68,17 @@ def _figures(site: Site) -> list[dict[str, Any]]:
     ]
     if publicity(labels.fields, "/people_served") != "internal":
         figures.append(_served(site))
-    complete = _newest_closed(site)
-    funds = site.table(complete, table_id(_FUNDS))
+    return figures
+
+
+def _of_surveys(site: Site, year: int) -> list[dict[str, Any]]:
+    figures = []
+    funds = site.table(year, table_id(_FUNDS))
     if funds and funds.answered:
-        figures.append(_funds(funds, complete, site))
-    covered = site.table(complete, table_id(_COVERED))
+        figures.append(_funds(funds, year, site))
+    covered = site.table(year, table_id(_COVERED))
     if covered and covered.answered:
-        figures.append(_coverage(covered, complete, site))
+        figures.append(_coverage(covered))
     return figures
 
 
@@ -84,9 +106,8 @@ def _funds(table: Table, year: int, site: Site) -> dict[str, Any]:
     return {"label": label, "value": table.total[-1], "unit": column.unit, "base": base}
 
 
-def _coverage(table: Table, year: int, site: Site) -> dict[str, Any]:
-    whole = sum(c.county_count for c in site.collection.reference.places.cities)
-    facts = {"year": year, "answered": table.answered, "whole": whole}
+def _coverage(table: Table) -> dict[str, Any]:
+    facts = {"answered": table.answered, "whole": table.total[2]}
     return {
         "label": words()["covered"],
         "value": table.total[1],

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WHOLE = Decimal(100)
 _TENTH = Decimal("0.1")
 _BRIEF = 5
+_FEW = 10
+"""Shares of fewer units than this would say more than they know."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Chart:
     """The figure that the sentence is about; it may be none of the bars."""
     of_areas: bool = False
     """Whether each bar is an area's."""
+    of_few: bool = False
+    """Whether its shares are of so few units that they are not shown."""
 
     @property
     def brief(self) -> Chart:
@@ -68,21 +72,31 @@ def parts(label: str, value: int, unit: str, whole: int) -> Bar:
 
 
 def _yes_no(table: Table) -> Chart:
-    answered = _number(table.total[1])
-    bars = _bars(table.columns[2:], table.total[2:], answered)
-    yes = bars[0]
-    finding = _say("finding_yes", answered=answered, value=yes.value, share=yes.share)
-    return Chart(finding, bars, _say("measure_answered", answered=answered), bars[0])
+    bars = _of_units(table)
+    return _about_units(table, bars, "finding_yes", bars[0])
 
 
 def _distribution(table: Table) -> Chart:
-    answered = _number(table.total[1])
-    bars = _by_size(_bars(table.columns[2:], table.total[2:], answered))
+    bars = _by_size(_of_units(table))
     top = [bar for bar in bars if bar.value == bars[0].value]
     key = "finding_choice" if len(top) == 1 else "finding_choices"
     labels = "".join(f"“{bar.label}”" for bar in top)
-    finding = _say(key, answered=answered, labels=labels, value=top[0].value, share=top[0].share)
-    return Chart(finding, bars, _say("measure_answered", answered=answered), bars[0])
+    return _about_units(table, bars, key, bars[0], labels=labels)
+
+
+def _of_units(table: Table) -> tuple[Bar, ...]:
+    """How many of the units that answered chose what."""
+    return _bars(table.columns[2:], table.total[2:], _number(table.total[1]))
+
+
+def _about_units(table: Table, bars: tuple[Bar, ...], key: str, top: Bar, **facts: object) -> Chart:
+    """The chart of what units chose; the shares of a few units are not spoken of."""
+    answered = _number(table.total[1])
+    few = answered < _FEW
+    suffix = "_of_few" if few else ""
+    finding = _say(f"{key}{suffix}", answered=answered, value=top.value, share=top.share, **facts)
+    measure = _say(f"measure_answered{suffix}", answered=answered)
+    return Chart(finding, bars, measure, top, of_few=few)
 
 
 def _funds(table: Table) -> Chart:
@@ -135,13 +149,17 @@ def _transfer(table: Table) -> Chart:
     finding = _say(
         "finding_transfer", label=table.total[0], value=money, unit=headline.unit, unknown=unknown
     )
+    for row in _rows(table, apart=True):
+        if not isinstance(row[3], Gap):
+            finding += _say("finding_apart", label=row[0], value=row[3], unit=headline.unit)
     return _by_area(table, 3, finding, headline)
 
 
 def _by_area(table: Table, column: int, finding: str, headline: Bar) -> Chart:
-    """Bars of the areas; one without a figure says why, and stands below the others."""
+    """Bars of the areas that add up; one without a figure says why, and stands below the others."""
     unit = table.columns[column].unit
-    longest = max((_number(row[column]) for row in table.body), default=Decimal(0))
+    rows = _rows(table, apart=False)
+    longest = max((_number(row[column]) for row in rows), default=Decimal(0))
     bars = [
         Bar(
             str(row[0]),
@@ -149,11 +167,17 @@ def _by_area(table: Table, column: int, finding: str, headline: Bar) -> Chart:
             "" if isinstance(row[column], Gap) else unit,
             _length(_number(row[column]), longest),
         )
-        for row in table.body
+        for row in rows
     ]
     bars.sort(key=lambda bar: (isinstance(bar.value, Gap), -_number(bar.value)))
     measure = words()["measure_areas"] if bars else ""
     return Chart(finding, tuple(bars), measure, headline, of_areas=True)
+
+
+def _rows(table: Table, *, apart: bool) -> list[tuple[Cell, ...]]:
+    """The areas' rows that are, or are not, part of the total."""
+    rows = zip(table.areas, table.body, strict=True)
+    return [row for area, row in rows if (area in table.apart) is apart]
 
 
 def _sum_of(table: Table, column: int) -> Bar:

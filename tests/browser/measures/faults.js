@@ -5,7 +5,7 @@
   const count = (selector) => document.querySelectorAll(selector).length;
   if (count("h1") !== 1) faults.push(`${count("h1")} h1`);
   if (count("main") !== 1) faults.push(`${count("main")} main`);
-  if (!document.documentElement.lang.startsWith("zh")) faults.push("lang");
+  if (document.documentElement.lang !== "zh-CN") faults.push("lang");
   if (!document.title) faults.push("title");
   for (const e of document.querySelectorAll("img")) {
     if (!e.hasAttribute("alt")) faults.push(`no alt: ${e.src}`);

@@ -34,7 +34,7 @@ def test_a_board_for_every_round() -> None:
 
 def test_what_has_come_against_what_is_due() -> None:
     made = received(site(), 2021)
-    assert made.finding == "应报调查表5家，已收4家（不含退回），占80.0%。"
+    assert made.finding == "应报调查表5家，已收4家，占80.0%。"
     assert [(b.label, b.value, b.share) for b in made.bars] == [
         ("调查表（5家）", 4, "80.0%"),
         ("总结报告（2份）", 1, "50.0%"),

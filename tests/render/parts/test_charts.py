@@ -20,7 +20,7 @@ NONE = Chart("")
 
 def test_shares_are_of_those_who_answered() -> None:
     made = chart(table(good(), "decision-investigated"), "yes_no")
-    assert made.finding == "3家填答，其中2家填“是”，占66.7%。"
+    assert made.finding == "3家填答，其中2家填“是”。"
     assert [(b.label, b.value, b.length, b.share) for b in made.bars] == [
         ("是", 2, "66.7", "66.7%"),
         ("否", 1, "33.3", "33.3%"),
@@ -131,3 +131,24 @@ def answering(choices: list[str]) -> Collection:
         of = unit(f"{city}-{number}-kexie", "county", code, city)
         surveys.append(survey(of, management__organized_by=choice))
     return with_surveys(*surveys)
+
+
+def test_of_a_few_units_no_shares_are_shown() -> None:
+    few, enough = (
+        chart(table(answering(["A"] * count), "management-organized-by"), "distribution")
+        for count in (9, 10)
+    )
+    assert few.of_few
+    assert "%" not in few.finding + few.measure
+    assert not enough.of_few
+    assert "100.0%" in enough.finding
+
+
+def test_what_is_no_part_of_a_sum_has_no_bar_in_it() -> None:
+    rows = [{"region": "410103", "amount_wan": "5", "paid": "2021-09"}]
+    given = {"status": "adjusted", "rows": rows}
+    surveys = [survey(of, funds__transfer=given) for of in ("henan-kexie", "zhengzhou-kexie")]
+    made = chart(table(with_surveys(*surveys), "funds-transfer"), "transfer")
+    assert [bar.label for bar in made.bars] == ["郑州市"]
+    assert made.finding.startswith("各市合计：划拨5万元")
+    assert "省本级另划拨5万元" in made.finding
