@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
 from site_builder.editing.yaml_text import scalar
 from site_builder.read.scalars import show_plain
-from site_builder.readings.money import WAN, in_wan
+from site_builder.readings.money import WAN, in_wan, in_yuan
 from site_builder.readings.numbers import format_number
 from site_builder.readings.read_as import read_as
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from site_builder.contract import Field
     from site_builder.readings.reading import Value
 
@@ -65,6 +68,8 @@ def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     reading = read_as(field, value)
     if reading is not None:
         breaks_another = reading.value == value and keyword != "type"
+        if reading.others:
+            return _either(field, reading.candidates)
         return None if breaks_another else _to_write(field, value, reading.value)
     holds_entries = field.schema.get("type") in {"object", "array"} and not field.choices
     if holds_entries and isinstance(value, str) and ("：" in value or ":" in value):
@@ -87,6 +92,31 @@ def _to_write(field: Field, value: Any, right: Value) -> str:
         return how["unquote"].format(value=written)
     in_money = field.schema.get("x-unit") == WAN
     return how["number_meant_wan" if in_money else "meant"].format(value=written)
+
+
+def _either(field: Field, candidates: Iterable[Value]) -> str:
+    """Name all that a value may stand for."""
+    values = phrases()["either"]["or"].join(_told(field, candidate) for candidate in candidates)
+    return str(phrases()["how"]["either"]).format(values=values.strip())
+
+
+def _told(field: Field, value: Value) -> str:
+    """Write one of several values with what tells it from the others."""
+    told: dict[str, str] = phrases()["either"]
+    form = field.schema.get("format")
+    if field.choices:
+        return told["choice"].format(value=value, title=field.choices.get(value, ""))
+    if isinstance(value, (int, Decimal)) and field.schema.get("x-unit") == WAN:
+        in_whole_wan = value == int(value)
+        meant = value if in_whole_wan else format_number(in_yuan(value))
+        return told["wan" if in_whole_wan else "yuan"].format(value=value, meant=meant)
+    if isinstance(value, str) and form in {"date", "period"}:
+        year, month, day = (*value.replace("Q", "-Q").split("-"), "")[:3]
+        kind = "day" if day else "quarter" if month[0] == "Q" else "month"
+        return told[kind].format(
+            value=value, year=year, month=month.lstrip("Q0"), day=day.lstrip("0")
+        )
+    return told["other"].format(value=scalar(value))
 
 
 def show(value: Any) -> str:

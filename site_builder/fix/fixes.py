@@ -9,8 +9,9 @@ from site_builder.fix.fix import Fields, Fix, Fixer, Judge, Phase
 from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading
 from site_builder.fix.hidden import dropped
-from site_builder.fix.indents import odd_spaces, outdented, slip
+from site_builder.fix.indents import odd_spaces, slip
 from site_builder.fix.keys import key
+from site_builder.fix.outdents import outdented
 from site_builder.fix.quotes import backslash, number_sign, open_bracket, open_quote, unquoted
 from site_builder.fix.separators import separators
 from site_builder.fix.trials import Trials

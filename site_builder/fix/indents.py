@@ -1,4 +1,4 @@
-"""Indentation: tabs and wide spaces in it, slips of a column, and blocks without any.
+"""Indentation: tabs and wide spaces in it, and slips of a column.
 
 Several readings are tried; only one that all that can be read agree upon is offered.
 """
@@ -17,13 +17,12 @@ from site_builder.fix.lines import (
     edited,
     is_known,
     lines_of_form,
-    names,
+    margin_of,
     reach,
     structure,
     upto,
 )
 from site_builder.fix.separators import slips
-from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 _LEAD = re.compile(rf"\A[ {ODD_SPACE}]+")
 _ODD = re.compile(f"[{ODD_SPACE}]")
-_KEY = re.compile(r"[ ]*(?:- +)*([^\s:：#]+):(?:\s|\Z)")
 _ODD_BEHIND = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<gap>[ ]*:)(?P<odd>[ {ODD_SPACE}]+)")
 _ODD_BEFORE = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<odd>[ ]*[{ODD_SPACE}][ {ODD_SPACE}]*):")
 _WIDTHS = (2, 1, 4)
@@ -64,37 +62,6 @@ def slip(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     if document.starts[-1] > _LONGEST or line not in lines_of_form(document):
         return None
     return _only(finding, document, fields, _moves(document, line))
-
-
-def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | None:
-    """Indent the paragraphs below a `|-` that begin at the left margin (F503)."""
-    line = finding.span.line if finding.span else 0
-    headers = [n for n, text in structure(document) if n < line and "|" in text]
-    if not headers or not line:
-        return None
-    header = headers[-1]
-    margin = len(document.lines[header - 1]) - len(document.lines[header - 1].lstrip())
-    edits, known, last = [], names(fields), line
-    for number in range(header + 1, lines_of_form(document).stop):
-        text = document.lines[number - 1]
-        key = _KEY.match(text)
-        if key and key.group(1) in known:
-            break
-        if text.strip():
-            last = number
-            if len(text) - len(text.lstrip(" ")) <= margin:
-                edits.append(edit_line(document, number, 0, 0, " " * (margin + 2)))
-    meant = [t.strip() for t in document.lines[header:last] if t.strip()]
-
-    def holds(after: Document) -> bool:
-        part = upto(after, last)
-        here = [p for p, span in part.values.items() if span.line == header]
-        found = [look_up(part.value, p) for p in here]
-        texts = [v for v in found if isinstance(v, str)]
-        said = [[t.strip() for t in v.split("\n") if t.strip()] for v in texts]
-        return reach(after) > last and meant in said
-
-    return Fix(finding, Phase.GRAMMAR, tuple(edits), holds) if edits else None
 
 
 def _around_colon(document: Document, line: int) -> list[Edit]:
@@ -128,7 +95,7 @@ def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
     """Yield the ways in which the line of a finding, or the one above it, can be moved."""
     entries = dict(structure(document))
     above = max((n for n in entries if n < line), default=line)
-    used = Counter(_margin(text) for text in entries.values())
+    used = Counter(margin_of(text) for text in entries.values())
     steps = sorted({0, 2, 4, 6} | {m for m, count in used.items() if count > 1 or m % 2 == 0})
     for start in dict.fromkeys((line, above)):
         if start not in entries:
@@ -137,21 +104,17 @@ def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
             lines = [start, *(_below(document, start) if block else ())]
             near = 1 if entries[start].lstrip().startswith("-") else _FARTHEST
             for margin in steps[:_DEEPEST]:
-                moved = margin - _margin(document.lines[start - 1])
+                moved = margin - margin_of(document.lines[start - 1])
                 if moved and abs(moved) <= near and (not block or len(lines) > 1):
                     yield [_moved(document, number, moved) for number in lines]
 
 
-def _margin(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
 def _below(document: Document, start: int) -> Iterator[int]:
     """Yield the lines that follow at the same margin or a deeper one."""
-    margin = _margin(document.lines[start - 1])
+    margin = margin_of(document.lines[start - 1])
     for number in range(start + 1, lines_of_form(document).stop):
         text = document.lines[number - 1]
-        if text.strip() and _margin(text) < margin:
+        if text.strip() and margin_of(text) < margin:
             return
         if text.strip():
             yield number
@@ -160,7 +123,7 @@ def _below(document: Document, start: int) -> Iterator[int]:
 def _moved(document: Document, line: int, by: int) -> Edit:
     if by > 0:
         return edit_line(document, line, 0, 0, " " * by)
-    return edit_line(document, line, 0, min(-by, _margin(document.lines[line - 1])), "")
+    return edit_line(document, line, 0, min(-by, margin_of(document.lines[line - 1])), "")
 
 
 def _only(
@@ -196,7 +159,8 @@ def _fitting(
     if not best:
         return None
     value = _value(best[0][1], furthest)
-    if not all(same(value, _value(after, furthest)) for _, after in best):
+    alike = all(same(value, _value(after, furthest)) for _, after in best)
+    if not alike or any(_is_doubled(document, after) for _, after in best):
         return None
     return Fix(
         finding,
@@ -212,21 +176,37 @@ def _value(document: Document, stop: int) -> object:
 
 
 def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
-    """Whether reading goes on beyond the finding, and every moved line is an entry of the form."""
+    """Whether reading goes on beyond the finding, and every moved line is an entry of the form.
+
+    So are those beside which it comes to stand: else it may be they that are out of place.
+    """
     stop = reach(after)
     if stop <= line:
         return False
     part = after if after.value is not None else upto(after, stop - 1)
     if part.value is None:
         return False
-    pairs = enumerate(zip(before.lines, after.lines, strict=False), 1)
-    changed = {number for number, (old, new) in pairs if old != new}
+    changed = _changed(before, after)
     entries = [p for p, span in part.keys.items() if span.line in changed]
+    beside = {p.rpartition("/")[0] for p in entries}
+    around = [p for p in part.keys if p.rpartition("/")[0] in beside]
     places = (*part.keys.values(), *part.values.values())
     lost = changed - {span.line for span in places}
     return (
         bool(entries)
         and any(span.line == line for span in places)  # not in the middle of a text
-        and all(is_known(p, fields) for p in entries)
-        and lost.isdisjoint(n for n, _ in structure(after))
+        and all(is_known(p, fields) for p in around)
+        and lost.isdisjoint(n for text in (before, after) for n, _ in structure(text))
     )
+
+
+def _changed(before: Document, after: Document) -> set[int]:
+    pairs = enumerate(zip(before.lines, after.lines, strict=False), 1)
+    return {number for number, (old, new) in pairs if old != new}
+
+
+def _is_doubled(before: Document, after: Document) -> bool:
+    """Whether a line that has been moved is an entry that there is twice."""
+    doubled = [f for f in after.findings if f.code == "F504" and f.span]
+    places = {f.span.line for f in doubled if f.span} | {f.facts["first"] for f in doubled}
+    return not _changed(before, after).isdisjoint(places)

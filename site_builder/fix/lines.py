@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.contract.fields import children, pattern_of
 from site_builder.editing.edit import Edit, apply_edits
 from site_builder.pointer import unescape
+from site_builder.read.characters import without_hidden
 from site_builder.read.document import parse_document
 from site_builder.readings.spelling import plain
 
@@ -45,6 +46,11 @@ def upto(document: Document, line: int) -> Document:
     return parse_document(document.path, document.place, "\n".join(lines).encode("utf-8"))
 
 
+def margin_of(text: str) -> int:
+    """Return how many spaces a line begins with."""
+    return len(text) - len(text.lstrip(" "))
+
+
 def start_of(document: Document, line: int) -> int:
     """Return the offset of a line's first character."""
     return document.starts[line - 1]
@@ -74,19 +80,35 @@ def _has_front_matter(document: Document) -> bool:
 
 def structure(document: Document) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines that are neither blank, comments nor text of a block."""
-    inside: int | None = None
+    for number, text in _outside_blocks(document):
+        if not text.startswith("#"):
+            yield number, document.lines[number - 1]
+
+
+def _outside_blocks(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield number and text, without the spaces around it, of what is no text of a block.
+
+    The first line of a text says how far all of it is indented, however far that is.
+    """
+    least: int | None = None
+    begun = False
     for number in lines_of_form(document):
         line = document.lines[number - 1]
-        width = len(line) - len(line.lstrip())
         if not line.strip():
             continue
-        if inside is not None and width > inside:
+        width = len(line) - len(line.lstrip())  # odd spaces too, as they may be put right
+        if least is not None and width >= least:
+            least, begun = (least if begun else width), True
             continue
-        inside = None
-        if not line.lstrip().startswith("#"):
-            yield number, line
-        if _BLOCK.search(line):
-            inside = width
+        yield number, line.strip()
+        opens = _BLOCK.search(line) and not line.lstrip().startswith("#")
+        least, begun = (width + 1 if opens else None), False
+
+
+def comments(document: Document) -> list[str]:
+    """Return what the comments of the form say, in their order, without what nobody can see."""
+    texts = (without_hidden(text).strip() for _, text in _outside_blocks(document))
+    return [text for text in texts if text.startswith("#")]
 
 
 def ends_here(document: Document, line: int) -> bool:

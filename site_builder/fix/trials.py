@@ -8,7 +8,7 @@ from site_builder.check.catalogue import catalogue
 from site_builder.editing.expected_value import same
 from site_builder.fix.fix import Fix, Judge, Phase
 from site_builder.fix.hidden import bare
-from site_builder.fix.lines import edited
+from site_builder.fix.lines import comments, edited
 from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
@@ -53,12 +53,24 @@ class Trials:
             after = edited(self.document, (e for m in fixes for e in m.edits))
         except ValueError:  # two of them overlap
             return [], fixes
+        if not self._comments_stay(after):
+            return [], fixes
         expected = self._expected(fixes, after)
         if self._is_expected(fixes, after, expected):
             found = _Found(self.judge(after))
             return [m for m in fixes if m.holds(after) and not found.at(m.finding)], []
         right = [m for m in fixes if _is_alone_right(m, after, expected)]
         return ([], fixes) if len(right) in {0, len(fixes)} else (right, [])
+
+    def _comments_stay(self, after: Document) -> bool:
+        """Whether what is said around the answers is still there, and nothing else has become so.
+
+        Of front matter that cannot be found nothing is known; its fix touches the two `---` alone.
+        """
+        before = self.document
+        if before.path.endswith(".md") and before.body is None:
+            return True
+        return comments(before) == comments(after)
 
     def _expected(self, fixes: Iterable[Fix], after: Document) -> Any:
         """Return the old value with what the fixes change."""

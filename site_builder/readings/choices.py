@@ -26,14 +26,16 @@ def read_choice(text: str, choices: Choices) -> Reading[str] | None:
     """Return the choice that a text names.
 
     Certain by its key, by its whole title or by both alike; probable by its key with other words,
-    or by a part of one title.
+    or by a part of one title. The key of one with the title of another may be either.
     """
     said = spelt(text)
     whole = _by_all(said, choices)
     if whole is not None:
         return Reading.of(whole, certain=True)
-    part = _by_letter(said, choices) or _by_part(said, choices)
-    return None if part is None else Reading.of(part, certain=False)
+    letter = _by_letter(said, choices)
+    words = _by_all(_LETTER.sub("", said, count=1), choices) if letter else _by_part(said, choices)
+    named = [choice for choice in (letter, words) if choice is not None]
+    return Reading.either(*named) if named else None
 
 
 def _by_all(said: str, choices: Choices) -> str | None:
@@ -64,7 +66,7 @@ def read_choices(text: str, choices: Choices) -> Reading[tuple[str, ...]] | None
     if one and one.is_certain:
         return Reading.of((one.value,), certain=True)
     read = [read_choice(part, choices) for part in _parts(text)]
-    found = [reading for reading in read if reading]
+    found = [reading for reading in read if reading and not reading.others]
     if not found or len(found) < len(read):
         return None
     names = tuple(reading.value for reading in found)

@@ -20,18 +20,23 @@ _SCALES = {
 }
 _GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
 _NUMBER = re.compile(
-    r"(?P<lead>(?:约|大约|共|共计|计|合计|人民币|¥)*)"
+    r"(?P<lead>(?:约|大约|共|共计|计|合计|人民币|¥|(?i:RMB|CNY))*)"
     rf"(?P<figures>[-+]?(?:(?:{_GROUPED}|[0-9]+)\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{{1,2}})?)"
     r"(?P<scale>万|千|百|亿)?"
-    r"(?P<unit>元|元整|块|块钱|人次|人|个|场|场次|次|处|所|户|家|名|项|年|年度|余)?\Z"
+    r"(?P<unit>元|元整|块|块钱|人次|人|个|场|场次|次|处|所|户|家|名|项|年|年度|余|(?i:RMB|CNY))?\Z"
 )
 _POINT = re.compile(r"(?<=[0-9])。(?=[0-9])")
 _GAPS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 """Spaces that part no two figures."""
 _EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?\Z")
 _ABOUT = "约"
-_CURRENCY = re.compile("人民币|¥")
+CURRENCIES = frozenset(("rmb", "cny"))
+"""What stands behind an amount of 元 in the place of its unit, in small letters."""
+_CURRENCY = re.compile("人民币|¥|rmb|cny", re.IGNORECASE)
 _YEARS = frozenset(("年", "年度"))
+_FOUR_FIGURES = range(1000, 10_000)
+_TWO_FIGURES = range(10, 100)
+_CENTURY = 2000
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,8 @@ class Quantity:
     scale: str | None
     unit: str
     currency: bool
+    grouped: bool
+    """Whether commas stand between its thousands."""
     exact: bool
     """Whether nothing had to be overlooked: no 约, no space inside, no figure left out."""
 
@@ -52,13 +59,14 @@ def parse(text: str) -> Quantity | None:
     match = _NUMBER.match(_GAPS.sub("", said))
     if match is None:
         return None
-    lead, figures, unit = match["lead"], match["figures"], match["unit"] or ""
-    whole = all(part in said for part in (lead, figures, unit))
+    lead, figures, unit = match["lead"], match["figures"], (match["unit"] or "").lower()
+    whole = all(part in said for part in (lead, figures, match["unit"] or ""))
     return Quantity(
         scaled(figures, match["scale"]),
         match["scale"],
         unit,
-        _CURRENCY.search(lead) is not None,
+        _CURRENCY.search(lead + unit) is not None,
+        "," in figures,
         whole and _EXACT.match(figures) is not None and _ABOUT not in lead,
     )
 
@@ -77,7 +85,19 @@ def read_number(
         return None
     units = {"", unit, *(_YEARS if is_year else ())}
     certain = quantity.exact and not quantity.currency and quantity.unit in units
+    if is_year:
+        return _year(quantity, certain=certain)
     return Reading.of(tidy(quantity.number), certain=certain)
+
+
+def _year(quantity: Quantity, *, certain: bool) -> Reading[int | Decimal] | None:
+    """Return a year; one of two figures is of this century, which a person confirms."""
+    number = tidy(quantity.number)
+    if not isinstance(number, int) or quantity.scale or quantity.grouped:
+        return None
+    if number in _FOUR_FIGURES:
+        return Reading.of(number, certain=certain)
+    return Reading.of(_CENTURY + number, certain=False) if number in _TWO_FIGURES else None
 
 
 def tidy(number: Decimal) -> int | Decimal:

@@ -71,7 +71,7 @@ def _number(field: Field, text: str) -> Reading[Value] | None:
     unit = str(field.schema.get("x-unit", ""))
     is_year = "const" in field.schema
     reading = read_money(text) if unit == WAN else read_number(text, unit, is_year=is_year)
-    is_whole = reading is not None and isinstance(reading.value, int)
+    is_whole = reading is not None and all(isinstance(n, int) for n in reading.candidates)
     return reading if is_whole or field.schema.get("type") == "number" else None
 
 

@@ -28,11 +28,24 @@ class Reading(Generic[T_co]):
 
     value: T_co
     certainty: Certainty
+    others: tuple[T_co, ...] = ()
+    """What the text may stand for as well; only a person knows which, so all are told."""
 
     @staticmethod
     def of(value: T, *, certain: bool) -> Reading[T]:
         """Return the reading, certain or only probable."""
         return Reading(value, Certainty.CERTAIN if certain else Certainty.PROBABLE)
+
+    @staticmethod
+    def either(*values: T) -> Reading[T]:
+        """Return the reading of a text that may stand for each of these values."""
+        first, *others = dict.fromkeys(values)
+        return Reading(first, Certainty.PROBABLE, tuple(others))
+
+    @property
+    def candidates(self) -> tuple[T_co, ...]:
+        """All values that the text may stand for, the one that is written most plainly first."""
+        return (self.value, *self.others)
 
     @property
     def is_certain(self) -> bool:

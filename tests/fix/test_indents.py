@@ -40,17 +40,23 @@ def test_a_row_out_of_line() -> None:
     assert fixed("      content: 巡展26场", "     content: 巡展26场") == "      content: 巡展26场"
 
 
-def test_paragraphs_without_indentation() -> None:
-    old = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
-    pasted = "problems: |-\n一是资金拨付较晚。\n\n　　二是展品更新较慢：没有固定来源。"
-    right = "problems: |-\n  一是资金拨付较晚。\n\n  　　二是展品更新较慢：没有固定来源。"
-    assert fixed(old, pasted) == "\n".join(right.split("\n")[1:])
+def test_lines_beside_which_others_are_out_of_place_are_left() -> None:
+    """The rows moved below are right; it is the name above them that has gone."""
+    old = "    demo_counties:\n      amount_wan: 0"
+    assert fixed(old, "    # demo_counties:\n      amount_wan: 0") == ""
+    assert fixed(old, "      demo_counties:\n      amount_wan: 0") == ""
 
 
-def test_paragraphs_above_other_entries() -> None:
+def test_what_would_be_there_twice_is_left() -> None:
+    old = "  guided: true\n  inspected: true"
+    assert fixed(old, f"      guided: false\n{old}") == ""
+
+
+@pytest.mark.parametrize("colon", [":\u3000", ":"])
+def test_a_text_below_a_spoilt_header_is_not_moved(colon: str) -> None:
     old = "  effects: 全年举办培训26场，培训农民1840人次；新建科普书苑3处，接待群众2.1万人次。"
-    pasted = "  effects: |-\n全年举办培训26场。\n新建科普书苑3处。"
-    assert fixed(old, pasted) == "    全年举办培训26场。\n    新建科普书苑3处。"
+    text = "\n    一是培训。\n    二是展品：没有来源。"
+    assert fixed(old, f"  effects{colon}|-{text}") in {"", "  effects: |-"}
 
 
 @pytest.mark.parametrize(

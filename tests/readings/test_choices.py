@@ -29,8 +29,9 @@ def test_a_part_is_not(text: str) -> None:
     assert read_choice(text, MODES) == Reading.of("C", certain=False)
 
 
-def test_a_letter_beside_the_title_of_another_is_not() -> None:
-    assert read_choice(f"A.{TITLE}", MODES) == Reading.of("A", certain=False)
+def test_a_letter_beside_the_title_of_another_may_be_either() -> None:
+    assert read_choice(f"A.{TITLE}", MODES) == Reading.either("A", "C")
+    assert read_choices(f"A、B.{FORMS['C']}", FORMS) is None
 
 
 @pytest.mark.parametrize("text", ["E", "C、D", "", "。", "C" * 600])

@@ -21,11 +21,27 @@ from site_builder.readings.reading import Reading
         ("20220305", True),
         ("2022-03-05 10:00", True),
         ("2022-03-05T10:00:00", False),
-        ("2022-03-05 至 2022-04-01", False),
+        ("2022-03-05 至次日", False),
+        ("22年3月5日", False),
+        ("220305", False),
     ],
 )
 def test_a_day(text: str, *, certain: bool) -> None:
     assert read_date(text) == Reading.of("2022-03-05", certain=certain)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2022-03-05 至 2022-04-01", ("2022-03-05", "2022-04-01")),
+        ("3/4/2022", ("2022-03-04", "2022-04-03")),
+        ("22.3.18", ("2022-03-18", "2018-03-22")),
+        ("3/18/22", ("2022-03-18",)),
+        ("03-04-22", ("2003-04-22", "2022-03-04", "2022-04-03")),
+    ],
+)
+def test_a_day_in_an_order_that_is_open(text: str, days: tuple[str, ...]) -> None:
+    assert read_date(text) == Reading.either(*days)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +66,9 @@ def test_no_day(text: str) -> None:
         ("2021年1月", "2021-01", True),
         ("2021年9月15日", "2021-09", True),
         ("未拨付", "unpaid", True),
-        ("2021.1", "2021-01", False),
+        ("21年9月", "2021-09", False),
+        ("21Q3", "2021Q3", False),
+        ("210912", "2021-09", False),
         ("2021-09-15 至 10-01", "2021-09", False),
     ],
 )
@@ -58,7 +76,21 @@ def test_a_period(text: str, period: str, *, certain: bool) -> None:
     assert read_period(text) == Reading.of(period, certain=certain)
 
 
-@pytest.mark.parametrize("text", ["2021年", "年底", "2021-13", "2021Q5", ""])
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2021.1", ("2021-01", "2021-10")),
+        ("21.1", ("2021-01", "2021-10")),
+        ("2021年3", ("2021-03", "2021Q3")),
+        ("201012", ("2010-12", "2020-10")),
+        ("3/4/2021", ("2021-03", "2021-04")),
+    ],
+)
+def test_a_period_that_may_be_another(text: str, periods: tuple[str, ...]) -> None:
+    assert read_period(text) == Reading.either(*periods)
+
+
+@pytest.mark.parametrize("text", ["10.11", "2021年", "年底", "2021-13", "2021Q5", ""])
 def test_no_period(text: str) -> None:
     assert read_period(text) is None
 

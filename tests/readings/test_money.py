@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.readings.money import in_wan, read_money
+from site_builder.readings.numbers import tidy
 from site_builder.readings.reading import Reading
 
 
@@ -23,8 +24,9 @@ from site_builder.readings.reading import Reading
         ("￥12,000.00", Decimal("1.2"), True), ("人民币12000", Decimal("1.2"), True),
         ("¥ 12,000", Decimal("1.2"), True), ("共人民币12000元整", Decimal("1.2"), True),
         ("人民币¥12万", 12, True), ("约￥12000", Decimal("1.2"), False),
-        ("￥12", Decimal("0.0012"), False), ("人民币12人", Decimal("0.0012"), False),
-        ("约12万", 12, False), ("15元", Decimal("0.0015"), False), ("12万人次", 12, False),
+        ("RMB12000", Decimal("1.2"), True), ("12000 CNY", Decimal("1.2"), True),
+        ("ＲＭＢ１２万", 12, True), ("人民币120000人", 12, False), ("0.5亿", 5000, True),
+        ("约12万", 12, False), ("12万人次", 12, False),
         ("12场", 12, False), ("1 200", 1200, False), ("5.", 5, False), ("12年", 12, False),
     ],
 )  # fmt: skip
@@ -35,7 +37,34 @@ def test_an_amount_and_whether_it_is_sure(
 
 
 @pytest.mark.parametrize(
-    "text", ["12万余元", "近12万元", "12万元左右", "12-15", "十二万", "12,5", ""]
+    ("text", "amounts"),
+    [
+        ("15元", (Decimal("0.0015"), 15)), ("￥12", (Decimal("0.0012"), 12)),
+        ("5千", (Decimal("0.5"), 5000)), ("12,000", (12_000, Decimal("1.2"))),
+        ("12，000", (12_000, Decimal("1.2"))), ("12,000.00", (12_000, Decimal("1.2"))),
+    ],
+)  # fmt: skip
+def test_an_amount_that_may_be_of_either_unit(text: str, amounts: tuple[int | Decimal]) -> None:
+    assert read_money(text) == Reading.either(*amounts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$12000",
+        "12.000,00",
+        "3.5百万",
+        "壹万贰仟元整",
+        "12000（元）",
+        "1 2000",
+        "12万余元",
+        "近12万元",
+        "12万元左右",
+        "12-15",
+        "十二万",
+        "12,5",
+        "",
+    ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert read_money(text) is None
@@ -45,5 +74,9 @@ def test_what_is_no_amount(text: str) -> None:
 def test_written_out_in_yuan_or_wan_it_is_the_same(amount: Decimal) -> None:
     assert read_money(f"{amount:f}万元") == Reading.of(amount, certain=True)
     in_yuan = read_money(f"{amount * 10000:.0f}元")
-    assert in_yuan == Reading.of(amount, certain=amount >= Decimal("0.1"))
+    is_sure = amount >= Decimal("0.1")
+    literal = tidy(amount * 10_000)
+    assert in_yuan == (
+        Reading.of(amount, certain=True) if is_sure else Reading.either(tidy(amount), literal)
+    )
     assert in_wan(amount * 10000) == amount

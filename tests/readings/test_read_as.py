@@ -100,7 +100,9 @@ def test_a_right_value_stands_for_itself(field: Field, value: Any) -> None:
         (YEAR, "2021年度", None, 2021, True),
         (PEOPLE, "2021年度", None, 2021, False),
         (DATE, 20220305, "20220305", "2022-03-05", True),
-        (PERIOD, Decimal("2021.1"), "2021.1", "2021-01", False),
+        (PERIOD, Decimal("2021.10"), "2021.10", "2021-10", True),
+        (YEAR, "22", None, 2022, False),
+        (YEAR, "2022万", None, None, False),
         (REGION, 410102, "410102", "410102", True),
         (REGION, "４１０１０２", None, "410102", True),
         (REGION, "四一〇", None, None, False),
@@ -123,3 +125,33 @@ def test_what_stands_for_another(
 ) -> None:
     expected = None if meant is None else Reading.of(meant, certain=certain)
     assert read_as(field, value, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        (PERIOD, Decimal("2022.1"), "请写 2022-01（1月）或 2022-10（10月），"),
+        (PERIOD, "2022年1", "请写 2022-01（1月）或 2022Q1（1季度），"),
+        (DATE, "3/4/2022", "请写 2022-03-04（2022年3月4日）或 2022-04-03（2022年4月3日），"),
+        (WAN, "15元", "请写 0.0015（15元）或 15（15万元），"),
+        (WAN, "12,500", "请写 12500（12500万元）或 1.25（12500元），"),
+        (MODE, "B." + MODE.choices["A"], f"请写 B（{MODE.choices['B']}）或 A（"),
+    ],
+)
+def test_all_that_a_text_may_stand_for_is_told(field: Field, value: Any, said: str) -> None:
+    reading = read_as(field, value)
+    assert reading
+    assert len(reading.candidates) == 2
+    assert not reading.is_certain
+    told = how_it_was_meant(field, value, "format" if "format" in field.schema else "type")
+    assert (told or "").startswith(said)
+
+
+@given(TEXTS)
+def test_nothing_is_certain_beside_another(text: str) -> None:
+    for field in ALL:
+        reading = read_as(field, text)
+        assert not (reading and reading.others and reading.is_certain)
+        if reading and reading.others:
+            told = how_it_was_meant(field, text, "format" if "format" in field.schema else "type")
+            assert all(_written(value) in (told or "") for value in reading.candidates)

@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filling import fill, front_matter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import project_contract
 
 from site_builder.contract.demand import demands
-from site_builder.contract.fields import pattern_of
-from site_builder.editing import yaml_text
 from site_builder.model.unit import Unit
 from site_builder.pointer import assembled
 from site_builder.read import strict_yaml
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-    from site_builder.contract.demand import Condition
 
 KINDS = ("province", "city", "county", "undertaker")
 YEAR = 2021
@@ -38,53 +36,15 @@ def unit(kind: str) -> Unit:
     return Unit(f"zhengzhou-{kind}", "某某单位", kind, "410100", "zhengzhou")
 
 
-def front_matter(text: str) -> str:
-    return text.split("---\n")[1] if text.startswith("---\n") else text
-
-
 def blank(name: str, kind: str, year: int = YEAR) -> str:
     who = unit(kind)
     return scaffold(project_contract(), name, year, who, Given({"/round": year, "/unit": who.id}))
-
-
-def fill(text: str, name: str, year: int, kind: str | None) -> str:
-    """Write the example of every question that is asked below its empty key."""
-    contract = project_contract()
-    fields, demanded = (
-        contract.fields(name, year, kind),
-        demands(contract.schema_for(name, year, kind)),
-    )
-    parsed = strict_yaml.parse(front_matter(text))
-    offset = text.index(front_matter(text))
-    lines = front_matter(text).split("\n")
-    answers: dict[str, Any] = {}
-    blanks = [p for p in parsed.keys if parsed_value(parsed.value, p) is None]
-    for pointer in blanks:
-        schema = fields[pattern_of(pointer)].schema
-        answers[pointer] = example_of(schema)
-    for pointer in reversed(blanks):
-        demand = demanded[pattern_of(pointer)]
-        if answers[pointer] is None or (demand.when and not holds(demand.when, answers)):
-            continue
-        line = parsed.keys[pointer].line - 1
-        pad = " " * (parsed.keys[pointer].column - 1)
-        field = fields[pattern_of(pointer)]
-        multiline = bool(field.schema.get("x-multiline"))
-        new = yaml_text.entry(field.key, answers[pointer], multiline=multiline)
-        lines[line : line + 1] = [pad + part for part in new]
-    return text[:offset] + "\n".join(lines) + text[offset + len(front_matter(text)) :]
 
 
 def parsed_value(value: Any, pointer: str) -> Any:
     for token in pointer.split("/")[1:]:
         value = value[int(token)] if isinstance(value, list) else value[token]
     return value
-
-
-def holds(condition: Condition, answers: dict[str, Any]) -> bool:
-    answer = answers[condition.pointer]
-    given = answer if isinstance(answer, list) else [answer]
-    return any(a in condition.answers for a in given)
 
 
 @pytest.mark.parametrize("kind", KINDS)

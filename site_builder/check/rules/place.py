@@ -10,6 +10,7 @@ from site_builder.check.rules.finding import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, case_folder, expected_path
+from site_builder.readings.numbers import read_number
 from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
@@ -143,9 +144,12 @@ def _touched(document: Document, context: Context) -> bool:
 @document_rule(round="X425", survey="X425", case="X425", report="X425", update="X425")
 def round_as_in_folder(document: Document, _: Context) -> Iterator[Finding]:
     """The year in the file is the folder's."""
-    year = look_up(document.value, "/round")
-    if year is not None and year != document.place.round:
-        yield found("/round", year=year, folder=document.place.round)
+    year, folder = look_up(document.value, "/round"), document.place.round
+    if year is not None and year != folder:
+        reading = read_number(str(year), is_year=True)
+        meant = reading.value if reading else folder
+        reason = "number" if meant == folder else "folder" if meant == year else "short"
+        yield found("/round", year=year, folder=folder, meant=meant, reason=reason)
 
 
 @document_rule(units="X416")

@@ -156,3 +156,12 @@ def test_a_rounds_names_are_on_the_roster() -> None:
         "/expected/units/1",
         "/waivers/0/unit",
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "reason", "meant"),
+    [(2022, "folder", 2022), (21, "number", 2021), (22, "short", 2022), (5, "number", 2021)],
+)
+def test_a_year_of_two_figures_is_told_in_full(year: int, reason: str, meant: int) -> None:
+    (finding,) = judge(round_as_in_folder, f"round: {year}\n")
+    assert (finding.facts["reason"], finding.facts["meant"]) == (reason, meant)
