@@ -145,9 +145,9 @@ def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gal
     }
     guide = guide_pages(contract, max(rounds)) if rounds else {}
     received = received_days(collection, seen)
-    return Site(
-        collection, contract, gallery, tables, progress, guide, received, file_changes(root)
-    )
+    # The history of a demonstration tells how the demonstration was written.
+    history = {} if collection.reference.settings.demo else file_changes(root)
+    return Site(collection, contract, gallery, tables, progress, guide, received, history)
 
 
 def _pictures(collection: Collection) -> list[str]:

@@ -72,6 +72,13 @@ def site(
     return Site(collection, contract, gallery, tables, progress, guide or {})
 
 
+def in_earnest(collection: Collection | None = None) -> Collection:
+    """Return the same collection of a repository that is no demonstration."""
+    collection = collection or good()
+    settings = replace(collection.reference.settings, demo=False)
+    return replace(collection, reference=replace(collection.reference, settings=settings))
+
+
 def unit(name: str, kind: str, division: str, city: str) -> Unit:
     """Return a unit whose name is its id."""
     return Unit(name, name, kind, division, city)

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "build" / "site"
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser")
 LIMIT = 300_000
 """Bytes; a picture in the README should load at once."""
 SHOTS = {
@@ -48,7 +49,7 @@ def main() -> int:
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=which("chromium") or which("chromium-browser"),
+            executable_path=next(filter(None, map(which, CHROMIUM)), None),
             args=["--no-sandbox", "--disable-gpu"],
         )
         for name, (path, width, height) in SHOTS.items():

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.publicity import is_public
+from site_builder.export.demonstration import mark, origin, reported
 from site_builder.export.published_values import public_part
 from site_builder.resources import templates
 
@@ -43,6 +44,7 @@ def case_json(
         "version": VERSION,
         "id": case.id,
         "address": source.address,
+        "source": origin(reference.settings),
         "unit_name": case.unit.name,
         "city": case.city,
         "city_name": city.name if city else reference.settings.province,
@@ -85,6 +87,8 @@ def case_markdown(
         kind=kind,
         source=source,
         settings=source.reference.settings,
+        reported=reported(source.reference.settings),
+        mark=mark(source.reference.settings),
         facts=facts,
         titles=titles,
     )

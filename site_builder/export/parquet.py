@@ -22,10 +22,11 @@ def has_parquet() -> bool:
     return find_spec("pyarrow") is not None
 
 
-def render_parquet(table: Table) -> bytes:
+def render_parquet(table: Table, source: str) -> bytes:
     """Return the table with its columns' keys as names; figures as decimals, days as days.
 
-    A gap is null; the last column, `gaps`, says why, by the column's key.
+    A gap is null; the last column, `gaps`, says why, by the column's key. `source` says whence
+    the figures come.
     """
     import pyarrow as pa  # noqa: PLC0415 - large, and an extra
     from pyarrow import parquet  # noqa: PLC0415 - as above
@@ -37,7 +38,7 @@ def render_parquet(table: Table) -> bytes:
     }
     gaps = [_gaps(table, row) for row in table.rows]
     columns["gaps"] = pa.array(gaps, pa.map_(pa.string(), pa.string()))
-    about = {"title": table.title, "base": table.base}
+    about = {"title": table.title, "base": table.base, "source": source}
     out = io.BytesIO()
     parquet.write_table(pa.table(columns).replace_schema_metadata(about), out)
     return out.getvalue()

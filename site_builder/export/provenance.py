@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.export.words import words
+from site_builder.export.demonstration import origin
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,14 +21,10 @@ class Provenance:
     programme: str
     as_of: date
     licence: str
+    source: str
+    """Where the figures come from, in a phrase."""
     licence_url: str = ""
     site: str = ""
-    demo: bool = False
-
-    @property
-    def source(self) -> str:
-        """Where the figures come from, in a phrase."""
-        return words()["source_text"].format(programme=self.programme)
 
 
 def publisher(reference: Reference) -> str:
@@ -41,5 +37,11 @@ def provenance(reference: Reference) -> Provenance:
     """Return what the settings say of it."""
     s = reference.settings
     return Provenance(
-        s.province, s.programme, reference.today, s.licence, s.licence_url, s.site_url, s.demo
+        s.province,
+        s.programme,
+        reference.today,
+        s.licence,
+        origin(s),
+        s.licence_url,
+        s.site_url,
     )

@@ -71,8 +71,6 @@ class _Sheet:
             (w["licence"], f"{origin.licence} {origin.licence_url}".strip()),
             (w["gaps"], w["gaps_text"]),
         ]
-        if origin.demo:
-            facts.append((w["demo"], w["demo_text"]))
         self._text(0, 0, title, {"bold": True, "font_size": 14})
         for row, (label, text) in enumerate(facts, 2):
             self._text(row, 0, label, {"bold": True})

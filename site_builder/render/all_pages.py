@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from site_builder.export.demonstration import mark, origin
 from site_builder.render.environment import environment
 from site_builder.render.files.blank_forms import form_files
 from site_builder.render.files.calendar import calendar_page
@@ -27,7 +28,6 @@ from site_builder.render.pages.rounds import round_pages
 from site_builder.render.pages.tables import table_pages
 from site_builder.render.pages.withdrawn import withdrawn_pages
 from site_builder.render.second_process import aside
-from site_builder.render.words import words
 from site_builder.search.files import search_pages
 
 if TYPE_CHECKING:
@@ -72,5 +72,8 @@ def theme_settings(site: Site) -> str:
     reference = site.collection.reference
     template = environment().get_template("settings.html.j2")
     return template.render(
-        settings=reference.settings, today=reference.today, notice=words()["demo"]
+        settings=reference.settings,
+        today=reference.today,
+        mark=mark(reference.settings),
+        notice=origin(reference.settings),
     )

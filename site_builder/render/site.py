@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
-    from site_builder.model.prose import Case
+    from site_builder.model.prose import Case, Report, Update
     from site_builder.read.history import FileHistory
     from site_builder.render.parts.pictures import Gallery
 
@@ -40,7 +40,7 @@ class Site:
     received: Mapping[str, date] = field(default_factory=dict)
     """Path of a submission → the day on which it came, where that is known."""
     changes: Mapping[str, FileHistory] = field(default_factory=dict)
-    """Path → when a file came and changed, as far as git knows."""
+    """Path → when a file came and changed, as far as git knows; empty for a demonstration."""
     memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
     _complete: dict[str, tuple[CompletenessItem, ...]] = field(default_factory=dict)
@@ -49,6 +49,20 @@ class Site:
     def today(self) -> date:
         """The day as of which the site speaks."""
         return self.collection.reference.today
+
+    def day(self, item: Case | Report | Update) -> date | None:
+        """The one day that all that is published gives of an item.
+
+        An update's own, else that on which it came; None if nobody knows it, or it is to come.
+        """
+        day = getattr(item, "date", self.received.get(item.path))
+        return day if day and day <= self.today else None
+
+    def changed(self, item: Case | Report | Update) -> FileHistory | None:
+        """When an item was changed after that day; None if it was not, or nobody knows it."""
+        day, history = self.day(item), self.changes.get(item.path)
+        later = day and history and history.count and day < history.last <= self.today
+        return history if later else None
 
     @property
     def years(self) -> list[int]:

@@ -68,9 +68,10 @@ def test_hostile_words_stay_text() -> None:
 
 def test_the_text_says_whence_it_comes() -> None:
     text = markdown(case(), source())
-    assert text.startswith("# 地铁站里的社区书苑：换乘十分钟的科普\n")
+    assert text.startswith("# 【示例】地铁站里的社区书苑：换乘十分钟的科普\n")
     for part in (
         "来源：郑州市科学技术协会，2021年",
+        "示例数据",
         "内容许可：",
         "截至2022-10-20",
         "- 资金：12.5 万元",

@@ -29,7 +29,7 @@ TABLE = Table(
 
 def read(table: Table) -> Any:
     parquet = pytest.importorskip("pyarrow.parquet")
-    return parquet.read_table(io.BytesIO(render_parquet(table)))
+    return parquet.read_table(io.BytesIO(render_parquet(table, "甲报送")))
 
 
 def test_values_are_typed_and_gaps_are_explained() -> None:
@@ -39,6 +39,7 @@ def test_values_are_typed_and_gaps_are_explained() -> None:
          "gaps": [("funds", "not_asked"), ("day", "unknown")]},
     ]  # fmt: skip
     assert read(TABLE).schema.metadata[b"base"] == "2家".encode()
+    assert read(TABLE).schema.metadata[b"source"] == "甲报送".encode()
 
 
 def test_every_list_and_table_can_be_written() -> None:
@@ -48,7 +49,7 @@ def test_every_list_and_table_can_be_written() -> None:
 
 def test_the_same_again() -> None:
     pytest.importorskip("pyarrow")
-    assert render_parquet(TABLE) == render_parquet(TABLE)
+    assert render_parquet(TABLE, "甲") == render_parquet(TABLE, "甲")
 
 
 def test_a_machine_without_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
-from making import good, site
+from making import good, in_earnest, site
 
 from site_builder.aggregate.table import Column, Gap, Table
 from site_builder.export.provenance import provenance
@@ -134,9 +133,9 @@ def test_every_table_of_the_site_can_be_read_back() -> None:
                     assert cell == told
 
 
-def test_without_a_demonstration_nothing_is_said_of_one() -> None:
+def test_the_first_sheet_says_whence_the_figures_come() -> None:
     table = Table("t", 2021, "资金", "", COLUMNS, (("甲", 1),))
-    book = openpyxl.load_workbook(
-        io.BytesIO(render_workbook("年度", [table], replace(ORIGIN, demo=False)))
-    )
-    assert "虚构" not in str(list(book.worksheets[0].iter_rows(values_only=True)))
+    for origin in (ORIGIN, provenance(in_earnest().reference)):
+        book = openpyxl.load_workbook(io.BytesIO(render_workbook("年度", [table], origin)))
+        assert origin.source in str(list(book.worksheets[0].iter_rows(values_only=True)))
+        assert book.properties.creator == origin.source

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from icalendar import Alarm, Calendar, Event
 
+from site_builder.export.demonstration import with_mark
 from site_builder.page import Page
 from site_builder.render.words import words
 
@@ -29,6 +30,7 @@ def calendar_page(site: Site) -> Page:
     """
     settings = site.collection.reference.settings
     name = words()["calendar"].format(province=settings.province, programme=settings.programme)
+    name = with_mark(name, settings)
     calendar = Calendar()
     calendar.add("prodid", "-//kepu//deadlines//ZH")
     calendar.add("version", "2.0")
@@ -57,7 +59,7 @@ def _event(site: Site, round_: Round, key: str, title: str) -> Event:
     event.add("dtstamp", _stamp(site.today))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", w["deadline"].format(what=title, round=round_.title))
+    event.add("summary", with_mark(w["deadline"].format(what=title, round=round_.title), settings))
     about = w["deadline_about"].format(what=title, round=round_.title, day=day)
     event.add("description", about)
     if settings.site_url:
@@ -67,7 +69,8 @@ def _event(site: Site, round_: Round, key: str, title: str) -> Event:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", _BEFORE)
-    alarm.add("description", w["deadline_soon"].format(what=title, round=round_.title))
+    soon = w["deadline_soon"].format(what=title, round=round_.title)
+    alarm.add("description", with_mark(soon, settings))
     event.add_component(alarm)
     return event
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.listings import listings
@@ -11,6 +12,7 @@ from site_builder.export.api import ROOT, render_api
 from site_builder.export.api_documents import PublishedData, documents
 from site_builder.export.csv import render_csv
 from site_builder.export.datapackage import render_package
+from site_builder.export.demonstration import origin, table_with_mark, with_mark
 from site_builder.export.parquet import render_parquet
 from site_builder.export.provenance import Provenance, provenance
 from site_builder.export.xlsx import render_workbook
@@ -83,39 +85,49 @@ class Downloads:
 def downloads(site: Site) -> Downloads:
     """Make every file."""
     from_, made = provenance(site.collection.reference), Downloads()
-    answers = {y: answers_table(site.collection, site.contract, y) for y in sorted(site.tables)}
-    _add_interface(site, answers, from_, made)
-    for table in listings(site.collection, site.contract, site.received):
+    settings = site.collection.reference.settings
+    leave = partial(table_with_mark, settings=settings)
+    answers = {
+        y: leave(answers_table(site.collection, site.contract, y)) for y in sorted(site.tables)
+    }
+    tables = {y: [leave(table) for table in site.tables[y]] for y in answers}
+    _add_interface(site, {y: (*tables[y], answers[y]) for y in answers}, from_, made)
+    for table in map(leave, listings(site.collection, site.contract, site.received)):
         files = [
             made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
-            made.add(f"{FOLDER}{table.id}.xlsx", render_workbook(table.title, [table], from_)),
+            made.add(f"{FOLDER}{table.id}.xlsx", _workbook(site, table.title, [table], from_)),
             made.file(f"{ROOT}{table.id}.json"),
             *_parquet(site, made, table),
         ]
         made.lists.append(Offer(table, tuple(files)))
     for year, listed in answers.items():
-        tables = site.tables[year]
-        made.rounds[year] = [_offer(made, t, f"{FOLDER}{year}/{t.id}.csv", year) for t in tables]
+        made.rounds[year] = [
+            _offer(made, t, f"{FOLDER}{year}/{t.id}.csv", year) for t in tables[year]
+        ]
         offer = _offer(made, listed, f"{FOLDER}{listed.id}.csv", year)
         made.answers[year] = Offer(listed, (*offer.files, *_parquet(site, made, listed)))
         title = site.collection.reference.rounds[year].title
-        book = render_workbook(title, [*tables, listed], from_)
+        book = _workbook(site, title, [*tables[year], listed], from_)
         made.workbooks[year] = made.add(f"{FOLDER}tables-{year}.xlsx", book)
     made.package = made.add(f"{FOLDER}datapackage.json", _package(site, from_, made))
     return made
+
+
+def _workbook(site: Site, title: str, tables: list[Table], from_: Provenance) -> bytes:
+    return render_workbook(with_mark(title, site.collection.reference.settings), tables, from_)
 
 
 def _parquet(site: Site, made: Downloads, table: Table) -> list[File]:
     """The table as Parquet where the settings ask for it: never because a machine happens to."""
     if not site.collection.reference.settings.parquet:
         return []
-    return [made.add(f"{FOLDER}{table.id}.parquet", render_parquet(table))]
+    source = origin(site.collection.reference.settings)
+    return [made.add(f"{FOLDER}{table.id}.parquet", render_parquet(table, source))]
 
 
 def _add_interface(
-    site: Site, answers: dict[int, Table], from_: Provenance, made: Downloads
+    site: Site, tables: dict[int, tuple[Table, ...]], from_: Provenance, made: Downloads
 ) -> None:
-    tables = {year: (*site.tables[year], answers[year]) for year in answers}
     told = PublishedData(site.collection, site.contract, tables, site.received)
     for path, content in render_api(documents(told), from_):
         made.add(path, content)
@@ -143,7 +155,8 @@ def _package(site: Site, from_: Provenance, made: Downloads) -> bytes:
 def data_title(site: Site) -> str:
     """What the whole of the data is called."""
     s = site.collection.reference.settings
-    return words()["data_title"].format(province=s.province, programme=s.programme)
+    title = words()["data_title"].format(province=s.province, programme=s.programme)
+    return with_mark(title, s)
 
 
 def data_files(made: Downloads) -> Iterator[Page]:

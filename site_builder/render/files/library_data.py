@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from site_builder.export.demonstration import origin
 from site_builder.page import Page
 from site_builder.render.files.search_entries import guide_entries
 from site_builder.render.pages.reports import report_kind
@@ -36,6 +37,7 @@ def library_data(site: Site) -> Page:
     others = sorted(_others(site), key=lambda other: other[:2])
     groups = [f"case-{c.round}" for c in cases] + [group for group, *_ in others]
     value = {
+        "source": origin(site.collection.reference.settings),
         "groups": [[name, len(list(rows))] for name, rows in groupby(groups)],
         "facets": [_facet(facet) for facet in made],
         "cases": _columns(site, cases),

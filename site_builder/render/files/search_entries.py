@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import slugify, unique
 
+from site_builder.export.demonstration import with_mark
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.pages.reports import report_kind
 from site_builder.render.words import words
@@ -29,7 +31,13 @@ _TAGS = re.compile(r"</?(?:a|h1|p|br)\b[^>]*>")
 
 
 def all_entries(site: Site) -> Iterator[SearchEntry]:
-    """Yield an entry for every page that the search finds."""
+    """Yield an entry for every page that the search finds, with the mark of a demonstration."""
+    settings = site.collection.reference.settings
+    for entry in _entries(site):
+        yield replace(entry, about=with_mark(entry.about, settings))
+
+
+def _entries(site: Site) -> Iterator[SearchEntry]:
     yield from (_case(site, case) for case in site.collection.cases)
     yield from (_report(site, report) for report in site.collection.reports)
     for update in site.collection.updates:

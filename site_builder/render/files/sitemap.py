@@ -34,6 +34,10 @@ def with_site_map(
 
 
 def last_changes(site: Site) -> dict[str, date]:
-    """Return address → day on which what a submission says was last changed, where git knows."""
-    told = (item for item in site.collection.prose if item.path in site.changes)
-    return {item.address: site.changes[item.path].last for item in told}
+    """Return address → day on which what a submission says was last changed, where it is known."""
+    days: dict[str, date] = {}
+    for item in site.collection.prose:
+        changed, day = site.changed(item), site.day(item)
+        if day:
+            days[item.address] = changed.last if changed else day
+    return days

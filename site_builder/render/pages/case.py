@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.export.case_files import CaseSource, case_json, case_markdown
+from site_builder.export.demonstration import with_mark
 from site_builder.page import Page
 from site_builder.render.environment import figure
 from site_builder.render.page_view import render_page
@@ -44,7 +45,7 @@ def case_page(site: Site, case: Case) -> Page:
         others=[p for p in case.pictures if p is not case.cover],
         entries=_entries(site, case, labels),
         related=[{"case": r.case, "why": _why(labels, r)} for r in site.related[case.id]],
-        downloads=_downloads(case),
+        downloads=_downloads(site, case),
         cited=cited(site, case),
         changes=versions(site, case),
         linked=linked_data(site, case, address, about),
@@ -107,9 +108,10 @@ _UNUSABLE = re.compile(r"[\x00-\x1f<>:\"/\\|?*]+")
 """What cannot stand in the name of a file on some system."""
 
 
-def _downloads(case: Case) -> list[tuple[str, str, str]]:
+def _downloads(site: Site, case: Case) -> list[tuple[str, str, str]]:
     """Label, address and file name of what can be downloaded."""
     name = " ".join(_UNUSABLE.sub(" ", case.title).split()).strip(".") or case.slug
+    name = with_mark(name, site.collection.reference.settings)
     return [
         (words()["take_text"], "case.txt", f"{name}.md"),
         (words()["take_data"], "case.json", f"{name}.json"),

@@ -22,7 +22,7 @@ def case_pages(site: Site) -> Iterator[Page]:
         related = site.related[case.id]
         told = (case, *(r.case for r in related))
         pictures = [site.gallery(picture) for item in told for picture in item.pictures]
-        shown = (case, related, pictures, site.changes.get(case.path))
+        shown = (case, related, pictures, site.received.get(case.path), site.changes.get(case.path))
         yield from site.memory.recall(case.id, shown, partial(_pages, site, case))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.export.api import ROOT
+from site_builder.export.demonstration import with_mark
 from site_builder.export.provenance import provenance, publisher
 from site_builder.render.files.downloads import data_files, data_title, downloads
 from site_builder.render.frame import Frame
@@ -71,7 +72,7 @@ def _structured(site: Site, made: Downloads) -> dict[str, Any]:
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": data_title(site),
-        "description": words()["data_description"],
+        "description": with_mark(words()["data_description"], s),
         **({"url": base + ADDRESS, "@id": base + ADDRESS} if base else {}),
         "inLanguage": "zh-CN",
         "license": s.licence_url or s.licence,

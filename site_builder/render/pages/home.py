@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.question import table_id
+from site_builder.contract.labels import question
 from site_builder.contract.publicity import publicity
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
@@ -100,8 +101,9 @@ def _newest_closed(site: Site) -> int:
 
 
 def _funds(table: Table, year: int, site: Site) -> dict[str, Any]:
-    column = table.columns[-1]
-    label = site.contract.fields("survey", year)[f"{_FUNDS}/*/amount_wan"].title
+    column, fields = table.columns[-1], site.contract.fields("survey", year)
+    facts = {"what": fields[f"{_FUNDS}/*/amount_wan"].title, "question": question(table.number)}
+    label = words()["funds_label"].format(**facts)
     base = words()["funds_base"].format(year=year, answered=table.answered)
     return {"label": label, "value": table.total[-1], "unit": column.unit, "base": base}
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from site_builder.export.demonstration import mark, origin
 from site_builder.export.provenance import publisher
 from site_builder.page import Page
 from site_builder.render.environment import environment
@@ -83,7 +84,7 @@ def news(site: Site) -> list[News]:
 
 def _of_case(site: Site, case: Case) -> News:
     return News(
-        day=site.received.get(case.path),
+        day=site.day(case),
         kind=site.contract.item_titles()["cases"],
         title=case.title,
         unit=case.unit.name,
@@ -95,9 +96,8 @@ def _of_case(site: Site, case: Case) -> News:
 
 
 def _of_update(site: Site, update: Update) -> News:
-    """An update has a date of its own; one that is still to come says nothing."""
     return News(
-        day=update.date if update.date <= site.today else None,
+        day=site.day(update),
         kind=site.contract.fields("update", update.round)["/kind"].choices[update.kind],
         title=update.title,
         unit=update.unit.name,
@@ -129,6 +129,8 @@ def _feed(site: Site, items: list[News]) -> bytes:
         id=f"urn:uuid:{uuid5(_NAMESPACE, settings.province_slug)}",
         name=words()["news"],
         settings=settings,
+        mark=mark(settings),
+        source=origin(settings),
         publisher=publisher(site.collection.reference),
         updated=max((item.day for item in items if item.day), default=site.today),
         items=items,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.export.demonstration import with_mark
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,27 +18,28 @@ def linked_data(
 ) -> dict[str, Any]:
     """Return a page's schema.org Article; `address` is the page's, from the site's root.
 
-    Addresses are whole where the site knows its own, else relative to the page. A day of
-    publication is given only if git or the item itself knows one.
+    Addresses are whole where the site knows its own, else relative to the page. Days are given
+    only if they are known.
     """
     settings = site.collection.reference.settings
     places = site.collection.reference.places
     place = places.names.get(item.unit.division, "")
     start = settings.site_url or "../" * address.count("/")
-    changes = site.changes.get(item.path)
+    day, changed = site.day(item), site.changed(item)
     public = site.labels_of(item.round).public
+    summary = getattr(item, "summary", "") if "summary" in public else ""
     told: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Article",
-        "headline": item.title,
-        "description": getattr(item, "summary", "") if "summary" in public else "",
+        "headline": with_mark(item.title, settings),
+        "description": with_mark(summary, settings),
         "inLanguage": "zh-CN",
         "isAccessibleForFree": True,
         "author": {"@type": "Organization", "name": item.unit.name},
         "about": list(about),
         "spatialCoverage": _area(settings.province, place),
-        "datePublished": str(getattr(item, "date", changes.first if changes else "")),
-        "dateModified": changes.last.isoformat() if changes else "",
+        "datePublished": day.isoformat() if day else "",
+        "dateModified": (changed.last if changed else day).isoformat() if day else "",
         "license": settings.licence_url or settings.licence,
         "image": [start + site.gallery(p).path(max(site.gallery(p).sizes)) for p in item.pictures],
         "url": f"{settings.site_url}{address}" if settings.site_url else "",

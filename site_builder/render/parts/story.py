@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.render.environment import day
+from site_builder.export.demonstration import with_mark
+from site_builder.render.environment import day as spoken
 from site_builder.render.frame import Frame
 from site_builder.render.parts.pictures import face
 from site_builder.render.words import words
@@ -17,22 +18,23 @@ if TYPE_CHECKING:
 def cited(site: Site, item: Case | Report | Update) -> str:
     """The first part of a citation (GB/T 7714-2015, electronic resource online).
 
-    The day of access and the address follow in the browser. The day in it is an update's own,
-    else the one on which the file was last changed, as far as git knows.
+    The day of access and the address follow in the browser.
     """
-    changes = site.changes.get(item.path)
-    known = getattr(item, "date", changes.last if changes else None)
-    facts = {"unit": item.unit.name, "title": item.title, "day": known}
-    return words()["cited" if known else "cited_undated"].format(**facts)
+    day, settings = site.day(item), site.collection.reference.settings
+    facts = {"unit": item.unit.name, "title": with_mark(item.title, settings), "day": day}
+    return words()["cited" if day else "cited_undated"].format(**facts)
 
 
 def versions(site: Site, item: Case | Report | Update) -> str:
-    """When the item came and was changed; nothing where git does not know."""
-    changes = site.changes.get(item.path)
-    if changes is None:
+    """When the item came, and was changed as far as git knows; nothing where nobody knows."""
+    came = site.received.get(item.path)
+    if came is None:
         return ""
-    form = words()["changed" if changes.count else "changed_never"]
-    return form.format(first=day(changes.first), last=day(changes.last), count=changes.count)
+    if changed := site.changed(item):
+        facts = {"last": spoken(changed.last), "count": changed.count}
+        return words()["changed"].format(first=spoken(came), **facts)
+    form = words()["changed_never" if item.path in site.changes else "came"]
+    return form.format(first=spoken(came))
 
 
 def story_frame(site: Site, item: Case | Report | Update, description: str = "") -> Frame:

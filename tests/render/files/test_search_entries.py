@@ -21,7 +21,7 @@ def entries(guide: dict[str, str] | None = None) -> dict[str, SearchEntry]:
 def test_a_case() -> None:
     entry = entries()["cases/2021/zhengzhou/metro-bookroom/"]
     assert entry.group == "case-2021"
-    assert entry.about == "典型案例，郑州市科学技术协会，2021年"
+    assert entry.about == "【示例】典型案例，郑州市科学技术协会，2021年"
     anchors = {p.anchor for p in entry.passages}
     assert {"replicable", "part-1", "part-2", "part-3", "images"} <= anchors
     assert "郑州市" in entry.text(SearchField.SUMMARY)

@@ -45,7 +45,10 @@ def test_the_day_of_a_change_stands_where_it_is_known() -> None:
     assert "/cases/2021/anyang/a/</loc><lastmod>2022-04-07</lastmod>" in made.content
 
 
-def test_submissions_changed_when_git_says_so() -> None:
-    case = good().cases[0]
+def test_submissions_changed_when_git_says_so_else_when_they_came() -> None:
+    case, update = good().cases[0], good().updates[0]
+    came = replace(site(replace(good(), updates=())), received={case.path: date(2022, 4, 7)})
+    assert last_changes(came) == {case.address: date(2022, 4, 7)}
     changes = {case.path: FileHistory(date(2022, 4, 7), date(2022, 5, 1), 1)}
-    assert last_changes(replace(site(), changes=changes)) == {case.address: date(2022, 5, 1)}
+    assert last_changes(replace(came, changes=changes)) == {case.address: date(2022, 5, 1)}
+    assert last_changes(site()) == {update.address: update.date}

@@ -55,4 +55,4 @@ def test_what_is_not_public_is_not_on_the_page() -> None:
 
 def test_the_name_of_a_download_suits_every_system() -> None:
     text = str(case_page(site(), replace(case(), title='甲/乙: "丙"?')).content)
-    assert 'download="甲 乙 丙.md"' in text
+    assert 'download="【示例】甲 乙 丙.md"' in text

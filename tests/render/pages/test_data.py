@@ -62,7 +62,10 @@ def test_parquet_is_there_where_it_is_asked_for() -> None:
 
 def test_licence_day_and_how_to_cite() -> None:
     text = str(pages()["data/index.md"])
-    assert "河南省科学技术协会：《河南省‘基层科普行动计划’开放数据》，截至2022年10月20日" in text
+    assert (
+        "河南省科学技术协会：《【示例】河南省‘基层科普行动计划’开放数据》，截至2022年10月20日"
+        in text
+    )
     assert good().reference.settings.licence in text
     linked = str(pages(at_home(licence_url="https://example.org/l"))["data/index.md"])
     assert '<a href="https://example.org/l" rel="license">' in linked

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from making import good, site
+from making import good, in_earnest, site
 
 from site_builder.render.pages import news as module
 from site_builder.render.pages.news import news, news_pages
@@ -123,14 +123,16 @@ def test_the_newest_alone_are_in_the_feed(monkeypatch: pytest.MonkeyPatch) -> No
 )
 def test_hostile_words_stay_words(bad: str) -> None:
     cases = tuple(replace(c, title=bad, summary=bad) for c in good().cases)
-    made = replace(known(), collection=replace(good(), cases=cases))
+    made = replace(known(), collection=in_earnest(replace(good(), cases=cases)))
     titles = texts(feed(made), "entry", "title")
     assert titles.count(bad.translate({0: None, 11: None, 0xFFFE: None})) == 2
 
 
 def test_a_long_update_is_cut() -> None:
     update = replace(good().updates[0], text="字" * 500)
-    summaries = texts(feed(site(replace(good(), updates=(update,)))), "entry", "summary")
+    summaries = texts(
+        feed(site(in_earnest(replace(good(), updates=(update,))))), "entry", "summary"
+    )
     assert summaries == ["字" * 160 + "…"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from making import good, site
+from making import good, in_earnest, site
 
 from site_builder.read.history import FileHistory
 from site_builder.render.environment import data_block
@@ -21,7 +21,8 @@ ADDRESS = f"cases/{CASE.id}/"
 
 def test_what_it_says_of_a_case() -> None:
     told = linked_data(site(), CASE, ADDRESS, ["品牌"])
-    assert told["headline"] == CASE.title
+    assert told["headline"] == f"【示例】{CASE.title}"
+    assert told["description"] == f"【示例】{CASE.summary}"
     assert told["author"] == {"@type": "Organization", "name": "郑州市科学技术协会"}
     assert told["about"] == ["品牌"]
     assert told["spatialCoverage"]["name"] == "河南省郑州市"
@@ -30,7 +31,10 @@ def test_what_it_says_of_a_case() -> None:
 
 
 def test_days_only_if_known() -> None:
-    made = replace(site(), changes={CASE.path: FileHistory(date(2022, 4, 8), date(2022, 5, 1), 3)})
+    made = replace(site(), received={CASE.path: date(2022, 4, 8)})
+    told = linked_data(made, CASE, ADDRESS)
+    assert (told["datePublished"], told["dateModified"]) == ("2022-04-08", "2022-04-08")
+    made = replace(made, changes={CASE.path: FileHistory(date(2022, 4, 9), date(2022, 5, 1), 3)})
     told = linked_data(made, CASE, ADDRESS)
     assert (told["datePublished"], told["dateModified"]) == ("2022-04-08", "2022-05-01")
     update = good().updates[0]
@@ -51,7 +55,8 @@ def test_whole_addresses_where_the_site_has_one() -> None:
     | st.sampled_from(["</script><script>", "<!--", "]]>", "\u2028\u2029", '"\\'])
 )
 def test_it_parses_whatever_the_title_holds(title: str) -> None:
-    block = str(data_block(linked_data(site(), replace(CASE, title=title), ADDRESS)))
+    made = site(in_earnest())
+    block = str(data_block(linked_data(made, replace(CASE, title=title), ADDRESS)))
     told: dict[str, Any] = json.loads(block)
     assert told["headline"] == title
     assert not set("<>&\u2028\u2029") & set(block)
