@@ -1,8 +1,12 @@
 """The rules. Importing this package registers every one of them."""
 
 from site_builder.check.rules import (
+    amounts,
+    answers,
     collection,
+    days,
     exceptions,
+    figures,
     images,
     ledger,
     personal,
@@ -13,8 +17,12 @@ from site_builder.check.rules import (
 )
 
 __all__ = [
+    "amounts",
+    "answers",
     "collection",
+    "days",
     "exceptions",
+    "figures",
     "images",
     "ledger",
     "personal",
