@@ -14,6 +14,7 @@ from site_builder.check.rules import (
     prose,
     sections,
     survey,
+    totals,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "prose",
     "sections",
     "survey",
+    "totals",
 ]
