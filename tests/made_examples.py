@@ -83,6 +83,8 @@ def _renamed(name: str, old: str, new: str) -> None:
 
 
 _renamed("F518-chinese-folder", METRO, "cases/2021/zhengzhou/地铁书苑")
+_renamed("F518-chinese-city", "cases/2022/luoyang", "cases/2022/洛阳市")
+_renamed("F518-round-in-chinese", "cases/2022", "cases/2022年")
 _renamed("F518-space", VAN, "cases/2022/luoyang/science van")
 _renamed("F518-reserved", f"{UPDATES}/2022-06-15-science-week.md", f"{UPDATES}/aux.md")
 _renamed("F518-long", METRO, f"cases/2021/zhengzhou/{'x' * 200}")

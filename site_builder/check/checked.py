@@ -47,6 +47,9 @@ class Checked:
     """By path, what was found before it was put into words: whoever mends starts from there."""
     judged_by: Examination | None = None
     """What the documents were judged by; None if nothing was."""
+    misfiled: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By the path at which it is said, which paths outside of our folders, and which folders
+    (with `/`), are misfiled submissions."""
 
     @property
     def files(self) -> int:

@@ -14,7 +14,7 @@ from site_builder.check.unowned_paths import unowned_paths
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem
 from site_builder.read.change import SUBMODULE
-from site_builder.read.domain import DomainKind, odd_path
+from site_builder.read.domain import DomainKind, domain_of, odd_path
 from site_builder.read.layout import SUBMITTED, locate
 
 if TYPE_CHECKING:
@@ -28,11 +28,21 @@ _APART = (DomainKind.TOOLING, DomainKind.ROSTER, DomainKind.PROVINCE, DomainKind
 """What does not come together with what units send."""
 
 
-def gate(change: Change, actor: str | None) -> tuple[Problem, ...]:
-    """Return what speaks against the change; `actor` None: its author is not known."""
-    odd = tuple(_odd(change))
+def gate(
+    change: Change, actor: str | None, misfiled: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
+    """Return what speaks against the change; `actor` None: its author is not known.
+
+    What a check has told of as `misfiled` (paths, and folders with `/`) is a submission that
+    went astray, and none of the program's files: an error, but not the gate's.
+    """
+    odd = tuple(finding for finding in _odd(change) if not _is_astray(finding.path or "", misfiled))
     impossible = {finding.path for finding in odd}
-    rest = {path: modes for path, modes in change.paths.items() if path not in impossible}
+    rest = {
+        path: modes
+        for path, modes in change.paths.items()
+        if path not in impossible and not _is_astray(path, misfiled)
+    }
     proposal = Proposal(replace(change, paths=rest), actor)
     found = (
         *odd,
@@ -43,6 +53,13 @@ def gate(change: Change, actor: str | None) -> tuple[Problem, ...]:
     )
     problems = (put_into_words(finding, finding.path or "", None, {}) for finding in found)
     return tuple(sorted(problems, key=Problem.sort_key))
+
+
+def _is_astray(path: str, misfiled: frozenset[str]) -> bool:
+    if domain_of(path).kind is not DomainKind.TOOLING:
+        return False
+    above = (path[: at + 1] for at, char in enumerate(path) if char == "/")
+    return path in misfiled or any(folder in misfiled for folder in above)
 
 
 def _odd(change: Change) -> Iterator[Finding]:

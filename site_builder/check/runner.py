@@ -18,6 +18,7 @@ from site_builder.check.exceptions import (
     unneeded,
 )
 from site_builder.check.memory import Memory
+from site_builder.check.misfiled import place_all
 from site_builder.check.registry import COLLECTION_RULES
 from site_builder.check.unused_images import unused_images
 from site_builder.check.wording import put_into_words
@@ -58,7 +59,8 @@ def check_tree(
     memory = memory or Memory()
     if context:
         memory.enter(context)
-    for finding in (*tree.findings, *unused_images(tree)):
+    placing = place_all(tree, context)
+    for finding in (*placing.findings, *unused_images(tree)):
         run.findings.append((finding.path or "", finding))
     misnamed = {f.path for f in tree.findings}
     for document in tree.documents:
@@ -83,6 +85,7 @@ def check_tree(
         _worded_all(run.excepted, run),
         run.faulty,
         judged_by,
+        placing.outside,
     )
 
 

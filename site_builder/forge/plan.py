@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.check.misfiled import MISPLACED
 from site_builder.forge.comment import CommentPlan, plan_comment
 from site_builder.forge.labels import LabelPlan, no_state, plan_labels
 from site_builder.forge.trust import PIPELINE
@@ -72,7 +73,7 @@ def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Pla
         text = templates("site_builder.forge").get_template("distrusted.md.j2").render()
         plan = _comment(facts, text) if facts.touches_data else None
         return Plan(plan, no_state(facts.pull), passed=False, status=said["distrusted"])
-    if facts.is_forgeable or not facts.touches_data:
+    if facts.is_forgeable or not (facts.touches_data or _went_astray(review)):
         return Plan(None, LabelPlan(), passed=True, status=said["nothing"])
     plan = _comment(facts, render(review))
     shown = None if review.verdict is Verdict.NOTHING and plan.update is None else plan
@@ -98,6 +99,11 @@ def why_not_merge(
     if not facts.files or not all(_is_unit_s(path) for path in facts.files):
         return "outside"
     return None if may_change(facts.pull.author, sorted(facts.files)) else "gate"
+
+
+def _went_astray(review: Review) -> bool:
+    """Whether a submission stands outside of its folders: its author is told where it belongs."""
+    return any(problem.code == MISPLACED for problem in review.problems)
 
 
 def _is_pipeline(path: str) -> bool:

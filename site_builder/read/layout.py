@@ -8,7 +8,7 @@ from enum import StrEnum
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 MAX_NAME = 80
-_OFFICE = frozenset(
+OFFICE = frozenset(
     [
         "doc",
         "docx",
@@ -144,7 +144,7 @@ def misplaced(path: str) -> str:
     ending = path.rpartition(".")[2].lower()
     if ending == "yaml":
         return "yaml"
-    if ending in _OFFICE:
+    if ending in OFFICE:
         return "office"
     for pattern, kind in _MISNAMED:
         if pattern.match(path):

@@ -24,6 +24,8 @@ class Section:
     heading: str
     text: str
     line: int
+    text_line: int = 0
+    """The line of the text's beginning."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,17 @@ def read_body(text: str, first_line: int) -> Body:
     starts = [number for number, _ in cuts]
     ends = [*starts[1:], len(lines)][: len(starts)]
     sections = tuple(
-        Section(heading, "\n".join(lines[start + 1 : end]).strip("\n"), start + first_line)
+        _section(heading, lines[start + 1 : end], start + first_line)
         for (start, heading), end in zip(cuts, ends, strict=True)
     )
     preamble = "\n".join(lines[: starts[0]] if starts else lines)
     return Body(text, first_line, preamble.strip(), sections)
+
+
+def _section(heading: str, lines: list[str], line: int) -> Section:
+    """Leave out the empty lines around a section's text."""
+    empty = next((i for i, text in enumerate(lines) if text), 0)
+    return Section(heading, "\n".join(lines).strip("\n"), line, line + 1 + empty)
 
 
 def _too_deep(body: Body) -> list[Finding]:

@@ -42,6 +42,7 @@ def tree_before(tree: Tree, touched: frozenset[str], commit: str) -> Tree:
         tree,
         documents=tuple(document for _, document in sorted(documents.items())),
         images=dict(sorted(images.items())),
+        strays=tuple(s for s in tree.strays if s.path not in touched),
         findings=tuple(f for f in tree.findings if not {f.path, f.facts.get("twin")} & touched),
     )
 

@@ -13,6 +13,7 @@ from site_builder.read.document import Document, read_document
 from site_builder.read.facts_cache import FACTS_FILE, FactsCache, stamp_of
 from site_builder.read.image import MAX_READ, ImageFacts, content_digest, inspect
 from site_builder.read.layout import is_image, locate, misplaced, unusable_name
+from site_builder.read.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +27,9 @@ CONFIGURATION = (
     "schema/units",
     "schema/rounds",
 )
+OURS = (*CONFIGURATION, *DATA_FOLDERS)
 _BAD_NAME = "F518"
+_MISPLACED = "F517"
 _PASSED_OVER = frozenset((".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
@@ -39,6 +42,8 @@ class Tree:
     images: Mapping[str, ImageFacts] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     """What is wrong with files as files: names, places, links."""
+    strays: tuple[Document, ...] = ()
+    """What stands where nothing of ours does, and may be meant as a submission."""
 
 
 def find_root(start: Path) -> Path | None:
@@ -53,7 +58,7 @@ def find_root(start: Path) -> Path | None:
 def read_tree(
     root: Path,
     progress: Callable[[str], None] = lambda _: None,
-    tops: Sequence[str] = (*CONFIGURATION, *DATA_FOLDERS),
+    tops: Sequence[str] = OURS,
     facts: FactsCache | None = None,
 ) -> Tree:
     """Read every data file below `root` (or below its `tops`); never follows a link.
@@ -82,12 +87,27 @@ def read_tree(
             elif is_image(path):
                 looked_at[path] = pool.submit(look, path)
             elif not finding:
-                findings.append(Finding("F517", path=path, facts={"reason": misplaced(path)}))
+                findings.append(Finding(_MISPLACED, path=path, facts={"reason": misplaced(path)}))
     images = {path: future.result() for path, future in looked_at.items()}
     for finding in findings:
         if finding.code == "F515" and is_image(finding.path or ""):
             images[finding.path or ""] = ImageFacts(0, fault="link")
-    return Tree(root, tuple(documents), images, tuple(_said_once(findings)))
+    return Tree(
+        root,
+        tuple(documents),
+        images,
+        tuple(_said_once(findings)),
+        tuple(_strays(root, tops, findings)),
+    )
+
+
+def _strays(root: Path, tops: Sequence[str], findings: list[Finding]) -> Iterator[Document]:
+    """Read what stands in the wrong place: of the folders of ours, and of all else if asked."""
+    within = (f.path or "" for f in findings if f.code in {_MISPLACED, _BAD_NAME})
+    within = (path for path in within if not locate(path.lower()))
+    yield from read_strays(root, filter(may_be_meant, within))
+    if tops == OURS:
+        yield from read_strays(root, stray_paths(root, tops))
 
 
 def _said_once(findings: list[Finding]) -> Iterator[Finding]:

@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from site_builder.contract.fields import pattern_of
-from site_builder.pointer import escape
+from site_builder.check.own_lines import own_lines
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from site_builder.contract import Contract
     from site_builder.read.document import Document
 
-_HEADING = re.compile(r" {0,3}#{1,6}\s")
 _ENDS = re.compile("[。！？；!?;][”’」』]?")
 _FAR = 30
 """Characters."""
-_LONGEST = 60_000
-"""Characters of a document; a survey of 500 projects has some 40,000."""
 _WORDS = ("title", "description", "heading")
 _FIGURE = "0"
 _FIGURES = re.compile("0+")
@@ -97,50 +93,10 @@ def _offset(text: str, letter: int) -> int:
 
 
 def own_text(document: Document, contract: Contract) -> OwnText:
-    """Return the long answers of a document and its body, without headings.
-
-    What is longer than anything honest is cut off.
-    """
-    lines = tuple(_shortened(_lines(document, contract)))
+    """Return the long answers of a document and its body, without headings."""
+    lines = own_lines(document, contract)
     # Letters are taken line by line, so that every letter has a line.
     return OwnText(lines, "".join(letters(text) for _, text in lines))
-
-
-def _shortened(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    room = _LONGEST
-    for number, text in lines:
-        if room > 0:
-            yield number, text[:room]
-        room -= len(text)
-
-
-def _lines(document: Document, contract: Contract) -> Iterator[tuple[int, str]]:
-    long = _long_fields(contract, document.kind)
-    for pointer, value in texts_of(document.value):
-        span = document.span(pointer)
-        if span and pattern_of(pointer) in long:
-            yield span.line, value
-    if document.body:
-        for number, text in enumerate(document.body.text.split("\n"), document.body.line):
-            if text.strip() and not _HEADING.match(text):
-                yield number, text
-
-
-def _long_fields(contract: Contract, name: str) -> frozenset[str]:
-    fields = contract.all_fields(name)
-    return frozenset(p for p, field in fields.items() if field.schema.get("x-multiline"))
-
-
-def texts_of(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text in a document's value with its pointer."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from texts_of(child, f"{pointer}/{escape(key)}")
-    elif isinstance(value, list):
-        for row, child in enumerate(value):
-            yield from texts_of(child, f"{pointer}/{row}")
 
 
 def form_letters(contract: Contract) -> str:

@@ -11,6 +11,7 @@ from site_builder.forge.labels import LabelPlan
 from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
 from site_builder.forge.pull import Comment, PullRequest
 from site_builder.model.place import City, Places
+from site_builder.problem import Problem, Severity
 from site_builder.review.comment.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 
@@ -79,6 +80,18 @@ def test_where_the_branch_decides_about_the_check_it_is() -> None:
 def test_of_tooling_nothing_is_said(file: str) -> None:
     outcome = decided(Verdict.ERRORS, facts(file))
     assert outcome == Plan(None, LabelPlan(), passed=True, status="没有改动填报内容")
+
+
+def test_of_a_submission_that_went_astray_its_author_is_told() -> None:
+    problem = Problem(
+        "F517", Severity.ERROR, "survey.yml", None, None, 0, "", None, None, "", "", ""
+    )
+    review = Review(Verdict.ERRORS, 1, (problem,), labels=("洛阳市", "待改"))
+    outcome = decide(review, facts("survey.yml"), lambda shown: f"结果 {shown.verdict}")
+    assert outcome.comment
+    assert not outcome.passed
+    forged = decide(review, facts("survey.yml", ".github/x.yml"), lambda _: "结果")
+    assert forged.comment is None
 
 
 @pytest.mark.parametrize("path", [".github/workflows/check.yml", ".github", ".GitHub/x.yml"])

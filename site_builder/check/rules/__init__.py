@@ -1,8 +1,12 @@
 """The rules. Importing this package registers every one of them."""
 
 from site_builder.check.rules import (
+    amounts,
+    answers,
     collection,
+    days,
     exceptions,
+    figures,
     images,
     ledger,
     personal,
@@ -10,11 +14,16 @@ from site_builder.check.rules import (
     prose,
     sections,
     survey,
+    totals,
 )
 
 __all__ = [
+    "amounts",
+    "answers",
     "collection",
+    "days",
     "exceptions",
+    "figures",
     "images",
     "ledger",
     "personal",
@@ -22,4 +31,5 @@ __all__ = [
     "prose",
     "sections",
     "survey",
+    "totals",
 ]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
+from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import DocumentKind, case_folder, expected_path
 from site_builder.readings.numbers import read_number
-from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,30 +39,12 @@ def unit_on_the_roster(document: Document, context: Context) -> Iterator[Finding
         return
     if {document.place.city, str(unit).partition("-")[0]} & context.doubtful_rosters:
         return
-    similar = _similar_unit(str(unit), context) or _unit_of_folder(document, context)
-    exact = _named_unit(str(unit), context)
+    naming = Naming(context.reference)
+    city = naming.city(document.place.city or "")
+    similar = naming.unit(str(unit), city) or _unit_of_folder(document, context)
+    exact = naming.exact_unit(str(unit))
     reason = "similar" if similar else "none"
     yield found("/unit", unit=unit, reason=reason, similar=exact or similar, exact=exact)
-
-
-def _named_unit(text: str, context: Context) -> str:
-    """Return the id of the one unit of just this name, or with this id in other letters."""
-    name = plain(text)
-    units = context.reference.units.values()
-    named = [unit.id for unit in units if name == plain(unit.name) or name.lower() == unit.id]
-    return named[0] if len(named) == 1 else ""
-
-
-def _similar_unit(text: str, context: Context) -> str:
-    """Return the id that a unit's name or a misspelt id was most likely meant to be.
-
-    A name may be a short one; 新县科协 is alike by two thirds.
-    """
-    units = context.reference.units
-    by_name = {unit.name: unit.id for unit in units.values()}
-    close = get_close_matches(text, units, n=1, cutoff=0.75)
-    named = get_close_matches(text, by_name, n=1, cutoff=0.65)
-    return close[0] if close else by_name[named[0]] if named else ""
 
 
 def _unit_of_folder(document: Document, context: Context) -> str:
@@ -115,7 +97,8 @@ def city_exists(document: Document, context: Context) -> Iterator[Finding]:
     slugs = _city_folders(context)
     city = document.place.city or ""
     if city not in slugs:
-        similar = (get_close_matches(city, slugs, n=1, cutoff=0.0) or slugs)[0]
+        alike = (get_close_matches(city, slugs, n=1, cutoff=0.0) or slugs)[0]
+        similar = Naming(context.reference).city(city) or alike
         yield found(span=Span(1, width=0), city=city, similar=similar)
 
 

@@ -84,9 +84,13 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
     mode = FixMode(dry_run, is_for_programs(orders))
     fixed = fix_files(workspace, today, scope.holds, since, mode) if fix else None
     if since is None:
-        outcome = CheckOutcome(_narrowed(workspace.check(today), workspace, scope))
+        checked = workspace.check(today)
+        _refuse_without_data(paths, checked, workspace)
+        outcome = CheckOutcome(_narrowed(checked, workspace, scope))
     else:
         outcome = check_change(workspace, since, today, account, scope.holds)
+        if outcome.comparison:
+            _refuse_without_data(paths, outcome.comparison.after.checked, workspace)
     outcome = outcome.marked()
     if fixed is not None:
         tell_fixed(fixed, len(outcome.checked.problems), mode)
@@ -107,6 +111,22 @@ def _existing(paths: tuple[Path, ...], root: Path) -> tuple[Path, ...]:
             message = f"{path} 不在这个填报仓库里（{root}）；进入它所在的仓库再检查"
             raise click.UsageError(message)
     return tuple(path.resolve() for path in paths)
+
+
+def _refuse_without_data(paths: tuple[Path, ...], checked: Checked, workspace: Workspace) -> None:
+    """Raise click.UsageError of a path in which there is nothing that is ever checked."""
+    if workspace.schema_problems:
+        return
+    root = workspace.root
+    schemas = (p.relative_to(root).as_posix() for p in (root / "schema").glob("*.schema.yml"))
+    known = (*checked.paths, *checked.images, *(p.path for p in checked.problems), *schemas)
+    for path in paths:
+        if not any(map(Scope(root, (path.resolve(),)).holds, known)):
+            message = (
+                f"{path} 里没有可以检查的填报内容；调查表和总结报告在 submissions/，"
+                "案例在 cases/，不写路径就检查整个仓库"
+            )
+            raise click.UsageError(message)
 
 
 def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:

@@ -51,16 +51,19 @@ def check_change(
     change = read_change(workspace.root, since)
     if change is None:
         raise click.UsageError(why_unknown(workspace.root, since))
-    refusals = gate(change, actor)
     if workspace.schema_problems:
         checked = workspace.check(today)
+        refusals = gate(change, actor)
         return CheckOutcome(replace(checked, problems=_sorted(*checked.problems, *refusals)))
     comparison = workspace.compare(since, today)
     if comparison is None:
         raise click.UsageError(why_unknown(workspace.root, since))
     touched = Touched(comparison.touched)
-    own = (p for p in own_problems(comparison) if asked(p.path))
     after = comparison.after.checked
+    answered = own_problems(comparison)
+    astray = {p.path: after.misfiled[p.path] for p in answered if p.path in after.misfiled}
+    refusals = gate(change, actor, frozenset().union(*astray.values()))
+    own = (p for p in answered if asked(p.path) or p.path in astray)
     paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
     checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
     caused = caused_elsewhere(comparison)

@@ -1,15 +1,14 @@
-"""Carried over: figures and dates taken over from last round, and dates out of the round's time."""
+"""Carried over: figures and dates taken over from last round."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.own_lines import texts_of
 from site_builder.contract.fields import pattern_of
 from site_builder.contract.formats import is_date
 from site_builder.pointer import look_up
 from site_builder.review.doubts.touched_document import Likely
-from site_builder.review.own_text import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ ROWS = 3
 """Rows of a table that are the same figure by figure: fewer may be so by chance."""
 FIGURES = 5
 """Figures of a document that are all the same."""
-_LATE = timedelta(days=366)
-"""After the last deadline: nobody writes about a round for longer."""
 
 
 def figures_as_last_round(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
@@ -47,26 +44,13 @@ def _values(subject: TouchedDocument) -> list[tuple[str, Any]]:
     return [(f.pointer, f.value) for f in subject.figures if not f.is_sum]
 
 
-def dates_out_of_time(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
-    """Yield dates before the round's year, long after its deadlines, or those of last round."""
-    round_ = company.reference.rounds.get(subject.round)
-    if round_ is None:
-        return
-    first = date(round_.year, 1, 1)
-    end = max(round_.deadlines.values(), default=date(round_.year + 1, 1, 1)) + _LATE
+def dates_as_last_round(subject: TouchedDocument, company: Company) -> Iterator[Likely]:
+    """Yield dates that are those of last round."""
     last = company.last(subject)
-    for pointer, text in texts_of(subject.document.value):
+    for pointer, text in texts_of(subject.document.value) if last else ():
         field = subject.fields.get(pattern_of(pointer))
-        if field is None or field.schema.get("format") != "date" or not is_date(text):
+        if last is None or field is None or field.schema.get("format") != "date":
             continue
-        day, label = date.fromisoformat(text), subject.label(pointer)
-        facts: dict[str, Any] = {"date": text, "year": round_.year}
-        if not first <= day <= end:
-            yield Likely("date_outside", 5, pointer, label=label, facts=facts)
-        elif day > company.reference.today:
-            facts["today"] = company.reference.today.isoformat()
-            yield Likely("date_ahead", 5, pointer, label=label, facts=facts)
-        elif last and look_up(last.document.value, pointer) == text:
-            yield Likely(
-                "date_as_last", 5, pointer, label=label, facts=facts | {"round": last.round}
-            )
+        if is_date(text) and look_up(last.document.value, pointer) == text:
+            facts = {"date": text, "round": last.round}
+            yield Likely("date_as_last", 5, pointer, label=subject.label(pointer), facts=facts)

@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.pointer import look_up
-from site_builder.review.doubts.amounts import cost_of_each, in_yuan, too_many_people
-from site_builder.review.doubts.carried_over import dates_out_of_time, figures_as_last_round
-from site_builder.review.doubts.contradictions import (
-    money_stated_otherwise,
-    parts_above_the_whole,
-    people_stated_otherwise,
-)
+from site_builder.review.doubts.amounts import cost_of_each
+from site_builder.review.doubts.carried_over import dates_as_last_round, figures_as_last_round
 from site_builder.review.doubts.outliers import unlike_last_round, unlike_others
 from site_builder.review.doubts.touched_document import Company, Likely, TouchedDocument
 from site_builder.review.review import Doubt
@@ -26,16 +21,11 @@ if TYPE_CHECKING:
 MOST = 20
 MOST_EACH = 5
 _LOOKS: tuple[Callable[[TouchedDocument, Company], Iterator[Likely]], ...] = (
-    in_yuan,
-    too_many_people,
     cost_of_each,
     unlike_last_round,
     unlike_others,
-    parts_above_the_whole,
-    money_stated_otherwise,
-    people_stated_otherwise,
     figures_as_last_round,
-    dates_out_of_time,
+    dates_as_last_round,
 )
 
 

@@ -7,14 +7,14 @@ from math import log10
 from statistics import median
 from typing import TYPE_CHECKING
 
-from site_builder.review.doubts.figures import say
+from site_builder.check.figures import say
 from site_builder.review.doubts.touched_document import Likely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from site_builder.review.doubts.figures import Figure
+    from site_builder.check.figures import Figure
     from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 TIMES = 3

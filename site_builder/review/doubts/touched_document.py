@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.check.catalogue import phrases
+from site_builder.check.figures import Figure, list_figures, name_figure
 from site_builder.contract.fields import describe
 from site_builder.read.layout import SUBMITTED, DocumentKind
-from site_builder.review.doubts.figures import Figure, list_figures, name_figure
 from site_builder.review.own_text import OwnText, own_text
-from site_builder.review.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +77,7 @@ class TouchedDocument:
 
     def name(self, figure: Figure) -> str:
         """Name a figure as the form does."""
-        return name_figure(figure, self.fields, phrases("doubts")["sum"])
+        return name_figure(figure, self.fields, phrases()["sum_of"])
 
     def label(self, pointer: str) -> str:
         """Name the place of a pointer."""

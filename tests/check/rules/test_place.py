@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from judging import CASE, SURVEY, context, document, judge, pointers
 from making import good
+from making import unit as made
 
 from site_builder.check.rules.place import (
     city_exists,
@@ -20,6 +22,9 @@ from site_builder.check.rules.place import (
     unit_registered_at_home,
     waiver_expired,
 )
+
+if TYPE_CHECKING:
+    from site_builder.check.context import Context
 
 UPDATE = "submissions/2022/luoyang/luoyang-kexie/updates/2022-06-15-a.md"
 ROUND = "schema/rounds/2021.yml"
@@ -87,7 +92,39 @@ def test_who_was_meant(unit: str, similar: str) -> None:
     assert finding.facts["similar"] == similar
 
 
-@pytest.mark.parametrize("unit", ["12", "东风路"])
+@pytest.mark.parametrize(
+    ("unit", "similar"),
+    [
+        ("erqi-kexie", "zhengzhou-erqi-kexie"),
+        ("zhengzhou_erqi_kexie", "zhengzhou-erqi-kexie"),
+        ("zhengzhou-erqi", "zhengzhou-erqi-kexie"),
+        ("dongfenglu-shequ", "zhengzhou-dongfenglu-shequ"),
+        ("二七科协", "zhengzhou-erqi-kexie"),
+        ("二七区科协", "zhengzhou-erqi-kexie"),
+        ("二七区科学技术协会", "zhengzhou-erqi-kexie"),
+        ("东风路社区", "zhengzhou-dongfenglu-shequ"),
+        ("Zhengzhou-Kexie", "zhengzhou-kexie"),
+        ("luoyang-kexie-2", "luoyang-kexie"),
+        ("x" * 5000, ""),
+    ],
+)
+@pytest.mark.parametrize("folder", ["zhengzhou", "郑州", "zheng-zhou"])
+def test_who_is_of_the_folders_city_comes_first(unit: str, similar: str, folder: str) -> None:
+    path = f"cases/2021/{folder}/metro-bookroom/index.md"
+    where = with_units("hebi-kexie", "hebi-erqi-kexie", "xinxiang-kexie")
+    (finding,) = judge(unit_on_the_roster, f"---\nunit: {unit}\n---\n", path, where)
+    assert finding.facts["similar"] == similar
+
+
+def with_units(*ids: str) -> Context:
+    """Return the good repository's context with associations of other cities."""
+    where = context()
+    reference = where.reference
+    more = {id_: made(id_, "county", "410600", id_.partition("-")[0]) for id_ in ids}
+    return replace(where, reference=replace(reference, units={**more, **reference.units}))
+
+
+@pytest.mark.parametrize("unit", ["12", "某街道"])
 def test_whose_folder_it_is_in_says_who_was_meant(unit: str) -> None:
     (finding,) = judge(unit_on_the_roster, f"unit: {unit}\n")
     assert finding.facts["similar"] == document(SURVEY, "").place.folder
@@ -128,8 +165,29 @@ def test_the_province_is_a_folder_and_a_misspelt_city_is_guessed() -> None:
     for folder, similar in (("zhenzhou", "zhengzhou"), ("luoy", "luoyang"), ("jy", "jiyuan")):
         (finding,) = judge(city_exists, "a: 1\n", SURVEY.replace("/zhengzhou/", f"/{folder}/"))
         assert finding.facts["similar"] == similar
-    (finding,) = judge(city_exists, "a: 1\n", SURVEY.replace("/zhengzhou/", "/郑州/"))
-    assert finding.facts["similar"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "similar"),
+    [
+        ("郑州", "zhengzhou"),
+        ("郑州市", "zhengzhou"),
+        ("Zhengzhou", "zhengzhou"),
+        ("zheng-zhou", "zhengzhou"),
+        ("zhengzhuo", "zhengzhou"),
+        ("zhengzhoushi", "zhengzhou"),
+        ("ZHENG_ZHOU", "zhengzhou"),
+        ("ｌｕｏｙａｎｇ", "luoyang"),
+        ("洛阳市", "luoyang"),
+        ("二七区", "zhengzhou"),
+        ("erqi", "zhengzhou"),
+        ("河南省", "henan"),
+        ("河南", "henan"),
+    ],
+)
+def test_a_city_is_known_by_its_name(folder: str, similar: str) -> None:
+    (finding,) = judge(city_exists, "a: 1\n", SURVEY.replace("/zhengzhou/", f"/{folder}/"))
+    assert finding.facts["similar"] == similar
 
 
 def test_a_roster_holds_its_own_citys_units() -> None:

@@ -74,9 +74,22 @@ def test_a_path_of_another_repository(kepu: Kepu, tmp_path: Path) -> None:
     assert "不在这个填报仓库里" in said
 
 
-def test_a_path_without_data(kepu: Kepu, repository: Repository) -> None:
+@pytest.mark.parametrize(
+    "path", ["notes.txt", "docs", "docs/guide.md", "cases/2021/luoyang", f"notes.txt {CASE}"]
+)
+def test_a_path_without_data(kepu: Kepu, repository: Repository, path: str) -> None:
     repository.write("notes.txt", "笔记")
-    assert kepu("check notes.txt") == (0, "没有找到要检查的文件。\n")
+    repository.write("docs/guide.md", "# 说明\n")
+    repository.path("cases/2021/luoyang/.gitkeep").write_bytes(b"")
+    for line in (f"check {path}", f"check {path} --format json"):
+        status, said = kepu(line)
+        assert status == 2
+        assert "没有可以检查的填报内容" in said
+
+
+@pytest.mark.parametrize("path", ["schema", "schema/survey.schema.yml", "schema/units", "."])
+def test_a_path_of_the_provinces(kepu: Kepu, path: str) -> None:
+    assert kepu(f"check {path}")[0] == 0
 
 
 def test_our_own_bug(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:

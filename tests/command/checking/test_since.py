@@ -155,3 +155,35 @@ def test_a_shallow_clone_says_what_to_do(kepu: Kepu, repository: Repository) -> 
     Git(shallow)("fetch", "--quiet", "--unshallow")
     status, said = kepu(f"check --since origin/main --actor {ZHENGZHOU} {IN_TIME}")
     assert (status, said) == (0, "共检查 1 个文件，没有发现问题。\n")
+
+
+def test_a_survey_that_went_astray_is_told_where_it_belongs(
+    kepu: Kepu, repository: Repository
+) -> None:
+    shutil.copyfile(repository.path(ERQI_SURVEY), repository.path("survey.yml"))
+    repository.write("kepu-2.py", "")
+    Git(repository.root)("add", "--all")
+    for asked in ("", "cases", ERQI_SURVEY):
+        line = f"check {asked} --since main --actor {ERQI} {IN_TIME} --format json"
+        status, said = kepu(line)
+        assert status == 1
+        codes = [(p["code"], p["path"]) for p in json.loads(said)["problems"]]
+        assert codes == [("X446", "kepu-2.py"), ("F517", "survey.yml")]
+
+
+def test_what_went_astray_long_ago_lets_nobody_pass(kepu: Kepu, repository: Repository) -> None:
+    git = Git(repository.root)
+    for number in range(6):
+        path = f"old/cases/2021/zhengzhou/metro-bookroom-{number}/index.md"
+        text = repository.path("cases/2021/zhengzhou/metro-bookroom/index.md").read_text("utf-8")
+        repository.write(path, text)
+    repository.write("survey.yml", repository.path(ERQI_SURVEY).read_text("utf-8"))
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "收到")
+    repository.write("old/program.py", "")
+    repository.write("images/program.py", "")
+    git("add", "--all")
+    status, said = kepu(f"check --since main --actor {ERQI} {IN_TIME} --format json")
+    assert status == 1
+    codes = [(p["code"], p["path"]) for p in json.loads(said)["problems"]]
+    assert codes == [("X446", "images/program.py")]  # and the other one, which it counts

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from repository import GOOD, project_contract
 
+from site_builder.check.figures import Figure, list_figures, name_figure, say
 from site_builder.read.document import read_document
 from site_builder.read.layout import locate
-from site_builder.review.doubts.figures import Figure, list_figures, name_figure, say
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 

@@ -1,0 +1,233 @@
+"""Misfiled: submissions in the wrong place or under a wrong name, and where they belong.
+
+A file is known by the keys or headings that it holds, else by its name. Where it belongs is
+told as far as it says itself: its round and unit, else what its path names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from site_builder.check.catalogue import phrases
+from site_builder.check.whereabouts import Whereabouts, better_name
+from site_builder.problem import Finding
+from site_builder.read.layout import OFFICE, SUBMITTED, DocumentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from site_builder.check.context import Context
+    from site_builder.read.document import Document
+    from site_builder.read.tree import Tree
+
+MISPLACED, BAD_NAME = "F517", "F518"
+_KEY = re.compile(r"\ufeff?([a-z_]+)[ \t]*[:：]")
+_MOST_LINES = 400
+"""Lines in which keys and headings are looked for."""
+_ENOUGH = 3
+"""Keys of a form, of which one is of no other form."""
+_HEADINGS = 2
+_MANY = 5
+"""Files below one folder too many, from which on the folder is told of and not each file."""
+_IMAGES = "images"
+_SURE = frozenset(("yaml", "office"))
+"""Reasons of F517 that a file's ending gives, wherever it stands."""
+_ITEMS = {DocumentKind.CASE: "cases"}
+"""What a round calls what a document is."""
+_COMMON = frozenset(("round", "unit"))
+
+
+@dataclass(frozen=True)
+class Misfiled:
+    """A stray that is meant as a submission."""
+
+    document: Document
+    kind: DocumentKind
+    expected: str
+    """Where it belongs; parts that nothing tells are told in words."""
+    is_there: bool = False
+    """Whether another file stands there already."""
+
+    @property
+    def in_its_folder(self) -> bool:
+        """Whether its name alone is wrong."""
+        return self.document.path.rpartition("/")[0] == self.expected.rpartition("/")[0]
+
+    @property
+    def folder(self) -> str:
+        """The folder one too many above a path that is right otherwise, or empty."""
+        folder, inner, _ = self.document.path.partition(f"/{self.expected}")
+        return folder if inner and self.document.path.endswith(f"/{self.expected}") else ""
+
+
+class _Forms:
+    """By what the forms' files are known: their keys and headings."""
+
+    def __init__(self, context: Context) -> None:
+        contract = context.contract
+        self.titles = {kind: contract.annotation(kind, "title") for kind in SUBMITTED}
+        self.keys = {
+            kind: {p[1:] for p in contract.all_fields(kind) if p.count("/") == 1}
+            for kind in SUBMITTED
+        }
+        self.headings = {
+            kind: {s["heading"] for s in contract.annotation(kind, "x-sections") or ()}
+            for kind in SUBMITTED
+        }
+
+    def kind_of(self, document: Document) -> DocumentKind | None:
+        """Return what a stray is meant to be, or None."""
+        is_prose = document.kind is DocumentKind.CASE
+        keys = _keys(document, is_prose=is_prose)
+        kinds = [kind for kind in SUBMITTED if (kind is not DocumentKind.SURVEY) is is_prose]
+        best = max(kinds, key=lambda kind: (len(keys & self._own(kind, kinds)), kind))
+        if self._own(best, kinds) & keys and len(keys & self.keys[best]) >= _ENOUGH:
+            return best
+        headings = _headings(document)
+        for kind in kinds:
+            if len(headings & self.headings[kind]) >= _HEADINGS:
+                return kind
+        return None
+
+    def _own(self, kind: DocumentKind, kinds: Iterable[DocumentKind]) -> set[str]:
+        """The keys that only this kind has."""
+        others = (self.keys[other] for other in kinds if other is not kind)
+        return self.keys[kind] - _COMMON.union(*others)
+
+
+def _keys(document: Document, *, is_prose: bool) -> set[str]:
+    """Return the keys of the top level, of a front matter where it is prose, parsed or not."""
+    found: set[str] = set()
+    for number, line in enumerate(document.lines[:_MOST_LINES]):
+        if is_prose and number and (line.startswith(("#", "---"))):
+            break
+        match = _KEY.match(line)
+        if match:
+            found.add(match[1])
+    return found
+
+
+def _headings(document: Document) -> set[str]:
+    """Return the headings of a text, but for those in examples of code."""
+    found: set[str] = set()
+    fenced = False
+    for line in document.lines:
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        if not fenced and line.startswith("## "):
+            found.add(line[3:].strip())
+    return found
+
+
+def _named(path: str) -> DocumentKind | None:
+    """Return what a file is called, where its ending agrees."""
+    name = path.rpartition("/")[2].lower()
+    ending = name.rpartition(".")[2]
+    for kind, words in phrases()["misfiled"]["names"].items():
+        is_called = any(word in name for word in words)
+        ends = ending in OFFICE or (kind == DocumentKind.SURVEY) is ending.startswith("y")
+        if is_called and ends:
+            return DocumentKind(kind)
+    return None
+
+
+def list_misfiled(tree: Tree, context: Context) -> tuple[Misfiled, ...]:
+    """Return the strays that are meant as submissions, in order of their paths."""
+    forms = _Forms(context)
+    found = []
+    for document in tree.strays:
+        kind = forms.kind_of(document) or _named(document.path)
+        if kind:
+            expected = Whereabouts(document, kind, context).path()
+            found.append(Misfiled(document, kind, expected, expected in context.paths))
+    return tuple(sorted(found, key=lambda one: one.document.path))
+
+
+@dataclass(frozen=True)
+class Placing:
+    """What is said of files in the wrong place, and which paths that is about.
+
+    A path that ends with `/` stands for all that lies below it: the pictures beside a misfiled
+    text, and all of a folder one too many.
+    """
+
+    findings: tuple[Finding, ...]
+    outside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Of what does not lie in our folders at all, by the path at which it is said."""
+
+
+def place_all(tree: Tree, context: Context | None) -> Placing:
+    """Return the tree's findings with where things belong, and one for each stray elsewhere."""
+    misfiled = list_misfiled(tree, context) if context else ()
+    by_path = {one.document.path: one for one in misfiled}
+    told = {finding.path for finding in tree.findings}
+    outside = [one for one in misfiled if one.document.path not in told]
+    within = (_placed(f, by_path.get(f.path or ""), context) for f in tree.findings)
+    beyond = list(_outside(outside, context)) if context else []
+    about = {f.path or "": frozenset(chain(*map(_about, group))) for f, group in beyond}
+    return Placing((*within, *(finding for finding, _ in beyond)), about)
+
+
+def _about(one: Misfiled) -> Iterator[str]:
+    yield one.document.path
+    folder = one.document.path.rpartition("/")[0]
+    yield f"{folder}/{_IMAGES}/" if folder else f"{_IMAGES}/"
+    if one.folder:
+        yield f"{one.folder}/"
+
+
+def _placed(finding: Finding, one: Misfiled | None, context: Context | None) -> Finding:
+    """Add to a finding of the tree where the file belongs, or how its name should be."""
+    words = phrases()["misfiled"]
+    if finding.code == MISPLACED:
+        if one is None or context is None:
+            return replace(finding, facts={**finding.facts, "how": words["general"]})
+        return _told(one, context, str(finding.facts["reason"]))
+    if finding.code != BAD_NAME:
+        return finding
+    example = better_name(finding, context) or words["example"]
+    how = _how(one) if one else words["plain_name"].format(example=example)
+    return replace(finding, facts={**finding.facts, "how": how})
+
+
+def _outside(
+    misfiled: Iterable[Misfiled], context: Context
+) -> Iterator[tuple[Finding, list[Misfiled]]]:
+    """Yield a finding for each file, or for each folder that is one too many above many."""
+    nested: dict[str, list[Misfiled]] = defaultdict(list)
+    for one in misfiled:
+        nested[one.folder].append(one)
+    for folder, group in nested.items():
+        if not folder or len(group) < _MANY:
+            yield from ((_told(one, context), [one]) for one in group)
+            continue
+        how = phrases()["misfiled"]["whole"].format(folder=folder)
+        facts = {"reason": "whole", "count": len(group), "how": how}
+        yield Finding(MISPLACED, path=group[0].document.path, facts=facts), group
+
+
+def _told(one: Misfiled, context: Context, reason: str = "meant") -> Finding:
+    """Say what a file seems to be, unless its name alone is wrong, and where it belongs."""
+    kept = reason in _SURE or one.in_its_folder
+    kind = context.contract.item_titles().get(_ITEMS.get(one.kind, one.kind))
+    facts = {
+        "reason": reason if kept else "meant",
+        "kind": kind or context.contract.annotation(one.kind, "title"),
+        "how": _how(one),
+    }
+    return Finding(MISPLACED, path=one.document.path, facts=facts)
+
+
+def _how(one: Misfiled) -> str:
+    form = "move" if one.kind is DocumentKind.SURVEY else "move_with_pictures"
+    if one.document.path.rpartition(".")[2].lower() in OFFICE and not one.document.lines:
+        form = "office"
+    elif one.is_there:
+        form = "there"
+    elif one.in_its_folder:
+        form = "rename"
+    name = one.expected.rpartition("/")[2]
+    return str(phrases()["misfiled"][form].format(expected=one.expected, name=name))

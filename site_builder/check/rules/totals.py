@@ -1,0 +1,164 @@
+"""Rules of totals: cases and reports say what the surveys say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.catalogue import phrases
+from site_builder.check.figures import list_figures, say
+from site_builder.check.registry import collection_rule
+from site_builder.check.rules.figures import money_against, people_in
+from site_builder.check.rules.finding import found
+from site_builder.check.statements import (
+    Statement,
+    contradicting,
+    lines_of,
+    measures,
+    people_by_place,
+    people_in_all,
+    people_of_list,
+)
+from site_builder.problem import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from site_builder.check.context import Context
+    from site_builder.model.collection import Collection
+    from site_builder.model.prose import Case, Report
+    from site_builder.model.survey import Survey
+    from site_builder.problem import Finding
+
+_TRANSFER = "/funds/transfer"
+_UNKNOWN = "unchanged"
+"""Of 13.2: as much as last year, which the survey does not say."""
+
+
+@collection_rule("X466")
+def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[Finding]:
+    """A case costs no more than its unit was given: 13.1, and of a city 13.2."""
+    for case in collection.cases:
+        survey = collection.survey_of.get((case.round, case.unit.id))
+        total = _money(survey) if survey else None
+        if survey and total is not None and case.funds_wan > total:
+            unit = phrases()["units"]["money"]
+            facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
+            yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
+
+
+def _money(survey: Survey) -> Decimal | None:
+    """All the money that a survey tells of; None where it does not tell of all."""
+    transfer = survey.answer(_TRANSFER) or {}
+    if transfer.get("status") == _UNKNOWN:
+        return None
+    rows = transfer.get("rows") or ()
+    passed_on = sum((Decimal(row["amount_wan"]) for row in rows), Decimal(0))
+    return sum((row.amount_wan for row in survey.own_use), passed_on)
+
+
+@collection_rule("X467")
+def case_within_its_units_people(collection: Collection, _: Context) -> Iterator[Finding]:
+    """A case serves no more people than its unit's question 16 names, all of them together."""
+    for case in collection.cases:
+        survey = collection.survey_of.get((case.round, case.unit.id))
+        stated = people_in((n, text) for text, _, n in lines_of(survey)) if survey else []
+        total = sum((value for value, _, _ in stated), Decimal(0))
+        if survey and stated and case.people_served > total:
+            unit = phrases()["units"]["people"]
+            facts = {"people": say(Decimal(case.people_served), unit), "total": say(total, unit)}
+            yield _at(case.path, "/people_served", survey=survey.path, **facts)
+
+
+@collection_rule("X468")
+def same_figures_everywhere(collection: Collection, context: Context) -> Iterator[Finding]:
+    """A report and a case say of one measure what the surveys say.
+
+    A report is compared with the surveys and cases of its city, a case with its unit's survey.
+    """
+    near = _Neighbours(collection)
+    for report in collection.reports:
+        yield from _differing(report, near)
+        yield from _money_of(report, collection, context)
+    for case in collection.cases:
+        survey = collection.survey_of.get((case.round, case.unit.id))
+        if survey:
+            yield from _against(measures(case), measures(survey))
+
+
+class _Neighbours:
+    """Surveys and cases by round and city."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.places = collection.reference.places
+        self.surveys: dict[tuple[int, str], list[Survey]] = defaultdict(list)
+        self.cases: dict[tuple[int, str], list[Case]] = defaultdict(list)
+        for survey in collection.surveys:
+            self.surveys[survey.round, survey.unit.city].append(survey)
+        for case in collection.cases:
+            self.cases[case.round, case.city].append(case)
+
+    def people(self, report: Report) -> Iterator[Statement]:
+        """Yield the people served by place that the surveys of a report's city name."""
+        for survey in self.surveys[report.round, report.city]:
+            if survey.unit == report.unit:
+                yield from people_by_place(survey)
+                continue
+            total, name = people_in_all(survey), self.places.names.get(survey.unit.division, "")
+            alone = [s for s in self.surveys[report.round, report.city] if _same(s, survey)]
+            if total and name and len(alone) == 1:
+                yield replace(total, name=name)
+
+
+def _same(one: Survey, other: Survey) -> bool:
+    return one.unit.division == other.unit.division
+
+
+def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
+    key = (report.round, report.city)
+    people = list(near.people(report))
+    for stated in people_by_place(report):
+        same = [o for o in people if o.name.startswith(stated.name) or stated.name == o.name]
+        other = next((o for o in same if not stated.agrees(o)), None)
+        if other:
+            yield _said(stated, other)
+    own = [s for s in near.surveys[key] if s.unit == report.unit]
+    for stated in people_of_list(report):
+        other = contradicting(stated, [t for survey in own for t in people_of_list(survey)])
+        if other:
+            yield _said(stated, other)
+    told: list[Survey | Case] = [*near.surveys[key], *near.cases[key]]
+    yield from _against(measures(report), [s for item in told for s in measures(item)])
+
+
+def _against(mine: Iterable[Statement], theirs: Sequence[Statement]) -> Iterator[Finding]:
+    for stated in mine:
+        other = contradicting(stated, theirs)
+        if other:
+            yield _said(stated, other)
+
+
+def _said(stated: Statement, other: Statement) -> Finding:
+    facts = {"said": stated.words, "theirs": other.words, "other": other.path}
+    width = len(stated.words)
+    span = Span(stated.line, stated.column, width) if stated.line else None
+    return replace(found(stated.pointer, span, reason="figure", **facts), path=stated.path)
+
+
+def _money_of(report: Report, collection: Collection, context: Context) -> Iterator[Finding]:
+    survey = collection.survey_of.get((report.round, report.unit.id))
+    if survey is None:
+        return
+    fields = context.contract.fields("survey", survey.round, survey.unit.kind)
+    figures = [f for f in list_figures(survey.answers, fields) if f.value > 0]
+    doubt = money_against([(n, text) for text, _, n in lines_of(report)], figures, fields)
+    if doubt:
+        line, facts = doubt
+        facts = {**facts, "other": survey.path}
+        yield replace(found("", Span(line, width=0), reason="money", **facts), path=report.path)
+
+
+def _at(path: str, pointer: str, **facts: Any) -> Finding:
+    return replace(found(pointer, **facts), path=path)

@@ -1,0 +1,137 @@
+"""Cases and reports say what the surveys say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from making import fund, good, survey, with_surveys
+from repository import project_contract
+
+from site_builder.check.context import Context
+from site_builder.check.rules.totals import (
+    case_within_its_units_money,
+    case_within_its_units_people,
+    same_figures_everywhere,
+)
+from site_builder.read.markdown import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from site_builder.model.collection import Collection
+    from site_builder.model.survey import Survey
+    from site_builder.problem import Finding
+
+CITY, ERQI = "zhengzhou-kexie", "zhengzhou-erqi-kexie"
+REPORT = good().reports[0]
+
+
+def found(
+    rule: Callable[[Collection, Context], Iterator[Finding]], collection: Collection
+) -> list[Finding]:
+    return list(rule(collection, Context(project_contract(), collection.reference)))
+
+
+def with_case(funds: str, people: int, *surveys: Survey) -> Collection:
+    case = replace(good().cases[0], funds_wan=Decimal(funds), people_served=people)
+    return replace(with_surveys(*surveys), cases=(case,), reports=())
+
+
+@pytest.mark.parametrize(
+    ("funds", "transfer", "doubted"),
+    [
+        ("12.5", {"status": "none"}, False),
+        ("12.51", {"status": "none"}, True),
+        ("20", {"status": "adjusted", "rows": [{"amount_wan": 8}]}, False),
+        ("21", {"status": "adjusted", "rows": [{"amount_wan": 8}]}, True),
+        ("99", {"status": "unchanged"}, False),
+        ("13", None, True),
+    ],
+)
+def test_a_case_costs_no_more_than_was_given(
+    funds: str, transfer: dict[str, object] | None, *, doubted: bool
+) -> None:
+    own = survey(CITY, funds__own_use=[fund("base", "12.5")], funds__transfer=transfer)
+    collection = with_case(funds, 1, own)
+    assert bool(found(case_within_its_units_money, collection)) is doubted
+
+
+def test_without_the_units_own_survey_nothing_is_compared() -> None:
+    for other in (survey(ERQI), survey(CITY, year=2022)):
+        collection = with_case("99", 10**6, other)
+        assert found(case_within_its_units_money, collection) == []
+        assert found(case_within_its_units_people, collection) == []
+
+
+@pytest.mark.parametrize(
+    ("people", "effects", "doubted"),
+    [
+        (12000, "服务1.2万人次。", False),
+        (12001, "服务1.2万人次。", True),
+        (3000, "培训1,000人次，接待2,000人次。", False),
+        (3001, "培训1,000人次，接待2,000人次。", True),
+        (3001, "培训312人。", False),
+        (3001, None, False),
+    ],
+)
+def test_a_case_serves_no_more_than_all(people: int, effects: str | None, *, doubted: bool) -> None:
+    collection = with_case("1", people, survey(CITY, results__effects=effects))
+    assert bool(found(case_within_its_units_people, collection)) is doubted
+
+
+def report_says(text: str, *surveys: Survey) -> list[tuple[str, str]]:
+    section = Section("三、实施成效", f"先说一句。\n{text}", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(*surveys), cases=(), reports=(report,))
+    told = found(same_figures_everywhere, collection)
+    assert all(f.path == report.path and f.span and f.span.line == 21 for f in told)
+    return [(f.facts["said"], f.facts.get("theirs", f.facts["reason"])) for f in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "erqi", "expected"),
+    [
+        ("共服务9,000人次：二七3,500，市本级5,500。", "", "合计4,200人次。",
+         [("二七3,500", "合计4,200人次")]),
+        ("共服务9,000人次：二七3,500，市本级5,500。", "", "合计3,500人次。", []),
+        ("共服务9,000人次：二七3,500，市本级5,500。", "", "进门3,000人次，合计3,500人次。", []),
+        ("共服务9,000人次：二七4,000，市本级5,000。", "", "合计4,200人次。", []),  # rounded
+        ("共服务9,000人次：二七3,500，中原5,500。",
+         "连同县区共服务9,700人次：二七4,200，中原5,500。", "",
+         [("9,000人次", "9,700人次"), ("二七3,500", "二七4,200")]),
+        ("二七区小院议事会21场。", "", "小院议事会14场。",
+         [("二七区小院议事会21场", "小院议事会14场")]),
+        ("小院议事会21场。", "小院议事会21场。", "小院议事会14场。", []),  # one of them agrees
+        ("培训21场。", "", "培训14场。", []),
+        ("全市接待学生8,400人次。", "", "学生17,316人次。", []),
+    ],
+)  # fmt: skip
+def test_a_report_says_what_the_surveys_say(
+    text: str, city: str, erqi: str, expected: list[tuple[str, str]]
+) -> None:
+    surveys = (survey(CITY, results__effects=city), survey(ERQI, results__effects=erqi))
+    assert sorted(report_says(text, *surveys)) == sorted(expected)
+
+
+def test_another_city_and_another_round_are_not_compared() -> None:
+    text = "共服务9,000人次：二七3,500，洛阳1,000。小院议事会21场。"
+    told = "小院议事会14场，合计4,200人次。"
+    others = (
+        survey("luoyang-kexie", results__effects=told),
+        survey(ERQI, year=2022, results__effects=told),
+    )
+    assert report_says(text, *others) == []
+
+
+def test_a_case_says_what_its_units_survey_says() -> None:
+    own = survey(CITY, results__effects="换地簿登记换地246亩。")
+    section = Section("三、实施成效", "换地簿登记换地1,126亩。", 30, 32)
+    case = replace(good().cases[0], sections=(section,))
+    collection = replace(with_surveys(own), cases=(case,), reports=())
+    (finding,) = found(same_figures_everywhere, collection)
+    assert (finding.path, finding.facts["other"]) == (case.path, own.path)
+    other = replace(collection, surveys=(survey(ERQI, results__effects="换地簿登记换地246亩。"),))
+    assert found(same_figures_everywhere, other) == []
