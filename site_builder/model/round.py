@@ -40,6 +40,10 @@ class Round:
     expected_units: tuple[str, ...]
     waivers: tuple[Waiver, ...] = ()
 
+    def last_day(self, item: str) -> date:
+        """The last day for a survey, a report or cases; anything else may come until the end."""
+        return self.deadlines.get(item, max(self.deadlines.values()))
+
     def expects(self, unit: Unit) -> bool:
         """Whether the unit should send a survey."""
         return unit.kind in self.expected_kinds or unit.id in self.expected_units

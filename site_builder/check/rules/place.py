@@ -120,12 +120,16 @@ def city_exists(document: Document, context: Context) -> Iterator[Finding]:
 
 @_of_submissions("X413")
 def round_closed(document: Document, context: Context) -> Iterator[Finding]:
-    """A closed round takes no change; files that the change does not touch are left alone."""
+    """A closed round takes no change but to what was sent back to be mended.
+
+    Files that the change does not touch are left alone.
+    """
     round_ = context.reference.rounds.get(document.place.round or 0)
-    if round_ is None or not _touched(document, context):
+    returned = document.path in context.returned
+    if round_ is None or returned or not _touched(document, context):
         return
     item = "cases" if document.kind is DocumentKind.CASE else str(document.kind)
-    deadline = round_.deadlines.get(item, max(round_.deadlines.values()))
+    deadline = round_.last_day(item)
     if context.reference.today > deadline:
         title = context.contract.annotation(document.kind, "title")
         place = Span(1, width=0)
