@@ -36,7 +36,7 @@ def test_of_the_good_repository() -> None:
     assert [c.heading for c in made.columns] == [
         "地区", "填报单位（家）", "划拨情况", "金额（万元）", "金额未知（家）",
     ]  # fmt: skip
-    assert made.base.startswith("2家科协填答，缺0家（应答的科协共收到2份调查表）")
+    assert made.base.startswith("2家科协填报，缺0家（应填报的科协共收到2份调查表）")
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def round_closed(document: Document, context: Context) -> Iterator[Finding]:
     if context.reference.today > deadline:
         title = context.contract.annotation(document.kind, "title")
         place = Span(1, width=0)
-        yield found(span=place, year=round_.year, item=title, deadline=deadline.isoformat())
+        yield found(span=place, year=round_.year, item=title, deadline=deadline)
 
 
 def _touched(document: Document, context: Context) -> bool:
