@@ -9,7 +9,7 @@ from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.pointer import look_up
 from site_builder.problem import Span
-from site_builder.read.layout import DocumentKind, case_folder, expected_path
+from site_builder.read.layout import DocumentKind, case_folder, expected_path, ledger_path
 from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
@@ -122,11 +122,13 @@ def city_exists(document: Document, context: Context) -> Iterator[Finding]:
 def round_closed(document: Document, context: Context) -> Iterator[Finding]:
     """A closed round takes no change but to what was sent back to be mended.
 
-    Files that the change does not touch are left alone.
+    Files that the change does not touch are left alone. Who mends does not send back as well:
+    the ledger counts as it stood before.
     """
     round_ = context.reference.rounds.get(document.place.round or 0)
-    returned = document.path in context.returned
-    if round_ is None or returned or not _touched(document, context):
+    if round_ is None or not _touched(document, context):
+        return
+    if document.path in context.returned and ledger_path(round_.year) not in context.touched:
         return
     item = "cases" if document.kind is DocumentKind.CASE else str(document.kind)
     deadline = round_.last_day(item)
