@@ -176,8 +176,7 @@ class _Scaffold:
         """The keys of a row with example answers."""
         lines: list[str] = []
         for key, child in schema["properties"].items():
-            local = self.given.local.get(child.get("format"))
-            value = example_of(child) if local is None else local
+            value = example_of(child, self.given.local)
             multiline = bool(child.get("x-multiline"))
             entry = yaml_text.entry(key, value, multiline=multiline)
             lines += [f"{key}:"] if value is None else entry

@@ -51,6 +51,20 @@ def test_the_row_of_a_transfer_lies_in_the_units_own_area(code: str) -> None:
     assert f'region: "{code}"' in text
 
 
+def test_what_is_copied_of_a_countys_transfer_is_free_of_contradictions() -> None:
+    """Rows stand with 较上年有所调整 alone."""
+    given = Given({}, local={"division": "410611"})
+    text = scaffold(CONTRACT, "survey", 2022, unit("a", "county", "410611", "a"), given)
+    part = text.partition("  transfer:\n")[2].partition("\n\n")[0]
+    copied = [line.replace("    # ", "    ", 1) for line in part.split("\n")[1:]]
+    value = strict_yaml.parse("funds:\n  transfer:\n" + "\n".join(copied)).value
+    contract = CONTRACT.with_divisions(["410611"])
+    errors = contract.validator("survey", 2022, "county").iter_errors(value)
+    assert [e.json_path for e in errors if e.json_path.startswith("$.funds.transfer")] == []
+    assert value["funds"]["transfer"]["rows"][0]["region"] == "410611"
+    assert value["funds"]["transfer"]["status"] == "adjusted"
+
+
 def test_what_the_notice_does_not_ask_for_is_marked_in_the_form() -> None:
     text = scaffold(CONTRACT, "case", 2022, unit("a", "city", "410600", "a"), Given({}))
     for label, demand in (

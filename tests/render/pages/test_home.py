@@ -16,7 +16,12 @@ def text(collection: object = None) -> str:
 
 def test_figures_with_unit_and_base() -> None:
     made = text()
-    for part in ("30.5", "2021年各级科协本级使用部分，3家科协填报", "2021年，1个市填报，全省共6个", "17,600"):
+    for part in (
+        "30.5",
+        "2021年各级科协本级使用部分，3家科协填报",
+        "2021年，1个市填报，全省共6个",
+        "17,600",
+    ):
         assert part in made
 
 
