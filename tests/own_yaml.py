@@ -28,10 +28,11 @@ TEXTS = "site_builder/check/texts"
 WORD = {"type": "string"}
 WORDS = {"type": "object", "additionalProperties": WORD}
 PAIR = {"wrong": WORD, "right": WORD}
-EXAMPLES = {
+FAMILIES = {
     "type": "object",
     "additionalProperties": {
-        "type": "object", "additionalProperties": False, "required": list(PAIR), "properties": PAIR,
+        "type": "object", "additionalProperties": False, "properties": {**PAIR, "why": WORD},
+        "dependentRequired": {"wrong": ["right"], "right": ["wrong"]}, "minProperties": 1,
     },
 }  # fmt: skip
 KEYS: dict[str, Any] = {
@@ -57,7 +58,7 @@ def shape(needed: tuple[str, ...], **more: Any) -> dict[str, Any]:
 
 SHAPES = {
     **{f"{TEXTS}/{name}.yml": shape(("wrong", "right")) for name in RULE_FILES},
-    f"{TEXTS}/keywords.yml": shape(("codes", "advice", "examples"), codes=WORDS, examples=EXAMPLES),
+    f"{TEXTS}/keywords.yml": shape(("codes", "advice", "families"), codes=WORDS, families=FAMILIES),
 }
 
 

@@ -59,7 +59,7 @@ def spoilt(name: str, old: str, new: str) -> Document:
         ("survey", "  message: ", "  mesage: ", {2: "message", 5: "mesage"}),
         ("survey", "severity: warning", "severity: warn", {4: "severity"}),
         ("survey", "S114:", "S114: 甲\nS113:", {2: "S114"}),
-        ("keywords", "\n  why: ", "\n  reasens: ", {5: "why", 15: "reasens"}),
+        ("keywords", "\n  why: ", "\n  reasens: ", {6: "why", 16: "reasens"}),
     ],
 )
 def test_a_wrong_key_is_told_with_its_line(

@@ -70,9 +70,9 @@ def _answer(question: Question, area: str) -> int | None:
 
 
 def _prefectures(question: Question) -> dict[str, int]:
-    """The province alone answers 17.1, of the areas that its configuration counts."""
+    """The province alone answers 17.1, of the 地级市 that its configuration counts."""
     reference = question.collection.reference
-    return {reference.settings.province_slug: reference.rounds[question.year].reporting_areas}
+    return {reference.settings.province_slug: reference.rounds[question.year].prefectures}
 
 
 def _counties(question: Question) -> dict[str, int]:

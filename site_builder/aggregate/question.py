@@ -10,7 +10,7 @@ from site_builder.aggregate.areas import areas
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.contract.publicity import publicity, strictest
-from site_builder.model.unit import ASSOCIATIONS
+from site_builder.model.unit import ASSOCIATIONS, HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,8 +140,9 @@ class Question:
         """Say from how many of the surveys that have come the table is made, and what lacks."""
         if surveys is self.surveys:
             return self.say_base("base", answered, surveys, self.absent)
-        absent = tuple(unit for unit in self.absent if unit.kind in ASSOCIATIONS)
         key = "base_associations" if surveys is self.of_associations else "base_transfer"
+        kinds = ASSOCIATIONS if key == "base_associations" else HEADS
+        absent = tuple(unit for unit in self.absent if unit.kind in kinds)
         return self.say_base(key, answered, surveys, absent)
 
     def say_base(

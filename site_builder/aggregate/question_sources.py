@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.questions import questions
-from site_builder.model.unit import ASSOCIATIONS, rank
+from site_builder.model.unit import ASSOCIATIONS, HEADS, rank
 
 if TYPE_CHECKING:
     from site_builder.aggregate.question import Question
@@ -26,7 +26,7 @@ class Contribution(StrEnum):
 
     COUNTED = "counted"
     APART = "apart"
-    """Answered, but part of what its association answers."""
+    """Answered, but part of what its association, or that of its city, answers."""
     UNANSWERED = "unanswered"
     NOT_ASKED = "not_asked"
     ABSENT = "absent"
@@ -73,4 +73,6 @@ def _standing(question: Question, survey: Survey) -> Contribution:
 
 
 def _counts(question: Question, unit: Unit) -> bool:
+    if question.kind == "transfer":
+        return unit.kind in HEADS
     return question.kind in _ALL_COUNT or unit.kind in ASSOCIATIONS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.question import Total, answered_column
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
+from site_builder.model.unit import HEADS
 
 if TYPE_CHECKING:
     from site_builder.aggregate.question import Question
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 def transfer_table(question: Question) -> Table:
     """Status and money passed down, by area.
 
-    What cities pass down is the total: the province's money may pass through them. An
-    amount that is not known is counted in a column of its own, and never as 0.
+    What cities pass down is the total: the province's money may pass through them, and what
+    counties pass on has passed through them. An amount that is not known is counted in a
+    column of its own, and never as 0.
     """
     status = question.fields[f"{question.pointer}/status"]
     amount = question.fields[f"{question.pointer}/rows/*/amount_wan"]
@@ -35,7 +37,8 @@ def transfer_table(question: Question) -> Table:
         said = _statuses(status.pointer, status.choices, answered)
         return [len(answered), said, money, len(amounts) - len(known)]
 
-    asked = tuple(s for s in question.of_associations if question.asked(s, question.pointer))
+    passers = (s for s in question.of_associations if s.unit.kind in HEADS)
+    asked = tuple(s for s in passers if question.asked(s, question.pointer))
     passing = tuple(s for s in asked if s.unit.kind != "province")
     answered = question.answered(asked)
     columns = [

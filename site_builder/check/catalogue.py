@@ -28,7 +28,7 @@ class Text:
     wrong: str = ""
     right: str = ""
     advice: str = ""
-    """For the page: what to do in general, where the remedy depends on the place."""
+    """For the page: what to do in general, where the remedy names something of the place."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     excusable: bool = False
     """Whether the province can let the error pass (`schema/exceptions.yml`)."""
@@ -58,7 +58,7 @@ def catalogue() -> dict[str, Text]:
             texts[code] = _text(code, entry)
     for fault, entry in read_texts("keywords").items():
         for family, code in entry["codes"].items():
-            own = {"fault": fault, "family": family, **entry["examples"][family]}
+            own = {"fault": fault, "family": family, **entry["families"][family]}
             texts[code] = _text(code, entry | own)
     return dict(sorted(texts.items()))
 
@@ -92,5 +92,5 @@ def _text(code: str, entry: dict[str, Any]) -> Text:
     return Text(
         code=code,
         severity=severity,
-        **{k: v for k, v in entry.items() if k not in {"severity", "codes", "examples"}},
+        **{k: v for k, v in entry.items() if k not in {"severity", "codes", "families"}},
     )

@@ -11,7 +11,7 @@ from site_builder.migrate.run import number_of
 from site_builder.model.collection import Reference
 from site_builder.model.ledger import Entry, build_ledger
 from site_builder.model.place import Places, build_places
-from site_builder.model.round import Round, build_round
+from site_builder.model.round import Round, build_round, last_days
 from site_builder.model.settings import build_settings
 from site_builder.model.synonyms import Synonyms, build_synonyms
 from site_builder.model.unit import Unit, build_units
@@ -64,6 +64,7 @@ def read_configuration(
         if d.kind is DocumentKind.UNITS and (d.value is None or out.findings.get(d.path))
     )
     rounds = _rounds(documents, out)
+    out.contract = out.contract.with_rounds(last_days(rounds.values()))
     words = _checked(values.get(_SYNONYMS), out)
     for document in documents:
         if document.kind is DocumentKind.EXCEPTIONS:

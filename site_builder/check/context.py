@@ -39,3 +39,5 @@ class Context:
     """Cities whose roster has problems of its own: who is not on it may only be unreadable."""
     touched: frozenset[str] = frozenset()
     """Paths that the change under review touches; empty where there is no change."""
+    returned: frozenset[str] = frozenset()
+    """Files that the ledger says were sent back to be mended."""

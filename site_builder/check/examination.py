@@ -10,6 +10,7 @@ from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
+from site_builder.model.ledger import Stage
 from site_builder.pointer import escape
 from site_builder.problem import Finding
 from site_builder.read.layout import SUBMITTED, DocumentKind
@@ -91,6 +92,7 @@ def examination(tree: Tree, contract: Contract, occasion: Occasion) -> Examinati
         frozenset(d.path for d in tree.documents),
         configuration.doubtful_rosters,
         occasion.touched,
+        frozenset(p for p, e in configuration.ledger.items() if e.state == Stage.RETURNED),
     )
     return Examination(configuration, context)
 

@@ -12,6 +12,7 @@ from site_builder.check.remedy import how_to_fill
 from site_builder.check.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, children, describe, pattern_of
+from site_builder.contract.source import is_own
 from site_builder.contract.validator import REFUSED
 from site_builder.pointer import escape
 from site_builder.problem import Finding
@@ -89,6 +90,8 @@ class KeywordCheck:
         because = ""
         if decider and holds(decider, value):
             because = why_asked(decider, decider.answer(value), self.all_fields)
+        elif is_own(self.fields, field.pointer):
+            because = phrases()["because"]["own"]
         questions = self.questions(pointer, value)
         if questions and field.number is None:
             how = phrases()["how"]["section"].format(questions=questions)

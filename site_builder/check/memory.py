@@ -35,6 +35,7 @@ class Memory:
             context.paths,
             context.doubtful_rosters,
             context.touched,
+            context.returned,
         )
         if now != self._circumstances:
             self._circumstances = now

@@ -29,6 +29,8 @@ _CLICK_SAYS = (
     (r"'(.*)' is not (?:readable|writable)", "没有读写 {} 的权限"),
 )
 """What click says in English (its versions differ a little), and how we say it."""
+_RANGE = re.compile(r"\[(?:(\d+)<=x<=(\d+)|x>=(\d+))\]")
+"""How click's help tells of the range of a number."""
 _WORKSPACE_SAYS = {
     "nowhere": (
         "这里不是填报仓库：从当前文件夹往上没有找到 schema/settings.yml。用 kepu init 可以新建一个"
@@ -37,6 +39,11 @@ _WORKSPACE_SAYS = {
     "settings": "schema/ 里的设置有错误，先用 kepu check 查看并改正",
 }
 """Why there is nothing to work on, by the reason of a WorkspaceError."""
+
+
+def _range(told: re.Match[str]) -> str:
+    low, high, least = told.groups()
+    return f"[{low}到{high}]" if low else f"[不小于{least}]"
 
 
 @contextmanager
@@ -60,7 +67,8 @@ class _Chinese:
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
         records = [option.get_help_record(ctx) for option in options]
         rows = [
-            (name, text.replace("[required]", "[必填]")) for name, text in filter(None, records)
+            (name, _RANGE.sub(_range, text.replace("[required]", "[必填]")))
+            for name, text in filter(None, records)
         ]
         if rows:
             with _section(formatter, "选项"):

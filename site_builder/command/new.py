@@ -11,6 +11,8 @@ from site_builder.command.dates import as_day
 from site_builder.command.new_unit import new_unit
 from site_builder.command.unit_and_round import choose_round, choose_unit
 from site_builder.editing.replace import create_files
+from site_builder.model.round import last_days
+from site_builder.model.unit import HEADS
 from site_builder.read.layout import SLUG, case_path, unit_folder, unusable_name
 from site_builder.scaffold.entries import Given
 from site_builder.scaffold.render import scaffold
@@ -59,13 +61,13 @@ def new_survey(year: int | None, unit: str) -> None:
 @new.command(cls=Command, name="report")
 @_options
 def new_report(year: int | None, unit: str) -> None:
-    """新建总结报告（市级科协）。"""
+    """新建总结报告（市级、省级科协）。"""
     scene = _Scene(year, unit)
-    city = scene.reference.places.by_slug.get(scene.unit.city)
-    if city is None or scene.unit.kind != "city":
-        message = f"总结报告由市级科协填写，{scene.unit.name}不用填"
+    area = scene.reference.area_name(scene.unit.city)
+    if area is None or scene.unit.kind not in HEADS:
+        message = f"总结报告由市级科协和省级科协填写，{scene.unit.name}不用填"
         raise click.UsageError(message)
-    title = scene.workspace.contract.annotation("report", "x-title-form").format(city=city.name)
+    title = scene.workspace.contract.annotation("report", "x-title-form").format(city=area)
     scene.write("report", f"{scene.folder}/report.md", {"/title": title})
 
 
@@ -107,9 +109,18 @@ class _Scene:
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:
         """Write the scaffold and say what comes next."""
         known = {**known, "/round": self.round.year, "/unit": self.unit.id}
-        text = scaffold(self.workspace.contract, name, self.round.year, self.unit, Given(known))
+        given = Given(known, local=self.local())
+        contract = self.workspace.contract.with_rounds(last_days(self.reference.rounds.values()))
+        text = scaffold(contract, name, self.round.year, self.unit, given)
         create_files(self.workspace.root, {path: text})
         click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
             click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
         click.echo(f"用任何文本编辑器填写，填完运行：kepu check {path}")
+
+    def local(self) -> dict[str, str]:
+        """Examples that are the unit's own: a county of its city, or itself, for a division."""
+        city = self.reference.places.by_slug.get(self.unit.city)
+        own = city is not None and self.unit.division != city.code
+        codes = [self.unit.division] if own else [c.code for c in city.counties] if city else []
+        return {"division": codes[0]} if codes else {}

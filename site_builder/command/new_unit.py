@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 @click.option("--city", required=True, metavar="市", help="市名拼音，例如 zhengzhou")
 @click.option("--id", "id_", required=True, metavar="代号", help="例如 zhengzhou-keji-guan")
 @click.option("--name", required=True, metavar="全称", help="单位详细名称，和公章一致")
-@click.option("--kind", required=True, metavar="类型", help="city、county 或 undertaker")
+@click.option(
+    "--kind",
+    required=True,
+    metavar="类型",
+    help="city（市级科协）、county（县级科协）或 undertaker（项目承担单位）",
+)
 @click.option("--division", required=True, metavar="所在地", help="6位行政区划代码，或县区名称")
 def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
     """在名册里登记一个新单位。"""

@@ -8,6 +8,8 @@ docs/schema.md describes the keywords.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,19 +17,40 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 
-_YEAR = re.compile(r"\{(year|previous|next)\}")
+_YEAR = re.compile(r"\{(year|previous|next|day)\}")
+_BEFORE = timedelta(days=10)
+"""How long before the survey is due the day lies that stands as an example."""
 _COMPILED_AWAY = ("x-applies", "x-when", "x-rounds", "x-choices-of")
 
 
+@dataclass(frozen=True)
+class Calendar:
+    """A round's year, and the last day for its survey where that is known."""
+
+    year: int
+    due: date | None = None
+
+    def words(self) -> dict[str, int | str]:
+        """What the placeholders of a schema become; the day is one before the survey is due."""
+        due = self.due or date(self.year or 1, 12, 31)
+        day = (due - _BEFORE).isoformat()
+        return {
+            "year": self.year,
+            "previous": self.year - 1,
+            "next": self.year + 1,
+            "day": day,
+        }
+
+
 def schema_for(
-    sources: Mapping[str, Schema], name: str, year: int, kind: str | None = None
+    sources: Mapping[str, Schema], name: str, calendar: Calendar, kind: str | None = None
 ) -> Schema:
-    """Return the plain schema of document `name` for round `year` and unit kind `kind`.
+    """Return the plain schema of document `name` for a round and unit kind `kind`.
 
     `sources` maps file names (`survey.schema.yml`) to parsed schemas. With `kind` None
     every question of the round is kept and applicability demands nothing.
     """
-    compiler = _Compiler(sources, year, kind)
+    compiler = _Compiler(sources, calendar, kind)
     schema = compiler.compile(sources[f"{name}.schema.yml"])
     if compiler.conditions:
         schema["allOf"] = [*schema.get("allOf", []), *compiler.conditions]
@@ -63,9 +86,10 @@ def _at(sources: Mapping[str, Schema], reference: str) -> Schema:
 class _Compiler:
     """One compilation: the round, the kind, and the conditions that gather at the root."""
 
-    def __init__(self, sources: Mapping[str, Schema], year: int, kind: str | None) -> None:
+    def __init__(self, sources: Mapping[str, Schema], calendar: Calendar, kind: str | None) -> None:
         self.sources = sources
-        self.year = year
+        self.year = calendar.year
+        self.words = calendar.words()
         self.kind = kind
         self.conditions: list[Schema] = []
 
@@ -140,11 +164,10 @@ class _Compiler:
         return value
 
     def fill_years(self, text: str) -> str | int:
-        years = {"year": self.year, "previous": self.year - 1, "next": self.year + 1}
         whole = _YEAR.fullmatch(text)
         if whole:
-            return years[whole.group(1)]
-        return _YEAR.sub(lambda m: str(years[m.group(1)]), text)
+            return self.words[whole.group(1)]
+        return _YEAR.sub(lambda m: str(self.words[m.group(1)]), text)
 
 
 def _remote_conditions(path: tuple[str, ...], demand: Schema) -> list[Schema]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.contract.compile import Schema, schema_for
+from site_builder.contract.compile import Calendar, Schema, schema_for
 from site_builder.contract.fields import Field, list_fields, list_sources
 from site_builder.contract.formats import Formats, named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.read import strict_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from jsonschema.protocols import Validator
@@ -36,17 +37,21 @@ class Contract:
 
     sources: dict[str, Schema]
     formats: Formats = field(default_factory=lambda: named_formats(()))
+    due: Mapping[int, date] = field(default_factory=dict)
+    """Year → last day for the survey, as far as rounds are known."""
     _schemas: dict[tuple[str, int, str | None], Schema] = field(default_factory=dict)
     _fields: dict[tuple[str, int, str | None], dict[str, Field]] = field(default_factory=dict)
     _all_fields: dict[str, dict[str, Field]] = field(default_factory=dict)
     _validators: dict[tuple[str, int, str | None], Validator] = field(default_factory=dict)
     _local: dict[frozenset[str], Contract] = field(default_factory=dict, compare=False)
+    _dated: dict[frozenset[tuple[int, date]], Contract] = field(default_factory=dict, compare=False)
 
     def schema_for(self, name: str, year: int, kind: str | None = None) -> Schema:
         """Return the plain schema of document `name` for a round and, for surveys, a unit kind."""
         key = (name, year, kind)
         if key not in self._schemas:
-            self._schemas[key] = schema_for(self.sources, *key)
+            calendar = Calendar(year, self.due.get(year))
+            self._schemas[key] = schema_for(self.sources, name, calendar, kind)
         return self._schemas[key]
 
     def fields(self, name: str, year: int, kind: str | None = None) -> dict[str, Field]:
@@ -79,8 +84,22 @@ class Contract:
         known = frozenset(codes)
         if known not in self._local:
             formats = named_formats(known)
-            self._local = {known: replace(self, formats=formats, _validators={}, _local={})}
+            made = replace(self, formats=formats, _validators={}, _local={}, _dated={})
+            self._local = {known: made}
         return self._local[known]
+
+    def with_rounds(self, due: Mapping[int, date]) -> Contract:
+        """Return the same contract with the last days known, before which its examples lie.
+
+        For the same days it is the same one, as `with_divisions` has it.
+        """
+        known = frozenset(due.items())
+        if known not in self._dated:
+            made = replace(
+                self, due=dict(due), _schemas={}, _fields={}, _validators={}, _local={}, _dated={}
+            )
+            self._dated = {known: made}
+        return self._dated[known]
 
     def item_titles(self) -> dict[str, str]:
         """What a round asks for, as the schema calls it: survey, report and cases."""

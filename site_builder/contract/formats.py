@@ -23,6 +23,12 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _CODE = re.compile(r"[0-9]{6}\Z")
 _URL = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\x21-\x7e]*)?\Z")
 _ACCOUNT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:\[bot\])?\Z")
+_TELEPHONE = re.compile(r"(?:010|02[0-9]|0[3-9][0-9]{2})-[2-9][0-9]{6,7}(?:-[0-9]{1,6})?\Z")
+"""An area code of China, a landline and maybe an extension; a mobile number has no area code."""
+_MAILBOX = re.compile(
+    r"(?=[^@]*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+\Z"
+)
+"""A name of figures alone is somebody's own number, and no office's."""
 _SITE = re.compile(r"https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*\Z")
 
 UNPAID = "unpaid"
@@ -47,6 +53,8 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         "https-url": lambda text: _URL.match(text) is not None,
         "site-url": lambda text: _SITE.match(text) is not None,
         "account": is_account,
+        "telephone": lambda text: _TELEPHONE.match(text) is not None,
+        "mailbox": lambda text: _MAILBOX.match(text) is not None,
     }
 
 

@@ -61,6 +61,7 @@ def _rounds(told: PublishedData) -> list[dict[str, Any]]:
             "deadlines": {key: day.isoformat() for key, day in r.deadlines.items()},
             "quotas": {"report": r.report_quota, "cases": r.case_quota},
             "reporting_areas": r.reporting_areas,
+            "prefectures": r.prefectures,
             "updates": r.updates,
             "tables": f"rounds/{year}/index.json",
         }

@@ -6,14 +6,20 @@ from pathlib import Path
 
 from site_builder.contract import load_contract
 from site_builder.guide.pages import guide_pages
+from site_builder.model.round import build_round, last_days
+from site_builder.read import strict_yaml
 
 HEADER = "<!-- 由 python -m site_builder.guide 生成，不要手工修改 -->\n\n"
 
 
 def generate(root: Path) -> dict[str, str]:
     """Return the files below `docs/`, with the wording of the latest round."""
-    year = max(int(path.stem) for path in (root / "schema" / "rounds").glob("*.yml"))
-    pages = guide_pages(load_contract(root / "schema"), year)
+    texts = (
+        path.read_text(encoding="utf-8") for path in (root / "schema" / "rounds").glob("*.yml")
+    )
+    rounds = [build_round(strict_yaml.parse(text).value) for text in texts]
+    contract = load_contract(root / "schema").with_rounds(last_days(rounds))
+    pages = guide_pages(contract, max(round_.year for round_ in rounds))
     return {path: HEADER + text for path, text in pages.items()}
 
 

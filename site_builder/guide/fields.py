@@ -9,6 +9,7 @@ from site_builder.check.catalogue import phrases
 from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
 from site_builder.contract.publicity import publicity
+from site_builder.contract.source import is_own, source_of
 from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note, words
 from site_builder.read.layout import SUBMITTED
@@ -33,6 +34,9 @@ class FieldNote:
     """Constant, title and explanation."""
     example: tuple[str, ...]
     publish: str
+    """Who may see it; a group is no answer itself."""
+    source: str
+    """Who asks for it."""
     answerers: tuple[str, ...]
     """The demand on each kind of unit, or on everyone."""
     summary: str
@@ -83,7 +87,7 @@ def sections(contract: Contract, name: str, year: int) -> list[FormSection]:
         if field_.schema.get("type") == "object" and field_.title == field_.section:
             continue
         demanded = {kind: demand_in_words(a.get(pointer), fields) for kind, a in answers.items()}
-        item = _item(field_, demanded, publicity(fields, pointer))
+        item = _item(field_, demanded, fields)
         parent = next((p for p in _above(pointer) if p in items), None)
         if parent:
             items[parent].parts.append(item)
@@ -108,8 +112,9 @@ def _above(pointer: str) -> list[str]:
     return ["/".join(tokens[:i]) for i in range(len(tokens) - 1, 1, -1)]
 
 
-def _item(field_: Field, demanded: Mapping[str, str], who: str) -> FieldNote:
-    schema = field_.schema
+def _item(field_: Field, demanded: Mapping[str, str], fields: Mapping[str, Field]) -> FieldNote:
+    schema, pointer = field_.schema, field_.pointer
+    is_group = "properties" in schema and "x-publish" not in schema
     inner = schema.get("items", schema)
     return FieldNote(
         label=label(field_),
@@ -121,10 +126,15 @@ def _item(field_: Field, demanded: Mapping[str, str], who: str) -> FieldNote:
             for c in inner.get("oneOf", ())
         ),
         example=tuple(_example(field_)),
-        publish=words()["publish"][who],
+        publish=words()["group"] if is_group else words()["publish"][publicity(fields, pointer)],
+        source=words()["source"][source_of(fields, pointer)],
         answerers=tuple(demanded.values()),
-        summary=_summary(demanded),
+        summary=_summary(demanded) + _own_mark(fields, pointer),
     )
+
+
+def _own_mark(fields: Mapping[str, Field], pointer: str) -> str:
+    return str(words()["own_aside"]) if is_own(fields, pointer) else ""
 
 
 def _summary(demanded: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ def rule_page(text: Text, lines: tuple[FormLine, ...] = ()) -> str:
         rule=text,
         severity=words()["severity"][text.severity],
         form=text.family,
-        remedy=text.advice or (text.remedy if "{" not in text.remedy else ""),
+        remedy=text.advice or text.remedy.format(),
         lines=lines,
         reasons=[r for r in text.reasons.values() if r and "{" not in r],
     )

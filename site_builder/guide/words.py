@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.labels import headline
+from site_builder.contract.source import is_own
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:
@@ -56,14 +57,28 @@ def demand_in_words(demand: Demand | None, fields: Mapping[str, Field]) -> str:
     return str(words()["separator"]).join(parts)
 
 
+def demand_and_source(demand: Demand | None, fields: Mapping[str, Field], pointer: str) -> str:
+    """Say whether a field is to be filled in and, where the notice does not ask for it, that."""
+    said = demand_in_words(demand, fields)
+    if not is_own(fields, pointer):
+        return said
+    return str(words()["separator"]).join((said, words()["own"]))
+
+
 def _condition(form: str, condition: Condition, fields: Mapping[str, Field]) -> str:
     field = fields[condition.pointer]
-    answers = [words()["answer"].format(answer=_answer(a, field)) for a in condition.answers]
-    listed = str(words()["or"]).join(answers)
-    return str(words()[form]).format(other=field.short_label, answers=listed)
+    alone = len(condition.answers) == 1
+    said = (_answer(answer, field, alone=alone) for answer in condition.answers)
+    listed = str(words()["or"]).join(words()["answer"].format(answer=answer) for answer in said)
+    verb = words()["chooses" if field.choices else "says"]
+    return str(words()[form]).format(other=field.short_label, verb=verb, answers=listed)
 
 
-def _answer(answer: Any, field: Field) -> str:
+def _answer(answer: Any, field: Field, *, alone: bool) -> str:
+    """An answer as the form has it; a letter that stands alone has its title too."""
     if isinstance(answer, bool):
         return str(words()[str(answer).lower()])
-    return answer if len(answer) == 1 else field.choices.get(answer, str(answer))
+    title = field.choices.get(answer, str(answer))
+    if len(answer) > 1:
+        return title
+    return str(words()["lettered"].format(letter=answer, title=title)) if alone else str(answer)

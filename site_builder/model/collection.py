@@ -32,6 +32,13 @@ class Reference:
     today: date
     synonyms: Synonyms = field(default_factory=Synonyms)
 
+    def area_name(self, folder: str) -> str | None:
+        """The name of the area with that folder: a city's, or the province's; None of no other."""
+        if folder == self.settings.province_slug:
+            return self.settings.province
+        city = self.places.by_slug.get(folder)
+        return city.name if city else None
+
 
 @dataclass(frozen=True)
 class Collection:

@@ -34,11 +34,17 @@ class Round:
     report_quota: int
     case_quota: int
     reporting_areas: int
-    """The denominator of question 17.1."""
+    """How many areas report, each by a city association."""
+    prefectures: int
+    """The denominator of question 17.1: 地级市, of which an area may be none (济源)."""
     updates: bool
     expected_kinds: tuple[str, ...]
     expected_units: tuple[str, ...]
     waivers: tuple[Waiver, ...] = ()
+
+    def last_day(self, item: str) -> date:
+        """The last day for a survey, a report or cases; anything else may come until the end."""
+        return self.deadlines.get(item, max(self.deadlines.values()))
 
     def expects(self, unit: Unit) -> bool:
         """Whether the unit should send a survey."""
@@ -67,6 +73,11 @@ class Round:
         return None
 
 
+def last_days(rounds: Iterable[Round]) -> dict[int, date]:
+    """Year → the last day for the survey."""
+    return {round_.year: round_.last_day("survey") for round_ in rounds}
+
+
 def build_round(value: dict[str, Any]) -> Round:
     """Build from a valid `schema/rounds/<round>.yml`."""
     return Round(
@@ -76,6 +87,7 @@ def build_round(value: dict[str, Any]) -> Round:
         report_quota=value["quotas"]["report"],
         case_quota=value["quotas"]["cases"],
         reporting_areas=value["reporting_areas"],
+        prefectures=value.get("prefectures", value["reporting_areas"]),
         updates=value["updates"],
         expected_kinds=tuple(value["expected"]["kinds"]),
         expected_units=tuple(value["expected"].get("units", ())),

@@ -8,6 +8,16 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Contact:
+    """The province's office that answers questions; never a person."""
+
+    office: str
+    telephone: str = ""
+    """A landline with its area code, 0371-60000000."""
+    mailbox: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """`schema/settings.yml`; `as_of` fixes the day for a demonstration."""
 
@@ -21,6 +31,7 @@ class Settings:
     licence_url: str = ""
     parquet: bool = False
     """Whether lists and answers are published as Parquet too."""
+    contact: Contact | None = None
     as_of: date | None = None
     demo: bool = False
     footer: str = ""
@@ -49,10 +60,11 @@ class Settings:
 
 def build_settings(value: dict[str, Any]) -> Settings:
     """Build from a valid settings file."""
-    as_of = value.get("as_of")
-    fields = {k: v for k, v in value.items() if k not in {"as_of", "maintainers"}}
+    as_of, contact = value.get("as_of"), value.get("contact")
+    fields = {k: v for k, v in value.items() if k not in {"as_of", "contact", "maintainers"}}
     return Settings(
         **fields,
+        contact=Contact(**contact) if contact else None,
         as_of=date.fromisoformat(as_of) if as_of else None,
         maintainers=tuple(value.get("maintainers", ())),
     )

@@ -9,6 +9,8 @@ KINDS = ("province", "city", "county", "undertaker")
 """Kinds of unit, from the top down."""
 ASSOCIATIONS = frozenset(("province", "city", "county"))
 """Kinds whose money is added up; an undertaker's stands in its association's too."""
+HEADS = frozenset(("province", "city"))
+"""Kinds that answer for an area: they report on it, and pass its money down."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from site_builder.check.remedy import how_to_fill
 from site_builder.contract.demand import demands
 from site_builder.contract.fields import pattern_of
 from site_builder.editing import yaml_text
-from site_builder.guide.words import demand_in_words, label, note
+from site_builder.guide.words import demand_and_source, label, note
 from site_builder.pointer import assembled, look_up
 from site_builder.read import strict_yaml
 from site_builder.scaffold.example import example_of
@@ -56,6 +56,8 @@ class Given:
 
     known: Mapping[str, Any]
     answers: Mapping[str, Any] = field(default_factory=dict)
+    local: Mapping[str, Any] = field(default_factory=dict)
+    """Examples by format, where the unit has one of its own."""
 
     @property
     def pointers(self) -> tuple[str, ...]:
@@ -123,7 +125,7 @@ class _Scaffold:
             line=line,
             heading="" if heading == title else heading,
             label=title,
-            demand=demand_in_words(self.demands[field_.pointer], self.fields),
+            demand=self.demand(field_.pointer),
             note=note(field_),
             how="" if expanded or field_.choices else _how(field_),
             choices=_choices(field_),
@@ -133,6 +135,10 @@ class _Scaffold:
             columns=() if expanded else tuple(self.columns(field_)),
             rows=() if expanded or given else tuple(self.rows(field_)),
         )
+
+    def demand(self, pointer: str) -> str:
+        """Whether a field is to be filled in, and who says so."""
+        return demand_and_source(self.demands[pointer], self.fields, pointer)
 
     def line(self, field_: Field, pad: str) -> str:
         """The key with its value, if one is given."""
@@ -155,16 +161,26 @@ class _Scaffold:
         for pointer, column in self.fields.items():
             parent, _, key = pointer.rpartition("/")
             if parent in {f"{field_.pointer}/*", field_.pointer}:
-                name = f"{label(column)}〔{demand_in_words(self.demands[pointer], self.fields)}〕"
+                name = f"{label(column)}〔{self.demand(pointer)}〕"
                 yield key, name, how_to_fill(column) if column.choices else _how(column)
 
     def rows(self, field_: Field) -> list[str]:
         """One row of a table (or the keys of an optional part), to be copied."""
         schema = field_.schema
         if schema.get("type") == "object":
-            return _keys(dict(schema))
+            return self.keys(dict(schema))
         items = schema.get("items", {})
-        return yaml_text.row(_keys(items)) if items.get("type") == "object" else []
+        return yaml_text.row(self.keys(items)) if items.get("type") == "object" else []
+
+    def keys(self, schema: Schema) -> list[str]:
+        """The keys of a row with example answers."""
+        lines: list[str] = []
+        for key, child in schema["properties"].items():
+            value = example_of(child, self.given.local)
+            multiline = bool(child.get("x-multiline"))
+            entry = yaml_text.entry(key, value, multiline=multiline)
+            lines += [f"{key}:"] if value is None else entry
+        return lines
 
 
 def _written(key: str, value: Any, *, multiline: bool) -> list[str]:
@@ -174,15 +190,6 @@ def _written(key: str, value: Any, *, multiline: bool) -> list[str]:
     if parsed.value == {key: value} and not parsed.findings:
         return lines
     return yaml_text.entry(key, value)
-
-
-def _keys(schema: Schema) -> list[str]:
-    lines: list[str] = []
-    for key, child in schema["properties"].items():
-        value = example_of(child)
-        multiline = bool(child.get("x-multiline"))
-        lines += [f"{key}:"] if value is None else yaml_text.entry(key, value, multiline=multiline)
-    return lines
 
 
 def _how(field_: Field) -> str:

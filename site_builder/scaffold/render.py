@@ -55,6 +55,7 @@ def _form(contract: Contract, name: str, year: int, kind: str) -> dict[str, Any]
         "kind": contract.kind_titles()[kind],
         "sections": contract.annotation(name, "x-sections") or (),
         "length": contract.annotation(name, "x-suggested-length"),
+        "aim": contract.annotation(name, "description"),
     }
 
 

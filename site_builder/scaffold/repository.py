@@ -41,7 +41,7 @@ _OF_FORGE = {
 }
 """What each forge runs, asks of whoever proposes a change, and keeps up to date."""
 _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
-_OF_DEMONSTRATION = frozenset(("as_of", "demo", "footer", "maintainers", "site_url"))
+_OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainers", "site_url"))
 
 
 def repository_files(reference: Path, version: str, forge: str) -> dict[str, str]:
@@ -52,7 +52,7 @@ def repository_files(reference: Path, version: str, forge: str) -> dict[str, str
     kept = (schema / "divisions.yml", schema / "synonyms.yml")
     for path in (*schema.glob("*.schema.yml"), *kept):
         files[f"schema/{path.name}"] = _read(path)
-    files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings)
+    files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings) + _unset()
     for folder, change in (("rounds", _round), ("units", _roster)):
         for path in (schema / folder).glob("*.yml"):
             files[f"schema/{folder}/{path.name}"] = _rewritten(path, change)
@@ -64,6 +64,11 @@ def repository_files(reference: Path, version: str, forge: str) -> dict[str, str
 
 def _settings(value: dict[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION} | {"demo": False}
+
+
+def _unset() -> str:
+    """The settings that only the province can fill in, as comments."""
+    return environment().get_template("repository/unset_settings.yml.j2").render()
 
 
 def _round(value: dict[str, Any]) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def round_status(checked: Checked, round_: Round, first_seen: Mapping[str, date]
         reference.today,
         tuple(_deadlines(round_, reference.today)),
         tuple(c for c in cities if c.progress.concerned or c.broken or c.progress.case_quota),
+        reference.settings,
         next((u for u in reference.units.values() if u.kind == "province"), None),
     )
 

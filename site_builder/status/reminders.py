@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.expectations import State
 from site_builder.printable import printable_lines
+from site_builder.read.layout import DocumentKind, locate
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
@@ -34,23 +35,37 @@ def name_of(year: int, city: CityStatus) -> str:
 
 
 def letter(status: RoundStatus, city: CityStatus, speech: Speech) -> str:
-    """Return the letter to one area."""
+    """Return the letter to one area: nothing in it asks for what the checker would refuse."""
     template = templates("site_builder.status").get_template("reminder.txt.j2")
     deadlines = {d.item: d for d in status.deadlines}
     lacking = [lack for lack in city.lacks if not lack.broken and lack.state not in _BACK]
+    returned = [lack for lack in city.lacks if lack.state is State.RETURNED]
+    late = {item for item in _unsent(city) if status.round.last_day(item) < status.today}
+    blanks = [blank for blank in _blanks(city, lacking) if blank[0] not in late]
     text = template.render(
         status=status,
         city=city,
         speech=speech,
         groups=_groups(city, lacking, deadlines),
-        returned=[lack for lack in city.lacks if lack.state is State.RETURNED],
+        returned=returned,
         withdrawn=[lack for lack in city.lacks if lack.state is State.WITHDRAWN],
-        blanks=_blanks(city, lacking),
+        blanks=blanks,
+        is_late=bool(late),
+        late=[speech.items[item] for item in deadlines if item in late],
+        may_send=bool(returned or _unsent(city) - late),
         units=list(dict.fromkeys(k.unit for k in lacking if k.item == "survey")),
         commands=_COMMANDS,
         is_over=all(d.left < 0 for d in status.deadlines),
     )
     return printable_lines(text)
+
+
+def _unsent(city: CityStatus) -> set[str]:
+    """What has still to come, or to come anew with its errors mended: items, and updates."""
+    items = {lack.item for lack in city.lacks if lack.state is not State.RETURNED}
+    places = filter(None, (locate(file.path) for file in city.broken))
+    items |= {"cases" if p.kind is DocumentKind.CASE else str(p.kind) for p in places}
+    return items | ({"cases"} if city.progress.cases_missing else set())
 
 
 def _blanks(city: CityStatus, lacking: list[Lack]) -> list[tuple[str, Unit | None]]:

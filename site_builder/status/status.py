@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.expectations import State
     from site_builder.aggregate.progress import CityProgress
     from site_builder.model.round import Round
+    from site_builder.model.settings import Settings
     from site_builder.model.unit import Unit
 
 ITEMS = ("survey", "report", "cases")
@@ -91,6 +92,7 @@ class RoundStatus:
     today: date
     deadlines: tuple[Deadline, ...]
     cities: tuple[CityStatus, ...]
+    settings: Settings
     province: Unit | None = None
     """The association that runs the round."""
 

@@ -52,7 +52,7 @@ class Speech:
         return [
             words()["due"].format(
                 items=words()["separator"].join(self.items[d.item] for d in found),
-                day=day.isoformat(),
+                day=day,
                 left=self.left(found[0]),
             )
             for day, found in sorted(days.items())

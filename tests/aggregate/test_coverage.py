@@ -73,6 +73,17 @@ def test_prefectures_against_the_reporting_areas() -> None:
     assert rows(made) == {"省本级": ["3", "3", "100.0"], "全省": ["3", "3", "100.0"]}
 
 
+def test_an_area_that_is_no_prefecture_is_not_in_the_denominator() -> None:
+    """济源 reports and is on the board, and is no 地级市."""
+    rounds = {2021: replace(good().reference.rounds[2021], prefectures=2)}
+    of_two = survey("henan-kexie", results__prefectures_covered=2)
+    collection = with_surveys(of_two)
+    collection = replace(collection, reference=replace(collection.reference, rounds=rounds))
+    made = table(collection, "results-prefectures-covered")
+    assert rows(made)["省本级"] == ["2", "2", "100.0"]
+    assert rounds[2021].reporting_areas == 3
+
+
 def test_without_divisions_the_share_is_unknown() -> None:
     places = good().reference.places
     bare = replace(places, cities=tuple(replace(c, counties=()) for c in places.cities))

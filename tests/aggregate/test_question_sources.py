@@ -64,9 +64,9 @@ def test_the_base_says_how_many_are_absent() -> None:
         for day in (date(2022, 4, 10), date(2022, 4, 11))
     }
     name = "decision-investigated"
-    assert bases[date(2022, 4, 10)][name].startswith("1家单位填答，待报3家")
-    assert bases[date(2022, 4, 11)][name].startswith("1家单位填答，缺3家")
-    assert bases[date(2022, 4, 11)][OWN_USE].startswith("0家科协填答，缺2家")
+    assert bases[date(2022, 4, 10)][name].startswith("1家单位填报，待报3家")
+    assert bases[date(2022, 4, 11)][name].startswith("1家单位填报，缺3家")
+    assert bases[date(2022, 4, 11)][OWN_USE].startswith("0家科协填报，缺2家")
 
 
 def test_those_who_count_are_those_who_were_counted() -> None:

@@ -59,7 +59,7 @@ def test_distribution_counts_units() -> None:
     }
     assert made.columns[1].heading == "填报单位（家）"
     assert made.columns[3].heading == "B.市科协单独研究确定（家）"
-    assert made.base == "3家单位填答，缺0家（共收到4份调查表）"
+    assert made.base == "3家单位填报，缺0家（共收到4份调查表）"
     assert made.answered == 3
 
 

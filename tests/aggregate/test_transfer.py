@@ -7,7 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from aggregate.test_questions import changed
 from making import good, rows, survey, table, with_surveys
+
+from site_builder.aggregate.question_sources import Contribution, sources
+from site_builder.aggregate.questions import question_tables
 
 NAME = "funds-transfer"
 UNCHANGED: dict[str, Any] = {"status": "unchanged"}
@@ -32,7 +36,7 @@ def test_of_the_good_repository() -> None:
     assert [c.heading for c in made.columns] == [
         "地区", "填报单位（家）", "划拨情况", "金额（万元）", "金额未知（家）",
     ]  # fmt: skip
-    assert made.base.startswith("2家科协填答，缺0家（应答的科协共收到2份调查表）")
+    assert made.base.startswith("2家科协填报，缺0家（应填报的科协共收到2份调查表）")
 
 
 @pytest.mark.parametrize(
@@ -82,3 +86,22 @@ def test_counties_are_not_asked() -> None:
 def test_an_internal_note_is_not_read() -> None:
     collection = replace(good())
     assert "待第二批下达" not in str(table(collection, NAME))
+
+
+def test_what_a_county_passes_on_is_told_and_not_added() -> None:
+    """It has come to it by its city's transfer."""
+    asked = {"province": "required", "city": "required", "county": "optional", "undertaker": "none"}
+    contract = changed("/funds/transfer", **{"x-applies": asked})
+    collection = with_surveys(
+        survey("zhengzhou-kexie", funds__transfer=adjusted("10")),
+        survey("zhengzhou-erqi-kexie", funds__transfer=adjusted("4", "3")),
+    )
+    made = {t.id: t for t in question_tables(collection, contract, 2021)}[NAME]
+    assert rows(made)["郑州市"][::2] == ["1", "10"]
+    assert rows(made)["各市合计"][::2] == ["1", "10"]
+    standings = {s.unit.id: s.standing for s in sources(collection, contract, 2021)[NAME]}
+    assert standings["zhengzhou-kexie"] is Contribution.COUNTED
+    assert standings["zhengzhou-erqi-kexie"] is Contribution.APART
+    alone = with_surveys(survey("zhengzhou-kexie", funds__transfer=adjusted("10")))
+    absent = sources(alone, contract, 2021)[NAME]
+    assert "zhengzhou-erqi-kexie" not in {s.unit.id for s in absent}

@@ -91,7 +91,7 @@ def test_a_site_with_exceptions_is_published(
     repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     names = [
-        "F532-small", "R320-title", "R321-county", "S134-other-area", "S140-above-total",
+        "F532-small", "R321-county", "S134-other-area", "S140-above-total",
         "S141-covered", "S171-prefectures", "S172-counties-of-the-province", "X420-quota",
     ]  # fmt: skip
     for name in names:
@@ -177,6 +177,51 @@ def test_a_rule_that_depends_on_the_change_is_not_called_idle(repository: Reposi
     assert told(repository.check(touched=(CITY,))) == []
     other = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
     assert told(repository.check(touched=(CITY, other))) == [("X413", other)]
+
+
+@pytest.mark.parametrize(
+    ("path", "fits"),
+    [
+        ("cases/2021/luoyang/night-market/index.md", True),
+        ("cases/2021/luoyang/night-market/", True),
+        ("cases/2021/luoyang/", True),
+        ("submissions/2021/luoyang/luoyang-kexie/survey.yml", True),
+        ("submissions/2021/luoyang/luoyang-kexie/report.md", True),
+        ("submissions/2021/luoyang/luoyang-kexie/", True),
+        ("cases/2021/luoyang/night-market/images/", False),
+        ("cases/2021/luoyang/night-market/case.md", False),
+        ("cases/21/luoyang/", False),
+        ("cases/2021/", False),
+        ("submissions/2022/ledger.yml", False),
+    ],
+)
+def test_what_may_come_late_is_not_there_yet(
+    path: str, repository: Repository, *, fits: bool
+) -> None:
+    except_(repository, ("X413", path))
+    assert told(repository.check()) == ([] if fits else [("X442", EXCEPTIONS)])
+    except_(repository, ("F532", "cases/2021/luoyang/night-market/index.md"))
+    assert told(repository.check()) == [("X442", EXCEPTIONS)]
+
+
+def test_a_late_file_passes_with_its_exception(repository: Repository) -> None:
+    except_(repository, ("X413", "submissions/2021/luoyang/luoyang-kexie/"))
+    survey = "submissions/2021/luoyang/luoyang-kexie/survey.yml"
+    text = (repository.root / CITY).read_text(encoding="utf-8")
+    repository.write(survey, text.replace("unit: zhengzhou-kexie", "unit: luoyang-kexie"))
+    found = repository.check(touched=(survey,))
+    assert ("X413", survey) not in told(found)
+
+
+def test_a_returned_file_may_be_mended_in_a_closed_round(repository: Repository) -> None:
+    ledger = "submissions/2021/ledger.yml"
+    assert told(repository.check(touched=(CITY,))) == [("X413", CITY)]
+    repository.replace(
+        ledger,
+        "state: accepted\n    by",
+        "state: returned\n    since: 2022-05-06\n    note: 补\n    by",
+    )
+    assert told(repository.check(touched=(CITY,))) == []
 
 
 def test_how_many_are_let_pass_is_said(

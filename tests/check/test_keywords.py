@@ -54,6 +54,26 @@ def contract(**fields: dict[str, Any]) -> Contract:
     })  # fmt: skip
 
 
+OWN = {"title": "甲", "type": "string", "x-source": "kepu"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"a": OWN}, "“甲”没有填写（本仓库的规定，通知没有要求）"),
+        ({"a": {"title": "甲", "type": "string"}}, "“甲”没有填写"),
+        ({"a": {**OWN, "x-source": "notice"}}, "“甲”没有填写"),
+    ],
+)
+def test_what_the_notice_does_not_ask_for_is_told_as_such(
+    fields: dict[str, Any], said: str
+) -> None:
+    made = contract(**fields)
+    (finding,) = found(made, {})
+    named = made.fields("case", 2021)
+    assert put_into_words(finding, "a", None, named).message == said
+
+
 def found(of: Contract, value: dict[str, Any]) -> list[Finding]:
     return list(KeywordCheck(of, "case", "case", 2021, None).run(value))
 

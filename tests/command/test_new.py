@@ -69,7 +69,7 @@ def test_other_files(kepu: Kepu, line: str, path: str) -> None:
         ("new case --unit zhengzhou-kexie --slug con", "不能用作文件名"),
         ("new update --unit zhengzhou-kexie --slug a --date 2022-13-01", "日期写成"),
         ("new update --unit zhengzhou-kexie --slug a --date 2022-06-15 --round 2021", "不接收"),
-        ("new report --unit zhengzhou-erqi-kexie", "由市级科协填写"),
+        ("new report --unit zhengzhou-erqi-kexie", "由市级科协和省级科协填写"),
     ],
 )
 def test_misuse(kepu: Kepu, line: str, message: str) -> None:

@@ -26,8 +26,8 @@ def test_a_closed_round(kepu: Kepu) -> None:
     assert kepu("status --round 2021") == (
         0,
         """\
-2021年实施情况总结　截至 2022-10-20
-调查表、总结报告、典型案例2022-04-10截止（已过193天）
+2021年实施情况总结　截至2022年10月20日
+调查表、总结报告、典型案例2022年4月10日截止（已过193天）
 
 地区    已收/应报调查表  逾期  退回  免报  市级已核  省级已核  总结报告  典型案例/名额
 郑州市  3/3              0     0     0     0         1         按时      1/2
@@ -35,8 +35,8 @@ def test_a_closed_round(kepu: Kepu) -> None:
 省本级  1/1              0     0     0     0         0         不适用    不适用
 全省    4/5              0     0     1     0         1         1/2       1/4
 
-郑州市缺：典型案例还差1个
-洛阳市缺：典型案例还差2个
+郑州市未报齐：典型案例还差1个
+洛阳市未报齐：典型案例还差2个
 """,
     )
 
@@ -45,18 +45,18 @@ def test_the_newest_round_is_shown(kepu: Kepu) -> None:
     assert kepu("status") == (
         0,
         """\
-2022年实施情况总结　截至 2022-10-20
-调查表、总结报告、典型案例2022-12-31截止（还有72天）
+2022年实施情况总结　截至2022年10月20日
+调查表、总结报告、典型案例2022年12月31日截止（还有72天）
 
 地区    已收/应报调查表  逾期  退回  免报  市级已核  省级已核  总结报告  典型案例/名额
 郑州市  0/1              0     0     0     0         0         待报      0/1
 洛阳市  0/1              0     0     0     0         0         待报      1/1
 全省    0/2              0     0     0     0         0         0/2       1/2
 
-郑州市缺：
+郑州市未报齐：
   郑州市科学技术协会：调查表待报、总结报告待报
   典型案例还差1个
-洛阳市缺：洛阳市科学技术协会：调查表待报、总结报告待报
+洛阳市未报齐：洛阳市科学技术协会：调查表待报、总结报告待报
 """,
     )
 
@@ -81,12 +81,12 @@ def test_late_by_the_ledger(kepu: Kepu, repository: Repository) -> None:
     entry = f"  - path: {ERQI}\n    received: 2022-05-01\n    state: returned\n"
     repository.write(ledger, text + entry)
     _, said = kepu("status --round 2021")
-    assert "郑州市缺：\n  二七区科学技术协会：调查表退回\n  典型案例还差1个\n" in said
+    assert "郑州市未报齐：\n  二七区科学技术协会：调查表退回\n  典型案例还差1个\n" in said
 
 
 def test_one_city(kepu: Kepu) -> None:
     _, said = kepu("status --round 2021 --city luoyang")
-    assert said.endswith("洛阳市缺：典型案例还差2个\n")
+    assert said.endswith("洛阳市未报齐：典型案例还差2个\n")
     assert "郑州市" not in said
     assert "全省" not in said
 
@@ -94,7 +94,7 @@ def test_one_city(kepu: Kepu) -> None:
 def test_reports_beside_the_text(kepu: Kepu, repository: Repository) -> None:
     line = "status --round 2021 --report json=out/s.json --report markdown=out/s.md --format text"
     status, said = kepu(line)
-    assert (status, "郑州市缺" in said) == (0, True)
+    assert (status, "郑州市未报齐" in said) == (0, True)
     value = json.loads((repository.root / "out" / "s.json").read_text(encoding="utf-8"))
     assert (value["version"], value["round"]) == (1, 2021)
     made = (repository.root / "out" / "s.md").read_text(encoding="utf-8")

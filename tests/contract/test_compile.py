@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from repository import project_contract
 
-from site_builder.contract.compile import schema_for
+from site_builder.contract.compile import Calendar, schema_for
 from site_builder.contract.demand import demands
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
@@ -102,7 +103,7 @@ def test_a_condition_on_a_list_that_is_defined_elsewhere() -> None:
             "$defs": {"many": many},
         }
     }
-    validator = validator_for(schema_for(sources, "a", 2021), named_formats(()))
+    validator = validator_for(schema_for(sources, "a", Calendar(2021)), named_formats(()))
     for value, count in (
         ({"many": ["A", "B"], "part": "甲"}, 0),
         ({"many": ["A", "B"]}, 1),
@@ -110,3 +111,21 @@ def test_a_condition_on_a_list_that_is_defined_elsewhere() -> None:
         ({"many": ["B"], "part": "甲"}, 1),
     ):
         assert len(list(validator.iter_errors(value))) == count
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        (date(2022, 4, 10), "2022-03-31"),
+        (date(2022, 12, 31), "2022-12-21"),
+        (date(2022, 1, 5), "2021-12-26"),
+        (date(2024, 3, 8), "2024-02-27"),
+        (None, "2021-12-21"),
+    ],
+)
+def test_an_example_of_a_day_lies_before_the_last_day(due: date | None, day: str) -> None:
+    field = {"title": "甲", "type": "string", "format": "date", "examples": ["{day}"]}
+    sources = {"a.schema.yml": {"properties": {"b": {**field, "x-remedy": "例如 {day}，{next}年"}}}}
+    made = schema_for(sources, "a", Calendar(2021, due))["properties"]["b"]
+    assert made["examples"] == [day]
+    assert made["x-remedy"] == f"例如 {day}，2022年"

@@ -34,6 +34,15 @@ FORMATS = named_formats(["410100"])
         ("account", "renovate[bot]", "org/team"),
         ("account", "a.b_c", "a b"),
         ("account", "K", "\u212a"),
+        ("telephone", "0371-60000000", "13800000000"),
+        ("telephone", "010-60000000-8012", "010 60000000"),
+        ("telephone", "0371-60000000", "0138-00000000"),
+        ("telephone", "021-60000000", "021-13800000000"),
+        ("telephone", "0371-6000000", "0371-60000000转8012"),
+        ("mailbox", "kepu-bu@example.org", "13800000000@example.org"),
+        ("mailbox", "kepuhenan@example.com.cn", "10000@example.com"),
+        ("mailbox", "k@example.org", "kepu@example"),
+        ("mailbox", "a.b_c@x.y", "kepu bu@example.org"),
     ],
 )
 def test_what_each_accepts(name: str, good: str, bad: str) -> None:

@@ -27,7 +27,7 @@ COLUMNS = (Column("地区", is_figure=False, key="area"), Column("资金", "万�
 
 
 def made(*rows: tuple[Cell, ...], has_total: bool = False) -> Any:
-    table = Table("t", 2021, "资金", "2家填答", COLUMNS, rows, "13.1", has_total=has_total)
+    table = Table("t", 2021, "资金", "2家填报", COLUMNS, rows, "13.1", has_total=has_total)
     book = render_workbook("2021年", [table], ORIGIN)
     return openpyxl.load_workbook(io.BytesIO(book))
 
@@ -53,7 +53,7 @@ def test_the_first_sheet_says_what_it_is() -> None:
     sheet = made(("郑州市", 1)).worksheets[0]
     said = [str(c) for row in sheet.iter_rows(values_only=True) for c in row if c]
     assert sheet.title == "说明"
-    for text in (ORIGIN.source, "2022年10月20日", "13.1 资金", "2家填答"):
+    for text in (ORIGIN.source, "2022年10月20日", "13.1 资金", "2家填报"):
         assert text in said
     assert any(ORIGIN.licence in text for text in said)
     assert any("虚构" in text for text in said)

@@ -36,6 +36,15 @@ def test_rounds_and_rosters_keep_their_comments_and_lose_whoever_is_meant() -> N
             assert all(set(u) == {"id", "name", "kind", "division"} for u in value["units"])
 
 
+def test_the_office_is_for_the_province_to_name() -> None:
+    text = FILES["schema/settings.yml"]
+    assert "contact" not in strict_yaml.parse(text).value
+    opened = text.replace("# contact", "contact").replace("#   ", "  ")
+    contact = strict_yaml.parse(opened).value["contact"]
+    asked = strict_yaml.parse(FILES["schema/settings.schema.yml"]).value["properties"]["contact"]
+    assert list(contact) == list(asked["properties"])
+
+
 def test_the_version_is_pinned() -> None:
     assert "9.8.7" in FILES["requirements.txt"]
     assert list(FILES) == sorted(FILES)

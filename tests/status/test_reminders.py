@@ -5,9 +5,18 @@
 
 from __future__ import annotations
 
-import pytest
-from situations import SITUATIONS, SPEECH, golden, status
+import re
+from dataclasses import replace
+from datetime import date
 
+import click
+import pytest
+from making import at
+from situations import SITUATIONS, SPEECH, checked, golden, status
+
+from site_builder.command.main import app
+from site_builder.model.settings import Contact
+from site_builder.status.gather import round_status
 from site_builder.status.reminders import reminders
 
 
@@ -39,3 +48,59 @@ def test_a_letter_names_everyone_and_why() -> None:
 def test_days_left() -> None:
     for name, left in (("before", "还有3天"), ("last-day", "今天截止"), ("nothing", "已过193天")):
         assert left in letters(name)["2021-zhengzhou.txt"]
+
+
+def commands_of(text: str) -> list[list[str]]:
+    """The commands that a letter names, as the words of a command line."""
+    return [found.split() for found in re.findall(r"运行 kepu ([\x21-\x7e ]+)", text)]
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_what_a_letter_tells_to_run_is_there_and_its_round_is_open(name: str) -> None:
+    found = status(name)
+    for text in letters(name).values():
+        for first, *rest in commands_of(text.replace("单位代号", "zhengzhou-kexie")):
+            command = app.commands[first]
+            if first != "new":
+                assert [word for word in rest if word.startswith("-")] == []
+                continue
+            assert isinstance(command, click.Group)
+            options = {o for p in command.commands[rest[0]].params for o in p.opts}
+            assert {word for word in rest if word.startswith("--")} <= options
+            item = {"case": "cases"}.get(rest[0], rest[0])
+            assert found.today <= found.round.last_day(item), text
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_letter_asks_for_nothing_that_came_too_late(name: str) -> None:
+    found = status(name)
+    for text in letters(name).values():
+        late = "报送已经截止。确需补报或更正的" in text
+        assert late is (found.today > found.round.last_day("cases"))
+        assert found.settings.national_system in text
+
+
+def test_who_may_still_send_is_told_how_and_who_may_not_is_told_whom_to_ask() -> None:
+    found = status("nothing")
+    days = {**found.round.deadlines, "cases": date(2022, 12, 31)}
+    mixed = at(SITUATIONS["nothing"](), date(2022, 10, 20))
+    round_ = replace(found.round, deadlines=days)
+    mixed = replace(mixed, reference=replace(mixed.reference, rounds={2021: round_}))
+    told = round_status(replace(checked("nothing"), collection=mixed), round_, {})
+    text = reminders(told, SPEECH)["2021-zhengzhou.txt"]
+    assert "调查表、总结报告的报送已经截止" in text
+    assert [words[:2] for words in commands_of(text)] == [["new", "case"], ["check"]]
+
+
+def test_the_office_is_named_as_the_settings_say() -> None:
+    contact = Contact("某某省科协科普部", "0371-60000000", "kepu-bu@example.org")
+    found = status("before")
+    found = replace(found, settings=replace(found.settings, contact=contact))
+    text = reminders(found, SPEECH)["2021-luoyang.txt"]
+    assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
+
+
+def test_the_province_is_not_told_to_ask_itself() -> None:
+    text = letters("nothing")["2021-henan.txt"]
+    assert "先登记例外" in text
+    assert "书面报" not in text

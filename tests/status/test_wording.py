@@ -24,8 +24,8 @@ def test_items_with_one_last_day_are_told_together() -> None:
     first, *others = found.deadlines
     apart = replace(found, deadlines=(replace(first, day=found.today, left=0), *others))
     assert SPEECH.due(apart) == [
-        "总结报告、典型案例2022-04-10截止（已过193天）",
-        "调查表2022-10-20截止（今天截止）",
+        "总结报告、典型案例2022年4月10日截止（已过193天）",
+        "调查表2022年10月20日截止（今天截止）",
     ]
 
 

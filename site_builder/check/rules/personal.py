@@ -13,6 +13,7 @@ from site_builder.check.registry import document_rule, raw_rule
 from site_builder.check.rules.finding import found
 from site_builder.pointer import look_up
 from site_builder.problem import Span
+from site_builder.read.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,8 @@ _PERSON_KEYS = frozenset(
     ("填表人", "联系方式", "联系人", "联系电话", "contact", "phone", "mobile", "tel", "email",
      "filled_by", "person", "wechat", "微信", "手机", "手机号", "邮箱")
 )  # fmt: skip
+_OFFICE = ("/contact/mailbox", "email")
+"""Where an address is asked for, of the province's office and in its settings."""
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00b7\u2022\u30fb"
 _SUSPICIOUS = re.compile(
     rf"\d[\d\s.．－()（）/_{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
@@ -68,13 +71,18 @@ def personal_data(document: Document, _: Context) -> Iterator[Finding]:
             span = Span(number, start + 1, length)
             pointer = _pointer_at(document, span, line[start : start + length])
             seen.add(pointer)
-            yield found(pointer, span=span, reason=reason)
+            if not _is_of_the_office(document, pointer, reason):
+                yield found(pointer, span=span, reason=reason)
     for pointer, span in document.values.items():
         value = look_up(document.value, pointer) if pointer not in seen else None
         # A number may be whole in no line: it is broken over two, or written in escapes.
         suspected = suspect(value) if isinstance(value, str) else None
         if suspected:
             yield found(pointer, span=span, reason=suspected[0])
+
+
+def _is_of_the_office(document: Document, pointer: str, reason: str) -> bool:
+    return document.kind is DocumentKind.SETTINGS and (pointer, reason) == _OFFICE
 
 
 def _hidden(line: str) -> tuple[str, int, int] | None:

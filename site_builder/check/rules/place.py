@@ -10,7 +10,7 @@ from site_builder.check.rules.finding import found, rows
 from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
 from site_builder.problem import Span
-from site_builder.read.layout import DocumentKind, case_folder, expected_path
+from site_builder.read.layout import DocumentKind, case_folder, expected_path, ledger_path
 from site_builder.readings.numbers import read_number
 
 if TYPE_CHECKING:
@@ -104,16 +104,22 @@ def city_exists(document: Document, context: Context) -> Iterator[Finding]:
 
 @_of_submissions("X413")
 def round_closed(document: Document, context: Context) -> Iterator[Finding]:
-    """A closed round takes no change; files that the change does not touch are left alone."""
+    """A closed round takes no change but to what was sent back to be mended.
+
+    Files that the change does not touch are left alone. Who mends does not send back as well:
+    the ledger counts as it stood before.
+    """
     round_ = context.reference.rounds.get(document.place.round or 0)
     if round_ is None or not _touched(document, context):
         return
+    if document.path in context.returned and ledger_path(round_.year) not in context.touched:
+        return
     item = "cases" if document.kind is DocumentKind.CASE else str(document.kind)
-    deadline = round_.deadlines.get(item, max(round_.deadlines.values()))
+    deadline = round_.last_day(item)
     if context.reference.today > deadline:
         title = context.contract.annotation(document.kind, "title")
         place = Span(1, width=0)
-        yield found(span=place, year=round_.year, item=title, deadline=deadline.isoformat())
+        yield found(span=place, year=round_.year, item=title, deadline=deadline)
 
 
 def _touched(document: Document, context: Context) -> bool:

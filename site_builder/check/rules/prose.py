@@ -9,6 +9,7 @@ from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import expected_sections, sections_of
 from site_builder.contract.counting import count_zi, has_figure
+from site_builder.model.unit import HEADS
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.read.layout import case_path
@@ -89,19 +90,19 @@ def image_in_body(document: Document, _: Context) -> Iterator[Finding]:
 @document_rule(report="R320")
 def report_title(document: Document, context: Context) -> Iterator[Finding]:
     """The title is the model's: Xx市“基层科普行动计划”实施情况总结报告."""
-    city = context.reference.places.by_slug.get(document.place.city or "")
+    area = context.reference.area_name(document.place.city or "")
     title = look_up(document.value, "/title")
-    if city and title:
-        expected = context.contract.annotation("report", "x-title-form").format(city=city.name)
+    if area and title:
+        expected = context.contract.annotation("report", "x-title-form").format(city=area)
         if title != expected:
             yield found("/title", expected=expected)
 
 
 @document_rule(report="R321")
-def report_by_a_city(document: Document, context: Context) -> Iterator[Finding]:
-    """A report is a city association's."""
+def report_by_an_association(document: Document, context: Context) -> Iterator[Finding]:
+    """A report is a city's, or the province's: 省级科协实施成效在总结报告中提供."""
     unit = context.reference.units.get(str(look_up(document.value, "/unit")))
-    if unit and unit.kind != "city":
+    if unit and unit.kind not in HEADS:
         yield found("/unit", unit=unit.name, kind=context.contract.kind_titles()[unit.kind])
 
 

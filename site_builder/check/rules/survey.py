@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from site_builder.check.context import Context
     from site_builder.contract import Field
     from site_builder.model.place import City
+    from site_builder.model.unit import Unit
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
@@ -40,6 +41,12 @@ def _field(document: Document, context: Context, pointer: str) -> Field:
 
 def _city(document: Document, context: Context) -> City | None:
     return context.reference.places.by_slug.get(document.place.city or "")
+
+
+def _county(document: Document, context: Context) -> Unit | None:
+    """The county association whose survey it is, if it is one's."""
+    unit = context.reference.units.get(document.place.folder or "")
+    return unit if unit and unit.kind == "county" else None
 
 
 def _own_total(document: Document) -> Decimal | None:
@@ -110,26 +117,33 @@ def paid_outside_the_round(document: Document, context: Context) -> Iterator[Fin
 def region_of_another_area(document: Document, context: Context) -> Iterator[Finding]:
     """13.2: money is passed down within the unit's own area."""
     places = context.reference.places
-    city = _city(document, context)
-    codes = places.codes_of(document.place.city or "")
+    city, county = _city(document, context), _county(document, context)
+    codes = {county.division} if county else places.codes_of(document.place.city or "")
     for pointer, row in rows(document, _TRANSFER_ROWS):
         code = row.get("region")
         if code and city and code not in codes:
             region = places.names.get(code, code)
-            yield found(f"{pointer}/region", region=region, area=city.name)
+            area = places.names.get(county.division, city.name) if county else city.name
+            yield found(f"{pointer}/region", region=region, area=area)
 
 
 @document_rule(survey="S135")
 def region_twice(document: Document, context: Context) -> Iterator[Finding]:
-    """13.2: one row a region, unless it was paid in parts."""
-    first: dict[str, int] = {}
+    """13.2: one row a region, unless it was paid in parts.
+
+    A county's 乡镇、街道 have no code of their own: its notes tell them apart.
+    """
+    first: dict[tuple[str, str], int] = {}
+    is_county = _county(document, context) is not None
     for number, (pointer, row) in enumerate(rows(document, _TRANSFER_ROWS), 1):
         code = row.get("region")
-        if code in first:
+        if not code:
+            continue
+        place = (code, row.get("note", "") if is_county else "")
+        if place in first:
             region = context.reference.places.names.get(code, code)
-            yield found(f"{pointer}/region", region=region, first=first[code])
-        elif code:
-            first[code] = number
+            yield found(f"{pointer}/region", region=region, first=first[place])
+        first.setdefault(place, number)
 
 
 @document_rule(survey="S140")
@@ -165,11 +179,11 @@ def effects_without_figures(document: Document, _: Context) -> Iterator[Finding]
 
 @document_rule(survey="S171")
 def more_prefectures_than_there_are(document: Document, context: Context) -> Iterator[Finding]:
-    """17.1: the denominator is the round's number of reporting areas."""
+    """17.1: the denominator is the round's number of 地级市."""
     round_ = context.reference.rounds.get(document.place.round or 0)
     covered = _get(document, "/results/prefectures_covered")
-    if round_ and covered is not None and covered > round_.reporting_areas:
-        facts = {"covered": covered, "total": round_.reporting_areas}
+    if round_ and covered is not None and covered > round_.prefectures:
+        facts = {"covered": covered, "total": round_.prefectures}
         yield found("/results/prefectures_covered", **facts)
 
 

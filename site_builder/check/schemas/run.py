@@ -8,7 +8,7 @@ from site_builder.check.schemas import rules
 from site_builder.check.schemas.keywords import check_keywords, check_meta
 from site_builder.check.wording import put_into_words
 from site_builder.contract import Contract
-from site_builder.contract.compile import schema_for
+from site_builder.contract.compile import Calendar, schema_for
 from site_builder.contract.contract import ITEMS, KINDS, STAGES
 from site_builder.model.ledger import Stage
 from site_builder.model.unit import KINDS as UNIT_KINDS
@@ -107,6 +107,6 @@ def _endless(sources: Mapping[str, Schema]) -> Iterator[tuple[str, Finding]]:
     """X431: a definition that contains itself."""
     for name in sources:
         try:
-            schema_for(sources, name.removesuffix(".schema.yml"), 0)
+            schema_for(sources, name.removesuffix(".schema.yml"), Calendar(0))
         except RecursionError:
             yield name, Finding("X431", facts={"where": "", "target": name})

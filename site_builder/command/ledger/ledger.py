@@ -65,7 +65,7 @@ def return_(**options: Any) -> int:
 @_note
 @_options
 def check(**options: Any) -> int:
-    """市级已核。"""
+    """市级已审核。"""
     return enter_files(Verb.CHECK, Wish(**options))
 
 
@@ -73,7 +73,7 @@ def check(**options: Any) -> int:
 @_note
 @_options
 def accept(**options: Any) -> int:
-    """省级已核；县级科协和承担单位的，市级核过才能登记。"""
+    """省级已审核；县级科协和承担单位的，市级审核以后才能登记。"""
     return enter_files(Verb.ACCEPT, Wish(**options))
 
 
@@ -81,7 +81,7 @@ def accept(**options: Any) -> int:
 @_reason
 @_options
 def correct(**options: Any) -> int:
-    """省级核过以后又有更正，写明改了什么、为什么。"""
+    """省级审核以后又有更正，写明改了什么、为什么。"""
     return enter_files(Verb.CORRECT, Wish(**options))
 
 

@@ -73,6 +73,11 @@ class _RoundAnswers:
             is_city=area.slug in place.by_slug,
             items=[*area.surveys, *((area.report,) if area.report else ())],
             unexpected=[s for s in surveys if s.unit.id not in expected],
+            more_reports=[
+                r
+                for r in collection.reports
+                if (r.round, r.city) == (self.year, area.slug) and area.report is None
+            ],
             states=table_words(),
             cases=[c for c in collection.cases if (c.round, c.city) == (self.year, area.slug)],
             absent=[item.unit for item in area.surveys if item.path is None],

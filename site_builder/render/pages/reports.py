@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.areas import areas
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.prose import render_prose
@@ -33,7 +34,6 @@ def report_kind(site: Site, report: Report) -> str:
 
 
 def _report(site: Site, report: Report) -> Page:
-    city = site.collection.reference.places.by_slug[report.city]
     return render_page(
         site,
         f"{report.address}index.md",
@@ -41,7 +41,7 @@ def _report(site: Site, report: Report) -> Page:
         story_frame(site, report),
         item=report,
         kind=report_kind(site, report),
-        crumbs=[(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")],
+        crumbs=_crumbs(site, report),
         type=site.contract.annotation("report", "title"),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=_entries(site, report),
@@ -52,6 +52,21 @@ def _report(site: Site, report: Report) -> Page:
         case_label="",
         day=None,
     )
+
+
+def _crumbs(site: Site, report: Report) -> list[tuple[str, str]]:
+    """The way to a report: its city's page; the province has one in every round alone."""
+    reference, year = site.collection.reference, report.round
+    city = reference.places.by_slug.get(report.city)
+    if city:
+        return [(words()["cities"], "cities/"), (city.name, f"cities/{city.slug}/")]
+    area = areas(site.collection)[report.city]
+    here = f"rounds/{year}/"
+    return [
+        (words()["rounds"], "rounds/"),
+        (reference.rounds[year].title, here),
+        (area, f"{here}{report.city}/"),
+    ]
 
 
 def _entries(site: Site, report: Report) -> list[tuple[str, str]]:

@@ -114,7 +114,7 @@ class _RoundGaps:
         """Say until when something is due."""
         last = self.round.deadlines[what]
         form = "over" if self.today > last else "today" if self.today == last else "open"
-        return words("missing")[form].format(day=last.isoformat(), left=(last - self.today).days)
+        return words("missing")[form].format(day=last, left=(last - self.today).days)
 
     def is_due(self) -> bool:
         mine = {c.unit for c in self.concerned}

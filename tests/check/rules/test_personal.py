@@ -7,8 +7,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from judging import SURVEY, judge
 
-from site_builder.check.rules.personal import suspect
+from site_builder.check.rules.personal import personal_data, suspect
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,23 @@ def test_a_long_line_takes_no_time(unit: str) -> None:
     began = time.process_time()
     suspect(unit * (300_000 // len(unit)))
     assert time.process_time() - began < 5
+
+
+SETTINGS = "schema/settings.yml"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "reasons"),
+    [
+        (SETTINGS, "contact:\n  mailbox: kepu-bu@example.org\n", []),
+        (SETTINGS, 'contact:\n  mailbox: "kepu-bu@example.org"\n', []),
+        (SETTINGS, "contact:\n  mailbox: 13812345678@example.org\n", ["mobile"]),
+        (SETTINGS, "contact:\n  telephone: 0371-60000000\n", []),
+        (SETTINGS, "contact:\n  telephone: 13812345678\n", ["mobile"]),
+        (SETTINGS, "contact:\n  office: kepu-bu@example.org\n", ["email"]),
+        (SETTINGS, "# kepu-bu@example.org\ncontact:\n  office: 科普部\n", ["email"]),
+        (SURVEY, "contact:\n  mailbox: kepu-bu@example.org\n", ["email"]),
+    ],
+)
+def test_the_office_alone_has_a_mailbox(path: str, text: str, reasons: list[str]) -> None:
+    assert [f.facts["reason"] for f in judge(personal_data, text, path)] == reasons

@@ -70,6 +70,16 @@ def test_after_the_deadline_only_what_a_change_touches_is_refused() -> None:
     assert judge(round_closed, "round: 2021\n", SURVEY, context(late, [beside])) == []
 
 
+def test_what_was_sent_back_may_be_mended_after_the_deadline() -> None:
+    late = replace(context(date(2023, 1, 1), [CASE, SURVEY]), returned=frozenset([CASE]))
+    assert judge(round_closed, TOLD, CASE, late) == []
+    assert len(judge(round_closed, "round: 2021\n", SURVEY, late)) == 1
+    at_once = frozenset([CASE, "submissions/2021/ledger.yml"])
+    assert len(judge(round_closed, TOLD, CASE, replace(late, touched=at_once))) == 1
+    of_another = frozenset([CASE, "submissions/2022/ledger.yml"])
+    assert judge(round_closed, TOLD, CASE, replace(late, touched=of_another)) == []
+
+
 def test_a_waiver_holds_on_its_last_day() -> None:
     text = "waivers:\n  - {unit: luoyang-kexie, expires_on: 2022-06-30}\n"
     assert pointers(waiver_expired, text, ROUND, context(date(2022, 6, 30))) == []

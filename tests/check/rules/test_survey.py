@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -129,6 +130,36 @@ def test_money_is_passed_down_within_the_area() -> None:
     assert pointers(region_of_another_area, rows, PROVINCE) == []
 
 
+COUNTY = SURVEY.replace("zhengzhou-kexie", "zhengzhou-erqi-kexie")
+
+
+def test_a_county_passes_money_on_within_itself() -> None:
+    rows = transfer('region: "410103"', 'region: "410122"', 'region: "410100"')
+    found = judge(region_of_another_area, rows, COUNTY)
+    assert [f.pointer for f in found] == [
+        "/funds/transfer/rows/1/region", "/funds/transfer/rows/2/region"
+    ]  # fmt: skip
+    assert {f.facts["area"] for f in found} == {"二七区"}
+
+
+@pytest.mark.parametrize(
+    ("notes", "path", "repeated"),
+    [
+        (("甲乡", "乙镇"), COUNTY, 0),
+        (("甲乡", "甲乡"), COUNTY, 1),
+        (("甲乡", "乙镇", "甲乡"), COUNTY, 1),
+        (("甲乡", "乙镇"), SURVEY, 1),
+        (("第一批", "第二批", "第三批"), SURVEY, 2),
+    ],
+)
+def test_notes_tell_a_countys_townships_apart(
+    notes: tuple[str, ...], path: str, repeated: int
+) -> None:
+    lines = "".join(f'      - region: "410103"\n        note: {note}\n' for note in notes)
+    text = f"funds:\n  transfer:\n    rows:\n{lines}"
+    assert len(judge(region_twice, text, path)) == repeated
+
+
 def test_each_repeated_region_points_to_the_first() -> None:
     rows = transfer(
         'region: "410122"', "note: 无", 'region: "410122"', 'region: "410122"', "note: 无"
@@ -146,11 +177,13 @@ def test_a_zone_is_no_county(path: str, there_are: int) -> None:
         assert len(judge(more_counties_than_there_are, text, path)) == count
 
 
-def test_prefectures_are_counted_by_the_round() -> None:
-    areas = good().reference.rounds[2021].reporting_areas
-    for covered, count in ((areas, 0), (areas + 1, 1)):
+@pytest.mark.parametrize("there_are", [1, 2, 3])
+def test_prefectures_are_counted_by_the_round(there_are: int) -> None:
+    rounds = {2021: replace(good().reference.rounds[2021], prefectures=there_are)}
+    where = replace(context(), reference=replace(good().reference, rounds=rounds))
+    for covered, count in ((there_are, 0), (there_are + 1, 1)):
         text = f"results:\n  prefectures_covered: {covered}\n"
-        assert len(judge(more_prefectures_than_there_are, text, PROVINCE)) == count
+        assert len(judge(more_prefectures_than_there_are, text, PROVINCE, where)) == count
 
 
 def test_today_is_not_the_future() -> None:

@@ -48,7 +48,7 @@ def test_kinds_of_unit_and_publicity_are_said() -> None:
     assert "| 省级科协 | 市级科协 | 县级科协 | 项目承担单位 |" in question
     assert "| 必填 | 必填 | 必填 | 不填 |" in question
     assert "- 公开：公开" in question
-    assert "第5题填“A”或“C”时必填，第5题填“B”时不填" in page
+    assert "第5题选“A”或“C”时必填，第5题选“B.资金划拨下级科协组织实施”时不填" in page
 
 
 def test_links_lead_somewhere() -> None:

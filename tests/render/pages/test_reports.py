@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from making import good, site
 
+from site_builder.render.pages.area import area_pages
 from site_builder.render.pages.reports import report_pages
 
 if TYPE_CHECKING:
@@ -42,6 +43,21 @@ def test_two_reports_of_one_city_have_an_address_each() -> None:
     first = good().reports[0]
     other = replace(first, unit=replace(first.unit, id="zhengzhou-gaoxin-kexie"))
     assert len(pages(replace(good(), reports=(first, other)))) == 3
+
+
+def test_the_provinces_report_has_a_page_that_is_led_to() -> None:
+    first = good().reports[0]
+    province = good().reference.units["henan-kexie"]
+    path = first.path.replace("zhengzhou/zhengzhou-kexie", "henan/henan-kexie")
+    collection = replace(
+        good(), reports=(first, replace(first, unit=province, city="henan", path=path))
+    )
+    text = pages(collection)["reports/2021/henan-kexie/index.md"]
+    assert 'href="../../../rounds/2021/henan/"' in text
+    area = {p.path: str(p.content) for p in area_pages(site(collection))}
+    assert 'href="../../../reports/2021/henan-kexie/"' in area["rounds/2021/henan/index.md"]
+    assert "henan-kexie/" not in area["rounds/2021/zhengzhou/index.md"]
+    assert area["rounds/2021/zhengzhou/index.md"].count("reports/2021/zhengzhou-kexie/") == 1
 
 
 def test_hostile_text_is_text() -> None:

@@ -20,7 +20,7 @@ NONE = Chart("")
 
 def test_shares_are_of_those_who_answered() -> None:
     made = chart(table(good(), "decision-investigated"), "yes_no")
-    assert made.finding == "3家填答，其中2家填“是”。"
+    assert made.finding == "3家填报，其中2家填“是”。"
     assert [(b.label, b.value, b.length, b.share) for b in made.bars] == [
         ("是", 2, "66.7", "66.7%"),
         ("否", 1, "33.3", "33.3%"),

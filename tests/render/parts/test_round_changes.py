@@ -38,7 +38,7 @@ NAME = "decision-investigated"
 def test_both_bases_are_said_and_the_same_units_apart() -> None:
     trend = made(*TWO_ROUNDS)[NAME]
     assert trend.sentence == "“是”2021年50.0%（2家） → 2022年100.0%（2家）"
-    assert trend.paired == "两个年度都填答的1家：0.0% → 100.0%"
+    assert trend.paired == "两个年度都填报的1家：0.0% → 100.0%"
 
 
 def test_the_same_units_in_both_need_no_second_line() -> None:
@@ -48,7 +48,7 @@ def test_the_same_units_in_both_need_no_second_line() -> None:
 
 
 def test_nobody_in_both_is_said() -> None:
-    assert made(*TWO_ROUNDS[2:])[NAME].paired == "没有两个年度都填答的单位"
+    assert made(*TWO_ROUNDS[2:])[NAME].paired == "没有两个年度都填报的单位"
 
 
 def test_nothing_where_the_older_round_lacks_it() -> None:

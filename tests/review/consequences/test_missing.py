@@ -28,8 +28,8 @@ def test_a_unit_and_its_area_are_told_what_is_still_to_come(repository: Reposito
     comparison = compared(repository, partial(repository.replace, UPDATE, "title: ", "title: 又"))
     assert told(comparison) == [
         (
-            "洛阳市科学技术协会　2022年：调查表（待报，2022-12-31截止，还有72天）；"
-            "总结报告（待报，2022-12-31截止，还有72天）"
+            "洛阳市科学技术协会　2022年：调查表（待报，2022年12月31日截止，还有72天）；"
+            "总结报告（待报，2022年12月31日截止，还有72天）"
         )
     ]
     assert not is_due(comparison)
@@ -40,8 +40,8 @@ def test_what_has_errors_has_not_come(repository: Repository) -> None:
         repository, partial(repository.replace, SURVEY, "amount_wan: 5.25", "amount_wan: -1")
     )
     assert told(comparison) == [
-        "郑州市科学技术协会　2021年：调查表（有错误，改正后才算收到，2022-04-10已截止）",
-        "郑州市　2021年：典型案例还差1个（2022-04-10已截止）",
+        "郑州市科学技术协会　2021年：调查表（有错误，改正后才算收到，2022年4月10日已截止）",
+        "郑州市　2021年：典型案例还差1个（2022年4月10日已截止）",
     ]
     assert is_due(comparison)
 
@@ -50,7 +50,7 @@ def test_a_unit_that_has_sent_everything_is_not_due(repository: Repository) -> N
     comparison = compared(
         repository, partial(repository.replace, SURVEY, "amount_wan: 5.25", "amount_wan: 6")
     )
-    assert told(comparison) == ["郑州市　2021年：典型案例还差1个（2022-04-10已截止）"]
+    assert told(comparison) == ["郑州市　2021年：典型案例还差1个（2022年4月10日已截止）"]
     assert not is_due(comparison), "cases are asked of whoever sends cases"
 
 
@@ -60,7 +60,7 @@ def test_whoever_sends_a_case_is_asked_for_the_others(repository: Repository) ->
         partial(repository.replace, CASE, "people_served: 12000", "people_served: 12500"),
     )
     assert is_due(comparison)
-    assert told(comparison)[0] == "郑州市　2021年：典型案例还差1个（2022-04-10已截止）"
+    assert told(comparison)[0] == "郑州市　2021年：典型案例还差1个（2022年4月10日已截止）"
 
 
 def test_what_was_sent_back_and_comes_anew_is_not_missing(repository: Repository) -> None:
@@ -87,7 +87,9 @@ def test_a_case_is_told_what_it_lacks(repository: Repository, text: str) -> None
 def test_other_units_of_the_area_are_named(repository: Repository) -> None:
     other = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
     comparison = compared(repository, repository.path(other).unlink)
-    assert told(comparison)[0] == ("二七区科学技术协会　2021年：调查表（缺报，2022-04-10已截止）")
+    assert told(comparison)[0] == (
+        "二七区科学技术协会　2021年：调查表（缺报，2022年4月10日已截止）"
+    )
     report = "submissions/2021/zhengzhou/zhengzhou-kexie/report.md"
     comparison = compared(repository, partial(repository.replace, report, "title: ", "title: 新"))
-    assert "调查表还差1份：二七区科学技术协会（2022-04-10已截止）" in "；".join(told(comparison))
+    assert "调查表还差1份：二七区科学技术协会（2022年4月10日已截止）" in "；".join(told(comparison))

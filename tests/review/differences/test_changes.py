@@ -131,7 +131,7 @@ def test_pictures_are_told_with_their_captions(repository: Repository) -> None:
     (change,) = document_changes(comparison)
     assert lines(change) == [
         "changed 图片“images/02.jpg”的“图片说明”: 换乘通道里的展墙 → 展墙",
-        "changed 图片“images/01.jpg”（书苑里的周六讲座）: 1000×100像素 → 读不出来的图片",
+        "changed 图片“images/01.jpg”（书苑里的周六讲座）: 1000×100像素 → 不能读取的图片",
     ]
 
 
@@ -215,7 +215,7 @@ def test_the_provinces_files_are_told_in_words_too(repository: Repository) -> No
 
 def test_an_unreadable_side_is_said(repository: Repository) -> None:
     change = told(repository, SURVEY, ("policy_issued: true", "policy_issued: [true"))
-    assert lines(change) == ["changed 全文: 原来读得出来 → 现在读不出来，改好以后再列出改动"]
+    assert lines(change) == ["changed 全文: 原来能读取 → 现在不能读取，改好以后再列出改动"]
 
 
 def test_a_title_with_a_persons_data_is_not_repeated(repository: Repository) -> None:
