@@ -114,6 +114,9 @@ class Problem:
     line with somebody's data.
     """
 
+    more: int = 0
+    """Further ones of its code in the file, which are counted and not told."""
+
     @property
     def is_error(self) -> bool:
         """Whether it blocks."""
@@ -131,3 +134,13 @@ class Problem:
         """
         path = "" if self.code in FIRST else self.path
         return (path, self.line or 0, self.column or 0, self.code, self.pointer)
+
+
+def count_errors(problems: Iterable[Problem]) -> int:
+    """Return the number of errors, those that are not told too."""
+    return count_problems(problem for problem in problems if problem.is_error)
+
+
+def count_problems(problems: Iterable[Problem]) -> int:
+    """Return the number of problems, those that are not told too."""
+    return sum(1 + problem.more for problem in problems)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from site_builder.problem import Finding, Span
+from site_builder.problem import Finding, Findings, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.characters import parseable
 from site_builder.read.conflicts import conflicts
@@ -85,7 +85,8 @@ def parse_document(path: str, place: Place, data: bytes) -> Document:
     lines = tuple(text.split("\n"))
     is_markdown = place.kind in _MARKDOWN
     is_indented = place.kind in SUBMITTED
-    unmerged = tuple(conflicts(lines, is_markdown=is_markdown, is_indented=is_indented))
+    marks = conflicts(lines, is_markdown=is_markdown, is_indented=is_indented)
+    unmerged = Findings(marks).told()
     if unmerged:
         return Document(path, place, None, lines, findings=(*findings, *unmerged))
     body = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.problem import Finding, Span
+from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters import hidden_characters
 
 MAX_BYTES = 1_000_000
@@ -30,7 +30,7 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     if reason == "utf-16":  # its ASCII is UTF-8 as well, with a NUL behind every letter
         return None, [Finding("F501", facts={"reason": reason}, span=Span(1))]
     text = _NEWLINE.sub("\n", text)
-    return text, list(hidden_characters(text))
+    return text, Findings(hidden_characters(text)).told()
 
 
 def guess_encoding(data: bytes) -> str:
