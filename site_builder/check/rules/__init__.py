@@ -1,6 +1,7 @@
 """The rules. Importing this package registers every one of them."""
 
 from site_builder.check.rules import (
+    characters,
     collection,
     exceptions,
     images,
@@ -13,6 +14,7 @@ from site_builder.check.rules import (
 )
 
 __all__ = [
+    "characters",
     "collection",
     "exceptions",
     "images",

@@ -76,8 +76,8 @@ def personal_data(document: Document, _: Context) -> Iterator[Finding]:
     for pointer, span in document.values.items():
         value = look_up(document.value, pointer) if pointer not in seen else None
         # A number may be whole in no line: it is broken over two, or written in escapes.
-        for suspected in suspects(value)[:1] if isinstance(value, str) else ():
-            yield found(pointer, span=span, reason=suspected.reason)
+        for reason in reasons_in(value) if isinstance(value, str) else ():
+            yield found(pointer, span=span, reason=reason)
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _hidden(line: str) -> tuple[Suspect, ...]:
     if not _MARKED.search(line):
         return ()
     shown = unquote(unescape(_BACKSLASH.sub(r"\1", line))).translate(_NO_MARKS)
-    return tuple(Suspect(s.reason, 0, len(line)) for s in suspects(shown)[:1])
+    return tuple(Suspect(reason, 0, len(line)) for reason in reasons_in(shown))
 
 
 class _Places:
@@ -135,6 +135,11 @@ def suspects(text: str) -> tuple[Suspect, ...]:
             kept.append(one)
             taken[part] = b"\1" * one.length
     return tuple(sorted(kept, key=lambda s: s.start))
+
+
+def reasons_in(text: str) -> tuple[str, ...]:
+    """Return what a text seems to give away, each kind once."""
+    return tuple(dict.fromkeys(suspected.reason for suspected in suspects(text)))
 
 
 def _all(plain: str) -> Iterator[Suspect]:
