@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FIRST = frozenset(("X450", "X451"))
 """Codes of what must be seen to before anything else is believed: files of another form."""
+
+MOST_OF_A_CODE = 100
+"""Findings of one code in one file that are told: with more of them the cause is the same."""
 
 
 class Severity(StrEnum):
@@ -42,6 +48,45 @@ class Finding:
     path: str | None = None
     on_key: bool = False
     """Whether the key is at fault rather than its value."""
+    more: int = 0
+    """Further ones of its code in the file, which are counted and not told."""
+
+
+class Findings:
+    """What was found in one file: of each code the first ones, and the number of the others.
+
+    However many there are, it holds no more than `MOST_OF_A_CODE` of each code.
+    """
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._told: list[Finding] = []
+        self._counts: dict[str, int] = {}
+        self._more: dict[str, int] = {}
+        self.extend(findings)
+
+    def add(self, finding: Finding) -> None:
+        """Add one finding, with those that it stands for."""
+        code, told = finding.code, self._counts.get(finding.code, 0)
+        self._more[code] = self._more.get(code, 0) + finding.more
+        if told == MOST_OF_A_CODE:
+            self._more[code] += 1
+            return
+        self._counts[code] = told + 1
+        self._told.append(replace(finding, more=0) if finding.more else finding)
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Add findings, one after another."""
+        for finding in findings:
+            self.add(finding)
+
+    def told(self) -> list[Finding]:
+        """Return the findings in order; the last of a code stands for those that are left out."""
+        more = {code: count for code, count in self._more.items() if count}
+        told = []
+        for finding in reversed(self._told):
+            left_out = more.pop(finding.code, 0)
+            told.append(replace(finding, more=left_out) if left_out else finding)
+        return told[::-1]
 
 
 @dataclass(frozen=True)
@@ -69,6 +114,9 @@ class Problem:
     line with somebody's data.
     """
 
+    more: int = 0
+    """Further ones of its code in the file, which are counted and not told."""
+
     @property
     def is_error(self) -> bool:
         """Whether it blocks."""
@@ -86,3 +134,13 @@ class Problem:
         """
         path = "" if self.code in FIRST else self.path
         return (path, self.line or 0, self.column or 0, self.code, self.pointer)
+
+
+def count_errors(problems: Iterable[Problem]) -> int:
+    """Return the number of errors, those that are not told too."""
+    return count_problems(problem for problem in problems if problem.is_error)
+
+
+def count_problems(problems: Iterable[Problem]) -> int:
+    """Return the number of problems, those that are not told too."""
+    return sum(1 + problem.more for problem in problems)

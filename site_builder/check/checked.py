@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
+from site_builder.problem import count_errors, count_problems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +60,7 @@ class Checked:
     @property
     def errors(self) -> int:
         """The number of errors."""
-        return sum(1 for p in self.problems if p.is_error)
+        return count_errors(self.problems)
 
     @cached_property
     def errors_in(self) -> Counter[str]:
@@ -67,14 +68,16 @@ class Checked:
 
         That a file comes at the wrong time is an error of the change, not of the file.
         """
-        return Counter(
-            p.path for p in self.problems if p.is_error and not catalogue()[p.code].occasional
-        )
+        counts: Counter[str] = Counter()
+        for problem in self.problems:
+            if problem.is_error and not catalogue()[problem.code].occasional:
+                counts[problem.path] += 1 + problem.more
+        return counts
 
     @property
     def warnings(self) -> int:
         """The number of warnings."""
-        return len(self.problems) - self.errors
+        return count_problems(self.problems) - self.errors
 
 
 @dataclass(frozen=True)

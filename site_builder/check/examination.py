@@ -12,7 +12,7 @@ from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
 from site_builder.model.ledger import Stage
 from site_builder.pointer import escape
-from site_builder.problem import Finding
+from site_builder.problem import Finding, Findings
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
@@ -40,22 +40,28 @@ class Examination:
     context: Context | None
 
     def check(self, document: Document) -> list[Finding]:
-        """Return what is wrong with a document as it would stand in the tree."""
-        findings = list(document.findings)
+        """Return what is wrong with a document as it would stand in the tree.
+
+        Of one code no more than `MOST_OF_A_CODE` are told; the last says how many there are.
+        """
+        found = Findings(document.findings)
         if self.context:
             for code, rule in rules_for(document.kind, raw=True):
-                findings += guarded(code, rule, document, self.context, document)
+                found.extend(guarded(code, rule, document, self.context, document))
         if document.value is None:
-            return findings
+            return found.told()
+        wrong = {f.pointer for f in found.told()}
         if document.kind in SUBMITTED:
-            findings += self._keywords(document).run(document.value)
+            faults = list(self._keywords(document).run(document.value))
         else:
-            findings += self.configuration.findings.get(document.path, [])
+            faults = self.configuration.findings.get(document.path, [])
+        found.extend(faults)
         if self.context:
-            pruned = replace(document, value=prune(document.value, {f.pointer for f in findings}))
+            wrong.update(f.pointer for f in faults)
+            pruned = replace(document, value=prune(document.value, wrong))
             for code, rule in rules_for(document.kind, raw=False):
-                findings += guarded(code, rule, pruned, self.context, pruned)
-        return _without_echoes(findings)
+                found.extend(guarded(code, rule, pruned, self.context, pruned))
+        return _without_echoes(found.told())
 
     def fields(self, document: Document) -> Mapping[str, Field]:
         """Return the fields of a document's form."""

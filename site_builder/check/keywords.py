@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,9 @@ from site_builder.check.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, children, describe, pattern_of
 from site_builder.contract.source import is_own
-from site_builder.contract.validator import REFUSED
+from site_builder.contract.validator import REFUSED, first_repeat
 from site_builder.pointer import escape
-from site_builder.problem import Finding
+from site_builder.problem import MOST_OF_A_CODE, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
 
+_UNTOLD: dict[str, Any] = {}
+"""The facts of a finding that is counted only."""
 _ON_KEYS = frozenset(("unknown", "missing", "unwanted"))
 _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 """What a rule says better, because it knows the folder and the roster."""
@@ -48,26 +51,55 @@ class KeywordCheck:
         self.codes = keyword_codes(family)
         self.fields = contract.fields(name, year, kind)
         self.all_fields = contract.all_fields(name)
+        self.counts: Counter[str] = Counter()
+        self.most = MOST_OF_A_CODE
 
-    def run(self, value: dict[str, Any]) -> Iterator[Finding]:
-        """Yield one finding for each place that is wrong, and none for what merely follows."""
-        errors = list(self.contract.validator(self.name, self.year, self.kind).iter_errors(value))
-        errors.sort(key=lambda error: error.validator != "type")
+    def run(self, value: dict[str, Any]) -> list[Finding]:
+        """Return one finding for each place that is wrong, and none for what merely follows.
+
+        Of one code `MOST_OF_A_CODE` can be put into words and come first; of the others, which
+        are only counted, the place is known.
+        """
+        self.counts.clear()
+        found = list(self.found(value))
+        worded = Counter(f.code for f in found if f.facts is not _UNTOLD)
+        if any(worded[f.code] < MOST_OF_A_CODE for f in found if f.facts is _UNTOLD):
+            self.most = len(found) + self.counts.total()  # too many of the first were no findings
+            found = list(self.found(value))
+        return sorted(found, key=lambda finding: finding.facts is _UNTOLD)
+
+    def found(self, value: dict[str, Any]) -> Iterator[Finding]:
+        """Yield the findings, in no order."""
         told: dict[str, _KeywordFinding] = {}
-        for error in errors:
-            this = self.translate(error, value)
-            if this:
-                first = told.setdefault(this.finding.pointer, this)
-                decided_by = first.decided_by or this.decided_by
-                told[this.finding.pointer] = replace(first, decided_by=decided_by)
+        of_type: set[str] = set()
+        for error in self.contract.validator(self.name, self.year, self.kind).iter_errors(value):
+            this = self.counted(self.translate(error, value))
+            if this is None:
+                continue
+            pointer, is_type = this.finding.pointer, error.validator == "type"
+            first = told.get(pointer, this)
+            decided_by = first.decided_by or this.decided_by
+            kept = this if is_type and pointer not in of_type else first
+            told[pointer] = replace(kept, decided_by=decided_by)
+            of_type |= {pointer} if is_type else set()
         facts = [one.finding.facts for one in told.values()]
         misspelt = {f["meant"] for f in facts if "meant" in f}
+        deciders = {one.decided_by for one in told.values()} - {None}
+        unsettled = {decider for decider in deciders if decider and _unsettled(decider, told)}
         for pointer, one in told.items():
-            follows = one.decided_by is not None and _unsettled(one.decided_by, told)
-            if not follows and not (
+            if one.decided_by not in unsettled and not (
                 one.finding.code == self.codes["missing"] and pointer in misspelt
             ):
                 yield one.finding
+
+    def counted(self, one: _KeywordFinding | None) -> _KeywordFinding | None:
+        """Count a finding; of those that nobody will be told, only the place is kept."""
+        if one is None:
+            return None
+        self.counts[one.finding.code] += 1
+        if self.counts[one.finding.code] <= self.most:
+            return one
+        return replace(one, finding=replace(one.finding, facts=_UNTOLD))
 
     def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
         """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
@@ -112,6 +144,8 @@ class KeywordCheck:
                 because = phrases()["because"]["round"].format(year=self.year)
             facts = {"where": describe(self.all_fields, here), "because": because}
             return self.finding("unwanted", here, how=phrases()["how"]["unwanted"], **facts)
+        if self.counts[self.codes["unknown"]] >= self.most:
+            return self.finding("unknown", here)
         return self.finding("unknown", here, key=key, **self.resembling(pointer, key, there))
 
     def resembling(self, pointer: str, key: str, there: dict[str, Any]) -> dict[str, str]:
@@ -153,7 +187,7 @@ class KeywordCheck:
         if instance is None:  # a row without anything in it
             return self.finding("missing", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":
-            pointer += f"/{_second(instance)}"
+            pointer += f"/{first_repeat(instance)}"
         said = sentence(field, keyword)
         return self.finding(said.fault, pointer, **said.facts(instance))
 
@@ -176,8 +210,3 @@ def _unsettled(pointer: str, found: Collection[str]) -> bool:
     """Whether something is wrong with, in or around the answer at `pointer`."""
     inside = any(p == pointer or p.startswith(f"{pointer}/") for p in found)
     return inside or any(pointer.startswith(f"{p}/") for p in found)
-
-
-def _second(items: list[Any]) -> int:
-    """Return the index of the first item that repeats an earlier one."""
-    return next(i for i, item in enumerate(items) if item in items[:i])

@@ -50,11 +50,18 @@ def worded(
         pointer=finding.pointer,
         question=_question(fields, finding.pointer),
         value=_as_written(value),
-        message=text.message.format_map(facts),
+        message=_message(text, finding, facts),
         remedy=text.remedy.format_map(facts),
         url=f"{RULE_PAGES}/{finding.code}.md",
         source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
+        more=finding.more,
     )
+
+
+def _message(text: Text, finding: Finding, facts: Mapping[str, Any]) -> str:
+    """Return what is said, and of how many others it stands for."""
+    told = text.message.format_map(facts)
+    return told + phrases()["more"].format(count=finding.more) if finding.more else told
 
 
 def _as_written(value: Any) -> str | None:

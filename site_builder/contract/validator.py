@@ -15,7 +15,7 @@ from jsonschema.validators import extend
 from site_builder.contract.counting import count_zi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jsonschema.protocols import Validator
 
@@ -146,10 +146,36 @@ def _min_length(_: Any, limit: int, instance: Any, __: Any) -> Iterator[Validati
         yield ValidationError(instance)
 
 
+def _unique_items(validator: Any, wanted: Any, instance: Any, _: Any) -> Iterator[ValidationError]:
+    if wanted and validator.is_type(instance, "array") and first_repeat(instance) is not None:
+        yield ValidationError("repeated")
+
+
+def first_repeat(items: Iterable[Any]) -> int | None:
+    """Return the index of the first item that repeats an earlier one, in linear time."""
+    seen: set[Any] = set()
+    for index, item in enumerate(items):
+        frozen = _frozen(item)
+        if frozen in seen:
+            return index
+        seen.add(frozen)
+    return None
+
+
+def _frozen(value: Any) -> Any:
+    """Return what is equal for equal values; true is not 1."""
+    if isinstance(value, dict):
+        return frozenset((key, _frozen(child)) for key, child in value.items())
+    if isinstance(value, list):
+        return tuple(_frozen(child) for child in value)
+    return (isinstance(value, bool), value)
+
+
 _KEYWORDS = {
     "required": _required,
     "additionalProperties": _additional,
     "oneOf": _one_of,
     "minLength": _min_length,
+    "uniqueItems": _unique_items,
     "x-max-length": _max_length,
 }

@@ -8,7 +8,7 @@ from site_builder.check.catalogue import catalogue
 from site_builder.fix.fix import Fields, Fix, Fixer, Judge, Phase
 from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading
-from site_builder.fix.hidden import dropped
+from site_builder.fix.hidden import dropped, replaced
 from site_builder.fix.indents import odd_spaces, slip
 from site_builder.fix.keys import key
 from site_builder.fix.outdents import outdented
@@ -39,6 +39,7 @@ _FIXERS: dict[str, tuple[Fixer, ...]] = {
     "F513": (number_sign, value),  # behind the answer 是 a comment is a comment
     "F516": (unquoted,),
     "F519": (front_matter,),
+    "F525": (replaced,),
     "X410": (unit,),
     "C210": (heading,),
     "R310": (heading,),

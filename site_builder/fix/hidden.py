@@ -1,4 +1,4 @@
-"""Invisible characters that carry no meaning and can be dropped."""
+"""Characters that can be dropped or replaced without a change of meaning, seen or unseen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from site_builder.editing.edit import Edit
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import start_of
 from site_builder.read.characters import DROPPED, hidden_characters, without_hidden
+from site_builder.read.radicals import LOOKALIKE, ordinary, unified
 
 if TYPE_CHECKING:
     from site_builder.fix.fix import Fields
@@ -28,10 +29,21 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Fix | None:
     return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
 
 
+def replaced(finding: Finding, document: Document, _: Fields) -> Fix | None:
+    """Put ordinary characters for the radicals and compatibility forms of a line (F525)."""
+    line = finding.span.line if finding.span else 0
+    if not line:
+        return None
+    start = start_of(document, line)
+    found = LOOKALIKE.finditer(document.lines[line - 1])
+    edits = [Edit(start + m.start(), start + m.end(), ordinary(m.group())) for m in found]
+    return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
+
+
 def bare(value: Any) -> Any:
-    """Return what a value says apart from spaces and dropped characters, all as lower-case text."""
+    """Return what a value says apart from spaces and such characters, all as lower-case text."""
     if isinstance(value, dict):
         return {bare(k): bare(v) for k, v in value.items()}
     if isinstance(value, list):
         return [bare(v) for v in value]
-    return "".join(without_hidden(str(value)).lower().split())
+    return "".join(unified(without_hidden(str(value))).lower().split())

@@ -36,7 +36,7 @@ def unquoted(finding: Finding, document: Document, fields: Fields) -> Fix | None
     match = _entry(finding, document)
     if match is None or _COMMENT.search(match["text"]) or _holds_entry(match["text"], fields):
         return None
-    if not _is_balanced(match["text"]):
+    if not _is_balanced(match["text"]) or _is_inside(finding, match):
         return None
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
 
@@ -47,7 +47,7 @@ def number_sign(finding: Finding, document: Document, fields: Fields) -> Fix | N
     lost = str(finding.facts.get("lost", ""))
     if match is None or not _NUMBERED.match(lost) or match["text"][0] in "\"'[{":
         return None
-    signs = len(_COMMENT.findall(match["text"]))
+    signs = len(_COMMENT.findall(f" {match['text']}"))
     if signs != len(_NUMBERED.findall(match["text"])):
         return None
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
@@ -93,6 +93,12 @@ def _entry(finding: Finding, document: Document) -> re.Match[str] | None:
     if not line or not ends_here(document, line):
         return None
     return _ENTRY.match(document.lines[line - 1].rstrip())
+
+
+def _is_inside(finding: Finding, match: re.Match[str]) -> bool:
+    """Whether only a part of a list in one line is a text that needs quotes."""
+    column = finding.span.column if finding.span else 0
+    return finding.facts.get("start") == "?" and column != match.start("text") + 1
 
 
 def _is_balanced(text: str) -> bool:

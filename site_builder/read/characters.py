@@ -25,20 +25,14 @@ DROPPED = re.compile(
 
 Marks of direction are none of these: a text without them can read otherwise.
 """
-MAX_FINDINGS = 50
-"""One a line, and no more than this in one file: the cause is the same."""
 
 
 def hidden_characters(text: str, first_line: int = 1) -> Iterator[Finding]:
     """Yield F502 for the first unusable character of each line."""
-    found = 0
     for number, line in enumerate(text.split("\n"), first_line):
         match = _UNUSABLE.search(line)
         if match:
             yield _finding(match.group(), Span(number, match.start() + 1))
-            found += 1
-        if found == MAX_FINDINGS:
-            return
 
 
 def _finding(char: str, span: Span) -> Finding:

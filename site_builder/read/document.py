@@ -7,12 +7,13 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from site_builder.problem import Finding, Span
+from site_builder.problem import Finding, Findings, Span
 from site_builder.read import markdown, strict_yaml
 from site_builder.read.characters import parseable
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.conflicts import conflicts
+from site_builder.read.layout import SUBMITTED, DocumentKind, Place
 from site_builder.read.legacy_encoding import recoded
-from site_builder.read.text import conflict, decode
+from site_builder.read.text import decode
 from site_builder.read.yaml_errors import separator_slip
 
 if TYPE_CHECKING:
@@ -82,11 +83,14 @@ def parse_document(path: str, place: Place, data: bytes) -> Document:
     if text is None:
         return Document(path, place, None, findings=tuple(findings), recoded=recoded(data))
     lines = tuple(text.split("\n"))
-    unmerged = conflict(lines)
+    is_markdown = place.kind in _MARKDOWN
+    is_indented = place.kind in SUBMITTED
+    marks = conflicts(lines, is_markdown=is_markdown, is_indented=is_indented)
+    unmerged = Findings(marks).told()
     if unmerged:
-        return Document(path, place, None, lines, findings=(*findings, unmerged))
+        return Document(path, place, None, lines, findings=(*findings, *unmerged))
     body = None
-    if place.kind in _MARKDOWN:
+    if is_markdown:
         parsed, body = markdown.split(parseable(text))
     else:
         parsed = strict_yaml.parse(parseable(text))

@@ -14,19 +14,21 @@ from typing import Any
 import yaml
 
 from site_builder.pointer import escape
-from site_builder.problem import Finding, Span
+from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters import hidden_characters
-from site_builder.read.scalars import is_code, plain_value, too_long
+from site_builder.read.folds import Folding, folded_lines
+from site_builder.read.misread import misread, question
+from site_builder.read.scalars import plain_value
 from site_builder.read.yaml_errors import explain
+from site_builder.read.yaml_lines import YamlLines
 
 MAX_DEPTH = 20
 MAX_REFERENCES = 3
 """Anchors and aliases that are reported: a file with more of them is not an honest one."""
 
-_FATAL = frozenset(("F505", "F506", "F510", "F511"))
+_FATAL = frozenset(("F503", "F505", "F506", "F510", "F511"))
 """After these nobody knows what was meant: the value is not used."""
 _HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
 @dataclass
@@ -60,27 +62,19 @@ class _Frame:
 class _Reader:
     """Turns libyaml's events into a value, without recursion."""
 
-    def __init__(self, text: str, first_line: int) -> None:
-        self.lines = text.split("\n")
-        self.first_line = first_line
+    def __init__(self, source: YamlLines, folding: Folding | None = None) -> None:
+        self.source = source
+        self.folding = folding
         self.out = Parsed()
+        self.found = Findings()
         self.frames: list[_Frame] = []
         self.stopped = False
         self.references = 0
-
-    def rest_of_line(self, mark: Any) -> str:
-        """What stands in the text's line from a mark on."""
-        return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-
-    def span(self, event: yaml.Event) -> Span:
-        start: Any = event.start_mark
-        end: Any = event.end_mark
-        same = end.line == start.line
-        width = end.column - start.column if same else len(self.rest_of_line(start))
-        return Span(start.line + self.first_line, start.column + 1, max(1, width))
+        self.folds: list[int] = []
+        """Lines whose end is a break that stands for nothing."""
 
     def refuse(self, code: str, event: yaml.Event, pointer: str = "", **facts: Any) -> None:
-        self.out.findings.append(Finding(code, pointer, facts, self.span(event)))
+        self.found.add(Finding(code, pointer, facts, self.source.span(event)))
 
     def next_pointer(self) -> str:
         if not self.frames:
@@ -94,12 +88,12 @@ class _Reader:
         """Put a value where it belongs, unless its key was refused; say whether it was put."""
         if not self.frames:
             self.out.value = value
-            self.out.values[""] = self.span(event)
+            self.out.values[""] = self.source.span(event)
             return True
         top = self.frames[-1]
         dropped = top.dropped or top.skip
         if not dropped:
-            self.out.values[pointer] = self.span(event)
+            self.out.values[pointer] = self.source.span(event)
         if isinstance(top.container, list):
             top.container.append(value)
         else:
@@ -127,7 +121,7 @@ class _Reader:
 
     def refuse_key(self, event: yaml.Event) -> None:
         """A list or mapping as a key: nearly always a text such as `{{x}}` without quotes."""
-        start = self.rest_of_line(event.start_mark)[:1]
+        start = self.source.behind(event.start_mark)[:1]
         if start in {"[", "{"}:
             self.refuse("F516", event, reason="start", start=start)
         else:
@@ -138,14 +132,18 @@ class _Reader:
         top = self.frames[-1]
         name: str = event.value
         pointer = f"{top.pointer}/{escape(name)}"
+        dropped = question(event, self.source)
+        if dropped:
+            self.found.add(dropped)
+            self.stopped = True
         if name == "<<" and event.implicit[0]:
             self.refuse("F505", event, reason="merge")
         hidden = _HIDDEN_IN_KEY.search(name)
         if hidden:
-            start = self.span(event)
+            start = self.source.span(event)
             span = Span(start.line, start.column + hidden.start(), len(hidden.group()))
             facts = {"reason": f"U+{ord(hidden.group()[0]):04X}"}
-            self.out.findings.append(Finding("F511", "", facts, span))
+            self.found.add(Finding("F511", "", facts, span))
         self.escaped(event, pointer)
         top.key = name
         if name in top.container:
@@ -156,38 +154,24 @@ class _Reader:
                 self.refuse("F504", event, pointer, key=name, first=first)
             top.skip = top.repeated = True
         elif not top.dropped:
-            self.out.keys[pointer] = self.span(event)
+            self.out.keys[pointer] = self.source.span(event)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
+        if self.folding:
+            event.value = self.folding.joined(event.value)
         if self.awaits_key():
             self.key(event)
             return
         value: Any = event.value
         pointer = self.next_pointer()
+        self.folds += folded_lines(event, self.source.lines)
+        self.found.extend(misread(event, self.source, pointer))
         if event.implicit[0]:  # plain, and without a tag
             value = plain_value(event.value)
-            self.doubtful(event, value, pointer)
         elif event.style in ("|", ">") and not event.value.strip():
             value = None  # a block without a line of text is a blank
         self.escaped(event, pointer)
         self.place(value, event, pointer)
-
-    def doubtful(self, event: yaml.ScalarEvent, value: Any, pointer: str) -> None:
-        """Refuse a number without end, and a text of which a part would be lost in silence.
-
-        A `#` after plain text starts a comment; after a code such as `A` or `2022-03-18`
-        it can only have been meant as one.
-        """
-        if too_long(event.value):
-            self.refuse("F514", event, pointer, digits=len(event.value))
-        elif isinstance(value, str) and not is_code(value):
-            end: Any = event.end_mark
-            comment = _COMMENT.match(self.rest_of_line(end))
-            if comment:
-                lost = comment.group(1).strip()
-                column = end.column + comment.start(1) + 1
-                span = Span(end.line + self.first_line, column, len(lost))
-                self.out.findings.append(Finding("F513", pointer, {"lost": lost}, span))
 
     def escaped(self, event: yaml.ScalarEvent, pointer: str) -> None:
         """A backslash in double quotes can bring in what the file itself may not hold."""
@@ -207,42 +191,51 @@ class _Reader:
             self.refuse("F506", event, tag=tag)
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self.start({}, event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self.start([], event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.frames.pop()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self.found.extend(misread(event, self.source, self.next_pointer()))
+            self.start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.found.extend(misread(event, self.source, self.frames.pop().pointer))
         elif isinstance(event, yaml.AliasEvent):
             self.stopped = self.stopped or self.awaits_key()
             if not self.stopped:
                 self.place(None, event, self.next_pointer())
 
-
-def parse(text: str, *, first_line: int = 1) -> Parsed:
-    """Parse `text`; `first_line` is the line number at which it stands in its file."""
-    reader = _Reader(text, first_line)
-    documents = 0
-    try:
+    def read(self, text: str) -> Parsed:
+        """Return what a text holds; raises yaml.YAMLError where the grammar is broken."""
+        documents = 0
         for event in yaml.parse(text, Loader=yaml.CLoader):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    reader.refuse("F510", event)
+                    self.refuse("F510", event)
                     break
-            reader.take(event)
-            if reader.stopped:
+            self.take(event)
+            if self.stopped:
                 break
+        self.out.findings = self.found.told()
+        if self.stopped or any(f.code in _FATAL for f in self.out.findings):
+            self.out.value = None
+        return self.out
+
+
+def parse(text: str, *, first_line: int = 1) -> Parsed:
+    """Parse `text`; `first_line` is the line number at which it stands in its file."""
+    source = YamlLines(text.split("\n"), first_line)
+    reader = _Reader(source)
+    try:
+        parsed = reader.read(text)
     except yaml.MarkedYAMLError as error:
-        finding = explain(error, reader.lines, first_line)
-        return Parsed(findings=_once([*reader.out.findings, finding]))
+        finding = explain(error, source.lines, first_line)
+        return Parsed(findings=_once([*reader.found.told(), finding]))
     except (yaml.YAMLError, UnicodeEncodeError):  # a character that no YAML may hold
         found = next(hidden_characters(text, first_line), None)
         finding = found or Finding("F503", facts={"reason": "other"}, span=Span(first_line))
         return Parsed(findings=[finding])
-    if reader.stopped or any(f.code in _FATAL for f in reader.out.findings):
-        reader.out.value = None
-    return reader.out
+    if not reader.folds:
+        return parsed
+    folding = Folding(source.lines, reader.folds)
+    return _Reader(source, folding).read(folding.text)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

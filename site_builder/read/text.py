@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from site_builder.problem import Finding, Span
+from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters import hidden_characters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MAX_BYTES = 1_000_000
 """A survey of 500 projects takes some 150 kB; nothing honest comes near this."""
@@ -18,8 +14,6 @@ _SAMPLE = 64
 """Bytes that show an encoding: in UTF-16 every other one of ASCII text is 0."""
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _NEWLINE = re.compile("\r\n?")
-_CONFLICT = re.compile(r"(?:<{7}|>{7}) ")
-"""What git writes around two versions of the same lines."""
 
 
 def decode(data: bytes) -> tuple[str | None, list[Finding]]:
@@ -36,7 +30,7 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     if reason == "utf-16":  # its ASCII is UTF-8 as well, with a NUL behind every letter
         return None, [Finding("F501", facts={"reason": reason}, span=Span(1))]
     text = _NEWLINE.sub("\n", text)
-    return text, list(hidden_characters(text))
+    return text, Findings(hidden_characters(text)).told()
 
 
 def guess_encoding(data: bytes) -> str:
@@ -49,10 +43,3 @@ def guess_encoding(data: bytes) -> str:
     except UnicodeDecodeError:
         return "unknown"
     return "gbk"
-
-
-def conflict(lines: Iterable[str]) -> Finding | None:
-    """Return F524 for the first line by which git marks what it could not merge."""
-    numbers = (n for n, line in enumerate(lines, 1) if _CONFLICT.match(line))
-    number = next(numbers, None)
-    return Finding("F524", span=Span(number)) if number else None

@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 from site_builder.problem import Finding, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import yaml
 
 _INDENT = re.compile("[ ]*([\t\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
 _FULL_WIDTH_COLON = re.compile("[ -]*[\\w.]+：")
 _NO_SPACE = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*(:)([^ \t/])")
-_SPECIAL = re.compile(r"[ ]*(?:- +)*(?:[\w.]+: +(?=\S))?([*&!%@`{\[|>].*|(?<=: )[-?] .*)$")
+_SPECIAL = re.compile(
+    r"[ ]*(?:- +)*(?:[\w.]+: +(?=\S))?([*&!%@`{\[|>,\]}].*|(?<=: )[-?:] .*|(?<=- )[?:] .*)$"
+)
+_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?\s*\Z")
+_TEXT_IN_HEADER = re.compile(r"([|>][+-](?![0-9])|\|\s+|>\s+(?![0-9]))\s*(\S.*)")
+"""A text that was meant to stand below its `|-`; `>` alone may also say 'more than'."""
 _QUOTED_THEN_MORE = re.compile(
     r"[ ]*(?:- +)*(?:[\w.]+: +)?((?P<mark>[\"']).*?(?P=mark)\s*[^\s#].*)$"
 )
@@ -46,7 +53,7 @@ _FROM_THE_START = frozenset(("colon", "quote", "escape"))
 """For these the cause stands where the thing began, not where libyaml gave up."""
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) -> Finding:
     """Turn a grammar error into a finding, looking for the usual cause near its line."""
     problem = f"{error.problem or ''} {error.context or ''}"
     reason = next((ours for theirs, ours in _REASONS if theirs in problem), "other")
@@ -64,7 +71,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> F
     )
 
 
-def _outdented(lines: list[str], line: int, first_line: int) -> Finding | None:
+def _outdented(lines: Sequence[str], line: int, first_line: int) -> Finding | None:
     """Find text below a `|-` that is not indented: a paragraph that was pasted."""
     for number in (line, line - 1):
         if not 0 <= number < len(lines) or not lines[number].strip():
@@ -77,7 +84,7 @@ def _outdented(lines: list[str], line: int, first_line: int) -> Finding | None:
     return None
 
 
-def _suspect_line(lines: list[str], line: int, first_line: int) -> Finding | None:
+def _suspect_line(lines: Sequence[str], line: int, first_line: int) -> Finding | None:
     """Look for one of the usual slips in a line."""
     if not 0 <= line < len(lines) or lines[line].lstrip().startswith("#"):
         return None
@@ -105,19 +112,30 @@ def _separator(text: str, number: int) -> Finding | None:
 def _unquoted(text: str, number: int) -> Finding | None:
     """Find a text that needs quotes around it."""
     special = _SPECIAL.match(text)
-    if special and special.group(1)[0] in _CLOSING:
-        start = special.group(1)[0]
-        if _CLOSING[start] not in special.group(1):
-            reason = "bracket" if start == "[" else "brace"
-            return Finding("F503", facts={"reason": reason}, span=_over(special, number))
-    if special and special.group(1)[0] not in "|>":
-        facts = {"reason": "start", "start": special.group(1)[0]}
-        return Finding("F516", facts=facts, span=_over(special, number))
+    if special:
+        return _special(special, number)
     for pattern, reason in ((_QUOTED_THEN_MORE, "more"), (_TWO_COLONS, "colon")):
         match = pattern.match(text)
         if match and not (reason == "colon" and match.group(1)[0] in "\"'"):
             return Finding("F516", facts={"reason": reason}, span=_over(match, number))
     return None
+
+
+def _special(match: re.Match[str], number: int) -> Finding | None:
+    """Say of a text that begins with a sign of the grammar what is wrong with it."""
+    text = match.group(1)
+    start = text[0]
+    if _HEADER.match(text):
+        return None
+    if _CLOSING.get(start, start) not in text:
+        reason = "bracket" if start == "[" else "brace"
+        return Finding("F503", facts={"reason": reason}, span=_over(match, number))
+    behind = _TEXT_IN_HEADER.match(text)
+    if behind:
+        column = match.start(1) + behind.start(2) + 1
+        span = Span(number, column, len(behind.group(2)))
+        return Finding("F503", facts={"reason": "block"}, span=span)
+    return Finding("F516", facts={"reason": "start", "start": start}, span=_over(match, number))
 
 
 def _over(match: re.Match[str], number: int) -> Span:

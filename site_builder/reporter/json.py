@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from site_builder.problem import count_errors, count_problems
+
 if TYPE_CHECKING:
     from site_builder.problem import Problem
     from site_builder.reporter.report import CheckReport
@@ -12,18 +14,18 @@ if TYPE_CHECKING:
 VERSION = 1
 _KEYS = (
     "code", "severity", "path", "line", "column", "pointer", "question", "value", "message",
-    "remedy", "url", "fixable",
+    "remedy", "url", "fixable", "more",
 )  # fmt: skip
 
 
 def render_json(report: CheckReport) -> str:
     """Return the report as a JSON text with a final line end."""
     listed = [_entry(p) for p in report.everything]
-    errors = sum(1 for p in report.everything if p.is_error)
+    errors = count_errors(report.everything)
     summary = {
         "files": report.files,
         "errors": errors,
-        "warnings": len(listed) - errors,
+        "warnings": count_problems(report.everything) - errors,
         "excepted": report.excepted,
     }
     return as_json({"version": VERSION, "summary": summary, "problems": listed})

@@ -90,6 +90,7 @@ def _result(problem: Problem, number: int, mark: str) -> dict[str, Any]:
         "level": problem.severity.value,
         "message": {"text": text},
         "locations": [{"physicalLocation": place}],
+        "occurrenceCount": 1 + problem.more,
         "partialFingerprints": {"kepuProblem/v1": mark},
     }
 

@@ -9,7 +9,7 @@ import click
 
 from site_builder.check.catalogue import phrases
 from site_builder.printable import LONGEST, columns, cut, printable
-from site_builder.problem import Problem, Severity
+from site_builder.problem import Problem, Severity, count_errors, count_problems
 from site_builder.reporter.words import words
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def _blocks(problems: Iterable[Problem], report: CheckReport) -> Iterator[str]:
 def summary(problems: Iterable[Problem], files: int) -> str:
     """Return the closing count."""
     ordered = list(problems)
-    errors = sum(1 for p in ordered if p.is_error)
-    warnings = len(ordered) - errors
+    errors = count_errors(ordered)
+    warnings = count_problems(ordered) - errors
     w = words()
     if not ordered:
         return w["clean"].format(files=files) if files else w["none"]
@@ -54,7 +54,7 @@ def summary(problems: Iterable[Problem], files: int) -> str:
         counts.append(w["warnings"].format(count=warnings))
     found = w["found"].format(files=files, counts=w["separator"].join(counts))
     fixes = sum(1 for p in ordered if p.fixable)
-    form = "fixes_all" if fixes == len(ordered) else "fixes"
+    form = "fixes_all" if fixes == errors + warnings else "fixes"
     return found + (w[form].format(count=fixes) if fixes else "")
 
 

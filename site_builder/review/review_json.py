@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
-from site_builder.problem import Problem, Severity
+from site_builder.problem import Problem, Severity, count_problems
 from site_builder.resources import read_words
 from site_builder.review.review import (
     ChangedAnswer,
@@ -45,7 +45,7 @@ def write_review(review: Review) -> str:
     where all of it would be too large, texts and changes are cut more.
     """
     kept = _gravest(review.problems)
-    left = review.left_out + len(review.problems) - len(kept)
+    left = review.left_out + count_problems(review.problems) - count_problems(kept)
     for most, longest in _ROOM:
         cut = replace(
             review,

@@ -1,14 +1,16 @@
 """Folding: what the search takes for the same character, in the index and in a query alike.
 
-Every character is folded by itself (NFKC, lower case), so that the script can say which
-characters of a text a match stands for. Marks and blanks part words: any run of them is one
-space; a few signs are kept. Characters that do not show are nothing.
+Every character is folded by itself (radicals to ordinary ones, NFKC, lower case), so that the
+script can say which characters of a text a match stands for. Marks and blanks part words: any
+run of them is one space; a few signs are kept. Characters that do not show are nothing.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from site_builder.read.radicals import radicals
 
 _PARTS = frozenset("PSZ")
 _CONTROL = "Cc"
@@ -33,7 +35,8 @@ class _Folded(dict[int, str]):
     """Code point → what it is folded to; found out at first sight."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = made = "".join(map(_part, unicodedata.normalize("NFKC", chr(code)).lower()))
+        char = radicals().get(chr(code), chr(code))
+        self[code] = made = "".join(map(_part, unicodedata.normalize("NFKC", char).lower()))
         return made
 
 

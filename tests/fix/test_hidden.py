@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fixing import fixed, fixed_lines, spoilt
+from fixing import METRO, fixed, fixed_lines, spoilt
 
 from site_builder.read.characters import without_hidden
 
@@ -29,3 +29,20 @@ def test_in_keys_numbers_and_texts() -> None:
 
 def test_a_line_that_would_keep_another_is_left() -> None:
     assert fixed_lines(spoilt("  guided: true", "  guided: true # \u200b\u202e")) == []
+
+
+@pytest.mark.parametrize(
+    ("spoilt_line", "line"),
+    [
+        ("problems: ⻘少年和居⺠。", "problems: 青少年和居民。"),
+        ("problems: ⽤⼾⼀⽉\uf9ea。", "problems: 用户一月\u96e2。"),
+        ('problems: "⻓葛：⻘少年" # ⻘', 'problems: "长葛：青少年" # 青'),
+    ],
+)
+def test_radicals_become_ordinary(spoilt_line: str, line: str) -> None:
+    assert fixed("problems: 项目资金拨付较晚，建议提前下达年度计划。", spoilt_line) == line
+
+
+def test_radicals_in_a_body() -> None:
+    old = "每月排一次班，志愿者轮流值守。"
+    assert fixed(old, "每⽉排⼀次班，居⺠值守。", METRO) == "每月排一次班，居民值守。"

@@ -21,6 +21,7 @@ from site_builder.search.text import fold, plain
         ("①号㎡", "1号m2"),
         ("——", ""),
         ("１３％、C++", "13% c++"),
+        ("⻘少年和居⺠", "青少年和居民"),
         ("\ue123村", "\ue123村"),
     ],
 )

@@ -1,9 +1,14 @@
 // Folding: what the search takes for the same character, one character at a time, exactly as
 // site_builder/search/text.py does. test/folding.json holds both to the same examples.
 
+import { RADICALS } from "./radicals.js";
+
 const HIDDEN = /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
 const PARTS = /[\p{P}\p{S}\p{Z}\p{Cc}]/u;
 const KEPT = "%‰°+#@&"; // signs that belong to a figure or a name
+
+const pairs = RADICALS.match(/../gu) ?? [];
+const ordinary = new Map(pairs.map(pair => /** @type {[string, string]} */ (Array.from(pair))));
 
 /** @param {string} char */
 const partOf = char => {
@@ -21,7 +26,9 @@ const folded = new Map();
 export const foldCharacter = char => {
   let made = folded.get(char);
   if (made === undefined) {
-    made = Array.from(char.normalize("NFKC").toLowerCase(), partOf).join("");
+    made = Array.from((ordinary.get(char) ?? char).normalize("NFKC").toLowerCase(), partOf).join(
+      "",
+    );
     folded.set(char, made);
   }
   return made;

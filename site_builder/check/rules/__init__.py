@@ -3,6 +3,7 @@
 from site_builder.check.rules import (
     amounts,
     answers,
+    characters,
     collection,
     days,
     exceptions,
@@ -20,6 +21,7 @@ from site_builder.check.rules import (
 __all__ = [
     "amounts",
     "answers",
+    "characters",
     "collection",
     "days",
     "exceptions",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
 from typing import TYPE_CHECKING
@@ -53,6 +55,8 @@ _SUSPICIOUS = re.compile(
     rf"\d[\d\s.．－()（）/_{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
 )
 """Whatever is looked for has ten figures, an at sign, or a name of a service; few lines have."""
+_LAST = "\U0010ffff"
+"""Behind every pointer."""
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
 
 
@@ -64,45 +68,58 @@ _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
 def personal_data(document: Document, _: Context) -> Iterator[Finding]:
     """No mobile number, ID number, bank card or e-mail address, in a comment either."""
     seen = set()
+    places = _Places(document)
     for number, line in enumerate(document.lines, 1):
-        suspected = suspect(line) or _hidden(line)
-        if suspected:
-            reason, start, length = suspected
-            span = Span(number, start + 1, length)
-            pointer = _pointer_at(document, span, line[start : start + length])
+        for suspected in suspects(line) or _hidden(line):
+            span = Span(number, suspected.start + 1, suspected.length)
+            there = line[suspected.start : suspected.start + suspected.length]
+            pointer = places.at(span, there)
             seen.add(pointer)
-            if not _is_of_the_office(document, pointer, reason):
-                yield found(pointer, span=span, reason=reason)
+            if not _is_of_the_office(document, pointer, suspected.reason):
+                yield found(pointer, span=span, reason=suspected.reason)
     for pointer, span in document.values.items():
         value = look_up(document.value, pointer) if pointer not in seen else None
         # A number may be whole in no line: it is broken over two, or written in escapes.
-        suspected = suspect(value) if isinstance(value, str) else None
-        if suspected:
-            yield found(pointer, span=span, reason=suspected[0])
+        for reason in reasons_in(value) if isinstance(value, str) else ():
+            yield found(pointer, span=span, reason=reason)
 
 
 def _is_of_the_office(document: Document, pointer: str, reason: str) -> bool:
     return document.kind is DocumentKind.SETTINGS and (pointer, reason) == _OFFICE
 
 
-def _hidden(line: str) -> tuple[str, int, int] | None:
+@dataclass(frozen=True)
+class Suspect:
+    """What a text seems to give away (a reason of F520), and where."""
+
+    reason: str
+    start: int
+    length: int
+
+
+def _hidden(line: str) -> tuple[Suspect, ...]:
     """What a line gives away once it is shown: without marks, escapes and entities."""
     if not _MARKED.search(line):
-        return None
+        return ()
     shown = unquote(unescape(_BACKSLASH.sub(r"\1", line))).translate(_NO_MARKS)
-    suspected = suspect(shown)
-    return (suspected[0], 0, len(line)) if suspected else None
+    return tuple(Suspect(reason, 0, len(line)) for reason in reasons_in(shown))
 
 
-def _pointer_at(document: Document, span: Span, text: str) -> str:
-    """Return the pointer of the value in which a text stands; empty in a comment or a body."""
-    here = (span.line, span.column)
-    before = [(p.line, p.column, at) for at, p in document.values.items()]
-    nearest = max((place for place in before if place[:2] <= here), default=None)
-    if nearest is None:
-        return ""
-    value = look_up(document.value, nearest[2])
-    return nearest[2] if isinstance(value, (str, int, Decimal)) and text in str(value) else ""
+class _Places:
+    """Where the values of a document stand, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.value = document.value
+        self.starts = sorted((s.line, s.column, at) for at, s in document.values.items())
+
+    def at(self, span: Span, text: str) -> str:
+        """Return the pointer of the value in which a text stands; empty in a comment or a body."""
+        index = bisect_right(self.starts, (span.line, span.column, _LAST))
+        if not index:
+            return ""
+        pointer = self.starts[index - 1][2]
+        value = look_up(self.value, pointer)
+        return pointer if isinstance(value, (str, int, Decimal)) and text in str(value) else ""
 
 
 @document_rule(survey="F520", case="F520", report="F520", update="F520")
@@ -113,22 +130,37 @@ def person_named(document: Document, _: Context) -> Iterator[Finding]:
             yield found(pointer, span=document.keys[pointer], reason="person")
 
 
-def suspect(text: str) -> tuple[str, int, int] | None:
-    """Return what a text seems to give away (a reason of F520), where and how long it is."""
+def suspects(text: str) -> tuple[Suspect, ...]:
+    """Return all that a text seems to give away, in order; of what overlaps, the gravest."""
     if not _SUSPICIOUS.search(text):
-        return None
+        return ()
     plain = _plain(text)
+    taken = bytearray(len(plain))
+    kept: list[Suspect] = []
+    for one in _all(plain):
+        part = slice(one.start, one.start + one.length)
+        if not any(taken[part]):
+            kept.append(one)
+            taken[part] = b"\1" * one.length
+    return tuple(sorted(kept, key=lambda s: s.start))
+
+
+def reasons_in(text: str) -> tuple[str, ...]:
+    """Return what a text seems to give away, each kind once."""
+    return tuple(dict.fromkeys(suspected.reason for suspected in suspects(text)))
+
+
+def _all(plain: str) -> Iterator[Suspect]:
+    """Yield what each pattern finds, the gravest first."""
     for match in _IDENTITY.finditer(plain):
         if _identity_check(re.sub(r"[ -]", "", match.group())):
-            return "identity", match.start(), len(match.group())
+            yield Suspect("identity", match.start(), len(match.group()))
     for match in _CARD.finditer(plain):
         if _luhn(re.sub(r"[ -]", "", match.group())):
-            return "card", match.start(), len(match.group())
+            yield Suspect("card", match.start(), len(match.group()))
     for reason, pattern in (("mobile", _MOBILE), ("email", _EMAIL), ("account", _ACCOUNT)):
-        found_at = pattern.search(plain)
-        if found_at:
-            return reason, found_at.start(), len(found_at.group())
-    return None
+        for match in pattern.finditer(plain):
+            yield Suspect(reason, match.start(), len(match.group()))
 
 
 def _plain(text: str) -> str:

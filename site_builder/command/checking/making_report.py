@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.command.checking.report_files import deliver
 from site_builder.command.checking.requested_reports import Order
 from site_builder.fix.marking import mark
+from site_builder.problem import count_problems
 from site_builder.read.domain import DomainKind, domain_of
 from site_builder.reporter.formats import TEXT
 from site_builder.reporter.report import CheckReport
@@ -35,7 +36,7 @@ def report_of(
     return CheckReport(
         problems=checked.problems,
         files=checked.files,
-        excepted=len(checked.excepted),
+        excepted=count_problems(checked.excepted),
         elsewhere=elsewhere,
         comparison=comparison,
         origin=origin or CheckedCommit(),

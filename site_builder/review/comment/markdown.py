@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import private_codes
 from site_builder.check.gate import REFUSALS
-from site_builder.problem import Problem, Severity
+from site_builder.problem import Problem, Severity, count_errors, count_problems
 from site_builder.resources import templates
 from site_builder.review.comment.escape import escape, fenced
 from site_builder.review.comment.repeated import told_once
@@ -125,8 +125,8 @@ def _rendered(review: Review, addresses: Mapping[str, str], limits: Limits) -> s
 def _counts(review: Review) -> dict[str, int]:
     """Return how much is wrong, and how much is to be looked at."""
     problems = [p for p in (*review.problems, *review.elsewhere) if p.code not in REFUSALS]
-    wrong = sum(1 for p in problems if p.is_error)
-    asked = len(problems) - wrong + len(review.doubts) + len(review.twins)
+    wrong = count_errors(problems)
+    asked = count_problems(problems) - wrong + len(review.doubts) + len(review.twins)
     return {"wrong": wrong, "asked": asked}
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from judging import SURVEY, judge
 
-from site_builder.check.rules.personal import personal_data, suspect
+from site_builder.check.rules.personal import personal_data, suspects
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,8 @@ from site_builder.check.rules.personal import personal_data, suspect
     ],
 )
 def test_suspected(text: str, reason: str) -> None:
-    found = suspect(f"前文{text}后文")
-    assert found
-    assert found[0] == reason
+    (found,) = suspects(f"前文{text}后文")
+    assert found.reason == reason
 
 
 @pytest.mark.parametrize(
@@ -74,15 +73,15 @@ def test_suspected(text: str, reason: str) -> None:
     ],
 )
 def test_not_suspected(text: str) -> None:
-    assert suspect(text) is None
+    assert suspects(text) == ()
 
 
 @given(st.text())
 def test_the_place_is_in_the_text(text: str) -> None:
     written = f"{text}，13812345678"
-    found = suspect(written)
+    found = suspects(written)
     assert found
-    assert 0 <= found[1] < found[1] + found[2] <= len(written)
+    assert all(0 <= s.start < s.start + s.length <= len(written) for s in found)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +89,7 @@ def test_the_place_is_in_the_text(text: str) -> None:
 )
 def test_a_long_line_takes_no_time(unit: str) -> None:
     began = time.process_time()
-    suspect(unit * (300_000 // len(unit)))
+    suspects(unit * (300_000 // len(unit)))
     assert time.process_time() - began < 5
 
 
@@ -112,3 +111,27 @@ SETTINGS = "schema/settings.yml"
 )
 def test_the_office_alone_has_a_mailbox(path: str, text: str, reasons: list[str]) -> None:
     assert [f.facts["reason"] for f in judge(personal_data, text, path)] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("13812345678、13912345678", ["mobile", "mobile"]),
+        ("kepu@example.com；13912345678", ["email", "mobile"]),
+        ("QQ:12345678，微信：kepu_2021，13812345678", ["account", "account", "mobile"]),
+        ("QQ:13812345678", ["mobile"]),
+        ("13812345678@example.com", ["mobile"]),
+        ("110101199003070417 13812345678", ["identity", "mobile"]),
+    ],
+)
+def test_all_of_a_line_is_named(text: str, reasons: list[str]) -> None:
+    found = suspects(text)
+    assert [s.reason for s in found] == reasons
+    assert [s.start for s in found] == sorted({s.start for s in found})
+
+
+def test_each_has_its_own_place() -> None:
+    text = "problems: 甲13812345678，乙13912345678\nnote: kepu@example.com\n"
+    found = judge(personal_data, text)
+    places = [(f.pointer, f.span.line, f.span.column) for f in found if f.span]
+    assert places == [("/problems", 1, 12), ("/problems", 1, 25), ("/note", 2, 7)]
