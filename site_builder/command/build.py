@@ -12,7 +12,7 @@ import click
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
-from site_builder.command.dates import today_option
+from site_builder.command.dates import tell_day, today_option
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
@@ -60,6 +60,7 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
     target = _target(out, workspace.root)
     tell_where(workspace.root)
     checked = workspace.check(today)
+    tell_day(workspace.root, checked.reference, today)
     if checked.errors:
         report_problems(checked, workspace, only=Severity.ERROR)
         click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")

@@ -15,7 +15,7 @@ from site_builder.check.memory import Memory
 from site_builder.command.build import publish, tell_where, working
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
-from site_builder.command.dates import today_option
+from site_builder.command.dates import tell_day, today_option
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.read.work_folder import work_folder
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
@@ -126,9 +126,11 @@ class _Preview:
         """
         started = time.monotonic()
         checked = workspace.check(self.today, memory=self.memory)
+        again = self.shown is not None
+        if not again:
+            tell_day(workspace.root, checked.reference, self.today)
         if checked.problems:
             report_problems(checked, workspace)
-        again = self.shown is not None
         files = self._publish(workspace, checked, with_search=not again)
         later = "，检索随后更新" if again else ""
         click.echo(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")

@@ -94,7 +94,7 @@ def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> No
         ("check --today 2022", "参数 --today 日期 不对：日期写成 2022-10-20 的样子"),
         ("check --today 今天", "日期写成 2022-10-20 的样子"),
         ("check --help=1", "选项 --help 后面不要写内容"),
-        ("status --round 二", "二 不是整数"),
+        ("status --round 二", "二 不是年度，写四位数字，例如 2022"),
         ("status too many", "多了参数 "),
         ("serve --port 0", "0 不在1到65535之间"),
         ("serve --port 65536", "65536 不在1到65535之间"),
