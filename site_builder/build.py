@@ -14,12 +14,15 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.read.history import file_changes, first_seen
+from site_builder.read.work_folder import work_folder
 from site_builder.render.all_pages import all_pages, theme_settings
 from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site
 from site_builder.search.files import FOLDER as SEARCH
+from site_builder.write.aside import made_aside
+from site_builder.write.html import configuration_elsewhere
 from site_builder.write.images import publish_pictures
 from site_builder.write.incremental import refresh_html
 from site_builder.write.partial_tree import frame
@@ -70,6 +73,8 @@ class BuildOptions:
     """Told of every picture."""
     shown: ServedSite | None = None
     """What the site that stands there was made from; without it, all is made anew."""
+    waiting: Callable[[], None] = lambda: None
+    """Called once if another process is making a site for the same place."""
     writing: AbstractContextManager[Any] = field(default_factory=nullcontext)
     """Held while the HTML site is written."""
     with_search: bool = True
@@ -79,15 +84,16 @@ class BuildOptions:
 def build_site(
     root: Path, checked: Checked, out: Path, options: BuildOptions | None = None
 ) -> Built:
-    """Write the plain tree below `build/`, then the HTML site into `out`.
+    """Write the plain tree below the work folder, then the HTML site, which takes the place `out`.
 
-    Raises ValueError if the configuration was too broken to build anything from.
+    Two builds of one repository may not run at once. Raises ValueError if the configuration was
+    too broken to build anything from, OSError where the system refuses.
     """
     if checked.collection is None:
         message = "nothing can be built from a broken configuration"
         raise ValueError(message)
     options = options or BuildOptions()
-    work = root / "build"
+    work = work_folder(root)
     used = {p: checked.images[p] for p in _pictures(checked.collection)}
     faces = _faces(checked.collection)
     published = publish_pictures(
@@ -103,9 +109,12 @@ def build_site(
     os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
-    now = ServedSite(frame(root / "mkdocs.yml", pages, work / "overrides"), snapshot(pages), memory)
+    configuration = root / "mkdocs.yml"
+    if not work.is_relative_to(root):
+        configuration = configuration_elsewhere(configuration, work)
+    now = ServedSite(frame(configuration, pages, work / "overrides"), snapshot(pages), memory)
     with options.writing:
-        warnings = _write_html(root / "mkdocs.yml", work, out, options.shown, now)
+        warnings = _write_html(configuration, work, out, options, now)
     return Built(count, warnings, now)
 
 
@@ -121,14 +130,15 @@ def _lay_out_theme(theme: Path, site: Site) -> None:
 
 
 def _write_html(
-    configuration: Path, work: Path, out: Path, shown: ServedSite | None, now: ServedSite
+    configuration: Path, work: Path, out: Path, options: BuildOptions, now: ServedSite
 ) -> list[str]:
     """Make the HTML that is missing or not up to date; return mkdocs's warnings."""
-    pages = work / "pages"
+    pages, shown = work / "pages", options.shown
     if shown and shown.frame == now.frame:
         differing = changes(shown.tree, now.tree)
         return refresh_html(configuration, pages, out, work / "part", differing)
-    return write_html_in_parts(configuration, pages, out, work / "part")
+    with made_aside(out, work, options.waiting) as new:
+        return write_html_in_parts(configuration, pages, new, work / "part")
 
 
 def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gallery) -> Site:

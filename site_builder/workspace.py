@@ -15,7 +15,7 @@ from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.read.document import read_document
-from site_builder.read.facts_cache import FACTS_FILE, load_facts
+from site_builder.read.facts_cache import facts_file, load_facts
 from site_builder.read.git import fork_point, touched_since
 from site_builder.read.history import last_commit_day
 from site_builder.read.layout import is_schema
@@ -106,7 +106,7 @@ class Workspace:
                     yield file
 
     def _read(self, progress: Progress) -> Tree:
-        facts = load_facts(self.root / FACTS_FILE)
+        facts = load_facts(facts_file(self.root))
         tree = read_tree(self.root, progress.step, facts=facts)
         facts.save()
         return tree

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.check.examination import Examination
     from site_builder.contract import Contract
-    from site_builder.model.collection import Collection
+    from site_builder.model.collection import Collection, Reference
     from site_builder.problem import Finding, Problem
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
@@ -56,6 +56,11 @@ class Checked:
     def files(self) -> int:
         """The number of data files that were read."""
         return len(self.paths)
+
+    @property
+    def reference(self) -> Reference | None:
+        """The reference data, which hold the day; None if the configuration is too broken."""
+        return self.collection.reference if self.collection else None
 
     @property
     def errors(self) -> int:

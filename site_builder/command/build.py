@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from site_builder.command.checking.making_report import report_problems
+from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
-from site_builder.command.dates import today_option
+from site_builder.command.dates import tell_day, today_option
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
+from site_builder.read.work_folder import HOME, OWN, work_folder
 from site_builder.reporter.progress import Progress
 from site_builder.workspace import Workspace, open_workspace
+from site_builder.write.lock import locked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from site_builder.build import Built
     from site_builder.check.checked import Checked
 
-_NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git", "build/pages", "build/overrides", "build/cache")
+_NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git")
+_WORK = ("pages", "overrides", "cache", "part", "aside", "preview", "lock")
+"""What stands in a work folder: sites beside it are allowed, as is its own."""
 _OF_A_SITE = "assets/kepu*.css"
 """What shows that a folder holds a site of ours: it alone may be emptied."""
 
@@ -47,39 +55,89 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
         message = f"离线网站是一个压缩文件，文件名以 .zip 结尾，现在是 {offline.name}"
         raise click.UsageError(message)
     workspace = open_workspace()
+    if offline:
+        outside_data([offline], workspace.root, "build/kepu.zip")
+    target = _target(out, workspace.root)
+    tell_where(workspace.root)
     checked = workspace.check(today)
+    tell_day(workspace.root, checked.reference, today)
     if checked.errors:
         report_problems(checked, workspace, only=Severity.ERROR)
         click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
         return 1
-    target = _target(out, workspace.root)
-    built = publish(workspace, checked, target)
-    for line in built.warnings:
-        click.echo(f"注意：{line}", err=True)
-    click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
-    if offline:
-        from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
+    with working(workspace):
+        built = publish(workspace, checked, target)
+        for line in built.warnings:
+            click.echo(f"注意：{line}", err=True)
+        click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+        if offline:
+            from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
 
-        count = write_offline(target, offline)
-        click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
+            count = write_offline(target, offline)
+            click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
     return 0
 
 
 def _target(out: Path | None, root: Path) -> Path:
     """Return where the site goes; a folder of other things is never emptied or written into."""
-    target = (out or root / "build" / "site").resolve()
-    if any(target.is_relative_to(root / name) for name in _NOT_FOR_SITES):
+    work = work_folder(root)
+    try:
+        target = (out or work / "site").resolve()
+    except RuntimeError as error:  # what Python before 3.13 raises of a circle
+        message = f"{out} 是绕成圈的链接，不能用；换一个文件夹"
+        raise click.UsageError(message) from error
+    kept = (*(root / name for name in _NOT_FOR_SITES), *(work / name for name in _WORK))
+    if any(_is_below(target, folder) for folder in kept):
         message = f"{target} 里放的是填报内容或程序文件，网站不能生成在这里；换一个空文件夹"
         raise click.UsageError(message)
-    others = target.is_dir() and any(target.iterdir()) and not any(target.glob(_OF_A_SITE))
-    if others or root.is_relative_to(target):
+    if os.path.lexists(target) and not target.is_dir():
+        message = f"{target} 不是文件夹，网站不能生成在这里；换一个空文件夹"
+        raise click.UsageError(message)
+    if target.is_dir() and not os.access(target, os.R_OK | os.W_OK | os.X_OK):
+        message = f"没有改动 {target} 的权限，没有生成网站；换一个能写的文件夹"
+        raise click.UsageError(message)
+    if _is_below(root, target) or _is_below(work, target) or _holds_others(target):
         message = f"{target} 里有别的文件，生成网站会清空它；换一个空文件夹"
         raise click.UsageError(message)
     return target
 
 
+def _is_below(path: Path, folder: Path) -> bool:
+    """Whether a path lies in a folder, or is it, by whatever name it is called."""
+    if path.is_relative_to(folder):
+        return True
+    there = (parent for parent in (path, *path.parents) if parent.exists())
+    return folder.exists() and any(parent.samefile(folder) for parent in there)
+
+
+def _holds_others(target: Path) -> bool:
+    return target.is_dir() and any(target.iterdir()) and not any(target.glob(_OF_A_SITE))
+
+
+@contextmanager
+def working(workspace: Workspace) -> Iterator[None]:
+    """Hold a repository's work folder, in which one build at a time makes its pages."""
+    with locked(work_folder(workspace.root) / "lock", _tell_waiting):
+        yield
+
+
+def tell_where(root: Path) -> None:
+    """Say where a repository's work folder is, if it could not be in the repository."""
+    work = work_folder(root)
+    if not work.is_relative_to(root) and not os.environ.get(HOME):
+        click.echo(
+            f"没有改动 {root} 的权限，中间文件和默认的网站放在 {work}；"
+            f"要放到别处，设置环境变量 {HOME}",
+            err=True,
+        )
+
+
+def _tell_waiting() -> None:
+    click.echo("另一个窗口正在生成网站，等它做完……", err=True)
+
+
 def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -> Built:
-    """Build the site of a checked collection, with progress on a terminal.
+    """Build the site of a checked collection, with progress on a terminal; see `working`.
 
     `options` is what a preview asks for besides: fields of `BuildOptions`.
     """
@@ -93,7 +151,7 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
     if not checked.collection.reference.rounds:
         message = "还没有设置任何年度（schema/rounds/），没有可以发布的内容"
         raise click.UsageError(message)
-    if holds(workspace.root, "build"):  # what lies there would be believed, and published
+    if holds(workspace.root, OWN):  # what lies there would be believed, and published
         message = (
             "build/ 是生成网站用的文件夹，不能提交到仓库里。"
             "先运行 git rm -r --cached build，提交以后再生成"
@@ -107,8 +165,11 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
         raise click.UsageError(message)
     progress = Progress("正在处理图片")
     try:
-        how = BuildOptions(progress.step, **options)
+        how = BuildOptions(progress.step, waiting=_tell_waiting, **options)
         return build_site(workspace.root, checked, out, how)
+    except OSError as error:
+        error.add_note("没有生成网站")
+        raise
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"
         raise click.UsageError(message) from error

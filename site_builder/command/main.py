@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import platform
+import signal
 import sys
 import tempfile
 import traceback
 import warnings
+from typing import NoReturn
 
 import click
 
@@ -23,6 +24,7 @@ from site_builder.command.ledger.ledger import ledger
 from site_builder.command.migrate import migrate_files
 from site_builder.command.new import new
 from site_builder.command.owners import owners
+from site_builder.command.refusals import explain_refusal
 from site_builder.command.serve import serve
 from site_builder.command.status import status
 from site_builder.editing.refusal import RefusedError
@@ -31,13 +33,6 @@ from site_builder.resources import BrokenFileError
 from site_builder.workspace import WorkspaceError
 
 MISUSE, BUG = 2, 3
-_NOT_OURS = {
-    errno.EACCES: "没有权限，或者正被别的程序打开",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "所在的磁盘是只读的",
-    errno.ENOSPC: "磁盘已满",
-}
-"""What the system refuses, and whoever runs the command can mend."""
 
 
 @click.group(cls=Group, name="kepu")
@@ -65,7 +60,15 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A console in cp936 must never crash on a character that it lacks.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows lacks the second
+            signal.signal(getattr(signal, name), _end)
     sys.exit(run(arguments))
+
+
+def _end(number: int, _: object) -> NoReturn:
+    """End as the system asks, after putting in order what was begun."""
+    sys.exit(128 + number)
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -90,9 +93,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 def _failed(error: Exception) -> int:
     """Say what went wrong, and return the exit status."""
-    if isinstance(error, OSError) and error.errno in _NOT_OURS:
-        what = f"无法读写 {error.filename}" if error.filename else "结果没有写出来"
-        click.echo(f"{what}：{_NOT_OURS[error.errno]}", err=True)
+    refusal = explain_refusal(error) if isinstance(error, OSError) else None
+    if refusal:
+        click.echo(printable(refusal), err=True)
         return MISUSE
     if isinstance(error, BrokenFileError):
         click.echo("程序自带的文件有错，不是填报的问题。把下面的话发给维护人员：", err=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder.command.click_chinese import Command, Group
-from site_builder.command.dates import as_day
+from site_builder.command.dates import as_day, tell_day
 from site_builder.command.new_unit import new_unit
-from site_builder.command.unit_and_round import choose_round, choose_unit
+from site_builder.command.unit_and_round import choose_round, choose_unit, round_option
 from site_builder.editing.replace import create_files
 from site_builder.model.round import last_days
 from site_builder.model.unit import HEADS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from site_builder.model.round import Round
     from site_builder.workspace import Workspace
 
 
@@ -32,7 +33,7 @@ def new() -> None:
 
 def _options(function: Callable[..., None]) -> Callable[..., None]:
     """The options that every scaffold has."""
-    year = click.option("--round", "year", type=int, metavar="年度", help="默认为最近的年度")
+    year = round_option()
     unit = click.option("--unit", required=True, metavar="单位", help="单位代号或单位全称")
     return year(unit(function))
 
@@ -86,7 +87,7 @@ def new_case(year: int | None, unit: str, slug: str) -> None:
 @_slug_option
 def new_update(year: int | None, unit: str, day: date, slug: str) -> None:
     """新建动态报告。"""
-    scene = _Scene(year, unit)
+    scene = _Scene(year, unit, lambda round_: round_.updates)
     if not scene.round.updates:
         message = f"{scene.round.year}年度不接收动态报告"
         raise click.UsageError(message)
@@ -99,11 +100,15 @@ new.add_command(new_unit)
 class _Scene:
     """For whom and for which round a file is made."""
 
-    def __init__(self, year: int | None, unit: str) -> None:
+    def __init__(
+        self, year: int | None, unit: str, fits: Callable[[Round], bool] = lambda _: True
+    ) -> None:
         self.workspace: Workspace = open_workspace()
         self.reference = self.workspace.reference()
         self.unit = choose_unit(unit, self.reference)
-        self.round = choose_round(year, self.reference)
+        if year is None:
+            tell_day(self.workspace.root, self.reference, None, "写明 --round 年度")
+        self.round = choose_round(year, self.reference, fits)
         self.folder = unit_folder(self.round.year, self.unit.city, self.unit.id)
 
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:

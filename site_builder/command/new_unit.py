@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.click_chinese import Command
+from site_builder.command.unit_and_round import choose_city
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.replace import replace_files
 from site_builder.model.unit import Unit
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command, name="unit")
-@click.option("--city", required=True, metavar="市", help="市名拼音，例如 zhengzhou")
+@click.option("--city", required=True, metavar="市", help="例如 zhengzhou 或 郑州市")
 @click.option("--id", "id_", required=True, metavar="代号", help="例如 zhengzhou-keji-guan")
 @click.option("--name", required=True, metavar="全称", help="单位详细名称，和公章一致")
 @click.option(
@@ -34,6 +35,7 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
     """在名册里登记一个新单位。"""
     workspace = open_workspace()
     reference = workspace.reference()
+    city = choose_city(city, reference)
     unit = Unit(id_, name.strip(), kind, _division(city, division, reference), city)
     fault = _fault(unit, reference, workspace.contract)
     if fault:
@@ -52,9 +54,6 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
 def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:
     """Say what is wrong with a new entry, or None."""
     kinds = contract.kind_titles()
-    cities = (*reference.places.by_slug, reference.settings.province_slug)
-    if unit.city not in cities:
-        return f"没有名为 {unit.city} 的市，现有：{'、'.join(cities)}"
     if unit.kind not in kinds:
         listed = "、".join(f"{key}（{title}）" for key, title in kinds.items())
         return f"没有“{unit.kind}”这种类型，从这些里选：{listed}"

@@ -12,7 +12,7 @@ from site_builder.command.click_chinese import Command
 from site_builder.editing.replace import replace_files
 from site_builder.editing.source import Source
 from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
-from site_builder.read.facts_cache import FACTS_FILE, load_facts
+from site_builder.read.facts_cache import facts_file, load_facts
 from site_builder.read.layout import DocumentKind
 from site_builder.read.tree import CONFIGURATION, read_tree
 from site_builder.workspace import open_workspace
@@ -47,7 +47,7 @@ def owners(forge: str, out: Path | None, *, check: bool) -> int:
 
 
 def _generated(root: Path, forge: Dialect) -> str:
-    tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(root / FACTS_FILE))
+    tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(facts_file(root)))
     documents = {document.path: document for document in tree.documents}
     broken = [d.path for d in tree.documents if d.kind in _WHO_MAY and d.value is None]
     if broken or SETTINGS not in documents:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder.check.memory import Memory
-from site_builder.command.build import publish
+from site_builder.command.build import publish, tell_where, working
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
-from site_builder.command.dates import today_option
+from site_builder.command.dates import tell_day, today_option
 from site_builder.read.tree import DATA_FOLDERS
+from site_builder.read.work_folder import work_folder
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
 from site_builder.write.snapshot import snapshot
 
@@ -86,7 +87,8 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
 
     Raises click.UsageError if the port is taken or there is nothing to show.
     """
-    out = workspace.root / "build" / "site"
+    out = work_folder(workspace.root) / "preview"
+    tell_where(workspace.root)
     shown = _Preview(out, today, threading.Lock())
     handler = partial(_Handler, directory=str(out), writing=shown.writing)
     try:
@@ -124,9 +126,11 @@ class _Preview:
         """
         started = time.monotonic()
         checked = workspace.check(self.today, memory=self.memory)
+        again = self.shown is not None
+        if not again:
+            tell_day(workspace.root, checked.reference, self.today)
         if checked.problems:
             report_problems(checked, workspace)
-        again = self.shown is not None
         files = self._publish(workspace, checked, with_search=not again)
         later = "，检索随后更新" if again else ""
         click.echo(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")
@@ -136,10 +140,11 @@ class _Preview:
     def _publish(self, workspace: Workspace, checked: Checked, *, with_search: bool) -> int:
         """Bring the site up to date and return the number of files in its tree."""
         before, self.shown = self.shown, None
-        built = publish(
-            workspace, checked, self.out,
-            shown=before, writing=self.writing, with_search=with_search,
-        )  # fmt: skip
+        with working(workspace):
+            built = publish(
+                workspace, checked, self.out,
+                shown=before, writing=self.writing, with_search=with_search,
+            )  # fmt: skip
         self.shown = built.shown
         return built.pages
 

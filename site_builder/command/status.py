@@ -16,8 +16,8 @@ from site_builder.command.checking.requested_reports import (
     outside_data,
 )
 from site_builder.command.click_chinese import Command
-from site_builder.command.dates import today_option
-from site_builder.command.unit_and_round import choose_round
+from site_builder.command.dates import tell_day, today_option
+from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.problem import FIRST
 from site_builder.read.history import first_seen
 from site_builder.status.gather import round_status
@@ -63,8 +63,8 @@ class StatusRequest:
 
 
 @click.command(cls=Command, name="status")
-@click.option("--round", "year", type=int, metavar="年度", help="默认最近的年度")
-@click.option("--city", metavar="市", help="只看这个市，例如 zhengzhou")
+@round_option()
+@click.option("--city", metavar="市", help="只看这个市，例如 zhengzhou 或 郑州市")
 @click.option(
     "--format", "format_", type=click.Choice(list(_FORMATS)), metavar="格式",
     help=f"显示的格式，可以写 {_KNOWN}，默认 text",
@@ -90,6 +90,7 @@ def _run(wish: StatusRequest) -> int:
     letters = [Path(wish.reminders)] if wish.reminders else []
     outside_data((*written, *letters), workspace.root, "build/status")
     checked = workspace.check(wish.today)
+    tell_day(workspace.root, checked.reference, wish.today)
     if checked.collection is None:
         message = "schema/ 里的设置有误；先用 kepu check 查看"
         raise click.UsageError(message)
@@ -99,7 +100,9 @@ def _run(wish: StatusRequest) -> int:
     round_ = choose_round(wish.year, checked.collection.reference)
     found = round_status(checked, round_, first_seen(workspace.root))
     if wish.city:
-        found = _narrowed(found, wish.city)
+        known = [city.progress.slug for city in found.cities]
+        city = choose_city(wish.city, checked.collection.reference, known)
+        found = replace(found, cities=found.only(city))
     speech = Speech.of(checked.contract)
     for order in orders:
         said = _FORMATS[order.format](found, speech)
@@ -110,15 +113,6 @@ def _run(wish: StatusRequest) -> int:
     if wish.reminders:
         _remind(found, speech, wish.reminders)
     return 0
-
-
-def _narrowed(found: RoundStatus, city: str) -> RoundStatus:
-    cities = found.only(city)
-    if not cities:
-        known = "、".join(c.progress.slug for c in found.cities)
-        message = f"这个年度没有名为 {city} 的市，可以写：{known}"
-        raise click.UsageError(message)
-    return replace(found, cities=cities)
 
 
 def _remind(found: RoundStatus, speech: Speech, where: str) -> None:

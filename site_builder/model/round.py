@@ -64,6 +64,10 @@ class Round:
         """The units of the roster that should send a survey."""
         return tuple(unit for unit in units if self.expects(unit))
 
+    def due(self, today: date) -> date | None:
+        """Return the nearest deadline that is not over on that day, or None."""
+        return min((day for day in self.deadlines.values() if day >= today), default=None)
+
     def waived(self, unit: str, item: str, today: date) -> Waiver | None:
         """The waiver that excuses a unit from an item today, if there is one."""
         for waiver in self.waivers:
@@ -76,6 +80,15 @@ class Round:
 def last_days(rounds: Iterable[Round]) -> dict[int, date]:
     """Year → the last day for the survey."""
     return {round_.year: round_.last_day("survey") for round_ in rounds}
+
+
+def current_round(rounds: Iterable[Round], today: date) -> Round:
+    """Return the round that is meant where none is named: the open one that is due first.
+
+    Of several that are due on one day, and where none is open, the newest. Raises ValueError
+    where there is no round.
+    """
+    return max(rounds, key=lambda r: (-(r.due(today) or date.max).toordinal(), r.year))
 
 
 def build_round(value: dict[str, Any]) -> Round:

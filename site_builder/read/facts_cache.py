@@ -1,8 +1,7 @@
 """What was found out about pictures, kept between runs: decoding them is most of a check's work.
 
 Like git's index it trusts a file whose size, time and inode are as they were, unless the file
-is so young that a later change could leave all three alone. The file lies in `build/`, which is
-never committed, and can be deleted at any time.
+is so young that a later change could leave all three alone. The file can be deleted at any time.
 """
 
 from __future__ import annotations
@@ -17,9 +16,8 @@ from typing import Any
 
 from site_builder import __version__
 from site_builder.read.image import ImageFacts
+from site_builder.read.work_folder import work_folder
 
-FACTS_FILE = "build/cache/pictures.json"
-"""Below the repository's root."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""
 Stamp = tuple[int, int, int]
@@ -73,6 +71,11 @@ def _put(path: Path, text: str) -> None:
     except BaseException:
         draft.unlink()
         raise
+
+
+def facts_file(root: Path) -> Path:
+    """Return where the facts of a repository's pictures are kept."""
+    return work_folder(root) / "cache" / "pictures.json"
 
 
 def stamp_of(file: Path) -> Stamp:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +33,50 @@ def git(root: Path, *arguments: str) -> str | None:
         return None
     # As file names are decoded elsewhere: the same name must be the same text.
     return done.stdout.decode("utf-8", "surrogateescape")
+
+
+class Obstacle(StrEnum):
+    """Why git tells nothing of a folder."""
+
+    PROGRAM = "program"
+    """There is no git."""
+    REPOSITORY = "repository"
+    """The folder is not under git's care: downloaded as an archive, or new."""
+    OWNER = "owner"
+    """It belongs to another user, and git was not told to trust it."""
+    BROKEN = "broken"
+    """There is a `.git` that git cannot read."""
+    COMMITS = "commits"
+    """Nothing was committed yet."""
+
+
+def obstacle(root: Path) -> Obstacle | None:
+    """Say why git tells nothing of `root`; None if it does."""
+    try:
+        asked = subprocess.run(  # noqa: S603 - as above
+            git_command(root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except OSError:
+        return Obstacle.PROGRAM
+    if asked.returncode == 0:
+        return None
+    if b"safe.directory" in asked.stderr:
+        return Obstacle.OWNER
+    if git(root, "rev-parse", "--git-dir") is not None:
+        return Obstacle.COMMITS
+    return Obstacle.BROKEN if _has_git(root) else Obstacle.REPOSITORY
+
+
+def top_of(root: Path) -> Path:
+    """Return the folder from `root` upwards that holds `.git`: git itself may not say."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+
+
+def _has_git(root: Path) -> bool:
+    return (top_of(root) / ".git").exists()
 
 
 def fork_point(root: Path, revision: str) -> str | None:

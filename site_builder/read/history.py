@@ -86,10 +86,15 @@ def _edge(root: Path) -> frozenset[str]:
     return frozenset(file.read_text(encoding="ascii").split()) if file.is_file() else frozenset()
 
 
+def commit_day(root: Path) -> date | None:
+    """The day of the last commit; None where git knows of none."""
+    stamp = git(root, "log", "-1", "--no-show-signature", "--format=%ct")
+    return as_day(stamp) if stamp and stamp.strip() else None
+
+
 def last_commit_day(root: Path) -> date:
     """The day of the last commit; the present day where there is none."""
-    stamp = git(root, "log", "-1", "--format=%ct")
-    return as_day(stamp) if stamp and stamp.strip() else datetime.now(SHANGHAI).date()
+    return commit_day(root) or datetime.now(SHANGHAI).date()
 
 
 def as_day(stamp: str) -> date:

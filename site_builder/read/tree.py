@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
-from site_builder.read.facts_cache import FACTS_FILE, FactsCache, stamp_of
+from site_builder.read.facts_cache import FactsCache, facts_file, stamp_of
 from site_builder.read.image import MAX_READ, ImageFacts, content_digest, inspect
 from site_builder.read.layout import is_image, locate, misplaced, unusable_name
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
@@ -70,7 +70,7 @@ def read_tree(
     documents: list[Document] = []
     findings: list[Finding] = []
     looked_at: dict[str, Future[ImageFacts]] = {}
-    facts = facts or FactsCache(root / FACTS_FILE)
+    facts = facts or FactsCache(facts_file(root))
     look = _inspector(root, facts)
     # Pictures are hashed and decoded beside the parsing of documents: it is most of the work.
     with ThreadPoolExecutor() as pool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import os
 from typing import TYPE_CHECKING
@@ -28,6 +30,26 @@ def load(configuration: Path, **changed: str) -> MkDocsConfig:
         return load_config(str(configuration), **changed)
     except MkDocsException as error:
         raise HtmlError(str(error)) from error
+
+
+def configuration_elsewhere(configuration: Path, work: Path) -> Path:
+    """Write and return a configuration as another one, but for a work folder that lies elsewhere.
+
+    It changes whenever the other one does.
+    """
+    try:
+        digest = hashlib.sha256(configuration.read_bytes()).hexdigest()
+    except FileNotFoundError as error:
+        raise HtmlError(str(configuration)) from error
+    own = {
+        "INHERIT": str(configuration),
+        "docs_dir": str(work / "pages"),
+        "site_dir": str(work / "site"),
+        "theme": {"custom_dir": str(work / "overrides")},
+    }
+    file = work / configuration.name
+    file.write_text(f"# {digest}\n{json.dumps(own)}\n", encoding="utf-8")
+    return file
 
 
 def write_html(

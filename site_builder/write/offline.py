@@ -7,6 +7,7 @@ bytes.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from pathlib import PurePosixPath
@@ -35,13 +36,16 @@ def write_offline(site: Path, archive: Path) -> int:
     names = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     count = 0
     archive.parent.mkdir(parents=True, exist_ok=True)
-    part = archive.with_name(f"{archive.name}.part")
-    with ZipFile(part, "w") as out:
-        for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
-            for path, data in _copies(name, (site / name).read_bytes(), names):
-                out.writestr(_entry(path), data)
-                count += 1
-    part.replace(archive)
+    part = archive.with_name(f".{archive.name}.kepu-{os.getpid()}")  # another may write it too
+    try:
+        with ZipFile(part, "w") as out:
+            for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
+                for path, data in _copies(name, (site / name).read_bytes(), names):
+                    out.writestr(_entry(path), data)
+                    count += 1
+        part.replace(archive)
+    finally:
+        part.unlink(missing_ok=True)
     return count
 
 

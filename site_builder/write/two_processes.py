@@ -5,9 +5,11 @@ Whether a site is built in parts depends on its size alone, never on the machine
 
 from __future__ import annotations
 
+import os
 import shutil
+import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 from site_builder.write.html import write_html
@@ -35,7 +37,7 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     files = (p for folder in second for p in sorted(folder.rglob("*")) if p.is_file())
     stage(configuration, pages, (p.relative_to(pages).as_posix() for p in files), work / "pages")
     try:
-        with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
             part = pool.submit(write_html, configuration, work / "site", docs_dir=work / "pages")
             warnings = write_html(configuration, out, exclude=[f"/{name}/" for name in names])
             warnings += part.result()
@@ -45,6 +47,18 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return warnings
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that started it does, were it killed: it would write on."""
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _share(folders: list[tuple[Path, int]]) -> list[Path]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,10 @@ import pytest
 from kepu_command import Kepu
 
 from site_builder.command import build
+from site_builder.read.work_folder import work_folder
+from site_builder.write.aside import beside
+from site_builder.write.html import HtmlError
+from site_builder.write.lock import locked
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -122,3 +129,173 @@ def test_a_committed_cache_is_not_believed(kepu: Kepu) -> None:
     assert status == 2
     assert "git rm -r --cached build" in said
     assert not (kepu.folder / "build" / "site").exists()
+
+
+MADE = {"index.html": "新", "assets/kepu-1.css": "新"}
+FORMER = {"index.html": "旧", "assets/kepu-0.css": "旧", "a/index.html": "旧"}
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_text("utf-8")
+        for p in folder.rglob("*")
+        if p.is_file()
+    }
+
+
+def put(folder: Path, texts: dict[str, str]) -> None:
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def quick(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> Kepu:
+    """The command with a site of two files: what mkdocs makes is not the question here."""
+
+    def write(_: Path, __: Path, out: Path, ___: Path) -> list[str]:
+        put(out, MADE)
+        return []
+
+    monkeypatch.setattr("site_builder.build.write_html_in_parts", write)
+    monkeypatch.setattr("site_builder.build.all_pages", lambda *_, **__: ())
+    monkeypatch.setattr("site_builder.build.frame", lambda *_: "")
+    return kepu
+
+
+@pytest.mark.parametrize(
+    ("failure", "status", "said"),
+    [
+        (KeyboardInterrupt(), 2, "已中断。"),
+        (OSError(errno.ENOSPC, "No space", "/x"), 2, "磁盘已满；没有生成网站；腾出空间再试"),
+        (OSError(errno.EDQUOT, "Quota", "/x"), 2, "磁盘配额已用完；没有生成网站；腾出空间"),
+        (OSError(errno.EROFS, "Read-only", "/x"), 2, "磁盘是只读的；没有生成网站；换一个能写的"),
+        (PermissionError(errno.EACCES, "Denied", "/x"), 2, "没有权限，或者正被别的程序打开；没有"),
+        (OSError(errno.EIO, "I/O error"), 2, "结果没有写出来：磁盘读写出错；没有生成网站；"),
+        (HtmlError("坏了"), 2, "mkdocs.yml 缺失或有误"),
+        (MemoryError(), 3, "程序自身出错"),
+    ],
+)
+def test_a_build_that_fails_leaves_the_site_that_is_there(
+    quick: Kepu, monkeypatch: pytest.MonkeyPatch, failure: BaseException, status: int, said: str
+) -> None:
+    def fail(_: Path, __: Path, out: Path, ___: Path) -> list[str]:
+        put(out, {"index.html": "半"})
+        raise failure
+
+    site = quick.folder / "build" / "site"
+    put(site, FORMER)
+    with monkeypatch.context() as patched:
+        patched.setattr("site_builder.build.write_html_in_parts", fail)
+        found, told = quick("build")
+    assert (found, said in told) == (status, True), told
+    assert files(site) == FORMER
+    assert quick("build")[0] == 0
+    assert files(site) == MADE
+    left = {p.name for p in site.parent.iterdir()}
+    assert left == {"cache", "overrides", "pages", "site"}
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(quick: Kepu) -> None:
+    site = quick.folder / "build" / "site"
+    put(site, FORMER)
+    put(beside(site), {"lock": "", "new/index.html": "半", "gone/b": ""})
+    put(quick.folder / "build", {"lock": "", "part/site/index.html": "半"})
+    assert quick("build")[0] == 0
+    assert files(site) == MADE
+    assert not beside(site).exists()
+
+
+def test_of_two_builds_the_second_waits(quick: Kepu) -> None:
+    held, free = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with locked(quick.folder / "build" / "lock"):
+            held.set()
+            free.wait(60)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    held.wait(60)
+    threading.Timer(0.5, free.set).start()
+    status, said = quick("build")
+    thread.join()
+    assert status == 0
+    assert said.count("另一个窗口正在生成网站，等它做完……\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("mkdocs.yml", "是文件，这里要写文件夹"),
+        ("mkdocs.yml/site", "它的上一级是文件，不是文件夹；没有生成网站；换一个文件夹"),
+        ("circle", "绕成圈"),
+        ("pipe", "不是文件夹，网站不能生成在这里"),
+        ("to-cases/site", "不能生成在这里"),
+        ("build", "有别的文件，生成网站会清空它"),
+        ("build/cache", "不能生成在这里"),
+        ("build/preview", "不能生成在这里"),
+        ("new/" + "长" * 100, "名字太长；没有生成网站；换一个短的名字"),
+        ("taken/site", "这个名字已经被别的文件占用；没有生成网站；"),
+    ],
+)
+def test_places_where_no_site_can_be(quick: Kepu, out: str, said: str) -> None:
+    folder = quick.folder
+    (folder / "circle").symlink_to("circle")
+    (folder / "to-cases").symlink_to("cases")
+    os.mkfifo(folder / "pipe")
+    put(folder, {"taken/.site.kepu": "a file"})
+    before = {path.name for path in folder.iterdir()}
+    status, told = quick(f"build --out {out}")
+    assert (status, said in told) == (2, True), told
+    assert "Traceback" not in told
+    assert {path.name for path in folder.iterdir()} - before <= {"build", "new"}
+
+
+def test_through_a_link_the_site_is_made_where_it_leads(quick: Kepu, tmp_path: Path) -> None:
+    put(tmp_path / "real", FORMER)
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "later").symlink_to("not-there-yet")
+    for link in ("link", "later"):
+        assert quick(f"build --out {tmp_path / link}")[0] == 0
+        assert (tmp_path / link).is_symlink()
+        assert files(tmp_path / link) == MADE
+
+
+def test_an_offline_copy_does_not_come_to_lie_among_the_data(quick: Kepu) -> None:
+    status, said = quick("build --offline cases/kepu.zip")
+    assert status == 2
+    assert "在填报内容的文件夹里" in said
+
+
+def test_a_folder_that_may_not_be_changed(quick: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = quick.folder / "build" / "site"
+    put(site, FORMER)
+    monkeypatch.setattr(os, "access", lambda path, _: path != site)
+    status, said = quick("build")
+    assert status == 2
+    assert f"没有改动 {site} 的权限" in said
+    assert files(site) == FORMER
+
+
+def test_a_repository_that_cannot_be_written(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The whole line, with the work folder elsewhere: the site is the same."""
+    assert kepu("build")[0] == 0
+    usual = {p: p.read_bytes() for p in (kepu.folder / "build" / "site").rglob("*") if p.is_file()}
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    own, access = kepu.folder, os.access
+    monkeypatch.setattr(
+        os,
+        "access",
+        lambda p, m: not (m & os.W_OK and Path(p).is_relative_to(own)) and access(p, m),
+    )
+    work = work_folder(kepu.folder)
+    assert work.is_relative_to(tmp_path / "cache" / "kepu")
+    status, said = kepu("build")
+    assert status == 0, said
+    assert said.count(f"没有改动 {kepu.folder} 的权限，中间文件和默认的网站放在 {work}；") == 1
+    for path, data in usual.items():
+        name = path.relative_to(kepu.folder / "build" / "site")
+        assert (work / "site" / name).read_bytes() == data, name

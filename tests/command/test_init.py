@@ -21,7 +21,9 @@ def fresh(
 
 
 def test_is_clean_and_can_be_worked_in(fresh: Kepu) -> None:
-    assert fresh("check") == (0, "共检查 24 个文件，没有发现问题。\n")
+    status, said = fresh("check")
+    assert (status, said.splitlines()[0]) == (0, "共检查 24 个文件，没有发现问题。")
+    assert "这里没有用git管理" in said
     assert fresh("new survey --unit zhengzhou-kexie")[0] == 0
     status, said = fresh("check")
     assert status == 1
@@ -105,7 +107,7 @@ def test_a_full_disk_leaves_nothing_behind(
     kepu = Kepu(tmp_path, monkeypatch, capsys)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", full)
-        assert kepu("init data") == (2, "结果没有写出来：磁盘已满\n")
+        assert kepu("init data") == (2, "结果没有写出来：磁盘已满；腾出空间再试\n")
     left = [p.relative_to(tmp_path).as_posix() for p in sorted(tmp_path.rglob("*"))]
     assert left == (["data", "data/.git"] if there else [])
     assert kepu("init data")[0] == 0

@@ -57,7 +57,10 @@ def test_what_the_system_refuses_is_no_bug_of_ours(
         raise PermissionError(13, "Permission denied", "build/site")
 
     monkeypatch.setattr("site_builder.workspace.find_root", refuse)
-    assert kepu("check") == (2, "无法读写 build/site：没有权限，或者正被别的程序打开\n")
+    status, said = kepu("check")
+    assert status == 2
+    assert said.startswith("无法读写 build/site：没有权限，或者正被别的程序打开；关掉")
+    assert said.endswith("换一个能写的文件夹（网站用 --out，其余用环境变量 KEPU_HOME）\n")
 
 
 def test_where_there_is_no_room_for_what_is_said(
@@ -67,7 +70,7 @@ def test_where_there_is_no_room_for_what_is_said(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("site_builder.workspace.find_root", refuse)
-    assert kepu("check") == (2, "结果没有写出来：磁盘已满\n")
+    assert kepu("check") == (2, "结果没有写出来：磁盘已满；腾出空间再试\n")
 
 
 def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> None:
@@ -91,7 +94,7 @@ def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> No
         ("check --today 2022", "参数 --today 日期 不对：日期写成 2022-10-20 的样子"),
         ("check --today 今天", "日期写成 2022-10-20 的样子"),
         ("check --help=1", "选项 --help 后面不要写内容"),
-        ("status --round 二", "二 不是整数"),
+        ("status --round 二", "二 不是年度，写四位数字，例如 2022"),
         ("status too many", "多了参数 "),
         ("serve --port 0", "0 不在1到65535之间"),
         ("serve --port 65536", "65536 不在1到65535之间"),

@@ -88,7 +88,8 @@ def test_served_and_changed(folder: Path, port: int, repository: Repository) -> 
         assert "地铁站里的社区书苑" in get(port, "cases/")
         with pytest.raises(OSError, match="404"):
             get(port, "data/2021/")  # a folder without a page is not listed
-    assert (folder / "build" / "site").is_dir()
+    assert (folder / "build" / "preview").is_dir()
+    assert not (folder / "build" / "site").exists()  # a preview lacks what has errors
 
 
 def test_a_port_that_is_taken(folder: Path, port: int) -> None:

@@ -125,8 +125,8 @@ def test_no_letter_where_nothing_lacks(kepu: Kepu) -> None:
     ("line", "message"),
     [
         ("status --round 2030", "没有设置2030年度，现有2021、2022"),
-        ("status --round x", "x 不是整数"),
-        ("status --city jiyuan", "没有名为 jiyuan 的市，可以写：zhengzhou、luoyang"),
+        ("status --round x", "x 不是年度，写四位数字，例如 2022"),
+        ("status --city jiyuan", "没有名为 jiyuan 的市。可以写：zhengzhou、luoyang"),
         ("status --report csv=x", "没有 csv 这种格式，可以写 text、markdown、json"),
         ("status --report json", "写成 格式=文件 的样子"),
         ("status --report json=cases/x.json", "在填报内容的文件夹里"),

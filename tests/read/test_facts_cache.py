@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.read import tree
-from site_builder.read.facts_cache import FACTS_FILE, FactsCache, load_facts, stamp_of
+from site_builder.read.facts_cache import FactsCache, facts_file, load_facts, stamp_of
 from site_builder.read.image import ImageFacts
 from site_builder.read.tree import read_tree
 
@@ -91,7 +91,7 @@ def test_a_cache_with_unknown_facts_is_an_empty_one(file: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a file", encoding="utf-8")
-    cache = FactsCache(tmp_path / FACTS_FILE)
+    cache = FactsCache(facts_file(tmp_path))
     cache.put("a.jpg", (1, 10**18, 1), FACTS)
     cache.save()
     assert (tmp_path / "build").read_text(encoding="utf-8") == "a file"
@@ -102,7 +102,7 @@ def test_a_known_picture_is_not_read_again(
 ) -> None:
     for picture in repository.root.rglob("*.jpg"):
         old(picture)
-    file = repository.root / FACTS_FILE
+    file = facts_file(repository.root)
     facts = load_facts(file)
     first = read_tree(repository.root, facts=facts)
     facts.save()

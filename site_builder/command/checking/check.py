@@ -33,7 +33,7 @@ from site_builder.command.checking.since import (
     since_option,
 )
 from site_builder.command.click_chinese import Command
-from site_builder.command.dates import today_option
+from site_builder.command.dates import tell_day, today_option
 from site_builder.command.proposed_commit import head_option, proposed
 from site_builder.problem import count_problems
 from site_builder.workspace import Workspace, open_workspace
@@ -93,6 +93,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
         if outcome.comparison:
             _refuse_without_data(paths, outcome.comparison.after.checked, workspace)
     outcome = outcome.marked()
+    tell_day(workspace.root, outcome.checked.reference, today)
     if fixed is not None:
         tell_fixed(fixed, count_problems(outcome.checked.problems), mode)
     origin = origin_of(workspace.root, outcome.checked, today, account, pull)

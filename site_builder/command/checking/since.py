@@ -10,9 +10,10 @@ import click
 from site_builder.check.gate import gate
 from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.command.checking.outcome import CheckOutcome
+from site_builder.command.git_says import git_says
 from site_builder.problem import Problem
 from site_builder.read.change import read_change
-from site_builder.read.git import commit_of, git, is_shallow, is_tangled
+from site_builder.read.git import Obstacle, commit_of, is_shallow, is_tangled, obstacle
 from site_builder.read.tree import read_schemas
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 
@@ -117,15 +118,11 @@ def _why_no_fork(root: Path, since: str) -> str:
 
 def why_unknown(root: Path, since: str, instead: str = "不写 --since 检查全部") -> str:
     """Say why git knows no such change, and what to do, or what to do `instead`."""
-    if git(root, "--version") is None:
-        return f"--since 要用git，这台电脑上没有找到；装好git再试，或者{instead}"
-    if git(root, "rev-parse", "--git-dir") is None:
-        if any((folder / ".git").exists() for folder in (root, *root.parents)):
-            return (
-                f"git不肯读 {root}，多半因为文件夹归另一个用户；"
-                f"运行 git config --global --add safe.directory {root} 再试"
-            )
-        return f"这里没有用git管理，git里没有版本 {since}；可以{instead}"
+    why = obstacle(root)
+    if why in {Obstacle.PROGRAM, Obstacle.OWNER, Obstacle.BROKEN}:
+        return f"--since 要用git，{git_says(root, why)}，再试一次；或者{instead}"
+    if why is Obstacle.REPOSITORY:
+        return f"{git_says(root, why)}，git里没有版本 {since}；可以{instead}"
     if not is_shallow(root):
         return _why_no_fork(root, since)
     fetch = "先运行 git fetch --unshallow 取得全部历史（流水线里把取代码的深度设为 0）"

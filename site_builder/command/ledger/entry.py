@@ -10,7 +10,7 @@ import click
 from site_builder.command.checking.since import why_unknown
 from site_builder.command.ledger.desk import Desk, open_desk
 from site_builder.command.ledger.writing import NotEnteredError, write_outcomes
-from site_builder.command.unit_and_round import choose_round
+from site_builder.command.unit_and_round import choose_city, choose_round
 from site_builder.editing.refusal import RefusedError
 from site_builder.ledger.arrivals import Arrivals, arrivals
 from site_builder.ledger.removal import to_remove, told_by
@@ -61,10 +61,8 @@ def enter_files(verb: Verb, wish: Wish) -> int:
 
 
 def _selected(desk: Desk, wish: Wish) -> Selection:
-    reference, city = desk.reference, wish.city
-    if city and city not in {*reference.places.by_slug, reference.settings.province_slug}:
-        message = f"没有名为 {city} 的市"
-        raise click.UsageError(message)
+    reference = desk.reference
+    city = choose_city(wish.city, reference) if wish.city else None
     round_ = choose_round(wish.year, reference).year if city else 0
     selection = select(desk.paths(wish.paths), city, round_, desk.subjects)
     if selection.unknown:

@@ -10,6 +10,7 @@ from site_builder.command.click_chinese import Command, Group
 from site_builder.command.dates import as_day, today_option
 from site_builder.command.ledger.entry import Wish, enter_files, receive_merged
 from site_builder.command.ledger.listing import list_entries
+from site_builder.command.unit_and_round import round_option
 from site_builder.ledger.transition import Verb
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def _options(function: Callable[..., int]) -> Callable[..., int]:
         today_option,
         click.option("--by", metavar="单位", help="经办的科协，默认省级科协；check 默认该市科协"),
         click.option("--on", type=as_day, metavar="日期", help="哪一天的事，默认今天"),
-        click.option("--round", "year", type=int, metavar="年度", help="配合 --city，默认最近年度"),
-        click.option("--city", metavar="市", help="这个市的全部文件，例如 zhengzhou"),
+        round_option("配合 --city"),
+        click.option("--city", metavar="市", help="这个市的全部文件，例如 zhengzhou 或 郑州市"),
         click.argument("paths", nargs=-1, metavar="[文件或文件夹]…"),
     ):  # fmt: skip
         function = option(function)

@@ -9,7 +9,7 @@ import click
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.ledger.desk import open_desk
-from site_builder.command.unit_and_round import choose_round
+from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.printable import columns, printable
 from site_builder.read.layout import locate
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command, name="list")
-@click.option("--round", "year", type=int, metavar="年度", help="默认最近的年度")
-@click.option("--city", metavar="市", help="只列这个市，例如 zhengzhou")
+@round_option()
+@click.option("--city", metavar="市", help="只列这个市，例如 zhengzhou 或 郑州市")
 @click.option("--state", metavar="状态", help="只列这个状态，例如 已退回 或 returned")
 @today_option
 def list_entries(year: int | None, city: str | None, state: str | None, today: date | None) -> int:
@@ -31,6 +31,7 @@ def list_entries(year: int | None, city: str | None, state: str | None, today: d
     if state and state not in {*titles, *titles.values()}:
         message = f"没有“{state}”这个状态，可以写{'、'.join(titles.values())}"
         raise click.UsageError(message)
+    city = choose_city(city, desk.reference) if city else None
     round_ = choose_round(year, desk.reference)
     rows = [row for row in _rows(desk, round_.year, city) if not state or state in row[:2]]
     if not rows:

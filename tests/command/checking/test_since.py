@@ -124,7 +124,7 @@ def test_without_git(kepu: Kepu, repository: Repository, monkeypatch: pytest.Mon
     assert (status, "没有用git管理" in said) == (2, True)
     repository.write(".git", "坏了")
     status, said = kepu("check --since main")
-    assert (status, "safe.directory" in said) == (2, True)
+    assert (status, "git读不了" in said) == (2, True)
     monkeypatch.setenv("PATH", "")
     status, said = kepu("check --since main")
     assert (status, "没有找到" in said) == (2, True)
