@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 import pytest
 from browser.made_site import built
 from hypothesis import settings
 from own_yaml import faults
-from PIL import Image
 from remembering import remember_schemas
-from repository import Repository, copy_good
+from repository import Repository, copy_good, make_picture
 from sharing import Sharing
 from skipping import left_out
 
@@ -73,14 +71,7 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A JPEG that meets every demand: 1000 px wide, above 1,000,000 bytes, tagged 300 dpi."""
-    path = tmp_path_factory.mktemp("picture") / "noise.jpg"
-    size = (1000, 100)
-    noise = random.Random(2021).randbytes(size[0] * size[1] * 3)  # noqa: S311 - not a secret
-    Image.frombytes("RGB", size, noise).save(path, quality=95, dpi=(300, 300))
-    with path.open("ab") as file:  # what stands behind the picture is not decoded: faster
-        file.write(bytes(1_000_000))
-    assert path.stat().st_size >= 1_000_000
-    return path
+    return make_picture(tmp_path_factory.mktemp("picture") / "noise.jpg")
 
 
 @pytest.fixture

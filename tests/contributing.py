@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from making_git import Git
-from repository import GOOD
+from repository import GOOD, make_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,11 +108,10 @@ def contribute(repository: Repository, contribution: Contribution) -> str:
     return git("rev-parse", "HEAD")
 
 
-def _picture(repository: Repository, path: str, more: bytes = b"") -> None:
-    """Put a picture there that meets every demand."""
-    data = repository.path(PICTURE).read_bytes()
+def _picture(repository: Repository, path: str, number: int = 21) -> None:
+    """Put a picture there that meets every demand, and is nowhere else."""
     repository.path(path).unlink(missing_ok=True)
-    repository.path(path).write_bytes(data + more)
+    make_picture(repository.path(path), number)
 
 
 def _new_case(repository: Repository, text: str = SQUARE) -> None:
@@ -173,7 +172,7 @@ def broken_schema(repository: Repository) -> None:
 
 def pictures(repository: Repository) -> None:
     """A picture replaced under its name, nothing else."""
-    _picture(repository, PICTURE, b"another")
+    _picture(repository, PICTURE)
 
 
 def withdrawn(repository: Repository) -> None:
@@ -247,8 +246,8 @@ def copied(repository: Repository) -> None:
     """A case that tells last year's story again."""
     text = repository.path(CASE).read_text(encoding="utf-8").replace("round: 2021", "round: 2022")
     repository.write(COPY, text.replace("地铁站里的社区书苑：换乘十分钟的科普", "车站里的书苑"))
-    for name in ("01", "02"):
-        _picture(repository, COPY.replace("index.md", f"images/{name}.jpg"), name.encode())
+    for number in (1, 2):
+        _picture(repository, COPY.replace("index.md", f"images/{number:02}.jpg"), 21 + number)
 
 
 def hostile(repository: Repository) -> None:

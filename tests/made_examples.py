@@ -8,10 +8,13 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import struct
 from typing import TYPE_CHECKING
 
 import pytest
+from making_git import new_git
 from PIL import Image
+from repository import make_picture
 
 from site_builder.check import registry
 
@@ -141,6 +144,29 @@ def _declares(data: bytes, width: int, height: int) -> bytes:
     return data[:at] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + data[at + 4 :]
 
 
+def with_segment(data: bytes, marker: int, held: bytes) -> bytes:
+    """Put a segment in front of all others of a JPEG."""
+    segment = bytes((0xFF, marker)) + (len(held) + 2).to_bytes(2, "big") + held
+    return data[:2] + segment + data[2:]
+
+
+def with_scans(data: bytes, more: int) -> bytes:
+    """Repeat the last scan of a progressive JPEG."""
+    start = data.rindex(b"\xff\xda")
+    return data[:start] + data[start:-2] * more + data[start:] + bytes(1_000_000)
+
+
+def _exif(*entries: tuple[int, int, int, int]) -> bytes:
+    """Return EXIF of tags, types, counts and values."""
+    listed = b"".join(struct.pack("<HHII", *entry) for entry in entries)
+    return b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + listed + bytes(4)
+
+
+TURNED_ODDLY = _exif((0x0112, 3, 1, 3), (0x011A, 2, 9_999, 0), (0x0132, 5, 1, 2_000_000))
+GPS_VERSION = _exif((0x8825, 4, 1, 26)) + struct.pack("<HHHI4s", 1, 0, 1, 4, b"\2\3\0\0") + bytes(4)
+"""A GPS part that holds nothing but the version of its form."""
+
+
 def _retagged(data: bytes, **options: object) -> bytes:
     buffer = io.BytesIO()
     Image.open(io.BytesIO(data)).save(buffer, "JPEG", quality=95, **options)
@@ -166,6 +192,16 @@ _picture("F534-narrow", lambda _: _noise(900, 90) + bytes(1_000_000))
 _picture("F534-padded", lambda _: _noise(10, 10, dpi=(300, 300)) + bytes(1_000_000))
 _picture("F535-dpi-tag", lambda good: _retagged(good, dpi=(72, 72)))
 _picture("F537-place", _with_place)
+_picture("F531-heic", lambda _: b"\0\0\0\x18ftypheic" + bytes(1_000_000))
+_picture("F531-film", lambda _: b"\0\0\0\x18ftypmp42" + bytes(1_000_000))
+_picture("F531-empty", lambda _: b"")
+_picture("F531-pointer", lambda _: b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
+_picture("F531-scans", lambda _: with_scans(_noise(1000, 100, progressive=True), 200))
+_picture("F540-motion", lambda good: good + b"\0\0\0\x18ftypmp42" + bytes(1000))
+_picture("F542-long", lambda _: _noise(945, 9500, quality=30, dpi=(300, 300)) + bytes(900_000))
+_picture("unreadable-exif", lambda good: with_segment(good, 0xE1, b"Exif\0\0II*\0\xff\xff"))
+_picture("turned-by-a-broken-tag", lambda good: with_segment(good, 0xE1, TURNED_ODDLY))
+_picture("gps-without-place", lambda good: with_segment(good, 0xE1, GPS_VERSION))
 _picture("html-after-jpeg", lambda good: good + b"<html><script>alert(1)</script></html>")
 
 
@@ -182,7 +218,7 @@ def mpo(repository: Repository) -> None:
 
 @example("F536-unused")
 def unused_picture(repository: Repository) -> None:
-    os.link(repository.path(PICTURE), repository.path(f"{METRO}/images/03.jpg"))
+    make_picture(repository.path(f"{METRO}/images/03.jpg"), 9)
 
 
 @example("editor-leftovers")
@@ -190,6 +226,88 @@ def editor_leftovers(repository: Repository) -> None:
     repository.write(f"{METRO}/images/.gitkeep", "")
     repository.write(f"{METRO}/Thumbs.db", "x")
     repository.write(f"{METRO}/.DS_Store", "x")
+
+
+@example("left-by-editors")
+def left_by_editors(repository: Repository) -> None:
+    for name in (
+        ".survey.yml.swp",
+        "._survey.yml",
+        "~$调查表.docx",
+        "survey.yml~",
+        "__MACOSX/a.yml",
+    ):
+        repository.write(f"{UNDERTAKER}/{name}", "x")
+    repository.write("schema/units/._zhengzhou.yml", "x")
+    repository.path(f"{METRO}/.#index.md").symlink_to("somebody@somewhere.1")
+
+
+def _left_in_git(name: str, path: str) -> None:
+    """Leave a file behind, and put it under git's care."""
+
+    def make(repository: Repository) -> None:
+        repository.write(path, "x")
+        git = new_git(repository.root)
+        git("add", "--force", path)
+
+    MADE[name] = make
+
+
+_left_in_git("F539-swap", f"{UNDERTAKER}/.survey.yml.swp")
+_left_in_git("F539-office", f"{METRO}/~$index.docx")
+_left_in_git("F539-folder", f"{METRO}/images/__MACOSX/01.jpg")
+MADE["F539-kept"] = lambda repository: repository.write(f"{METRO}/images/.gitkeep", "x" * 9)
+
+
+@example("F530-jfif")
+def jfif(repository: Repository) -> None:
+    shutil.move(repository.path(PICTURE), repository.path(f"{METRO}/images/02.jfif"))
+
+
+@example("F530-png-beside")
+def png_beside(repository: Repository) -> None:
+    repository.path(PICTURE).unlink()
+    repository.path(f"{METRO}/images/02.png").write_bytes(_noise(300, 300, "PNG"))
+
+
+@example("F538-jfif")
+def unlisted_jfif(repository: Repository) -> None:
+    make_picture(repository.path(f"{METRO}/images/03.jpe"), 9)
+
+
+@example("F538-film")
+def film(repository: Repository) -> None:
+    repository.path(f"{METRO}/images/clip.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(900))
+
+
+@example("F533-unlisted")
+def unlisted(repository: Repository) -> None:
+    path = make_picture(repository.path(f"{METRO}/images/03.jpg"), 9)
+    path.write_bytes(_with_place(path.read_bytes()))
+    make_picture(repository.path(f"{METRO}/images/04.jpg"), 10)
+    with repository.path(f"{METRO}/images/04.jpg").open("ab") as file:
+        file.write(bytes(30_000_000))
+
+
+@example("F541-same")
+def same_picture(repository: Repository) -> None:
+    repository.path(PICTURE).unlink()
+    shutil.copyfile(repository.path(f"{METRO}/images/01.jpg"), repository.path(PICTURE))
+
+
+@example("F541-alike-in-two-cases")
+def picture_saved_again(repository: Repository) -> None:
+    data = _retagged(repository.path(PICTURE).read_bytes(), dpi=(300, 300))
+    van = repository.path(f"{VAN}/images/van.jpg")
+    van.unlink()
+    van.write_bytes(data)
+
+
+@example("report-shows-the-cases-picture")
+def report_shows_the_cases_picture(repository: Repository) -> None:
+    of_report = repository.path("submissions/2021/zhengzhou/zhengzhou-kexie/images/01.jpg")
+    of_report.unlink()
+    shutil.copyfile(repository.path(PICTURE), of_report)
 
 
 @example("R321-county")

@@ -39,6 +39,7 @@ KEYS: dict[str, Any] = {
     **{field.name: WORD for field in fields(Text) if field.type == "str"},
     **{field.name: {"const": True} for field in fields(Text) if field.type == "bool"},
     "reasons": WORDS,
+    "remedies": WORDS,
     "severity": {"oneOf": [{"const": "error"}, {"const": "warning"}]},
 }
 GIVEN = frozenset(("code", "fault", "family"))

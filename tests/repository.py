@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PIL import Image
 
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
@@ -108,15 +111,37 @@ def project_contract() -> Contract:
     return load_contract(FROZEN)
 
 
+def make_picture(path: Path, number: int = 0) -> Path:
+    """Write a JPEG that meets every demand: 1000 px wide, above 1,000,000 bytes, tagged 300 dpi.
+
+    Those of different numbers show different scenes. Like all that a camera leaves behind a
+    picture, the noughts at the end are not decoded: that keeps the tests fast.
+    """
+    size = (1000, 100)
+    noise = random.Random(2021 + number).randbytes(size[0] * size[1] * 3)  # noqa: S311 - no secret
+    Image.frombytes("RGB", size, noise).save(path, quality=95, dpi=(300, 300))
+    with path.open("ab") as file:
+        file.write(bytes(1_000_000))
+    assert path.stat().st_size >= 1_000_000
+    return path
+
+
+def another_picture(picture: Path, number: int) -> Path:
+    """Return a picture that shows something else, made beside `picture` once."""
+    path = picture.with_name(f"{picture.stem}-{number}{picture.suffix}") if number else picture
+    return path if path.exists() else make_picture(path, number)
+
+
 def copy_good(root: Path, picture: Path) -> Repository:
-    """Copy the good repository, the frozen schemas, and pictures that are all the same."""
+    """Copy the good repository, the frozen schemas, and a picture of its own at every place."""
     shutil.copytree(GOOD, root)
     for path in FROZEN.glob("*.schema.yml"):
         shutil.copyfile(path, root / "schema" / path.name)
     repository = Repository(root)
-    for name in PICTURES:
+    for number, name in enumerate(PICTURES):
+        own = another_picture(picture, number)
         try:
-            os.link(picture, repository.path(name))
+            os.link(own, repository.path(name))
         except OSError:
-            shutil.copyfile(picture, repository.path(name))
+            shutil.copyfile(own, repository.path(name))
     return repository

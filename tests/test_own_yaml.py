@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -33,7 +34,7 @@ READERS = frozenset(
     ("words", "phrases", "table_words", "aggregate_words", "review_words", "_words")
 )
 """What the functions are called that read words."""
-LISTED = ("/reasons/", "/groups/")
+LISTED = ("/reasons/", "/remedies/", "/groups/")
 """Words under which all are gone through."""
 ALWAYS = frozenset(("where", "value", "reason"))
 """What every finding's words may name."""
@@ -131,7 +132,8 @@ def test_a_message_names_only_facts() -> None:
                 n for p, n in named.items() if code in n or ("codes" in entry and p == keywords)
             ]
             facts = ALWAYS.union(*finders)
-            words = [entry["message"], entry["remedy"], *entry.get("reasons", {}).values()]
+            listed = (entry.get(key, {}).values() for key in ("reasons", "remedies"))
+            words = [entry["message"], entry["remedy"], *chain(*listed)]
             odd += [
                 f"{line_of(document, f'/{code}')} {code} {{{name}}}"
                 for name in PLACEHOLDER.findall("\n".join(words))

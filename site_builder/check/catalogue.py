@@ -30,6 +30,8 @@ class Text:
     advice: str = ""
     """For the page: what to do in general, where the remedy names something of the place."""
     reasons: Mapping[str, str] = field(default_factory=dict)
+    remedies: Mapping[str, str] = field(default_factory=dict)
+    """By reason, where it takes another remedy."""
     excusable: bool = False
     """Whether the province can let the error pass (`schema/exceptions.yml`)."""
     occasional: bool = False

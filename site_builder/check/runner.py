@@ -17,10 +17,11 @@ from site_builder.check.exceptions import (
     sift,
     unneeded,
 )
+from site_builder.check.loose_pictures import loose_pictures
 from site_builder.check.memory import Memory
 from site_builder.check.misfiled import place_all
 from site_builder.check.registry import COLLECTION_RULES
-from site_builder.check.unused_images import unused_images
+from site_builder.check.same_pictures import same_pictures
 from site_builder.check.wording import put_into_words
 from site_builder.model.build import build_collection
 from site_builder.problem import Problem
@@ -60,7 +61,8 @@ def check_tree(
     if context:
         memory.enter(context)
     placing = place_all(tree, context)
-    for finding in (*placing.findings, *unused_images(tree)):
+    alike = same_pictures(tree, occasion.touched)
+    for finding in (*placing.findings, *loose_pictures(tree), *alike):
         run.findings.append((finding.path or "", finding))
     misnamed = {f.path for f in tree.findings}
     for document in tree.documents:

@@ -35,6 +35,7 @@ def worded(
     value = look_up(document.value, finding.pointer) if document else None
     where = describe(fields, finding.pointer) if finding.pointer else phrases()["here"]
     facts: dict[str, Any] = {"where": where, "value": show(value), **finding.facts}
+    remedy = text.remedies.get(facts.get("reason", ""), text.remedy)
     if "reason" in facts and text.reasons:
         reason = text.reasons.get(facts["reason"], text.reasons.get("other", ""))
         facts["reason"] = reason.format_map(facts)
@@ -51,7 +52,7 @@ def worded(
         question=_question(fields, finding.pointer),
         value=_as_written(value),
         message=_message(text, finding, facts),
-        remedy=text.remedy.format_map(facts),
+        remedy=remedy.format_map(facts),
         url=f"{RULE_PAGES}/{finding.code}.md",
         source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
         more=finding.more,

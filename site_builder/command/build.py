@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from site_builder.check.wording import put_into_words
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import tell_day, today_option
 from site_builder.export.parquet import has_parquet
-from site_builder.problem import Severity
+from site_builder.problem import Finding, Severity
 from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.read.work_folder import HOME, OWN, work_folder
 from site_builder.reporter.progress import Progress
 from site_builder.workspace import Workspace, open_workspace
+from site_builder.write.images import UnpublishedError
 from site_builder.write.lock import locked
 
 if TYPE_CHECKING:
@@ -65,17 +68,36 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
         report_problems(checked, workspace, only=Severity.ERROR)
         click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
         return 1
-    with working(workspace):
-        built = publish(workspace, checked, target)
-        for line in built.warnings:
-            click.echo(f"注意：{line}", err=True)
-        click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
-        if offline:
-            from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
-
-            count = write_offline(target, offline)
-            click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
+    try:
+        with working(workspace):
+            _publish_all(workspace, checked, target, offline)
+    except UnpublishedError as error:
+        report_unpublished(error, checked, workspace)
+        return 1
     return 0
+
+
+def _publish_all(
+    workspace: Workspace, checked: Checked, target: Path, offline: Path | None
+) -> None:
+    built = publish(workspace, checked, target)
+    for line in built.warnings:
+        click.echo(f"注意：{line}", err=True)
+    click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+    if offline:
+        from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
+
+        count = write_offline(target, offline)
+        click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
+
+
+def report_unpublished(error: UnpublishedError, checked: Checked, workspace: Workspace) -> None:
+    """Say which pictures could not be published, as a problem of each."""
+    facts = {"reason": "failed", "kind": ""}
+    findings = (Finding("F531", path=path, facts=facts) for path in error.sources)
+    problems = tuple(put_into_words(f, f.path or "", None, {}) for f in findings)
+    report_problems(replace(checked, problems=problems), workspace)
+    click.echo("有图片没有处理成功，没有生成网站。")
 
 
 def _target(out: Path | None, root: Path) -> Path:
@@ -139,7 +161,8 @@ def _tell_waiting() -> None:
 def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -> Built:
     """Build the site of a checked collection, with progress on a terminal; see `working`.
 
-    `options` is what a preview asks for besides: fields of `BuildOptions`.
+    `options` is what a preview asks for besides: fields of `BuildOptions`. Raises
+    UnpublishedError if pictures could not be published.
     """
     # pandas and mkdocs load slowly, and no other command but `serve` needs them.
     from site_builder.build import BuildOptions, build_site  # noqa: PLC0415 - slow to load

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from site_builder.check.memory import Memory
-from site_builder.command.build import publish, tell_where, working
+from site_builder.command.build import publish, report_unpublished, tell_where, working
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
 from site_builder.command.dates import tell_day, today_option
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.read.work_folder import work_folder
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
+from site_builder.write.images import UnpublishedError
 from site_builder.write.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -131,7 +132,11 @@ class _Preview:
             tell_day(workspace.root, checked.reference, self.today)
         if checked.problems:
             report_problems(checked, workspace)
-        files = self._publish(workspace, checked, with_search=not again)
+        try:
+            files = self._publish(workspace, checked, with_search=not again)
+        except UnpublishedError as error:
+            report_unpublished(error, checked, workspace)
+            return
         later = "，检索随后更新" if again else ""
         click.echo(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")
         if again:

@@ -48,7 +48,7 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         "division-code": lambda text: _CODE.match(text) is not None,
         "slug": lambda text: SLUG.match(text) is not None,
         "unit-id": lambda text: SLUG.match(text) is not None,
-        "image-path": lambda text: _IMAGE.match(text) is not None,
+        "image-path": is_image_path,
         "case-path": lambda text: _CASE.match(text) is not None,
         "https-url": lambda text: _URL.match(text) is not None,
         "site-url": lambda text: _SITE.match(text) is not None,
@@ -61,6 +61,11 @@ def named_formats(division_codes: Collection[str]) -> Formats:
 def is_account(text: str) -> bool:
     """Whether `text` may be an account of GitHub, GitLab or Gitea; a bot's ends with `[bot]`."""
     return _ACCOUNT.match(text) is not None
+
+
+def is_image_path(text: str) -> bool:
+    """Whether `text` names a picture as a document is to name it: images/01.jpg."""
+    return _IMAGE.match(text) is not None
 
 
 def is_date(text: str) -> bool:

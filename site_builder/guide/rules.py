@@ -9,6 +9,8 @@ from site_builder.guide.words import words
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_builder.check.catalogue import Text
     from site_builder.guide.form_lines import FormLine
 
@@ -22,8 +24,14 @@ def rule_page(text: Text, lines: tuple[FormLine, ...] = ()) -> str:
         form=text.family,
         remedy=text.advice or text.remedy.format(),
         lines=lines,
-        reasons=[r for r in text.reasons.values() if r and "{" not in r],
+        reasons=_plain(text.reasons),
+        remedies=_plain(text.remedies),
     )
+
+
+def _plain(sentences: Mapping[str, str]) -> list[str]:
+    """Return those that say the same in every place."""
+    return [sentence for sentence in sentences.values() if sentence and "{" not in sentence]
 
 
 def rule_index() -> str:

@@ -18,6 +18,8 @@ from site_builder import __version__
 from site_builder.read.image import ImageFacts
 from site_builder.read.work_folder import work_folder
 
+_FACTS = f"{__version__}, 2"
+"""What wrote the file: raise the number when something else is read from a picture."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""
 Stamp = tuple[int, int, int]
@@ -54,7 +56,7 @@ class FactsCache:
         }
         if self.used == self.known or not rows:
             return
-        text = json.dumps({"version": __version__, "pictures": rows}, separators=(",", ":"))
+        text = json.dumps({"version": _FACTS, "pictures": rows}, separators=(",", ":"))
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             _put(self.file, text)
@@ -88,7 +90,7 @@ def load_facts(file: Path) -> FactsCache:
     """Read a cache; whatever is wrong with it makes it an empty one."""
     try:
         held: Any = json.loads(file.read_text(encoding="utf-8"))
-        if held["version"] != __version__:
+        if held["version"] != _FACTS:
             return FactsCache(file)
         known = {p: (tuple(s), ImageFacts(**facts)) for p, (s, facts) in held["pictures"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -137,3 +138,18 @@ def touched_since(root: Path, revision: str) -> frozenset[str] | None:
 def holds(root: Path, folder: str) -> bool:
     """Whether files below `folder` are under git's care."""
     return bool(git(root, "ls-files", "-z", "--", folder))
+
+
+def tracked(root: Path, folders: Sequence[str]) -> frozenset[str]:
+    """Return the files below `folders` that are under git's care; none where there is no git."""
+    return _listed(root, "ls-files", "-z", "--", *folders)
+
+
+def ignored(root: Path, folders: Sequence[str]) -> frozenset[str]:
+    """Return the files below `folders` that git has been told to ignore, and does."""
+    how = ("--others", "--ignored", "--exclude-standard", "-z")
+    return _listed(root, "ls-files", *how, "--", *folders)
+
+
+def _listed(root: Path, *arguments: str) -> frozenset[str]:
+    return frozenset(filter(None, (git(root, *arguments) or "").split("\0")))

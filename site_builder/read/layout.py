@@ -64,18 +64,22 @@ class Place:
 _PATTERNS = (
     (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/survey\.yml", "survey"),
     (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/report\.md", "report"),
-    (r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/updates/[^/]+\.md", "update"),
+    (
+        r"submissions/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/updates/[^/.~][^/]*\.md",
+        "update",
+    ),
     (r"submissions/(?P<round>\d{4})/ledger\.yml", "ledger"),
     (r"cases/(?P<round>\d{4})/(?P<city>[^/]+)/(?P<folder>[^/]+)/index\.md", "case"),
     (r"schema/rounds/(?P<round>\d{4})\.yml", "round"),
-    (r"schema/units/(?P<city>[^/]+)\.yml", "units"),
+    (r"schema/units/(?P<city>[^/.~][^/]*)\.yml", "units"),
     (r"schema/settings\.yml", "settings"),
     (r"schema/divisions\.yml", "divisions"),
     (r"schema/synonyms\.yml", "synonyms"),
     (r"schema/exceptions\.yml", "exceptions"),
-    (r"schema/(?P<folder>[^/]+)\.schema\.yml", "schema"),
+    (r"schema/(?P<folder>[^/.~][^/]*)\.schema\.yml", "schema"),
 )
 _COMPILED = tuple((re.compile(p + r"\Z", re.ASCII), DocumentKind(k)) for p, k in _PATTERNS)
+PICTURE_ENDINGS = (".jpg", ".jpeg")
 _IMAGE = re.compile(
     r"(?:submissions|cases)/\d{4}/[^/]+/[^/]+/(?:updates/)?images/[^/]+\Z", re.ASCII
 )
@@ -109,6 +113,11 @@ def is_schema(path: str) -> bool:
 def is_image(path: str) -> bool:
     """Whether `path` is a place where a picture may stand."""
     return _IMAGE.match(path) is not None
+
+
+def is_picture_name(path: str) -> bool:
+    """Whether a file has the ending that pictures are to have, in capitals or not."""
+    return path.lower().endswith(PICTURE_ENDINGS)
 
 
 def unit_folder(year: int, city: str, unit: str) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.read.document import read_document
 from site_builder.read.git import git, git_command
-from site_builder.read.image import MAX_READ, inspect
+from site_builder.read.image import MAX_READ, look_at
 from site_builder.read.layout import DocumentKind, is_image, locate
+from site_builder.read.stray import stray_part
 from site_builder.read.tree import Tree
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def tree_before(tree: Tree, touched: frozenset[str], commit: str) -> Tree:
         place = locate(path)
         if place and place.kind is not DocumentKind.SCHEMA:
             documents[path] = read_document(path, place, data)
-        elif is_image(path):
-            images[path] = inspect(data)
+        elif is_image(path) and not stray_part(path):
+            images[path] = look_at(path, data)
     return replace(
         tree,
         documents=tuple(document for _, document in sorted(documents.items())),

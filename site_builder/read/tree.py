@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
 from site_builder.read.facts_cache import FactsCache, facts_file, stamp_of
-from site_builder.read.image import MAX_READ, ImageFacts, content_digest, inspect
-from site_builder.read.layout import is_image, locate, misplaced, unusable_name
+from site_builder.read.image import MAX_READ, ImageFacts, content_digest, look_at
+from site_builder.read.layout import is_image, is_picture_name, locate, misplaced, unusable_name
+from site_builder.read.passed_over import sorted_out
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ CONFIGURATION = (
     "schema/rounds",
 )
 OURS = (*CONFIGURATION, *DATA_FOLDERS)
+DECODERS = min(4, os.cpu_count() or 1)
+"""Pictures that are decoded at once: a large one takes half a gigabyte."""
 _BAD_NAME = "F518"
 _MISPLACED = "F517"
-_PASSED_OVER = frozenset((".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
 @dataclass(frozen=True)
@@ -65,15 +67,14 @@ def read_tree(
 
     `facts` are what an earlier run found out about pictures; what this one does is added.
     """
-    paths = _walk(root, tops)
+    paths, findings = sorted_out(root, _walk(root, tops), tops)
     twins = _twins(paths)
     documents: list[Document] = []
-    findings: list[Finding] = []
     looked_at: dict[str, Future[ImageFacts]] = {}
     facts = facts or FactsCache(facts_file(root))
     look = _inspector(root, facts)
     # Pictures are hashed and decoded beside the parsing of documents: it is most of the work.
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(DECODERS) as pool:
         for path in paths:
             progress(path)
             finding = twins.get(path) or _unusable(root, path)
@@ -112,9 +113,8 @@ def _strays(root: Path, tops: Sequence[str], findings: list[Finding]) -> Iterato
 
 def _said_once(findings: list[Finding]) -> Iterator[Finding]:
     """Leave out pictures below a folder whose name is already found wrong at a document."""
-    folders = {
-        (f.path or "").rpartition("/")[0] for f in findings if f.path and not is_image(f.path)
-    }
+    of_documents = (f.path or "" for f in findings if f.code == _BAD_NAME)
+    folders = {path.rpartition("/")[0] for path in of_documents if not is_image(path)}
     for finding in findings:
         path = finding.path or ""
         own = finding.facts.get("name") == path.rpartition("/")[2]
@@ -125,7 +125,7 @@ def _said_once(findings: list[Finding]) -> Iterator[Finding]:
 
 def _inspector(root: Path, facts: FactsCache) -> Callable[[str], ImageFacts]:
     """Return what reads the facts of a picture; the same content is decoded once."""
-    decoded: dict[str, ImageFacts] = {}
+    decoded: dict[tuple[str, bool], ImageFacts] = {}
 
     def look(path: str) -> ImageFacts:
         stamp = stamp_of(root / path)
@@ -133,11 +133,11 @@ def _inspector(root: Path, facts: FactsCache) -> Callable[[str], ImageFacts]:
         if known:
             return known
         data = read_bytes(root, path)
-        digest = content_digest(data)
-        if digest not in decoded:
-            decoded[digest] = inspect(data)
-        facts.put(path, stamp, decoded[digest])
-        return decoded[digest]
+        name = (content_digest(data), is_picture_name(path))
+        if name not in decoded:
+            decoded[name] = look_at(path, data, stamp[0])
+        facts.put(path, stamp, decoded[name])
+        return decoded[name]
 
     return look
 
@@ -199,8 +199,6 @@ def _walk(root: Path, tops: Sequence[str]) -> list[str]:
             links = [d for d in folders if Path(folder, d).is_symlink()]
             folders[:] = sorted(d for d in folders if d not in links)
             found.extend(
-                Path(folder, name).relative_to(root).as_posix()
-                for name in (*files, *links)
-                if name not in _PASSED_OVER
+                Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)
             )
     return sorted(found)

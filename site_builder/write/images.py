@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
+from site_builder.read.image import open_picture
+from site_builder.read.jpeg import take_apart
+from site_builder.read.tree import DECODERS
 from site_builder.render.parts.pictures import Published
+from site_builder.write.colours import as_srgb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +25,18 @@ QUALITY = 78
 METHOD = 4
 SHARE = (1200, 630)
 """px; what sites that show a shared page ask for."""
+_RECIPE = "2"
+"""Names what the cache holds; raise it when the same picture is to come out another way."""
+_FINER = 2
+"""By how much more than it needs a picture is decoded, so that scaling it down shows nothing."""
+
+
+class UnpublishedError(Exception):
+    """Pictures that could not be made into what is published; `sources` are their paths."""
+
+    def __init__(self, sources: tuple[str, ...]) -> None:
+        super().__init__("、".join(sources))
+        self.sources = sources
 
 
 def publish_pictures(  # noqa: PLR0913 - two sets of pictures, and three folders
@@ -34,62 +50,78 @@ def publish_pictures(  # noqa: PLR0913 - two sets of pictures, and three folders
 ) -> dict[str, Published]:
     """Encode what the cache lacks, copy into `target`, and return pictures by source path.
 
-    `shared` are the sources of those that also stand for a page on other sites.
+    `shared` are the sources of those that also stand for a page on other sites. Raises
+    UnpublishedError, when all others are made, if some could not be.
     """
     cache.mkdir(parents=True, exist_ok=True)
     pictures = {p: Published(p, f.digest, f.width, f.height) for p, f in sorted(facts.items())}
     by_digest = {p.digest: p for p in pictures.values()}
-
     sharing = {pictures[path].digest for path in shared}
+    failed: set[str] = set()
 
     def work(picture: Published) -> None:
-        _publish(root, picture, cache)
-        if picture.digest in sharing:
-            _publish_share(root, picture, cache)
+        if not _publish(root, picture, cache, share=picture.digest in sharing):
+            failed.add(picture.digest)
         progress(picture.source)
 
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(DECODERS) as pool:
         list(pool.map(work, by_digest.values()))
+    if failed:
+        raise UnpublishedError(tuple(p for p, made in pictures.items() if made.digest in failed))
     wanted = {address for p in by_digest.values() for address in p.sizes.values()}
     wanted |= {by_digest[digest].share for digest in sharing}
     _copy(wanted, cache, target)
     return pictures
 
 
-def _publish(root: Path, picture: Published, cache: Path) -> None:
-    missing = {w: cache / _name(p) for w, p in picture.sizes.items()}
-    missing = {w: file for w, file in missing.items() if not file.is_file()}
-    if missing:
-        with Image.open(root / picture.source, formats=["JPEG"]) as image:
-            for width, file in sorted(missing.items(), reverse=True):
-                _encode(image, width, file)
+def _publish(root: Path, picture: Published, cache: Path, *, share: bool) -> bool:
+    """Make what the cache lacks of a picture, and return whether that went well."""
+    wanted = [*picture.sizes.values(), *([picture.share] if share else [])]
+    files = {address: cache / _name(address) for address in wanted}
+    missing = {address: file for address, file in files.items() if not file.is_file()}
+    if not missing:
+        return True
+    data = (root / picture.source).read_bytes()
+    try:
+        made = _encoded(data, picture, missing)
+    except Exception:  # noqa: BLE001 - whatever a codec raises, it is this picture that it cannot do
+        return False
+    for address, encoded in made.items():
+        _store(encoded, missing[address])
+    return True
 
 
-def _publish_share(root: Path, picture: Published, cache: Path) -> None:
-    """Make the picture for other sites: a JPEG of the shape that they ask for, cut from the middle.
-
-    None of them is sure to take WebP.
-    """
-    file = cache / _name(picture.share)
-    if file.is_file():
-        return
-    with Image.open(root / picture.source, formats=["JPEG"]) as image:
-        image.draft("RGB", SHARE)  # decoded at half or a quarter of its size where that suffices
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-        out = io.BytesIO()
+def _encoded(data: bytes, picture: Published, wanted: Iterable[str]) -> dict[str, bytes]:
+    """Return address → file of the sizes that are wanted; raises what a codec raises."""
+    jpeg = take_apart(data)
+    if jpeg is None:
+        message = "no JPEG"
+        raise ValueError(message)
+    opened = open_picture(jpeg)
+    largest = max(picture.sizes)
+    width, height = _FINER * largest, _FINER * picture.height_at(largest)
+    upright = opened.decode(max(width, SHARE[0]), max(height, SHARE[1]))
+    made: dict[str, bytes] = {}
+    for size, address in picture.sizes.items():
+        if address in wanted:
+            small = _scaled(upright, size, picture.height_at(size))
+            made[address] = _saved(as_srgb(small, opened.tags.profile), "WEBP", method=METHOD)
+    if picture.share in wanted:
         fitted = ImageOps.fit(upright, SHARE, Image.Resampling.LANCZOS)
-        fitted.info.clear()  # else a comment that the camera left goes with it
-        fitted.save(out, "JPEG", quality=QUALITY, optimize=True)
-    _store(out.getvalue(), file)
+        srgb = as_srgb(fitted, opened.tags.profile)
+        made[picture.share] = _saved(srgb, "JPEG", optimize=True)  # not every site takes WebP
+    return made
 
 
-def _encode(image: Image.Image, width: int, file: Path) -> None:
-    upright = ImageOps.exif_transpose(image).convert("RGB")
-    height = max(1, round(upright.height * width / upright.width))
-    small = upright.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+def _scaled(image: Image.Image, width: int, height: int) -> Image.Image:
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _saved(image: Image.Image, form: str, **options: object) -> bytes:
+    image.info.clear()  # else what is told of the picture goes with it
     out = io.BytesIO()
-    small.save(out, "WEBP", quality=QUALITY, method=METHOD)
-    _store(out.getvalue(), file)
+    image.save(out, form, quality=QUALITY, **options)
+    return out.getvalue()
 
 
 def _store(data: bytes, file: Path) -> None:
@@ -100,7 +132,7 @@ def _store(data: bytes, file: Path) -> None:
 
 
 def _name(address: str) -> str:
-    return address.rpartition("/")[2]
+    return f"{_RECIPE}-{address.rpartition('/')[2]}"
 
 
 def _copy(wanted: set[str], cache: Path, target: Path) -> None:

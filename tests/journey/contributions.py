@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journey.world import CANARY
+from repository import make_picture
 
 if TYPE_CHECKING:
     from journey.world import Contributor
@@ -73,7 +74,6 @@ cover: images/corner.jpg
 
 一年开课32次，服务640人次。
 """
-PICTURE = "submissions/2022/luoyang/luoyang-kexie/updates/images/week.jpg"
 
 
 def good_survey(by: Contributor) -> None:
@@ -83,8 +83,9 @@ def good_survey(by: Contributor) -> None:
 def good_case(by: Contributor) -> None:
     """A case and its picture, which is large enough."""
     by.write(f"{CASE}/index.md", CASE_TEXT)
-    picture = (by.root / PICTURE).read_bytes()
-    by.write(f"{CASE}/images/corner.jpg", picture + b"another")
+    picture = by.root / f"{CASE}/images/corner.jpg"
+    picture.parent.mkdir()
+    make_picture(picture, 21)
 
 
 def several_errors(by: Contributor) -> None:

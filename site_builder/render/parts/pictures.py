@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 WIDTHS = (640, 1280)
 """px; cards and phones, and the width of a page."""
 
+MAX_SIDE = 16_383
+"""px; no WebP is larger."""
+
 
 @dataclass(frozen=True)
 class Published:
@@ -29,9 +32,15 @@ class Published:
 
     @property
     def sizes(self) -> dict[int, str]:
-        """Width → address; never wider than the original."""
-        widths = [w for w in WIDTHS if w <= self.width] or [self.width]
+        """Width → address; never wider than the original, nor than leaves it within bounds."""
+        fitting = max(1, MAX_SIDE * self.width // max(self.width, self.height))
+        most = min(self.width, fitting)
+        widths = sorted({min(w, most) for w in WIDTHS if w <= self.width} or {most})
         return {w: self.path(w) for w in widths}
+
+    def height_at(self, width: int) -> int:
+        """The height at one of the widths."""
+        return min(MAX_SIDE, max(1, round(self.height * width / self.width)))
 
     @property
     def share(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from judging import CASE, document
 
-from site_builder.check.unused_images import unused_images
+from site_builder.check.loose_pictures import loose_pictures
 from site_builder.problem import Finding
 from site_builder.read.image import ImageFacts
 from site_builder.read.tree import Tree
@@ -21,7 +21,7 @@ def unused(text: str, *names: str, misnamed: tuple[str, ...] = ()) -> list[str]:
         {f"{FOLDER}/{name}": ImageFacts(1) for name in names},
         tuple(Finding("F518", path=f"{FOLDER}/{name}") for name in misnamed),
     )
-    return [(f.path or "").removeprefix(f"{FOLDER}/") for f in unused_images(tree)]
+    return [(f.path or "").removeprefix(f"{FOLDER}/") for f in loose_pictures(tree)]
 
 
 def listing(*files: str) -> str:

@@ -1,0 +1,102 @@
+"""Files among the pictures that no document shows: they go to everybody all the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import basename, dirname
+from typing import TYPE_CHECKING, Any
+
+from site_builder.check.catalogue import phrases
+from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
+from site_builder.contract.formats import is_image_path
+from site_builder.problem import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.read.document import Document
+    from site_builder.read.image import ImageFacts
+    from site_builder.read.tree import Tree
+
+_FOLDER = "images/"
+
+
+def loose_pictures(tree: Tree) -> Iterator[Finding]:
+    """Yield what is wrong with the files among the pictures that no document answers for."""
+    listing = _Listing(tree)
+    for path, facts in tree.images.items():
+        if facts.fault == "name":
+            if path not in listing.awaited:
+                yield _no_picture(path, facts)
+            continue
+        if path in listing.judged:
+            continue
+        if path not in listing.named | listing.misnamed and dirname(path) not in listing.doubtful:
+            yield Finding("F536", path=path)
+        for code, judge in OF_EVERY_PICTURE.items():
+            wrong = judge(facts)
+            if wrong is not None:
+                yield Finding(code, path=path, facts=wrong)
+
+
+def _no_picture(path: str, facts: ImageFacts) -> Finding:
+    name, kind = basename(path), phrases()["kinds"][facts.kind]
+    reason = {"jpeg": "named", "empty": "empty"}.get(facts.kind, "other_kind")
+    right = f"{name.partition('.')[0]}.jpg"
+    return Finding("F538", path=path, facts={"reason": reason, "kind": kind, "right": right})
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """What the documents of a tree say about its pictures."""
+
+    tree: Tree
+
+    @cached_property
+    def misnamed(self) -> frozenset[str | None]:
+        """Files of which it is said that their names, or they as files, are of no use."""
+        return frozenset(finding.path for finding in self.tree.findings)
+
+    @cached_property
+    def judged(self) -> frozenset[str]:
+        """Pictures that a document shows, and whose faults are said there."""
+        return frozenset(path for path, exact in self._rows if exact)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Those, and pictures that are named in another way."""
+        return frozenset(path for path, _ in self._rows)
+
+    @cached_property
+    def awaited(self) -> frozenset[str]:
+        """Files of which F530 says that they have another name than the picture that is missing."""
+        missing = (path for path in self.judged if path not in self.tree.images)
+        return frozenset(namesake(path, self.tree.images) for path in missing)
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """Folders whose pictures may be named after all.
+
+        The document cannot be read, or names a picture that is not there.
+        """
+        unread = {dirname(d.path) + "/images" for d in self.tree.documents if d.value is None}
+        return frozenset(unread | {dirname(p) for p in self.named if p not in self.tree.images})
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[str, bool], ...]:
+        return tuple(row for document in self.tree.documents for row in _rows(document))
+
+
+def _rows(document: Document) -> Iterator[tuple[str, bool]]:
+    """Yield the path of each picture that is named, and whether it is named as it is to be."""
+    images = (document.value or {}).get("images", ())
+    for row in images if isinstance(images, list) else ():
+        if isinstance(row, dict):
+            name = _name(row)
+            exact = isinstance(row.get("file"), str) and is_image_path(row["file"])
+            yield f"{dirname(document.path)}/{_FOLDER}{name}", exact
+
+
+def _name(row: dict[str, Any]) -> str:
+    return str(row.get("file")).removeprefix(_FOLDER)

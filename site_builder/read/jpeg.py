@@ -1,0 +1,124 @@
+"""The parts of a JPEG file, found by its markers without decoding it (ITU-T T.81, annex B).
+
+Whoever decodes is given the bare picture: what cameras and programs add never reaches a decoder.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+START = b"\xff\xd8\xff"
+"""How every JPEG begins."""
+MAX_SEGMENTS = 10_000
+"""Before, between and behind the scans; a camera writes some dozens."""
+MAX_SCANS = 100
+"""Programs write about ten; each is worked through over the whole picture."""
+_EOI, _SOS, _COM, _APP0, _APP14 = 0xD9, 0xDA, 0xFE, 0xE0, 0xEE
+_APPS = range(0xE0, 0xF0)
+_ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
+"""Markers without a length: TEM, restarts, and the start of a picture."""
+_NEXT = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
+"""A marker within what is coded: no stuffed byte, no restart."""
+_JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+"""Says of the colours what any JFIF segment says, and nothing else."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """What stands between two markers, without its length."""
+
+    marker: int
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Jpeg:
+    """A JPEG taken apart."""
+
+    tags: tuple[Segment, ...]
+    """What is not the picture: EXIF, XMP, profiles, thumbnails, comments, in order."""
+    bare: bytes
+    """The same picture without them."""
+    scans: int
+    """How often the whole picture is worked through; more than MAX_SCANS are not counted."""
+    trailer: bytes
+    """What stands behind the picture."""
+
+
+@dataclass
+class _Reader:
+    data: bytes
+    at: int = 2
+    segments: int = 0
+
+    def marker(self) -> int | None:
+        """Step over a marker, and over bytes that fill up before it."""
+        start = self.at
+        while self.data[self.at : self.at + 1] == b"\xff":
+            self.at += 1
+        if self.at == start or self.at >= len(self.data):
+            return None
+        self.at += 1
+        return self.data[self.at - 1]
+
+    def payload(self) -> bytes | None:
+        """Step over a segment, and return what it holds; None if it is not all there."""
+        self.segments += 1
+        length = int.from_bytes(self.data[self.at : self.at + 2], "big")
+        held = self.data[self.at + 2 : self.at + length]
+        if length < 2 or len(held) < length - 2 or self.segments > MAX_SEGMENTS:  # noqa: PLR2004
+            return None
+        self.at += length
+        return held
+
+
+def take_apart(data: bytes) -> Jpeg | None:
+    """Return the parts of a JPEG; None if its markers make no sense. Takes linear time."""
+    reader = _Reader(data)
+    tags: list[Segment] = []
+    kept = [data[:2]]
+    while True:
+        start = reader.at
+        marker = reader.marker()
+        if marker is None or marker in {0, _EOI}:
+            return None
+        if marker == _SOS:
+            break
+        held = b"" if marker in _ALONE else reader.payload()
+        if held is None:
+            return None
+        if marker in _APPS or marker == _COM:
+            tags.append(Segment(marker, held))
+            kept.append(_colours(tags[-1]))
+        else:
+            kept.append(data[start : reader.at])
+    scans = _count_scans(reader)
+    kept.append(data[start : reader.at])
+    return Jpeg(tuple(tags), b"".join(kept), scans, data[reader.at :])
+
+
+def _colours(segment: Segment) -> bytes:
+    """Return what a decoder must know of a segment to tell the colours: as libjpeg looks at it."""
+    data = segment.data
+    if segment.marker == _APP0 and data[:5] == b"JFIF\0" and len(data) >= 14:  # noqa: PLR2004
+        return _JFIF
+    if segment.marker == _APP14 and data[:5] == b"Adobe" and len(data) >= 12:  # noqa: PLR2004
+        return b"\xff\xee\x00\x0e" + data[:12]
+    return b""
+
+
+def _count_scans(reader: _Reader) -> int:
+    """Step from the first scan's header to behind the picture's end, and return the scans."""
+    scans, marker = 0, _SOS
+    while marker != _EOI:
+        if marker == _SOS:
+            scans += 1
+        broken = marker not in _ALONE and reader.payload() is None
+        following = _NEXT.search(reader.data, reader.at)
+        if broken or following is None or scans > MAX_SCANS:
+            reader.at = len(reader.data)
+            break
+        reader.at = following.end()
+        marker = following[1][0]
+    return scans
