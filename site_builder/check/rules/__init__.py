@@ -1,6 +1,8 @@
 """The rules. Importing this package registers every one of them."""
 
 from site_builder.check.rules import (
+    body_blocks,
+    body_marks,
     collection,
     exceptions,
     images,
@@ -13,6 +15,8 @@ from site_builder.check.rules import (
 )
 
 __all__ = [
+    "body_blocks",
+    "body_marks",
     "collection",
     "exceptions",
     "images",
