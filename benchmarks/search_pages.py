@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from corpus import demonstration_sentences, make_case
 
+from site_builder.prose import visible_text
 from site_builder.read.markdown import split
 from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
-from site_builder.search.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _entry(group: str, address: str, text: str) -> SearchEntry:
         passages.append(SearchPassage(SearchField.POINTS, "", "replicable", points))
         passages.append(SearchPassage(SearchField.SUMMARY, "", "", front["summary"]))
     for number, section in enumerate(body.sections if body else (), 1):
-        text = plain(section.text)
+        text = visible_text(section.text)
         passages.append(
             SearchPassage(SearchField.BODY, section.heading, f"part-{number}", text, titled=True)
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.words import words
 from site_builder.contract.counting import amounts_of_money, has_figure
+from site_builder.prose import visible_text
 
 if TYPE_CHECKING:
     from site_builder.contract import Contract
@@ -42,8 +43,9 @@ class CompletenessItem:
 def completeness(case: Case, contract: Contract) -> tuple[CompletenessItem, ...]:
     """Return every item, in the order in which they are shown."""
     demanded = contract.headings_with_figures("case")
-    results = [s.text for s in case.sections if s.heading in demanded]
-    told = "\n".join((*(s.text for s in case.sections), case.conditions))
+    texts = {s.heading: visible_text(s.text) for s in case.sections}
+    results = [text for heading, text in texts.items() if heading in demanded]
+    told = "\n".join((*texts.values(), case.conditions))
     captioned = [p for p in case.pictures if p.caption.strip()]
     return (
         CompletenessItem("figures", bool(results) and all(map(has_figure, results))),

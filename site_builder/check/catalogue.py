@@ -12,7 +12,7 @@ from site_builder.resources import read_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RULE_FILES = ("file", "survey", "prose", "collection", "exceptions", "change", "schema")
+RULE_FILES = ("file", "body", "survey", "prose", "collection", "exceptions", "change", "schema")
 
 
 @dataclass(frozen=True)

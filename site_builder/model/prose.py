@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
+from site_builder.prose.comments import without_comments
 from site_builder.read.domain import domain_of
 
 if TYPE_CHECKING:
@@ -125,6 +126,11 @@ def _pictures(path: str, value: dict[str, Any]) -> tuple[Picture, ...]:
     )
 
 
+def _sections(body: Body) -> tuple[Section, ...]:
+    """The sections as they are published: what a forge hides of them is nowhere from here on."""
+    return tuple(replace(s, text=without_comments(s.text)) for s in body.sections)
+
+
 def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case:
     """Build from a valid case file."""
     domain = domain_of(path)
@@ -149,7 +155,7 @@ def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case
         quota=value["quota"],
         pictures=pictures,
         cover=cover,
-        sections=body.sections,
+        sections=_sections(body),
         values=value,
     )
 
@@ -157,7 +163,13 @@ def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case
 def build_report(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Report:
     """Build from a valid report."""
     return Report(
-        path, unit.city, value["round"], unit, value["title"], _pictures(path, value), body.sections
+        path,
+        unit.city,
+        value["round"],
+        unit,
+        value["title"],
+        _pictures(path, value),
+        _sections(body),
     )
 
 
@@ -173,5 +185,5 @@ def build_update(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Up
         kind=value["kind"],
         case=value.get("case"),
         pictures=_pictures(path, value),
-        text=body.text,
+        text=without_comments(body.text),
     )

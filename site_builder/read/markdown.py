@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.problem import Finding, Span
+from site_builder.prose import parse_prose
+from site_builder.prose.limits import excess
 from site_builder.read.strict_yaml import Parsed, parse
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*\Z")
-_LEAD = re.compile(r"(?:[ >]|[-*+](?= )|[0-9]{1,9}[.)](?= ))*")
-MAX_INDENT = 24
-"""Columns of spaces, quote marks and list marks in front of a line."""
-MAX_MARKS = 300
-"""Marks of emphasis, links and code in one paragraph."""
+_SECTION = "##"
 
 
 @dataclass(frozen=True)
@@ -51,22 +47,14 @@ def split(text: str) -> tuple[Parsed, Body | None]:
         return Parsed(findings=[Finding("F519", facts=facts, span=Span(1))]), None
     parsed = parse("\n".join(lines[1:end]), first_line=2)
     body = read_body("\n".join(lines[end + 1 :]), end + 2)
-    parsed.findings.extend(_too_deep(body))
+    parsed.findings.extend(_too_much(body))
     return parsed, body
 
 
 def read_body(text: str, first_line: int) -> Body:
-    """Cut a body at its headings of the second level, passing over fenced code."""
+    """Cut a body at its headings of the second level that stand at the margin."""
     lines = text.split("\n")
-    cuts: list[tuple[int, str]] = []
-    fence: str | None = None
-    for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
-        if mark:
-            fence = None if fence and mark.group(1).startswith(fence) else fence or mark.group(1)
-        heading = _HEADING.match(line) if fence is None else None
-        if heading and len(heading.group(1)) == 2:  # noqa: PLR2004 - the second level
-            cuts.append((number, heading.group(2)))
+    cuts = _headings(text, lines)
     starts = [number for number, _ in cuts]
     ends = [*starts[1:], len(lines)][: len(starts)]
     sections = tuple(
@@ -83,14 +71,22 @@ def _section(heading: str, lines: list[str], line: int) -> Section:
     return Section(heading, "\n".join(lines).strip("\n"), line, line + 1 + empty)
 
 
-def _too_deep(body: Body) -> list[Finding]:
-    """Refuse what makes a Markdown engine take quadratic time or recurse without end."""
-    marks = 0
-    for number, line in enumerate(body.text.split("\n"), body.line):
-        lead = len(_LEAD.match(line.expandtabs(4)).group())  # type: ignore[union-attr]
-        # An engine works on a paragraph at once, so its lines count together.
-        marks = marks + sum(line.count(c) for c in "[]*_`<&!") if line.strip() else 0
-        if lead > MAX_INDENT or marks > MAX_MARKS:
-            reason = "deep" if lead > MAX_INDENT else "marks"
-            return [Finding("F522", facts={"reason": reason}, span=Span(number, 1, len(line)))]
-    return []
+def _headings(text: str, lines: list[str]) -> list[tuple[int, str]]:
+    """Return line, from 0, and words of each heading; one in a quotation or a list is none."""
+    tokens = parse_prose(text).tokens
+    return [
+        (token.map[0], block.content)
+        for token, block in pairwise(tokens)
+        if token.type == "heading_open" and token.markup == _SECTION
+        if token.map and lines[token.map[0]].startswith(_SECTION)
+    ]
+
+
+def _too_much(body: Body) -> list[Finding]:
+    """Refuse what would take the engine, or a reader, more than is known."""
+    past = excess(body.text)
+    if past is None:
+        return []
+    line = body.text.split("\n")[past.line]
+    span = Span(body.line + past.line, 1, len(line))
+    return [Finding("F522", facts={"reason": past.reason}, span=span)]

@@ -7,7 +7,6 @@ run of them is one space; a few signs are kept. Characters that do not show are 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from site_builder.read.radicals import radicals
@@ -19,16 +18,6 @@ _KEPT = frozenset("%‰°+#@&")
 _HIDDEN = "Cf"
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 """Variation selectors: they choose among shapes of one character."""
-
-_STRESS = re.compile(r"(?<!\\)(\*{1,3}|__|`+)(?=\S)(.+?)(?<=[^\s\\])\1")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_BLOCKS = re.compile(
-    r"^\s*(?:#{1,6}\s+|(?:>\s?)+|[-*+]\s+|\d+[.)]\s+)|^[\s|:-]*-[\s|:-]*$|\||<!--(?s:.*?)-->"
-    r"|^\s*(?:```|~~~).*$",
-    re.MULTILINE,
-)
-"""Marks of headings, quotations, lists and tables; comments; fences of code."""
 
 
 class _Folded(dict[int, str]):
@@ -56,9 +45,3 @@ def fold(text: str) -> str:
     """Return the text as the index holds it: words of folded characters, one space between."""
     whole = unicodedata.normalize("NFC", text).translate(_FOLDED)
     return " ".join(part for part in whole.split(" ") if part)
-
-
-def plain(markdown: str) -> str:
-    """Markdown without its marks, as it is read: for the index and for excerpts."""
-    inline = _STRESS.sub(r"\2", _LINK.sub(r"\1", _BLOCKS.sub(" ", markdown)))
-    return _ESCAPE.sub("", inline).strip()

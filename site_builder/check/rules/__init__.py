@@ -3,6 +3,8 @@
 from site_builder.check.rules import (
     amounts,
     answers,
+    body_blocks,
+    body_marks,
     characters,
     collection,
     days,
@@ -21,6 +23,8 @@ from site_builder.check.rules import (
 __all__ = [
     "amounts",
     "answers",
+    "body_blocks",
+    "body_marks",
     "characters",
     "collection",
     "days",

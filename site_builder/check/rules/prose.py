@@ -12,6 +12,7 @@ from site_builder.contract.counting import count_zi, has_figure
 from site_builder.model.unit import HEADS
 from site_builder.pointer import look_up
 from site_builder.problem import Span
+from site_builder.prose import visible_text
 from site_builder.read.layout import case_path
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def section_empty(document: Document, context: Context) -> Iterator[Finding]:
     """None of the sections is empty."""
     expected = {s["heading"] for s in expected_sections(document, context)}
     for section in sections_of(document):
-        if section.heading in expected and not section.text.strip():
+        if section.heading in expected and not visible_text(section.text):
             yield found(span=_heading(section), heading=section.heading)
 
 
@@ -43,7 +44,7 @@ def section_empty(document: Document, context: Context) -> Iterator[Finding]:
 def text_above_sections(document: Document, _: Context) -> Iterator[Finding]:
     """Text above the first heading has no place on the page."""
     body = document.body
-    if body and body.preamble and body.sections:
+    if body and visible_text(body.preamble) and body.sections:
         lead = next(i for i, line in enumerate(body.text.split("\n")) if line.strip())
         line = body.text.split("\n")[lead]
         yield found(span=Span(body.line + lead, 1, len(line)))
@@ -53,7 +54,7 @@ def text_above_sections(document: Document, _: Context) -> Iterator[Finding]:
 def longer_than_suggested(document: Document, context: Context) -> Iterator[Finding]:
     """案例字数建议控制在3000字以内; headings and captions are not counted."""
     limit = context.contract.annotation(document.kind, "x-suggested-length")
-    length = sum(count_zi(s.text) for s in sections_of(document))
+    length = sum(count_zi(visible_text(s.text)) for s in sections_of(document))
     if length > limit and document.body:
         yield found(span=Span(document.body.line, width=0), length=length, limit=limit)
 
@@ -63,7 +64,8 @@ def results_without_figures(document: Document, context: Context) -> Iterator[Fi
     """The results carry figures: 提供详细、翔实的数据支撑."""
     demanded = context.contract.headings_with_figures(document.kind)
     for section in sections_of(document):
-        if section.heading in demanded and section.text.strip() and not has_figure(section.text):
+        text = visible_text(section.text) if section.heading in demanded else ""
+        if text and not has_figure(text):
             yield found(span=_heading(section), heading=section.heading)
 
 
@@ -134,5 +136,5 @@ def round_takes_updates(document: Document, context: Context) -> Iterator[Findin
 @document_rule(update="R333")
 def update_empty(document: Document, _: Context) -> Iterator[Finding]:
     """An update says something besides its title."""
-    if document.body and not document.body.text.strip():
+    if document.body and not visible_text(document.body.text):
         yield found(span=Span(document.body.line - 1, width=0))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import slugify, unique
 
 from site_builder.export.demonstration import with_mark
+from site_builder.prose import visible_text
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.pages.reports import report_kind
 from site_builder.render.words import words
 from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
-from site_builder.search.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ def _entries(site: Site) -> Iterator[SearchEntry]:
     for update in site.collection.updates:
         about = f"{words()['updates']}，{update.date.isoformat()}"
         passages = (
-            SearchPassage(SearchField.BODY, "", "", plain(update.text)),
+            SearchPassage(SearchField.BODY, "", "", visible_text(update.text)),
             SearchPassage(SearchField.BODY, "", "", update.unit.name),
             *_captions(site, update.pictures),
         )
@@ -109,7 +109,11 @@ def _report(site: Site, report: Report) -> SearchEntry:
 def _sections(sections: Sequence[Section]) -> Iterator[SearchPassage]:
     for number, section in enumerate(sections, 1):
         yield SearchPassage(
-            SearchField.BODY, section.heading, f"part-{number}", plain(section.text), titled=True
+            SearchField.BODY,
+            section.heading,
+            f"part-{number}",
+            visible_text(section.text),
+            titled=True,
         )
 
 
@@ -126,19 +130,21 @@ def _guide(page: Page) -> SearchEntry:
     found = [match for match in _HEADING.finditer(text) if not _is_code(text, match.start())]
     taken: set[str] = set()
     passages = [
-        SearchPassage(SearchField.BODY, "", "", plain(text[: found[0].start() if found else None]))
+        SearchPassage(
+            SearchField.BODY, "", "", visible_text(text[: found[0].start() if found else None])
+        )
     ]
     title = words()["guide"]
     ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     for match, end in zip(found, ends, strict=True):
-        heading = plain(match.group(2))
+        heading = visible_text(match.group(2))
         anchor = unique(slugify(heading, "-"), taken)
         first = len(match.group(1)) == 1
         title = heading if first else title
         shown = ("", "") if first else (heading, anchor)
         passages.append(
             SearchPassage(
-                SearchField.BODY, *shown, plain(text[match.end() : end]), titled=not first
+                SearchField.BODY, *shown, visible_text(text[match.end() : end]), titled=not first
             )
         )
     bare = page.path.removesuffix(".md").removesuffix("README").removesuffix("index").rstrip("/")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from site_builder.export.case_files import CaseSource, case_json, case_markdown
 from site_builder.export.demonstration import with_mark
 from site_builder.page import Page
+from site_builder.prose.html import render_prose
 from site_builder.render.environment import figure
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.prose import render_prose
 from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 

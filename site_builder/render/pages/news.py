@@ -11,11 +11,11 @@ from uuid import UUID, uuid5
 from site_builder.export.demonstration import mark, origin
 from site_builder.export.provenance import publisher
 from site_builder.page import Page
+from site_builder.prose import visible_text
 from site_builder.render.environment import environment
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.words import words
-from site_builder.search.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def _by_month(items: list[News]) -> list[tuple[date, list[News]]]:
 
 
 def _beginning(markdown: str) -> str:
-    text = " ".join(plain(markdown).split())
+    text = " ".join(visible_text(markdown).split())
     return text if len(text) <= _SUMMARY else f"{text[:_SUMMARY]}…"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
+from site_builder.prose.html import render_prose
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.prose import render_prose
 from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
 

@@ -1,0 +1,54 @@
+"""Blocks that mean something else to an author of Chinese than to CommonMark.
+
+A line that is indented by four spaces or a tab is the beginning of a paragraph (首行缩进), not
+code; and a definition of a link (`[注]: 来源`) is a sentence. `env` keeps where they stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block import reference, table
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+INDENTED = "indented"
+DEFINED = "defined"
+
+
+def indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Push a paragraph for every line of what CommonMark takes for an indented block of code."""
+    if silent or not state.is_code_block(start):
+        return False
+    state.env.setdefault(INDENTED, []).append(start)
+    line = start
+    while line < end and (state.isEmpty(line) or state.is_code_block(line)):
+        if not state.isEmpty(line):
+            _paragraph(state, line)
+            state.line = line + 1
+        line += 1
+    return True
+
+
+def _paragraph(state: StateBlock, line: int) -> None:
+    token = state.push("paragraph_open", "p", 1)
+    token.map = [line, line + 1]
+    token = state.push("inline", "", 0)
+    token.content = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+    token.map = [line, line + 1]
+    token.children = []
+    state.push("paragraph_close", "p", -1)
+
+
+def bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Push a table; a line of hyphens alone below a text makes a heading of it, as on forges."""
+    below = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]] if start + 1 < end else ""
+    return bool(below.strip(" \t-")) and table(state, start, end, silent)
+
+
+def defined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Note a definition of a link, and leave its text to be a paragraph."""
+    if not silent and reference(state, start, end, True):  # noqa: FBT003 - the engine's signature
+        state.env.setdefault(DEFINED, []).append(start)
+    return False
