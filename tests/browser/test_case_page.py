@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 CASE = "cases/2021/zhengzhou/metro-bookroom/"
-TITLE = "地铁站里的社区书苑：换乘十分钟的科普"
+TITLE = "【示例】地铁站里的社区书苑：换乘十分钟的科普"
+"""As it leaves the site, which is that of a demonstration."""
 STUB = "cases/2021/zhengzhou/old-corner/"
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
