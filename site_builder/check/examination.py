@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
+from site_builder.check.catalogue import catalogue
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
 from site_builder.model.ledger import Stage
 from site_builder.pointer import escape
-from site_builder.problem import Finding, Findings
+from site_builder.problem import Finding, Findings, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
@@ -134,7 +135,12 @@ def prune(value: Any, wrong: set[str], pointer: str = "") -> Any:
     return value
 
 
+def _is_fatal(finding: Finding) -> bool:
+    """Whether the text itself is wrong; a hint about it hides no error of its value."""
+    return finding.code[0] == "F" and catalogue()[finding.code].severity is Severity.ERROR
+
+
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
     """What the text itself shows is said once: a person's data is not also an unknown key."""
-    said = {f.pointer for f in findings if f.code[0] == "F" and f.pointer}
+    said = {f.pointer for f in findings if f.pointer and _is_fatal(f)}
     return [f for f in findings if f.code[0] == "F" or f.pointer not in said]

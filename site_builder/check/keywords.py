@@ -80,7 +80,8 @@ class KeywordCheck:
             first = told.get(pointer, this)
             decided_by = first.decided_by or this.decided_by
             kept = this if is_type and pointer not in of_type else first
-            told[pointer] = replace(kept, decided_by=decided_by)
+            changed = kept.decided_by != decided_by
+            told[pointer] = replace(kept, decided_by=decided_by) if changed else kept
             of_type |= {pointer} if is_type else set()
         facts = [one.finding.facts for one in told.values()]
         misspelt = {f["meant"] for f in facts if "meant" in f}
@@ -99,7 +100,8 @@ class KeywordCheck:
         self.counts[one.finding.code] += 1
         if self.counts[one.finding.code] <= self.most:
             return one
-        return replace(one, finding=replace(one.finding, facts=_UNTOLD))
+        bare = Finding(one.finding.code, one.finding.pointer, _UNTOLD, on_key=one.finding.on_key)
+        return _KeywordFinding(bare, one.decided_by)
 
     def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
         """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
@@ -119,6 +121,9 @@ class KeywordCheck:
         """A field that must be filled in is not there, or blank."""
         field = self.fields[pattern_of(pointer)]
         decider = decider_of(self.all_fields[field.pointer], self.kind)
+        if self.counts[self.codes["missing"]] >= self.most:
+            bare = self.finding("missing", pointer)
+            return _KeywordFinding(bare, decided_by=decider.pointer if decider else None)
         because = ""
         if decider and holds(decider, value):
             because = why_asked(decider, decider.answer(value), self.all_fields)

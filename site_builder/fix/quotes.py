@@ -25,6 +25,7 @@ _ESCAPES = frozenset('0abtnvfre \t"/\\N_LPxuU')
 """What may follow a backslash in double quotes (YAML 1.2.2, chapter 5.7)."""
 _NUMBERED = re.compile(r"#[0-9]{1,3}[号楼层栋幢站]")
 """A number sign in front of a place's number; any other `#` may begin a comment."""
+_CHINESE = {'"': ("“", "”"), "'": ("‘", "’")}
 _QUOTED = 12
 """Characters of a word in quotation marks at the beginning of a text."""
 _WORD = re.compile(r"\w")
@@ -59,6 +60,9 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | No
     if match is None:
         return None
     mark, inner = match["text"][0], match["text"][1:]
+    left, right = _CHINESE.get(mark, ("", ""))
+    if right and inner.endswith(right) and inner.count(right) == inner.count(left) + 1:
+        inner = inner[:-1]  # the other mark of the pair was typed
     broken = mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
     if mark not in "\"'" or broken or _COMMENT.search(inner):
         return None

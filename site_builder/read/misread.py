@@ -7,11 +7,13 @@ on deeper than it begins. What is invalid as well but read as it is written is l
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from site_builder.problem import Finding
+from site_builder.read.lookalikes import HEADER, in_grammar
 from site_builder.read.scalars import is_code, plain_value, too_long
 
 if TYPE_CHECKING:
@@ -64,6 +66,13 @@ def _plain(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterator
     """A number without end; a `#` that starts a comment, but not after a code such as `A`."""
     if too_long(event.value):
         yield Finding("F514", pointer, {"digits": len(event.value)}, source.span(event))
+        return
+    header = HEADER.match(source.behind(event.start_mark).rstrip())
+    if header and source.before(event.start_mark).rstrip().endswith(":"):
+        start: Any = event.start_mark
+        slip = in_grammar(source.line(start.line), 0)
+        if slip and slip.span:
+            yield replace(slip, pointer=pointer, span=source.span(event))
         return
     value, behind = plain_value(event.value), source.behind(event.end_mark)
     comment = _NUMBER_SIGN.match(behind) if value is None else None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
+from site_builder.read.lookalikes import in_grammar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +80,14 @@ def _outdented(lines: Sequence[str], line: int, first_line: int) -> Finding | No
         if _KEYED.match(lines[number]) or _INDENT.match(lines[number]):
             continue
         above = next((t for t in reversed(lines[:number]) if _KEYED.match(t)), "")
-        if above.rstrip().endswith(("|-", "|")):
+        outside = _margin(lines[number]) <= _margin(above)
+        if outside and above.rstrip().endswith(("|-", "|")):
             return Finding("F503", facts={"reason": "outdent"}, span=Span(number + first_line))
     return None
+
+
+def _margin(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _suspect_line(lines: Sequence[str], line: int, first_line: int) -> Finding | None:
@@ -93,7 +99,7 @@ def _suspect_line(lines: Sequence[str], line: int, first_line: int) -> Finding |
     if indent:
         facts = {"reason": f"U+{ord(indent.group(1)):04X}"}
         return Finding("F511", facts=facts, span=Span(number, indent.start(1) + 1))
-    return _separator(text, number) or _unquoted(text, number)
+    return in_grammar(text, number) or _separator(text, number) or _unquoted(text, number)
 
 
 def _separator(text: str, number: int) -> Finding | None:

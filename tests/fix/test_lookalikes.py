@@ -1,0 +1,56 @@
+"""What only looks right is replaced where it is certain, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+from fixing import METRO, fixed, fixed_file, spoilt
+
+ROWS = "    - category: base\n      project: 社区科普体验馆建设"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("filled_on: 2022-03-18", "filled_on: 2022‐03‐18"),
+        ("filled_on: 2022-03-18", "filled_on: 2022—03—18"),
+        ("unit: zhengzhou-kexie", "unit: zhengzhou‑kexie"),
+        ("unit: zhengzhou-kexie", "unit: zhеngzhou-kехіе"),
+        ("  organized_by: C", "  organized_by: С"),
+        ("  organized_by: C", "  organized_by: “C”"),
+        ("  archive_forms: [B, D]", "  archive_forms: [В, D]"),
+        ("  guided: true", "  guidеd: true"),
+        ("  guided: true", "  guided∶ true"),
+        (ROWS, ROWS.replace("-", "–")),
+        (ROWS, ROWS.replace("-", "•")),
+        (ROWS, ROWS.replace("- ", "－")),
+    ],
+)
+def test_fixed(old: str, new: str) -> None:
+    changed = next(o for o, n in zip(old.split("\n"), new.split("\n"), strict=True) if o != n)
+    assert fixed(old, new) == changed
+
+
+def test_all_rows_of_a_list() -> None:
+    text = spoilt("round: 2021\n", "round: 2021\n").replace("    - category:", "    – category:")
+    done = fixed_file(text.encode())
+    assert done
+    assert done.text == spoilt("round: 2021\n", "round: 2021\n")
+
+
+def test_items_of_a_list() -> None:
+    old = "    - 关于做好2021年基层科普行动计划项目实施工作的通知"
+    assert fixed(old, old.replace("-", "–")) == old
+    assert fixed(old, f"    – 甲\n{old.replace('-', '–')}") == f"    - 甲\n{old}"
+
+
+@pytest.mark.parametrize("value", ["“书苑的十分钟”", "‘书苑的十分钟’", '“书苑的十分钟"'])
+def test_a_phrase_in_quotation_marks(value: str) -> None:
+    old = "title: 地铁站里的社区书苑：换乘十分钟的科普"
+    assert fixed(old, f"title: {value}", METRO) == "title: 书苑的十分钟"
+
+
+@pytest.mark.parametrize("header", ["｜-", "|－", "|—", "｜－"])
+def test_the_header_of_a_text(header: str) -> None:
+    old = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
+    new = f"problems: {header}\n  项目资金拨付较晚。\n  建议提前下达。"
+    assert fixed(old, new) == "problems: |-"
