@@ -13,6 +13,7 @@ from site_builder.command.checking.making_report import report_problems
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import tell_day, today_option
+from site_builder.command.speaking import say
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Severity
 from site_builder.read.git import holds
@@ -63,18 +64,18 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
     tell_day(workspace.root, checked.reference, today)
     if checked.errors:
         report_problems(checked, workspace, only=Severity.ERROR)
-        click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
+        say("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
         return 1
     with working(workspace):
         built = publish(workspace, checked, target)
         for line in built.warnings:
-            click.echo(f"注意：{line}", err=True)
-        click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+            say(f"注意：{line}", err=True)
+        say(f"网站已生成，共 {built.pages} 个文件：{target}")
         if offline:
             from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
 
             count = write_offline(target, offline)
-            click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
+            say(f"离线网站已写好，共 {count} 个文件：{offline}")
     return 0
 
 
@@ -125,7 +126,7 @@ def tell_where(root: Path) -> None:
     """Say where a repository's work folder is, if it could not be in the repository."""
     work = work_folder(root)
     if not work.is_relative_to(root) and not os.environ.get(HOME):
-        click.echo(
+        say(
             f"没有改动 {root} 的权限，中间文件和默认的网站放在 {work}；"
             f"要放到别处，设置环境变量 {HOME}",
             err=True,
@@ -133,7 +134,7 @@ def tell_where(root: Path) -> None:
 
 
 def _tell_waiting() -> None:
-    click.echo("另一个窗口正在生成网站，等它做完……", err=True)
+    say("另一个窗口正在生成网站，等它做完……", err=True)
 
 
 def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -> Built:

@@ -9,6 +9,7 @@ import click
 from site_builder.command.click_chinese import Command, Group
 from site_builder.command.dates import as_day, tell_day
 from site_builder.command.new_unit import new_unit
+from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_round, choose_unit, round_option
 from site_builder.editing.replace import create_files
 from site_builder.read.layout import SLUG, case_path, unit_folder, unusable_name
@@ -114,7 +115,7 @@ class _Scene:
         known = {**known, "/round": self.round.year, "/unit": self.unit.id}
         text = scaffold(self.workspace.contract, name, self.round.year, self.unit, Given(known))
         create_files(self.workspace.root, {path: text})
-        click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
+        say(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
-            click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
-        click.echo(f"用任何文本编辑器填写，填完运行：kepu check {path}")
+            say(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
+        say(f"用任何文本编辑器填写，填完运行：kepu check {path}")
