@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -172,6 +173,31 @@ def test_an_interruption(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     status, said = kepu("check")
     assert status == 2
     assert "已中断" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="which has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_end_it_puts_in_order_what_was_begun(
+    number: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def work(*_: object, **__: object) -> int:
+        try:
+            signal.raise_signal(number)
+        finally:
+            done.append("cleared")
+        return 0
+
+    monkeypatch.setattr(sys.modules["site_builder.command.main"], "run", work)
+    before = {n: signal.getsignal(n) for n in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        with pytest.raises(SystemExit) as ended:
+            package_main([])
+    finally:
+        for n, handler in before.items():
+            signal.signal(n, handler)
+    assert (ended.value.code, done) == (128 + number, ["cleared"])
 
 
 def test_a_console_in_cp936(repository: Repository) -> None:
