@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Run kepu or its tests from a clone, with nothing installed but Python.
 
-An environment is made under `.kepu/` from a lock with hashes: on first use, and again when the
-lock, the Python or the clone's place is another one. All that is said here goes to standard error,
+An environment is made under `.kepu/`, or elsewhere where the clone cannot be written, from a lock
+with hashes: on first use, and again when the lock, the Python or the clone's place is another
+one. All that is said here goes to standard error,
 which never fails on a character that the console lacks.
 """
 
@@ -12,10 +13,12 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one must be
     sys.stderr.write("需要 Python 3.11 或更新的版本，现在是 {}.{}。\n".format(*sys.version_info))
     sys.exit(2)
 
+import errno
 import hashlib
 import importlib.util
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import time
@@ -26,6 +29,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 STORE = ROOT / ".kepu"
+HOME = "KEPU_HOME"
+"""The variable that names another place, for environments and for what is built."""
+TYPED = "KEPU_COMMAND"
+"""The variable that tells the command how it was called."""
+UNUSED = ("pandas/tests",)
+"""Below the installed packages: an eighth of all, and nothing uses it."""
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 MISUSE, NOT_INSTALLED = 2, 3
 KEPT_DAYS = 14
@@ -39,11 +48,18 @@ USAGE = f"""用法：
   {KEPU} 命令 …      检查和生成网站，例如 check、serve、build；{KEPU} --help 列出全部
   {KEPU} test …      运行测试，后面的参数交给 pytest；加上 --quick 不运行浏览器测试和流程测试
   {KEPU} dev 工具 …  运行开发工具，例如 ruff check、mypy
-第一次使用时自动安装所需的软件包，放在 .kepu 文件夹里；不用了可以整个删掉。"""
+第一次使用时自动安装所需的软件包，放在 .kepu 文件夹里，或者环境变量 {HOME} 指定的文件夹里；
+不用了可以整个删掉。"""
 NO_PIP = """这个 Python 不带 pip，无法安装软件包。
 Debian、Ubuntu 等系统先运行 sudo apt install python3-venv，再重新运行。"""
 NO_NETWORK = """连不上提供软件包的服务器。检查网络后重新运行；
 单位内网要先设置镜像：pip config set global.index-url 镜像地址"""
+NO_PLACE = f"""没有地方安装所需的软件包：这里不能写，用户的缓存文件夹也不能写。
+设置环境变量 {HOME}，写上一个能写的文件夹（要有500MB空余），再重新运行。"""
+NO_ROOM = f"""磁盘已满，没有装完。腾出500MB空间以后重新运行；
+也可以设置环境变量 {HOME}，装到别的磁盘上的文件夹里。"""
+NO_RIGHT = f"""没有权限读写 {{}}。
+设置环境变量 {HOME}，写上一个自己能写的文件夹，再重新运行。"""
 WRONG_HASH = "下载的软件包与锁定的校验值不符，没有使用。可能是镜像有误，换一个镜像后重新运行。"
 
 
@@ -60,7 +76,36 @@ def place(kind: str) -> Path:
     """The folder of an environment, named after all that it depends on."""
     parts = (LOCKS[kind].read_bytes(), sys.base_prefix.encode(), str(ROOT).encode())
     digest = hashlib.sha256(b"\0".join(parts)).hexdigest()[:8]
-    return STORE / f"{kind}-{sys.version_info.major}.{sys.version_info.minor}-{digest}"
+    name = f"{kind}-{sys.version_info.major}.{sys.version_info.minor}-{digest}"
+    # In a clone that cannot be written, its owner may have installed it.
+    there = STORE / name
+    return there if not os.environ.get(HOME) and is_finished(there) else store() / name
+
+
+def store() -> Path:
+    """Where environments are made: in the clone, or where the user may write."""
+    if os.environ.get(HOME):
+        return Path(os.environ[HOME]).absolute()
+    stores = (STORE, cache() / "kepu")  # as in `site_builder/read/work_folder.py`
+    found = next(filter(can_write, stores), None)
+    if found is None:
+        raise Refusal(NO_PLACE, NOT_INSTALLED)
+    return found
+
+
+def cache() -> Path:
+    """Where programs of this user keep what can be made again."""
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA", ROOT))
+    home = Path(os.environ.get("HOME", ROOT))
+    own = home / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return Path(os.environ.get("XDG_CACHE_HOME") or own)
+
+
+def can_write(folder: Path) -> bool:
+    """Whether files can be made in a folder, which need not be there yet."""
+    nearest = next(p for p in (folder, *folder.parents) if p.exists())
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
 def find(folder: Path, program: str) -> Path:
@@ -77,14 +122,14 @@ def prepare(kind: str) -> Path:
     """Install an environment unless it is there."""
     folder = place(kind)
     if not is_finished(folder):
-        STORE.mkdir(exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.with_name(f"{folder.name}.lock"), "另一个窗口正在安装，等它装完……"):
             if not is_finished(folder):
                 say(reason(folder))
                 shutil.rmtree(folder, ignore_errors=True)
                 install(folder, LOCKS[kind])
                 (folder / "finished").touch()
-                sweep(time.time() - KEPT_DAYS * 86400)
+                sweep(folder.parent, time.time() - KEPT_DAYS * 86400)
                 say("装好了。")
     with suppress(OSError):  # a clone may be read-only
         os.utime(folder / "finished")
@@ -95,9 +140,10 @@ def reason(folder: Path) -> str:
     """Why something is installed now."""
     if folder.exists():
         return "上次安装没有完成，重新安装。"
-    if any(STORE.glob(f"{folder.name.rpartition('-')[0]}-*/finished")):
+    if any(folder.parent.glob(f"{folder.name.rpartition('-')[0]}-*/finished")):
         return "所需的软件包有变动，重新安装，一般一两分钟。"
-    return "第一次使用，先安装所需的软件包，一般一两分钟；以后不再安装。"
+    where = "" if folder.parent == STORE else f"，放在 {folder.parent} 里"
+    return f"第一次使用，先安装所需的软件包{where}，一般一两分钟；以后不再安装。"
 
 
 @contextmanager
@@ -138,6 +184,9 @@ def install(folder: Path, lock: Path) -> None:
     pip = [str(find(folder, "python")), *alike, "pip", "install", "--disable-pip-version-check"]
     total = len(re.findall(r"^\S+==", lock.read_text(encoding="utf-8"), re.MULTILINE))
     follow([*pip, "--no-input", "--require-hashes", "-r", str(lock)], total)
+    for packages in folder.glob("[Ll]ib/**/site-packages"):
+        for name in UNUSED:
+            shutil.rmtree(packages / name, ignore_errors=True)
 
 
 def follow(command: list[str], total: int) -> None:
@@ -162,14 +211,17 @@ def remedy(output: str) -> str:
     """What to do about a step that failed after printing this."""
     if "DO NOT MATCH THE HASHES" in output:
         return WRONG_HASH
+    if "No space left on device" in output:
+        return NO_ROOM
     if re.search(r"connection broken by|ConnectionError|ProxyError|SSLError|timed out", output):
         return NO_NETWORK
     return "".join(output.splitlines(keepends=True)[-15:]) + "安装没有成功，原因见以上几行。"
 
 
-def sweep(before: float) -> None:
+def sweep(place: Path, before: float) -> None:
     """Remove the environments that nobody has used since then."""
-    for folder in filter(Path.is_dir, STORE.iterdir()):
+    kinds = (f"{kind}-*" for kind in LOCKS)
+    for folder in (f for kind in kinds for f in place.glob(kind) if f.is_dir()):
         stamp = folder / "finished"
         with suppress(OSError):  # another process may be removing it too
             if (stamp if stamp.is_file() else folder).stat().st_mtime < before:
@@ -201,7 +253,7 @@ def run(folder: Path, command: list[str]) -> int:
         message = f"开发环境里没有 {command[0]}。"
         raise Refusal(message, MISUSE)
     path = os.pathsep.join([str(program.parent), os.environ.get("PATH", os.defpath)])
-    variables = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
+    variables = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), TYPED: typed()}
     command = [str(program), *command[1:]]
     if os.name != "nt":
         os.execve(program, command, variables)  # noqa: S606 - no shell wanted
@@ -209,6 +261,22 @@ def run(folder: Path, command: list[str]) -> int:
         while True:
             with suppress(KeyboardInterrupt):  # the command got it too, and ends in its own way
                 return process.wait()
+
+
+def typed() -> str:
+    """What was typed before the arguments: messages name the command so."""
+    if os.name == "nt":
+        return f"python {sys.argv[0]}"
+    return shlex.join(sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1])
+
+
+def explain(error: OSError) -> str:
+    """What to do about something that the system refused."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return NO_ROOM
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return NO_RIGHT.format(error.filename)
+    return f"没有成功：{error}"
 
 
 def main(arguments: list[str]) -> int:
@@ -225,7 +293,7 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         say("已中断。下次运行时重新安装。")
     except OSError as error:
-        say(f"没有成功：{error}")
+        say(explain(error))
     return NOT_INSTALLED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
 import shutil
 import subprocess
@@ -45,6 +46,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(kepu, "ROOT", tmp_path)
     monkeypatch.setattr(kepu, "STORE", tmp_path / ".kepu")
     monkeypatch.setattr(kepu, "LOCKS", locks)
+    monkeypatch.delenv(kepu.HOME, raising=False)
     return tmp_path
 
 
@@ -156,7 +158,7 @@ def test_an_environment_whose_python_is_gone_is_made_again(install: FakeInstall)
     [
         (kepu.Refusal("没有网络", kepu.NOT_INSTALLED), "没有网络"),
         (KeyboardInterrupt(), "已中断。下次运行时重新安装。"),
-        (OSError(28, "No space left on device"), "没有成功：[Errno 28] No space left on device"),
+        (OSError(28, "No space left on device"), kepu.NO_ROOM.splitlines()[-1]),
     ],
 )
 def test_a_failed_installation_is_not_taken_for_finished(
@@ -199,6 +201,7 @@ def test_without_ensurepip_it_names_the_package(
     [
         ("WARNING: Retrying after connection broken by 'NewConnectionError'\n", kepu.NO_NETWORK),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM\n", kepu.WRONG_HASH),
+        ("ERROR: [Errno 28] No space left on device\n", kepu.NO_ROOM),
         ("error: no compiler\n", "error: no compiler\n安装没有成功，原因见以上几行。"),
     ],
 )
@@ -213,7 +216,7 @@ def test_what_nobody_has_used_for_long_is_removed(install: FakeInstall) -> None:
     assert install.folders == []
     unused, used = kepu.prepare("run"), kepu.prepare("dev")
     os.utime(unused / "finished", (0, 0))
-    kepu.sweep(time.time() - 60)
+    kepu.sweep(unused.parent, time.time() - 60)
     assert not unused.exists()
     assert kepu.is_finished(used)
 
@@ -274,3 +277,90 @@ def test_an_old_python_can_read_it_far_enough_to_say_so() -> None:
     text = SOURCE.read_text(encoding="utf-8")
     ast.parse(text, feature_version=(3, 7))
     assert text.index("sys.version_info < (3, 11)") < text.index("import hashlib")
+
+
+@pytest.fixture
+def closed(clone: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A clone that cannot be written, and a user's folder that can; root's rights are only said."""
+    home = clone / "home"
+    home.mkdir()
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).is_relative_to(home))
+    return home
+
+
+def test_a_clone_that_cannot_be_written(
+    install: FakeInstall, closed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = kepu.prepare("run")
+    assert folder.parent == closed / "kepu"
+    assert install.folders == [folder]
+    assert f"软件包，放在 {folder.parent} 里，一般" in capsys.readouterr().err
+    assert kepu.prepare("run") == folder
+    assert capsys.readouterr().err == ""
+
+
+def test_what_the_owner_of_a_clone_installed_is_used(install: FakeInstall, closed: Path) -> None:
+    with pytest.MonkeyPatch.context() as owner:
+        owner.setattr(os, "access", lambda *_: True)
+        folder = kepu.prepare("run")
+    assert folder.parent == kepu.STORE
+    assert kepu.prepare("run") == folder
+    assert not (closed / "kepu").exists()
+    assert len(install.folders) == 1
+
+
+def test_another_place_by_a_variable(
+    install: FakeInstall, clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(kepu.HOME, str(clone / "别处"))
+    assert kepu.prepare("run").parent == clone / "别处"
+    build = clone / "别处" / "build-data-0123"
+    build.mkdir()
+    os.utime(build, (0, 0))
+    kepu.sweep(clone / "别处", time.time() - 60)
+    assert build.exists()  # what is built there is no environment
+    assert len(install.folders) == 1
+
+
+@pytest.mark.parametrize("home", ["", "/proc/nowhere"])
+def test_no_place_at_all(
+    install: FakeInstall,
+    closed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    home: str,
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, home)
+    assert kepu.main(["check"]) == kepu.NOT_INSTALLED
+    assert "设置环境变量 KEPU_HOME" in capsys.readouterr().err
+    assert (install.folders, list(closed.iterdir())) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "磁盘已满，没有装完。腾出"),
+        (PermissionError(errno.EACCES, "Permission denied", "/x"), "没有权限读写 /x。"),
+        (OSError(errno.EROFS, "Read-only file system", "/x"), "没有权限读写 /x。"),
+    ],
+)
+def test_what_the_system_refuses_is_explained(error: OSError, said: str) -> None:
+    explained = kepu.explain(error)
+    assert explained.startswith(said)
+    assert "KEPU_HOME" in explained
+    assert "Errno" not in explained
+
+
+def test_it_is_named_as_it_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in (
+        "python3 kepu.py",
+        "python3.12 -X utf8 ../科普/kepu.py",
+        "/usr/bin/python3 ./kepu.py",
+    ):
+        words = line.split()
+        monkeypatch.setattr(sys, "orig_argv", [*words, "check", "--fix"])
+        monkeypatch.setattr(sys, "argv", [words[-1], "check", "--fix"])
+        assert kepu.typed().replace("'", "") == line

@@ -15,6 +15,7 @@ from site_builder.command.checking.making_report import report_problems
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import tell_day, today_option
+from site_builder.command.speaking import say
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Finding, Severity
 from site_builder.read.git import holds
@@ -66,7 +67,7 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
     tell_day(workspace.root, checked.reference, today)
     if checked.errors:
         report_problems(checked, workspace, only=Severity.ERROR)
-        click.echo("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
+        say("有错误，没有生成网站。先改好再生成；要先看看效果，用 kepu serve。")
         return 1
     try:
         with working(workspace):
@@ -82,13 +83,13 @@ def _publish_all(
 ) -> None:
     built = publish(workspace, checked, target)
     for line in built.warnings:
-        click.echo(f"注意：{line}", err=True)
-    click.echo(f"网站已生成，共 {built.pages} 个文件：{target}")
+        say(f"注意：{line}", err=True)
+    say(f"网站已生成，共 {built.pages} 个文件：{target}")
     if offline:
         from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
 
         count = write_offline(target, offline)
-        click.echo(f"离线网站已写好，共 {count} 个文件：{offline}")
+        say(f"离线网站已写好，共 {count} 个文件：{offline}")
 
 
 def report_unpublished(error: UnpublishedError, checked: Checked, workspace: Workspace) -> None:
@@ -97,7 +98,7 @@ def report_unpublished(error: UnpublishedError, checked: Checked, workspace: Wor
     findings = (Finding("F531", path=path, facts=facts) for path in error.sources)
     problems = tuple(put_into_words(f, f.path or "", None, {}) for f in findings)
     report_problems(replace(checked, problems=problems), workspace)
-    click.echo("有图片没有处理成功，没有生成网站。")
+    say("有图片没有处理成功，没有生成网站。")
 
 
 def _target(out: Path | None, root: Path) -> Path:
@@ -147,7 +148,7 @@ def tell_where(root: Path) -> None:
     """Say where a repository's work folder is, if it could not be in the repository."""
     work = work_folder(root)
     if not work.is_relative_to(root) and not os.environ.get(HOME):
-        click.echo(
+        say(
             f"没有改动 {root} 的权限，中间文件和默认的网站放在 {work}；"
             f"要放到别处，设置环境变量 {HOME}",
             err=True,
@@ -155,7 +156,7 @@ def tell_where(root: Path) -> None:
 
 
 def _tell_waiting() -> None:
-    click.echo("另一个窗口正在生成网站，等它做完……", err=True)
+    say("另一个窗口正在生成网站，等它做完……", err=True)
 
 
 def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -> Built:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from site_builder.command.speaking import NAME, named
 from site_builder.workspace import WorkspaceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _CLICK_SAYS = (
-    (r"No such command '(.+?)'", "没有命令 {}"),
     (r"Missing command", "缺少命令"),
     (r"unexpected extra arguments? \((.+)\)", "多了参数 {}"),
     (r"Option '(.+?)' requires", "选项 {} 后面缺少内容"),
@@ -41,6 +43,10 @@ _WORKSPACE_SAYS = {
 """Why there is nothing to work on, by the reason of a WorkspaceError."""
 
 
+_DASHES = re.compile(r"^[-\u2010-\u2015\u2212\uff0d\ufe63]{1,2}(?=[a-z])")
+"""What an editor or an input method makes of the two hyphens before an option."""
+
+
 def _range(told: re.Match[str]) -> str:
     low, high, least = told.groups()
     return f"[{low}到{high}]" if low else f"[不小于{least}]"
@@ -57,6 +63,21 @@ def _section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
 
 class _Chinese:
     """The parts that commands and groups share."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        text: str = super().get_help(ctx)  # type: ignore[misc]
+        root = ctx.find_root()
+        names = root.command.commands if isinstance(root.command, click.Group) else ()
+        return named(text, root.info_name or NAME, names)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        known = {o for p in self.get_params(ctx) for o in p.opts}  # type: ignore[attr-defined]
+        for argument in args:
+            meant = _DASHES.sub("--", argument).partition("=")[0]
+            if meant != argument.partition("=")[0] and meant in known:
+                ctx.fail(f"选项 {argument} 前面要用两个英文的减号：{meant}")
+        parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return parsed
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
@@ -102,6 +123,25 @@ class Group(_Chinese, click.Group):
         kwargs.setdefault("subcommand_metavar", "命令 [参数]…")
         super().__init__(*args, **kwargs)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; raises click.UsageError with the one that may be meant."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            meant = [f"{ctx.command_path} {found}" for found in self._like(ctx, name)]
+            ctx.fail(f"没有命令 {name}{_guess(meant)}")
+        return super().resolve_command(ctx, args)
+
+    def _like(self, ctx: click.Context, name: str) -> list[str]:
+        """Return the commands that a name may mean: one like it, or what a command does."""
+        wanted = unicodedata.normalize("NFKC", name).casefold()
+        names = self.list_commands(ctx)
+        found = [n for n in names if n.startswith(wanted)] or get_close_matches(wanted, names, n=2)
+        does = {n: c.help or "" for n in names if (c := self.get_command(ctx, n))}
+        found = found or [n for n, text in does.items() if text.strip().startswith(wanted)]
+        return found or [n for n, text in does.items() if wanted in text.strip().split("\n")[0]]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands."""
         rows = [
@@ -118,7 +158,7 @@ def explain_misuse(error: click.ClickException | WorkspaceError) -> str:
     if isinstance(error, WorkspaceError):
         return _WORKSPACE_SAYS[error.reason]
     if isinstance(error, click.NoSuchOption):
-        return f"没有选项 {error.option_name}"
+        return f"没有选项 {error.option_name}{_guess(_close(error))}"
     if isinstance(error, click.MissingParameter):
         return f"缺少参数 {_name(error.param, error.ctx)}"
     if isinstance(error, click.FileError):
@@ -127,6 +167,17 @@ def explain_misuse(error: click.ClickException | WorkspaceError) -> str:
     if isinstance(error, click.BadParameter):
         return f"参数 {_name(error.param, error.ctx)} 不对：{said}"
     return said
+
+
+def _close(error: click.NoSuchOption) -> list[str]:
+    """Return those of click's guesses that are near enough to be meant."""
+    return get_close_matches(error.option_name, error.possibilities or (), cutoff=0.7)
+
+
+def _guess(names: Iterable[str]) -> str:
+    """Ask whether one of these was meant."""
+    listed = "、".join(names)
+    return f"。是不是 {listed}？" if listed else ""
 
 
 def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -139,10 +190,9 @@ def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
 
 def _translate(message: str) -> str:
     """Put click's own words into Chinese; our own messages are Chinese already."""
-    if not message.isascii() and re.search(r"[\u4e00-\u9fff]", re.sub(r"'.*?'", "", message)):
-        return message
     for pattern, text in _CLICK_SAYS:
         match = re.search(pattern, message)
         if match:
             return text.format(*(group.replace("', '", "、") for group in match.groups()))
-    return "写法不对"
+    own = re.search(r"[\u4e00-\u9fff]", re.sub(r"'.*?'", "", message))
+    return message if own else "写法不对"

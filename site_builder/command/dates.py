@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.git_says import git_says
+from site_builder.command.speaking import say
 from site_builder.contract.formats import is_date
 from site_builder.read.git import obstacle
 from site_builder.readings.dates import read_date
@@ -45,7 +46,7 @@ def tell_day(
         return
     why = obstacle(root)
     if why:
-        click.echo(
+        say(
             f"注意：{git_says(root, why)}。不知道最近一次提交的日期，按这台电脑的日期"
             f" {reference.today} 判断是否截止；要按别的日期，{other}，"
             "或者在 schema/settings.yml 里写 as_of。",

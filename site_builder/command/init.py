@@ -8,6 +8,7 @@ import click
 
 from site_builder import __version__
 from site_builder.command.click_chinese import Command
+from site_builder.command.speaking import say
 from site_builder.editing.replace import create_files
 from site_builder.forge.forge import FORGES
 from site_builder.reference_data import reference_folder
@@ -27,6 +28,6 @@ def init(folder: Path, forge: str) -> None:
         raise click.UsageError(message)
     files = repository_files(reference_folder(), __version__, forge)
     create_files(folder, files)
-    click.echo(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
-    click.echo("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")
-    click.echo("再进入这个文件夹运行 kepu check；开始填报用 kepu new survey --unit 单位代号")
+    say(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
+    say("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")
+    say("再进入这个文件夹运行 kepu check；开始填报用 kepu new survey --unit 单位代号")

@@ -26,6 +26,7 @@ from site_builder.command.new import new
 from site_builder.command.owners import owners
 from site_builder.command.refusals import explain_refusal
 from site_builder.command.serve import serve
+from site_builder.command.speaking import NAME, named
 from site_builder.command.status import status
 from site_builder.editing.refusal import RefusedError
 from site_builder.printable import printable
@@ -54,16 +55,16 @@ app.add_command(migrate_files)
 app.add_command(ledger)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command and exit with its status."""
+def main(arguments: list[str] | None = None, name: str = NAME) -> None:
+    """Run the command, which was typed as `name`, and exit with its status."""
     warnings.simplefilter("ignore")  # a library's notices, in English, help no user of ours
     for stream in (sys.stdout, sys.stderr):
         # A console in cp936 must never crash on a character that it lacks.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):  # Windows lacks the second
-            signal.signal(getattr(signal, name), _end)
-    sys.exit(run(arguments))
+    for asked in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, asked):  # Windows lacks the second
+            signal.signal(getattr(signal, asked), _end)
+    sys.exit(run(arguments, name))
 
 
 def _end(number: int, _: object) -> NoReturn:
@@ -71,19 +72,19 @@ def _end(number: int, _: object) -> NoReturn:
     sys.exit(128 + number)
 
 
-def run(arguments: list[str] | None = None) -> int:
+def run(arguments: list[str] | None = None, name: str = NAME) -> int:
     """Run the command and return its exit status."""
     try:
-        status = app.main(arguments, prog_name="kepu", standalone_mode=False)
+        status = app.main(arguments, prog_name=name, standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         return 0
     except (click.ClickException, WorkspaceError) as error:
-        click.echo(f"用法不对：{explain_misuse(error)}", err=True)
-        click.echo("加上 --help 可以看用法，例如 kepu check --help", err=True)
+        said = f"用法不对：{explain_misuse(error)}\n加上 --help 可以看用法，例如 kepu check --help"
+        click.echo(named(said, name, app.commands), err=True)
         return MISUSE
     except (click.Abort, KeyboardInterrupt, RefusedError) as error:
-        refused = f"没有写任何文件：{printable(str(error))}。"
+        refused = named(f"没有写任何文件：{printable(str(error))}。", name, app.commands)
         click.echo(refused if isinstance(error, RefusedError) else "已中断。", err=True)
         return MISUSE
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback

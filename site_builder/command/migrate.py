@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.click_chinese import Command
+from site_builder.command.speaking import say
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.replace import replace_files
 from site_builder.migrate.forms import new_forms
@@ -43,11 +44,11 @@ def migrate_files(*, dry_run: bool) -> int:
     waiting = bool(forms) or (number is not None and number < latest())
     obstacle = _obstacle(root, settings, number, writing=waiting and not dry_run)
     if obstacle or number is None:
-        click.echo(obstacle, err=True)
+        say(obstacle, err=True)
         return 1
     steps = [step for step in migrations() if step.number > number]
     if not waiting:
-        click.echo(f"仓库已经是最新的格式（{number}），没有要改的。")
+        say(f"仓库已经是最新的格式（{number}），没有要改的。")
         return 0
     outcomes = [migrate(paper, steps) for paper in papers]
     if steps and not any(o.refusal for o in outcomes):
@@ -102,20 +103,20 @@ def _say(outcomes: Sequence[Migrated], added: Sequence[str], number: int, *, dry
     new = f"，另从程序里取{len(added)}个" if added else ""
     if dry_run:
         for path in added:
-            click.echo(f"要取 {path}")
-        click.echo(f"要改{len(changed)}个文件{new}，还没有动。去掉 --dry-run 就照此修改。")
+            say(f"要取 {path}")
+        say(f"要改{len(changed)}个文件{new}，还没有动。去掉 --dry-run 就照此修改。")
     else:
         for path in changed:
-            click.echo(f"已改 {path}")
+            say(f"已改 {path}")
         for path in added:
-            click.echo(f"已取 {path}")
+            say(f"已取 {path}")
     for outcome in left:
-        click.echo(f"没有改：{outcome.refusal}", err=True)
+        say(f"没有改：{outcome.refusal}", err=True)
     if left:
-        click.echo(f"还有{len(left)}个文件没有改，改正以后再运行一次 kepu migrate。", err=True)
+        say(f"还有{len(left)}个文件没有改，改正以后再运行一次 kepu migrate。", err=True)
         return 1
     if not dry_run:
-        click.echo(
+        say(
             f"共改{len(changed)}个文件{new}，仓库的格式现在是{number}。"
             "运行 kepu check 看一遍再提交。"
         )

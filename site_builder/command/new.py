@@ -9,6 +9,7 @@ import click
 from site_builder.command.click_chinese import Command, Group
 from site_builder.command.dates import as_day, tell_day
 from site_builder.command.new_unit import new_unit
+from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_round, choose_unit, round_option
 from site_builder.editing.replace import create_files
 from site_builder.model.round import last_days
@@ -118,10 +119,10 @@ class _Scene:
         contract = self.workspace.contract.with_rounds(last_days(self.reference.rounds.values()))
         text = scaffold(contract, name, self.round.year, self.unit, given)
         create_files(self.workspace.root, {path: text})
-        click.echo(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
+        say(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
-            click.echo(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
-        click.echo(f"用任何文本编辑器填写，填完运行：kepu check {path}")
+            say(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")
+        say(f"用任何文本编辑器填写，填完运行：kepu check {path}")
 
     def local(self) -> dict[str, str]:
         """Examples that are the unit's own: a county of its city, or itself, for a division."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.command.click_chinese import Command
+from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_city
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.replace import replace_files
@@ -46,9 +47,9 @@ def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
     before = _head(city, reference).encode() if there is None else there
     roster = Manuscript.read(path, Place(DocumentKind.UNITS, city=city), before)
     replace_files(workspace.root, {path: (there, add_unit(roster, unit).source.data)})
-    click.echo(f"已在 {path} 登记 {unit.name}（{unit.id}）")
-    click.echo("名册单独提交，不和调查表、案例放在同一次提交里")
-    click.echo(f"登记以后新建调查表：kepu new survey --unit {unit.id}")
+    say(f"已在 {path} 登记 {unit.name}（{unit.id}）")
+    say("名册单独提交，不和调查表、案例放在同一次提交里")
+    say(f"登记以后新建调查表：kepu new survey --unit {unit.id}")
 
 
 def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:

@@ -9,6 +9,7 @@ import click
 
 from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
 from site_builder.command.click_chinese import Command
+from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files
 from site_builder.editing.source import Source
 from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
@@ -71,13 +72,13 @@ def _compare(path: Path, text: str, forge: str) -> int:
     if path.is_relative_to(here):
         path = path.relative_to(here)
     if not path.is_file():
-        click.echo(f"还没有 {path}；用 kepu owners --forge {forge} --out {path} 生成")
+        say(f"还没有 {path}；用 kepu owners --forge {forge} --out {path} 生成")
         return 1
     source = _source(path.read_bytes())
     if source.rewritten(text) != source:  # git may have checked it out with CRLF
-        click.echo(f"{path} 和名册不一致；用 kepu owners --forge {forge} --out {path} 重新生成")
+        say(f"{path} 和名册不一致；用 kepu owners --forge {forge} --out {path} 重新生成")
         return 1
-    click.echo(f"{path} 是最新的。")
+    say(f"{path} 是最新的。")
     return 0
 
 
@@ -92,7 +93,7 @@ def _write(root: Path, path: Path, text: str) -> None:
         raise click.UsageError(message)
     name = full.relative_to(root).as_posix()
     replace_files(root, {name: (before, source.rewritten(text).data)})
-    click.echo(f"已写 {path}")
+    say(f"已写 {path}")
 
 
 def _source(data: bytes) -> Source:

@@ -35,5 +35,6 @@ def explain_refusal(error: OSError) -> str | None:
     if error.errno not in _SAYS:
         return None
     why, remedy = _SAYS[error.errno]
-    what = f"无法读写 {error.filename}" if error.filename else "结果没有写出来"
+    where = error.filename2 or error.filename  # of two, the one that was to be written
+    what = f"无法读写 {where}" if where else "结果没有写出来"
     return "；".join([f"{what}：{why}", *getattr(error, "__notes__", ()), remedy])

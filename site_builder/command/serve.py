@@ -16,6 +16,7 @@ from site_builder.command.build import publish, report_unpublished, tell_where, 
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
 from site_builder.command.dates import tell_day, today_option
+from site_builder.command.speaking import say
 from site_builder.read.tree import DATA_FOLDERS
 from site_builder.read.work_folder import work_folder
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
@@ -79,7 +80,7 @@ def serve(port: int, today: date | None) -> int:
     try:
         preview(open_workspace(), port, today, threading.Event())
     except KeyboardInterrupt:
-        click.echo("\n已结束预览。")
+        say("\n已结束预览。")
     return 0
 
 
@@ -102,7 +103,7 @@ def preview(workspace: Workspace, port: int, today: date | None, stop: threading
         seen = snapshot(workspace.root, _WATCHED)
         shown.rebuild(workspace)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
+        say(f"用浏览器打开 http://127.0.0.1:{port}/ ，按 Ctrl+C 结束。")
         try:
             shown.watch(workspace.root, stop, seen)
         finally:
@@ -138,7 +139,7 @@ class _Preview:
             report_unpublished(error, checked, workspace)
             return
         later = "，检索随后更新" if again else ""
-        click.echo(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")
+        say(f"已生成 {files} 个文件，用时 {time.monotonic() - started:.1f} 秒{later}。")
         if again:
             self._publish(workspace, checked, with_search=True)
 
@@ -160,8 +161,8 @@ class _Preview:
             if now == seen:
                 continue
             seen = now
-            click.echo("文件有改动，重新生成……")
+            say("文件有改动，重新生成……")
             try:
                 self.rebuild(open_workspace())
             except (click.UsageError, WorkspaceError) as error:
-                click.echo(explain_misuse(error))
+                say(explain_misuse(error))

@@ -17,6 +17,7 @@ from site_builder.command.checking.requested_reports import (
 )
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import tell_day, today_option
+from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.problem import FIRST
 from site_builder.read.history import first_seen
@@ -109,7 +110,7 @@ def _run(wish: StatusRequest) -> int:
         if order.file:
             write_file(order.file, said.encode())
         elif wish.reminders != STANDARD_OUTPUT:  # the letters take the place of the text
-            click.echo(said, nl=False)
+            (say if order.format == _TEXT else click.echo)(said, nl=False)
     if wish.reminders:
         _remind(found, speech, wish.reminders)
     return 0

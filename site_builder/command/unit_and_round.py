@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from site_builder.command.speaking import say
 from site_builder.model.round import current_round
 from site_builder.scaffold.roster import find_units
 
@@ -75,7 +76,7 @@ def choose_round(
         fitting = [r for r in rounds.values() if fits(r)] or list(rounds.values())
         found = current_round(fitting, reference.today)
         if found.year != max(rounds):
-            click.echo(f"没有写 --round，按{found.year}年度。", err=True)
+            say(f"没有写 --round，按{found.year}年度。", err=True)
         return found
     if year not in rounds:
         years = "、".join(str(y) for y in sorted(rounds))

@@ -38,18 +38,20 @@ def made_aside(out: Path, work: Path, waiting: Callable[[], None] = lambda: None
     OSError where the system refuses; then `out` is as it was, or was at least not moved.
     """
     folder = beside(out) if is_movable(out) else work / "aside"
-    with locked(folder / "lock", waiting):
-        clear(folder, out)
-        try:
-            new = folder / _NEW
-            new.mkdir()
-            yield new
-            _take_place(new, out, folder / _OLD)
-        finally:
-            with suppress(OSError):  # else the next build does it
-                clear(folder, out)
-    with suppress(OSError):
-        folder.rmdir()
+    try:
+        with locked(folder / "lock", waiting):
+            clear(folder, out)
+            try:
+                new = folder / _NEW
+                new.mkdir()
+                yield new
+                _take_place(new, out, folder / _OLD)
+            finally:
+                with suppress(OSError):  # else the next build does it
+                    clear(folder, out)
+    finally:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def beside(out: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -82,7 +83,21 @@ def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> No
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("statu", "没有命令 statu"),
+        ("statu", "没有命令 statu。是不是 kepu status？\n"),
+        ("stauts", "是不是 kepu status？"),
+        ("chek", "是不是 kepu check？"),
+        ("CHECK", "是不是 kepu check？"),
+        ("ｂｕｉｌｄ", "是不是 kepu build？"),
+        ("led", "是不是 kepu ledger？"),
+        ("检查", "是不是 kepu build、kepu check？"),
+        ("预览", "是不是 kepu serve？"),
+        ("new servey", "没有命令 servey。是不是 kepu new survey？"),
+        ("ledger 退回", "是不是 kepu ledger return？"),
+        ("check --tody 2022-01-01", "没有选项 --tody。是不是 --today？"),
+        ("check ——fix", "选项 ——fix 前面要用两个英文的减号：--fix"),
+        ("check –since=main", "前面要用两个英文的减号：--since"),
+        ("build －－out x", "前面要用两个英文的减号：--out"),
+        ("check -fix", "选项 -fix 前面要用两个英文的减号：--fix"),
         ("瀍河", "没有命令 瀍河"),
         ("new nothing", "没有命令 nothing"),
         ("--nothing", "没有选项 --nothing"),
@@ -96,6 +111,8 @@ def test_clean_is_0_and_problems_are_1(kepu: Kepu, repository: Repository) -> No
         ("check --help=1", "选项 --help 后面不要写内容"),
         ("status --round 二", "二 不是年度，写四位数字，例如 2022"),
         ("status too many", "多了参数 "),
+        ("status 郑州市", "多了参数 郑州市"),
+        ("build 预览 '生成'", "多了参数 预览 '生成'"),
         ("serve --port 0", "0 不在1到65535之间"),
         ("serve --port 65536", "65536 不在1到65535之间"),
         ("build --out schema/settings.yml", "schema/settings.yml 是文件，这里要写文件夹"),
@@ -156,6 +173,31 @@ def test_an_interruption(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     status, said = kepu("check")
     assert status == 2
     assert "已中断" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="which has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_end_it_puts_in_order_what_was_begun(
+    number: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def work(*_: object, **__: object) -> int:
+        try:
+            signal.raise_signal(number)
+        finally:
+            done.append("cleared")
+        return 0
+
+    monkeypatch.setattr(sys.modules["site_builder.command.main"], "run", work)
+    before = {n: signal.getsignal(n) for n in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        with pytest.raises(SystemExit) as ended:
+            package_main([])
+    finally:
+        for n, handler in before.items():
+            signal.signal(n, handler)
+    assert (ended.value.code, done) == (128 + number, ["cleared"])
 
 
 def test_a_console_in_cp936(repository: Repository) -> None:

@@ -154,6 +154,7 @@ def test_a_failure_of_the_maker_leaves_the_site(any_place: Place) -> None:
     for failure in (KeyboardInterrupt(), full(), SystemExit(), ValueError()):
         fail(any_place, failure)
         assert (any_place.site() or None) == (before or None)  # an empty folder is no site
+        assert not beside(any_place.out).exists()
 
 
 def test_a_site_that_was_left_aside_comes_back_even_if_the_next_build_fails(place: Place) -> None:

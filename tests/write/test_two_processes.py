@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 from site_builder.write import two_processes as parts
@@ -70,3 +74,41 @@ def test_a_small_site_is_built_in_one(tmp_path: Path, monkeypatch: pytest.Monkey
     out = tmp_path / "site"
     assert write_html_in_parts(configuration, tmp_path / "pages", out, tmp_path / "part") == []
     assert (out / "cases" / "2021" / "anyang" / "0" / "index.html").is_file()
+
+
+STARTED = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from site_builder.write.two_processes import end_with_parent
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    pool.submit(time.sleep, 600).result()
+"""
+
+
+def test_the_second_process_does_not_outlive_the_first(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(STARTED, encoding="utf-8")
+    here = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, str(program)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=here) as first:
+        assert first.stdout
+        second = int(first.stdout.readline())
+        os.kill(second, 0)  # it is there
+        first.kill()
+    for _ in range(600):
+        if not is_running(second):
+            return
+        time.sleep(0.1)
+    raise AssertionError
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        with open(f"/proc/{process}/stat", encoding="utf-8") as file:  # noqa: PTH123 - no path
+            return file.read().split()[2] != "Z"
+    except OSError:
+        return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files
 from site_builder.read.git import touched_since
 from site_builder.reporter.diff import render_diff, told_fixed
@@ -63,7 +64,7 @@ def _shown(file: FixedFile) -> str:
 
 def tell_fixed(fixed: int, left: int, mode: FixMode) -> None:
     """Say how much was fixed, or would be, and how many problems are left."""
-    click.echo(told_fixed(fixed, left, dry_run=mode.dry_run) + "\n", err=mode.quiet)
+    say(told_fixed(fixed, left, dry_run=mode.dry_run) + "\n", err=mode.quiet)
 
 
 def is_for_programs(orders: Iterable[Order]) -> bool:

@@ -13,6 +13,7 @@ from site_builder.command.checking.requested_reports import (
     order_of,
     outside_data,
 )
+from site_builder.command.speaking import say
 from site_builder.reporter.formats import FORMATS, TEXT
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def deliver(report: CheckReport, orders: Iterable[Order]) -> None:
 
 def _print(text: str, format_: str) -> None:
     """Print for people as the console can, for programs as UTF-8 with LF."""
-    if format_ == TEXT or sys.stdout.isatty():
+    if format_ == TEXT:
+        say(text, nl=False)
+    elif sys.stdout.isatty():
         click.echo(text, nl=False)
     else:
         click.echo(text.encode("utf-8", "replace"), nl=False)

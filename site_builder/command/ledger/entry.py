@@ -10,6 +10,7 @@ import click
 from site_builder.command.checking.since import why_unknown
 from site_builder.command.ledger.desk import Desk, open_desk
 from site_builder.command.ledger.writing import NotEnteredError, write_outcomes
+from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_city, choose_round
 from site_builder.editing.refusal import RefusedError
 from site_builder.ledger.arrivals import Arrivals, arrivals
@@ -117,13 +118,13 @@ def _enter(desk: Desk, outcomes: list[Outcome], found: Arrivals | None = None) -
         [path for name in gone for path in to_remove(desk.side.tree, name)],
         [path for name in gone if collection for path in told_by(collection, name)],
     )
-    click.echo(text, nl=False)
+    say(text, nl=False)
     return 0 if entered or not any(o.is_refused for o in passed) else 1
 
 
 def _refuse(why: Sequence[str]) -> int:
     """Say why nothing was entered."""
-    click.echo("没有登记：", err=True)
+    say("没有登记：", err=True)
     for line in why:
-        click.echo(printable(f"  {line}"), err=True)
+        say(printable(f"  {line}"), err=True)
     return 1
