@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
+from site_builder.contract.formats import named_formats
 from site_builder.editing.yaml_text import scalar
 from site_builder.read.scalars import show_plain
 from site_builder.readings.money import WAN, in_wan, in_yuan
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.readings.reading import Value
 
+_FORMS = named_formats(())
 _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
@@ -66,6 +68,8 @@ def _in_yuan(field: Field, value: Any) -> str | None:
 
 def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     reading = read_as(field, value)
+    if reading is not None and not _has_form(field, reading.value):
+        return None  # what would be refused in its turn is no advice
     if reading is not None:
         breaks_another = reading.value == value and keyword != "type"
         if reading.others:
@@ -75,6 +79,12 @@ def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     if holds_entries and isinstance(value, str) and ("：" in value or ":" in value):
         return str(phrases()["how"]["colon"])
     return None
+
+
+def _has_form(field: Field, value: Value) -> bool:
+    """Whether a text has the form that its field demands, as far as the form alone tells."""
+    has_form = _FORMS.get(str(field.schema.get("format")))
+    return has_form is None or not isinstance(value, str) or has_form(value)
 
 
 def _to_write(field: Field, value: Any, right: Value) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 class Contact:
     """The province's office that answers questions; never a person."""
 
-    office: str
+    office: str = ""
     telephone: str = ""
     """A landline with its area code, 0371-60000000."""
     mailbox: str = ""

@@ -73,6 +73,25 @@ def test_nothing_is_guessed_where_nothing_can_be_told(
     assert how(schema, value, keyword) == how(schema)
 
 
+@pytest.mark.parametrize(
+    ("format_", "value", "fits"),
+    [
+        ("telephone", 13800000000, False),
+        ("telephone", 60000000, False),
+        ("division-code", 410102, True),
+        ("division-code", 41010, False),
+        ("slug", 2022, True),
+        ("mailbox", 10000, False),
+        ("https-url", 1, False),
+        ("account", 100, True),
+    ],
+)
+def test_no_form_is_advised_that_would_be_refused(format_: str, value: int, *, fits: bool) -> None:
+    schema = {"type": "string", "format": format_}
+    quoted = how(schema, value, "type") == f'这里是文字，加上英文双引号，写成 "{value}"'
+    assert quoted is fits
+
+
 def test_the_schemas_own_words_go_before_general_ones() -> None:
     assert how({"type": "string", "x-remedy": "写全称"}, "甲", "minLength") == "写全称"
     assert "写全称" not in how({**MONEY, "x-remedy": "写全称"}, "1万元", "type")

@@ -100,6 +100,22 @@ def test_the_office_is_named_as_the_settings_say() -> None:
     assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
 
 
+@pytest.mark.parametrize(
+    ("contact", "said"),
+    [
+        (None, "与河南省科学技术协会联系。"),
+        (Contact(), "与河南省科学技术协会联系。"),
+        (Contact(telephone="0371-60000000"), "与河南省科学技术协会联系，电话：0371-60000000。"),
+        (Contact("某部"), "与某部联系。"),
+        (Contact(mailbox="a@example.org"), "与河南省科学技术协会联系，邮箱：a@example.org。"),
+    ],
+)
+def test_what_the_settings_leave_out_is_left_out(contact: Contact | None, said: str) -> None:
+    found = status("before")
+    found = replace(found, settings=replace(found.settings, contact=contact))
+    assert said in reminders(found, SPEECH)["2021-luoyang.txt"]
+
+
 def test_the_province_is_not_told_to_ask_itself() -> None:
     text = letters("nothing")["2021-henan.txt"]
     assert "先登记例外" in text
