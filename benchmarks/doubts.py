@@ -1,4 +1,4 @@
-"""Measure how many slips the review doubts, and how often it doubts what is right.
+"""Measure how many slips the check or the review tells of, and how often it doubts what is right.
 
     python benchmarks/doubts.py
 
@@ -62,12 +62,21 @@ def _rate(
         if spoilt is None:
             continue
         read = read_document(document.path, document.place, spoilt.encode())
-        told = doubts(change(tree, checked, [read]))
+        told = _told(tree, checked, read)
         found += bool(told)
-        example = example or (told[0].label + "：" + told[0].message if told else "")
+        example = example or (told[0] if told else "")
         missed += [] if told else [document.path]
     shown = f"  missed: {', '.join(missed[:3])}" if missed else ""
     return f"{found:2} of {found + len(missed):2}{shown}\n    {example}"
+
+
+def _told(tree: Tree, checked: Checked, document: Document) -> list[str]:
+    """Return what is told of a document: codes of the check's, and the review's doubts."""
+    codes = [f.code for f in checked.judged_by.check(document)] if checked.judged_by else []
+    return [
+        *codes,
+        *(d.label + "：" + d.message for d in doubts(change(tree, checked, [document]))),
+    ]
 
 
 def _one_amount(times: int) -> Callable[[str], str | None]:

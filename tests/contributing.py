@@ -232,13 +232,14 @@ def correction(repository: Repository) -> None:
 
 
 def doubtful(repository: Repository) -> None:
-    """Last year's survey sent again, with a figure in 元 and two that nobody looked at."""
+    """Last year's survey sent again, with a figure in 元 and one ten times the last."""
     text = repository.path(SURVEY).read_text(encoding="utf-8")
     text = (
         text.replace("2022-0", "2023-0").replace("2021", "2022").replace("2022-03-18", "2022-10-18")
     )
     text = text.replace("filled_on: 2023-03-18", "filled_on: 2022-10-18")
     text = text.replace("amount_wan: 12.5\n      paid", "amount_wan: 80000\n      paid")
+    text = text.replace("local_fund_wan: 20\n", "local_fund_wan: 200\n")
     repository.write(NEXT, text)
 
 

@@ -45,6 +45,8 @@ TOUCHED_OF: dict[str, tuple[str, ...]] = {
     "X413-picture-of-a-closed-round": (f"{METRO}/images/02.jpg",),
 }
 """Examples in which a change under review touches these paths."""
+CHANGES = frozenset(("X462-renamed-case", "X463-deleted-case", "X465-unit-renamed"))
+"""Examples that are judged as changes of the good repository."""
 
 
 def example(
@@ -96,6 +98,7 @@ _renamed("F518-capital", UNDERTAKER, "submissions/2021/zhengzhou/Zhengzhou-Dongf
 _renamed("F518-capital-picture", PICTURE, f"{METRO}/images/02.JPG")
 _renamed("X424-folder", METRO, "cases/2021/zhenzhou/metro-bookroom")
 _renamed("X411-case-of-another-city", METRO, "cases/2021/luoyang/metro-bookroom")
+_renamed("X462-renamed-case", METRO, "cases/2021/zhengzhou/metro-story")
 _renamed("X426-no-divisions", "schema/divisions.yml", "divisions.yml")
 
 
@@ -109,6 +112,11 @@ def symlink(repository: Repository) -> None:
 @example("F515-linked-folder")
 def linked_folder(repository: Repository) -> None:
     repository.path("cases/2021/luoyang").symlink_to(repository.root, target_is_directory=True)
+
+
+@example("X463-deleted-case")
+def deleted_case(repository: Repository) -> None:
+    shutil.rmtree(repository.path(METRO))
 
 
 @example("F521-case-twins")

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
-from made_examples import MADE, TODAY_OF, TOUCHED_OF
+from made_examples import CHANGES, MADE, TODAY_OF, TOUCHED_OF
 from proposing import PROPOSALS
 from repository import EXAMPLES, TODAY
 
 from site_builder.check.catalogue import RULE_FILES, catalogue, read_texts
+from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
 from site_builder.check.gate import gate
+from site_builder.check.kept_addresses import lost_addresses
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.check.runner import check_tree
 from site_builder.fix.marking import marked
@@ -62,10 +64,21 @@ def spoil(repository: Repository, folder: Path) -> Occasion:
     return Occasion(TODAY, date.fromisoformat(day) if day else None, touched)
 
 
+def side(repository: Repository, occasion: Occasion) -> Side:
+    tree = read_tree(repository.root)
+    return Side(tree, marked(check_tree(tree, repository.contract(), occasion)))
+
+
 def run_example(repository: Repository, folder: Path) -> Checked:
     name = folder.name
+    before = side(repository, Occasion(TODAY)) if name in CHANGES else None
     occasion = spoil(repository, folder)
-    checked = marked(check_tree(read_tree(repository.root), repository.contract(), occasion))
+    after = side(repository, occasion)
+    checked = after.checked
+    if before:
+        touched = frozenset((*before.documents, *after.documents))
+        lost = lost_addresses(touched, before, after)
+        checked = replace(checked, problems=(*checked.problems, *lost))
     if name in PROPOSALS:
         checked = replace(checked, problems=(*checked.problems, *gate(*PROPOSALS[name])))
     return checked

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
-from site_builder.check.catalogue import catalogue
+from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
+from site_builder.contract.fields import pattern_of
 from site_builder.model.ledger import Stage
-from site_builder.pointer import escape
+from site_builder.model.naming import Naming
+from site_builder.pointer import escape, look_up
 from site_builder.problem import Finding, Findings, Severity
 from site_builder.read.layout import SUBMITTED, DocumentKind
 
@@ -53,7 +56,8 @@ class Examination:
             return found.told()
         wrong = {f.pointer for f in found.told()}
         if document.kind in SUBMITTED:
-            faults = list(self._keywords(document).run(document.value))
+            judged = self._keywords(document).run(document.value)
+            faults = [self._with_place(document, f) for f in judged]
         else:
             faults = self.configuration.findings.get(document.path, [])
         found.extend(faults)
@@ -67,6 +71,20 @@ class Examination:
     def fields(self, document: Document) -> Mapping[str, Field]:
         """Return the fields of a document's form."""
         return self.configuration.contract.fields(document.kind, document.place.round or 0)
+
+    def _with_place(self, document: Document, finding: Finding) -> Finding:
+        """Say of a division that is named, or written as another number, which code it has."""
+        field = self.fields(document).get(pattern_of(finding.pointer))
+        if self.context is None or field is None or field.schema.get("format") != "division":
+            return finding
+        named = str(look_up(document.value, finding.pointer) or "")
+        reference = self.context.reference
+        code = Naming(reference).division(named, document.place.city or "")
+        if not code:
+            return finding
+        how = phrases()["how"]["division_meant"]
+        name = reference.places.names.get(code, reference.settings.province)
+        return replace(finding, facts={**finding.facts, "how": how.format(code=code, name=name)})
 
     def _keywords(self, document: Document) -> KeywordCheck:
         return KeywordCheck(

@@ -51,6 +51,8 @@ class Case:
     pictures: tuple[Picture, ...]
     cover: Picture
     sections: tuple[Section, ...]
+    former: tuple[str, ...] = ()
+    """The ids that it had before its folder was renamed: their addresses lead here."""
     values: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """The front matter as it was checked: for what treats every field alike."""
 
@@ -156,6 +158,7 @@ def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case
         pictures=pictures,
         cover=cover,
         sections=_sections(body),
+        former=tuple(value.get("former", ())),
         values=value,
     )
 

@@ -21,6 +21,7 @@ from site_builder.render.pages.data import data_pages
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.pages.home import home_page
 from site_builder.render.pages.library import library_pages
+from site_builder.render.pages.moved import moved_pages
 from site_builder.render.pages.news import news_pages
 from site_builder.render.pages.places import place_pages
 from site_builder.render.pages.reports import report_pages
@@ -58,6 +59,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)
+    yield from moved_pages(site)
     yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
     yield from chain(guide_site_pages(site), form_files(site))

@@ -19,3 +19,5 @@ class Frame:
     image: str = ""
     """The address of the picture that stands for the page elsewhere, whole or empty."""
     is_article: bool = False
+    moved_to: str = ""
+    """The address, from the root, to which a page leads on at once; empty: it is read itself."""

@@ -35,6 +35,19 @@ def same_title_twice(collection: Collection, _: Context) -> Iterator[Finding]:
             yield _at(case.path, "/title", twin=twin)
 
 
+@collection_rule("X464")
+def former_address_is_free(collection: Collection, _: Context) -> Iterator[Finding]:
+    """What a case was called before is no case's name now, and only one case's former one."""
+    known = {case.id: case.path for case in collection.cases}
+    for case in collection.cases:
+        for index, former in enumerate(case.former):
+            holder = known.setdefault(former, "")
+            if holder:
+                yield _at(case.path, f"/former/{index}", former=former, holder=holder)
+            else:
+                known[former] = case.path
+
+
 @collection_rule("X420")
 def case_quota(collection: Collection, _: Context) -> Iterator[Finding]:
     """A city reports no more cases than the notice asks for."""

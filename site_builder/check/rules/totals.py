@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -95,25 +95,31 @@ class _Neighbours:
         self.places = collection.reference.places
         self.surveys: dict[tuple[int, str], list[Survey]] = defaultdict(list)
         self.cases: dict[tuple[int, str], list[Case]] = defaultdict(list)
+        self._measures: dict[tuple[int, str], list[Statement]] = {}
         for survey in collection.surveys:
             self.surveys[survey.round, survey.unit.city].append(survey)
         for case in collection.cases:
             self.cases[case.round, case.city].append(case)
 
+    def measures(self, report: Report) -> list[Statement]:
+        """Return the figures of the surveys and cases of a report's city; worked out once."""
+        key = (report.round, report.city)
+        if key not in self._measures:
+            told: list[Survey | Case] = [*self.surveys[key], *self.cases[key]]
+            self._measures[key] = [stated for item in told for stated in measures(item)]
+        return self._measures[key]
+
     def people(self, report: Report) -> Iterator[Statement]:
         """Yield the people served by place that the surveys of a report's city name."""
-        for survey in self.surveys[report.round, report.city]:
+        surveys = self.surveys[report.round, report.city]
+        senders = Counter(survey.unit.division for survey in surveys)
+        for survey in surveys:
             if survey.unit == report.unit:
                 yield from people_by_place(survey)
                 continue
             total, name = people_in_all(survey), self.places.names.get(survey.unit.division, "")
-            alone = [s for s in self.surveys[report.round, report.city] if _same(s, survey)]
-            if total and name and len(alone) == 1:
+            if total and name and senders[survey.unit.division] == 1:
                 yield replace(total, name=name)
-
-
-def _same(one: Survey, other: Survey) -> bool:
-    return one.unit.division == other.unit.division
 
 
 def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
@@ -129,8 +135,7 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
         other = contradicting(stated, [t for survey in own for t in people_of_list(survey)])
         if other:
             yield _said(stated, other)
-    told: list[Survey | Case] = [*near.surveys[key], *near.cases[key]]
-    yield from _against(measures(report), [s for item in told for s in measures(item)])
+    yield from _against(measures(report), near.measures(report))
 
 
 def _against(mine: Iterable[Statement], theirs: Sequence[Statement]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.gate import gate
+from site_builder.check.kept_addresses import lost_addresses
 from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.git_says import git_says
@@ -63,7 +64,10 @@ def check_change(
     after = comparison.after.checked
     answered = own_problems(comparison)
     astray = {p.path: after.misfiled[p.path] for p in answered if p.path in after.misfiled}
-    refusals = gate(change, actor, frozenset().union(*astray.values()))
+    refusals = (
+        *gate(change, actor, frozenset().union(*astray.values())),
+        *lost_addresses(comparison.touched, comparison.before, comparison.after),
+    )
     own = (p for p in answered if asked(p.path) or p.path in astray)
     paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
     checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
