@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from kepu_command import Kepu
+from repository import PICTURES
 
 from site_builder.command import build
+from site_builder.write import images
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -122,3 +124,17 @@ def test_a_committed_cache_is_not_believed(kepu: Kepu) -> None:
     assert status == 2
     assert "git rm -r --cached build" in said
     assert not (kepu.folder / "build" / "site").exists()
+
+
+def test_a_picture_that_cannot_be_published_is_named(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(images, "as_srgb", full)
+    status, said = kepu("build")
+    assert status == 1
+    assert said.count("F531  图片在生成网站时没有处理成功") == len(PICTURES)
+    assert all(path in said for path in PICTURES)
+    assert "没有生成网站" in said
