@@ -37,7 +37,10 @@ def place(
     latitude: tuple[int, int, int], longitude: tuple[int, int, int], order: str = "<"
 ) -> bytes:
     """Return EXIF that tells degrees, minutes and seconds."""
-    pack = lambda *numbers: struct.pack(f"{order}{len(numbers)}I", *numbers)  # noqa: E731
+
+    def pack(*numbers: int) -> bytes:
+        return struct.pack(f"{order}{len(numbers)}I", *numbers)
+
     start = 8 + 2 + 12 + 4
     values = start + 2 + 24 + 4
     gps = struct.pack(f"{order}H", 2)
