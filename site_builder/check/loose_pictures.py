@@ -24,7 +24,7 @@ _FOLDER = "images/"
 
 def loose_pictures(tree: Tree) -> Iterator[Finding]:
     """Yield what is wrong with the files among the pictures that no document answers for."""
-    listing = _Listing(tree)
+    listing = _Named(tree)
     for path, facts in tree.images.items():
         if facts.fault == "name":
             if path not in listing.awaited:
@@ -48,7 +48,7 @@ def _no_picture(path: str, facts: ImageFacts) -> Finding:
 
 
 @dataclass(frozen=True)
-class _Listing:
+class _Named:
     """What the documents of a tree say about its pictures."""
 
     tree: Tree

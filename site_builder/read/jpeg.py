@@ -47,7 +47,7 @@ class Jpeg:
 
 
 @dataclass
-class _Reader:
+class _Markers:
     data: bytes
     at: int = 2
     segments: int = 0
@@ -75,7 +75,7 @@ class _Reader:
 
 def take_apart(data: bytes) -> Jpeg | None:
     """Return the parts of a JPEG; None if its markers make no sense. Takes linear time."""
-    reader = _Reader(data)
+    reader = _Markers(data)
     tags: list[Segment] = []
     kept = [data[:2]]
     while True:
@@ -108,7 +108,7 @@ def _colours(segment: Segment) -> bytes:
     return b""
 
 
-def _count_scans(reader: _Reader) -> int:
+def _count_scans(reader: _Markers) -> int:
     """Step from the first scan's header to behind the picture's end, and return the scans."""
     scans, marker = 0, _SOS
     while marker != _EOI:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from kepu_command import Kepu
+from repository import PICTURES
 
 from site_builder.command import build
 from site_builder.read.work_folder import work_folder
+from site_builder.write import images
 from site_builder.write.aside import beside
 from site_builder.write.html import HtmlError
 from site_builder.write.lock import locked
@@ -299,3 +301,17 @@ def test_a_repository_that_cannot_be_written(
     for path, data in usual.items():
         name = path.relative_to(kepu.folder / "build" / "site")
         assert (work / "site" / name).read_bytes() == data, name
+
+
+def test_a_picture_that_cannot_be_published_is_named(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(images, "as_srgb", full)
+    status, said = kepu("build")
+    assert status == 1
+    assert said.count("F531  图片在生成网站时没有处理成功") == len(PICTURES)
+    assert all(path in said for path in PICTURES)
+    assert "没有生成网站" in said

@@ -108,10 +108,10 @@ def test_a_known_picture_is_not_read_again(
     facts.save()
     assert first.images
 
-    def refuse(_: bytes) -> ImageFacts:
+    def refuse(*_: object) -> ImageFacts:
         pytest.fail("a known picture was decoded")
 
-    monkeypatch.setattr(tree, "inspect", refuse)
+    monkeypatch.setattr(tree, "look_at", refuse)
     again = read_tree(repository.root, facts=load_facts(file))
     assert again.images == first.images
 

@@ -22,7 +22,7 @@ def test_good_picture(picture: Path) -> None:
 def test_never_raises(data: bytes) -> None:
     assert inspect(b"\xff\xd8\xff" + data).fault == "broken"
     if not data.startswith(b"\xff\xd8\xff"):
-        assert inspect(data).fault == "format"
+        assert inspect(data).fault not in {None, "broken"}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jpegs import plain, turned, with_segment
 from PIL import ExifTags, Image, ImageCms
 
 from site_builder.read.image import ImageFacts, inspect
-from site_builder.write.images import publish_pictures
+from site_builder.write.images import UnpublishedError, publish_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,12 +120,32 @@ def test_a_withdrawn_picture_is_not_published(tmp_path: Path) -> None:
     assert list(media(tmp_path)) == [f"{published.digest}-640.webp"]
 
 
-def test_no_half_picture_is_left(tmp_path: Path) -> None:
+def test_a_picture_that_no_codec_can_do_is_named_and_the_others_are_made(tmp_path: Path) -> None:
+    good = photograph(tmp_path / "b.jpg", size=(700, 500))
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff broken")
-    facts = ImageFacts(100, 700, 500, digest="0" * 16)
-    with pytest.raises(OSError, match="cannot identify"):
-        publish(tmp_path, a=facts)
-    assert list((tmp_path / "cache").iterdir()) == []
+    with pytest.raises(UnpublishedError) as error:
+        publish(tmp_path, a=ImageFacts(100, 700, 500, digest="0" * 16), b=good)
+    assert error.value.sources == ("a.jpg",)
+    assert [p.name for p in (tmp_path / "cache").iterdir()] == [f"2-{good.digest}-640.webp"]
+
+
+def test_a_tag_of_a_wrong_type_does_not_keep_a_picture_from_being_turned(tmp_path: Path) -> None:
+    odd = (0x0132, 5, 1, b"\xff\xff\0\0"), (0x011A, 2, 9_999, bytes(4))
+    (tmp_path / "a.jpg").write_bytes(with_segment(plain((700, 500)), 0xE1, turned(6, *odd)))
+    published = publish(tmp_path, a=inspect((tmp_path / "a.jpg").read_bytes()))["a.jpg"]
+    assert (published.width, published.height) == (500, 700)
+    with Image.open(tmp_path / "pages" / published.path(500)) as image:
+        assert image.size == (500, 700)
+
+
+def test_a_long_screenshot_is_scaled_into_bounds(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(plain((1290, 17_000)))
+    published = publish(tmp_path, a=inspect((tmp_path / "a.jpg").read_bytes()))["a.jpg"]
+    assert list(published.sizes) == [640, 1243]
+    for width in published.sizes:
+        with Image.open(tmp_path / "pages" / published.path(width)) as image:
+            assert image.size == (width, published.height_at(width))
+    assert published.height_at(1243) <= 16_383
 
 
 @pytest.mark.parametrize("mode", ["L", "CMYK"])
@@ -154,8 +175,8 @@ def test_what_is_shared_is_a_jpeg_of_one_shape_without_tags(tmp_path: Path, turn
     with Image.open(pages / published.share) as image:
         assert (image.format, image.size) == ("JPEG", (1200, 630))
         assert not {"exif", "icc_profile", "comment"} & set(image.info)
-    before = (cache / published.share.rpartition("/")[2]).stat().st_mtime_ns
+    before = (cache / f"2-{published.share.rpartition('/')[2]}").stat().st_mtime_ns
     publish_pictures(tmp_path, facts, cache, pages, shared=["a.jpg"])
-    assert (cache / published.share.rpartition("/")[2]).stat().st_mtime_ns == before
+    assert (cache / f"2-{published.share.rpartition('/')[2]}").stat().st_mtime_ns == before
     publish_pictures(tmp_path, facts, cache, pages)
     assert not (pages / published.share).exists()

@@ -1,0 +1,52 @@
+"""A file is what its first bytes say, whatever it is called."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from site_builder.check.catalogue import phrases
+from site_builder.read.file_kind import kind_of
+
+HEADS = {
+    b"": "empty",
+    bytes(5000): "zeros",
+    b"version https://git-lfs.github.com/spec/v1\noid": "pointer",
+    b"/annex/objects/SHA256E-s1": "pointer",
+    b"\0\0\0\x18ftypheic\0\0": "heic",
+    b"\0\0\0\x18ftypmif1\0\0": "heic",
+    b"\0\0\0\x18ftypavif\0\0": "avif",
+    b"\0\0\0\x18ftypmp42\0\0": "film",
+    b"\0\0\0\x18ftypqt  \0\0": "film",
+    b"\x1aE\xdf\xa3": "film",
+    b"RIFF\0\0\0\0AVI ": "film",
+    b"%PDF-1.7": "pdf",
+    b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml": "office",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "office",
+    b"PK\x03\x04" + bytes(26) + b"photos/": "archive",
+    b"Rar!\x1a\x07": "archive",
+    b"<!DOCTYPE html><title>404": "web_page",
+    b"8BPS\0\1": "other_picture",
+    "图片".encode(): "other",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_by_its_head(head: bytes) -> None:
+    assert kind_of(head) == HEADS[head]
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF"])
+def test_as_programs_write_it(form: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (20, 20), "red").save(out, form)
+    assert kind_of(out.getvalue()) == form.lower()
+
+
+@given(st.binary(max_size=200))
+def test_every_kind_has_a_name(head: bytes) -> None:
+    assert kind_of(head) in phrases()["kinds"]
