@@ -20,8 +20,8 @@ LINES = [
 ]  # fmt: skip
 MARKS = [
     "*", "**", "_", "__", "`", "\\", "\\*", "~~", "**重点：**", "3*4*5", "3~5天", "8~10人",
-    "&nbsp;", "&lt;", "&", "<", "[网](https://example.cn)", "[网](www.example.cn)", "[文](甲 乙)", "[注]",
-    "[注]: 来源\n", "[^1]", "[^1]: 注\n", "<https://example.cn>", "https://example.cn/x",
+    "&nbsp;", "&lt;", "&", "<", "[网](https://example.cn)", "[网](www.example.cn)", "[文](甲 乙)",
+    "[注]", "[注]: 来源\n", "[^1]", "[^1]: 注\n", "<https://example.cn>", "https://example.cn/x",
     "www.example.cn", "<b>", "</b>", "<div>", "</div>", "<br>", "<o:p>", "<script>",
     "<!-- 不给人看 -->", "<!--", "-->", "<table><tr><td>甲</td></tr></table>",
 ]  # fmt: skip
