@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 import cmarkgfm
@@ -18,23 +19,46 @@ from site_builder.read.markdown import read_body
 
 _BOX = re.compile(r"\[[xX]?\]|☑")
 """Boxes to tick; cmark mistakes ticked for empty ones, and leaves those in a quotation."""
+_GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+"""Where lines of Chinese meet; whether there is a gap is for other tests."""
+BREAK = "⏎"
+"""Where a block begins."""
+_BREAKS = re.compile(rf"(?:\s*{BREAK}\s*)+")
+_APART = frozenset(("p", "li", "tr", "td", "th", "br", "h1", "h2", "h3", "h4", "pre"))
+_ELEMENTS = {
+    "a", "b", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "i", "img", "input", "li", "ol", "p", "pre", "s", "section", "strong", "sub", "sup", "table",
+    "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
 _OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
 
 
-class _Sight(HTMLParser):
-    """Collects what one sees of HTML; blanks and the ends of lines do not count."""
+class _Reader(HTMLParser):
+    """Collects what one sees of HTML, and of which elements it is made."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
+        self.tags: list[str] = []
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
+        self.tags.append(tag)
         if tag == "input":
             self.parts.append("☐")
+        elif tag in _APART:
+            self.parts.append(BREAK)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What one sees of HTML: the elements in their order, and the text."""
+
+    tags: tuple[str, ...]
+    text: str
 
 
 def preview(text: str) -> str:
@@ -43,16 +67,21 @@ def preview(text: str) -> str:
     return html
 
 
-def seen(html: str) -> str:
-    """Return the characters that one sees of HTML, without any blank.
+def look(html: str) -> Sight:
+    """Return what one sees of HTML.
 
     A browser's way with tags and comments that do not end is that of `nh3`.
     """
-    sight = _Sight()
-    sight.feed(nh3.clean(html, tags={"input"}, clean_content_tags=set()))
-    sight.close()
-    text = "".join("".join(sight.parts).split())
-    return _BOX.sub("☐", text)
+    reader = _Reader()
+    reader.feed(nh3.clean(html, tags=_ELEMENTS, attributes={}, clean_content_tags=set()))
+    reader.close()
+    text = _GAP.sub("", " ".join("".join(reader.parts).split()))
+    return Sight(tuple(reader.tags), _BOX.sub("☐", _BREAKS.sub(BREAK, text).strip(f" {BREAK}")))
+
+
+def seen(html: str) -> str:
+    """Return the characters that one sees of HTML, without any blank."""
+    return _BOX.sub("☐", "".join(look(html).text.replace(BREAK, "").split()))
 
 
 def on_the_forge(text: str) -> str:

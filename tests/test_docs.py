@@ -26,7 +26,8 @@ def text_of(page: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_to_files(page: str) -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(page)):
+    prose = re.sub(r"(`+).*?\1", "", text_of(page))
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", prose):
         assert (ROOT / page).parent.joinpath(target).exists(), target
 
 

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import autolink, html_inline, image, link
 
 from site_builder.problem import Span
+from site_builder.prose.addresses import link_addresses
 from site_builder.prose.blocks import DEFINED, INDENTED, bounded_table, defined, indented
 from site_builder.prose.emphasis import emphasis
 from site_builder.prose.joining import join_lines, tick_boxes
@@ -106,6 +107,7 @@ def engine() -> MarkdownIt:
     made.block.ruler.at("reference", defined)
     for name, rule in _PLACED.items():
         made.inline.ruler.at(name, _placed(rule))
+    made.core.ruler.push("link_addresses", link_addresses)
     made.core.ruler.push("join_lines", join_lines)
     made.core.ruler.push("tick_boxes", tick_boxes)
     # What a link leads to is judged when it is written, and a link to nowhere is a text still.

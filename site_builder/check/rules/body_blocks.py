@@ -69,8 +69,10 @@ def no_table(body: ParsedBody) -> Iterator[Finding]:
 def _cells_too_many(body: ParsedBody) -> Iterator[Finding]:
     columns = 0
     for token in body.prose.tokens:
-        if token.type == "thead_open":
+        if token.type == "thead_open" and token.map:
             columns = 0
+            if _RULE.fullmatch(body.prose.lines[token.map[0]]):
+                yield body.at_line(token.map[0], reason="rule")
         elif token.type == "th_open":
             columns += 1
         elif token.type == "tr_open" and token.map and columns:

@@ -49,8 +49,9 @@ def comment(body: ParsedBody) -> Iterator[Finding]:
     for token in body.prose.tokens:
         if token.type == "html_block" and token.map and hidden_in(token.content):
             whole = "\n".join(body.prose.lines[token.map[0] : token.map[1]])
-            start = hidden_in(whole)[0][0]
-            yield body.at_line(token.map[0] + whole.count("\n", 0, start), reason="closed")
+            start, end = hidden_in(whole)[-1]
+            reason = "closed" if whole[start:end].endswith(">") else "open"
+            yield body.at_line(token.map[0] + whole.count("\n", 0, start), reason=reason)
     for block, token in body.inline():
         if token.type == "html_inline" and is_hidden(token.content):
             yield body.at(block, token, len(token.content), reason="closed")
