@@ -160,8 +160,8 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
     figures = [f for f in list_figures(survey.answers, fields) if f.value > 0]
     doubt = money_against([(n, text) for text, _, n in lines_of(report)], figures, fields)
     if doubt:
-        line, facts = doubt
-        facts = {**facts, "other": survey.path}
+        line, told = doubt
+        facts = {key: told[key] for key in ("said", "label", "figure")} | {"other": survey.path}
         yield replace(found("", Span(line, width=0), reason="money", **facts), path=report.path)
 
 
