@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 KINDS = ("province", "city", "county", "undertaker")
 YEAR = 2021
 
+EXAMPLE_LEFT_IN = frozenset(("C217", "R334", "S139", "S142"))
+"""Codes of what a form's own example says where it is left as it is."""
+
 
 def unit(kind: str) -> Unit:
     return Unit(f"zhengzhou-{kind}", "某某单位", kind, "410100", "zhengzhou")
@@ -131,7 +134,9 @@ def test_filled_files_are_clean(repository: Repository) -> None:
             image = repository.path(path.rpartition("/")[0] + "/images/01.jpg")
             image.write_bytes(picture.read_bytes())
     problems = repository.check(today=date(2023, 4, 1)).problems
-    assert [(p.path, p.code, p.message) for p in problems if "/2022/zhengzhou/" in p.path] == []
+    told = [(p.path, p.code) for p in problems if "/2022/zhengzhou/" in p.path]
+    assert [(path, code) for path, code in told if code not in EXAMPLE_LEFT_IN] == []
+    assert {code for _, code in told} >= {"C217", "S139"}  # they are the form's own examples
 
 
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=["C"]) | st.sampled_from("\n #:-")
