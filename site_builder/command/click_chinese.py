@@ -190,9 +190,10 @@ def _name(param: click.Parameter | None, ctx: click.Context | None) -> str:
 
 def _translate(message: str) -> str:
     """Put click's own words into Chinese; our own messages are Chinese already."""
+    if re.search(r"[\u4e00-\u9fff]", re.sub(r"'.*?'|\(.*\)", "", message)):
+        return message
     for pattern, text in _CLICK_SAYS:
         match = re.search(pattern, message)
         if match:
             return text.format(*(group.replace("', '", "、") for group in match.groups()))
-    own = re.search(r"[\u4e00-\u9fff]", re.sub(r"'.*?'", "", message))
-    return message if own else "写法不对"
+    return "写法不对"
