@@ -104,7 +104,9 @@ def test_copying_a_citation(context: BrowserContext, page: Page, site: str, scri
 def test_sharing_where_the_system_can(page: Page, site: str) -> None:
     _opened(page, site, SHARING)
     page.get_by_role("button", name="分享").click()
-    assert page.evaluate("window.shared") == [{"title": TITLE, "url": site + CASE}]
+    assert page.evaluate("window.shared") == [
+        {"title": TITLE.removeprefix("【示例】"), "url": site + CASE}
+    ]
     assert page.inner_text("[data-kp-status]") == ""
 
 

@@ -101,7 +101,7 @@ def test_a_table_downloads_with_its_own_headings(page: Page, site: str) -> None:
     assert waiting.value.suggested_filename == "funds-own-use.csv"
     data = waiting.value.path().read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
-    assert next(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == heading
+    assert next(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == [*heading, "数据性质"]
 
 
 def test_without_scripts_everything_but_the_search_is_there(browser: Browser, site: str) -> None:
