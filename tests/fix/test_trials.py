@@ -9,6 +9,7 @@ from fixing import document_of, good_examiner, spoilt
 from site_builder.fix.fix import Phase
 from site_builder.fix.fixes import fixes_of
 from site_builder.fix.trials import MOST
+from site_builder.problem import MOST_OF_A_CODE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def tried(rows: list[str]) -> tuple[int, int]:
 
 
 def test_all_hold() -> None:
-    assert tried([f"{n}万元" for n in range(1, 200)]) == (199, 1)
+    assert tried([f"{n}万元" for n in range(1, 200)]) == (MOST_OF_A_CODE, 1)
 
 
 def test_none_holds() -> None:
@@ -47,13 +48,13 @@ def test_none_holds() -> None:
 
 def test_some_hold() -> None:
     fixed, judged = tried(["99亿元", "12万元"] * 100)
-    assert fixed == 100
+    assert fixed == MOST_OF_A_CODE // 2
     assert judged == 2
 
 
 def test_texts_over_several_lines_among_others() -> None:
     fixed, judged = tried(["12\n        万元", "12万元"] * 100)
-    assert fixed == 100
+    assert fixed == MOST_OF_A_CODE // 2
     assert judged <= 3
 
 
