@@ -26,6 +26,7 @@ ALLOWED = {
     "readings/money.py": "元 and 万元",
     "readings/numbers.py": "what people write around a number",
     "readings/truth.py": "what people write instead of 是 or 否",
+    "check/rules/body_blocks.py": "numerals before an item",
     "check/rules/personal.py": "keys that ask for a person",
     "contract/counting.py": "numerals and measure words",
     "contract/labels.py": "how the form names a question or a row",

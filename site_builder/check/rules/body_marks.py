@@ -35,7 +35,7 @@ _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov|edu)(?![\w.-]))", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?:https?://|ftp://|(?<![^\s*_~(])www\.)[^ \t\n<]*?"
+    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^\s*_~(])www\.)[^ \t\n<]*?"
     r"(?:[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_)[^ \t\n<]*",
     re.IGNORECASE,
 )

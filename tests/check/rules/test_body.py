@@ -29,6 +29,8 @@ from previewing import hints
         "[网](HTTPS://example.cn)",
         "https://example.cn/a_b?c=1&d=2",
         "甲 -- 乙",
+        "[甲](https://example.cn/a)和[乙](https://example.cn/b)，**丙**",
+        "<https://example.cn>**丙**",
         "见[1]第2条",
     ],
 )
