@@ -84,6 +84,14 @@ def _distribution(table: Table) -> Chart:
     return _about_units(table, bars, key, bars[0], labels=labels)
 
 
+_OF_FEW = {
+    "finding_yes": "finding_yes_of_few",
+    "finding_choice": "finding_choice_of_few",
+    "finding_choices": "finding_choices_of_few",
+}
+"""The same sentence without a share."""
+
+
 def _of_units(table: Table) -> tuple[Bar, ...]:
     """How many of the units that answered chose what."""
     return _bars(table.columns[2:], table.total[2:], _number(table.total[1]))
@@ -93,9 +101,10 @@ def _about_units(table: Table, bars: tuple[Bar, ...], key: str, top: Bar, **fact
     """The chart of what units chose; the shares of a few units are not spoken of."""
     answered = _number(table.total[1])
     few = answered < _FEW
-    suffix = "_of_few" if few else ""
-    finding = _say(f"{key}{suffix}", answered=answered, value=top.value, share=top.share, **facts)
-    measure = _say(f"measure_answered{suffix}", answered=answered)
+    finding = _say(
+        _OF_FEW[key] if few else key, answered=answered, value=top.value, share=top.share, **facts
+    )
+    measure = _say("measure_few" if few else "measure_answered", answered=answered)
     return Chart(finding, bars, measure, top, of_few=few)
 
 
