@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import new_git
 from PIL import Image
-from repository import make_picture
+from repository import give_own_pictures, make_picture
 
 from site_builder.check import registry
 
@@ -342,6 +342,7 @@ def no_such_round(repository: Repository) -> None:
 def _second_case(repository: Repository) -> str:
     folder = "cases/2022/luoyang/science-van-2"
     shutil.copytree(repository.path(VAN), repository.path(folder))
+    give_own_pictures(repository.path(folder))
     return f"{folder}/index.md"
 
 

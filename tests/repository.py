@@ -132,6 +132,13 @@ def another_picture(picture: Path, number: int) -> Path:
     return path if path.exists() else make_picture(path, number)
 
 
+def give_own_pictures(case: Path) -> None:
+    """Replace the pictures of a copied case by others: two cases do not show the same."""
+    for number, image in enumerate(sorted((case / "images").iterdir()), 20):
+        image.unlink()  # it may be one file with the first case's
+        make_picture(image, number)
+
+
 def copy_good(root: Path, picture: Path) -> Repository:
     """Copy the good repository, the frozen schemas, and a picture of its own at every place."""
     shutil.copytree(GOOD, root)

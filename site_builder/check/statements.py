@@ -25,7 +25,7 @@ EFFECTS = "/results/effects"
 _NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?)"
 _LABEL = re.compile("[\u4e00-\u9fff]+\\Z")
 _SHORTEST = 3
-"""字 of a measure's name; shorter ones (学生, 服务) are said of everything."""
+"""Characters of a measure's name; shorter ones (学生, 服务) are said of everything."""
 _REACH = 24
 """Characters before a figure in which its measure is named."""
 _MOST = 400

@@ -22,7 +22,8 @@ def rule_page(text: Text, lines: tuple[FormLine, ...] = ()) -> str:
         rule=text,
         severity=words()["severity"][text.severity],
         form=text.family,
-        remedy=text.advice or text.remedy.format(),
+        why=_as_markdown(text.why),
+        remedy=_as_markdown(text.advice or text.remedy.format()),
         lines=lines,
         reasons=_plain(text.reasons),
         remedies=_plain(text.remedies),
@@ -31,7 +32,13 @@ def rule_page(text: Text, lines: tuple[FormLine, ...] = ()) -> str:
 
 def _plain(sentences: Mapping[str, str]) -> list[str]:
     """Return those that say the same in every place."""
-    return [sentence for sentence in sentences.values() if sentence and "{" not in sentence]
+    plain = (sentence for sentence in sentences.values() if sentence and "{" not in sentence)
+    return [_as_markdown(sentence) for sentence in plain]
+
+
+def _as_markdown(words: str) -> str:
+    """Return words that a page shows as they are: the signs of Markdown and HTML are but named."""
+    return words.replace("<", "&lt;").replace("*", r"\*")
 
 
 def rule_index() -> str:

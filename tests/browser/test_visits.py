@@ -35,6 +35,7 @@ SPOILT = """\
   made("div", "看不全的字".repeat(20), { height: "20px", width: "100px", overflow: "hidden" });
   made("p", "看不清的字", { color: "#888", background: "#999" });
   made("p", "太宽", { width: "1500px" });
+  made("p", "、独自一行的顿号", {});
   const last = document.querySelector("footer a:last-of-type") || main;
   last.addEventListener("blur", () => scrollTo(0, document.body.scrollHeight), { once: true });
   document.addEventListener("focusin", (event) => {

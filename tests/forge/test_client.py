@@ -78,7 +78,7 @@ def test_a_creation_is_not_repeated_if_it_may_have_happened(asking: Asking) -> N
 @pytest.mark.parametrize(
     ("status", "said"),
     [(401, "换一个新的"), (403, "权限不够"), (404, "核对仓库的名字"), (409, "又有变动"),
-     (422, "不接受"), (418, "没有照办")],
+     (422, "不接受"), (418, "平台没有执行")],
 )  # fmt: skip
 def test_says_what_to_do(asking: Asking, status: int, said: str) -> None:
     asking.fails(status)
@@ -91,7 +91,7 @@ def test_a_redirect_is_not_followed(asking: Asking) -> None:
     with Running(FakeForge("github")) as elsewhere:
         for status in (301, 302, 307, 308):
             asking.fails(status, Location=f"{elsewhere.address}/repos/henan/data/pulls/7")
-            with pytest.raises(ForgeError, match="没有跟着去"):
+            with pytest.raises(ForgeError, match="没有跟随"):
                 asking.pull()
         assert elsewhere.requests == []
 
@@ -110,7 +110,7 @@ def test_a_list_without_end_is_left(asking: Asking) -> None:
     for page in range(101):
         body = b'[{"id": %d}]' % page
         asking.fails(200, body=body, Link='<x>; rel="next"')
-    with pytest.raises(ForgeError, match="没有尽头"):
+    with pytest.raises(ForgeError, match="没有结束"):
         list(asking.client.pages("/repos/henan/data/labels"))
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making_git import Git
-from repository import PICTURES, Repository, copy_good, make_picture
+from repository import PICTURES, Repository, copy_good, give_own_pictures
 
 from site_builder.fix.marking import mark
 from site_builder.read.layout import is_image
@@ -105,9 +105,7 @@ def test_an_old_problem_of_a_touched_file_is_its_authors(repository: Repository)
 def second_case(repository: Repository, slug: str, *, title: str, quota: str = "true") -> str:
     folder = f"cases/2022/luoyang/{slug}"
     shutil.copytree(repository.root / "cases/2022/luoyang/science-van", repository.root / folder)
-    for number, image in enumerate(sorted((repository.root / folder / "images").iterdir()), 20):
-        image.unlink()  # it may be one file with the first case's
-        make_picture(image, number)
+    give_own_pictures(repository.root / folder)
     repository.replace(f"{folder}/index.md", "title: 科普大篷车开进山村", f"title: {title}")
     repository.replace(f"{folder}/index.md", "quota: true", f"quota: {quota}")
     return f"{folder}/index.md"

@@ -10,6 +10,7 @@ import pytest
 from kepu_command import Kepu
 from making_git import Git
 from proposing import ERQI, ERQI_SURVEY, LUOYANG, ROSTER, SETTINGS, ZHENGZHOU, base
+from repository import give_own_pictures
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -84,6 +85,7 @@ def test_what_is_caused_elsewhere_stands_apart_and_counts(
     kepu: Kepu, repository: Repository
 ) -> None:
     shutil.copytree(repository.root / VAN, repository.root / "cases/2022/luoyang/a-van")
+    give_own_pictures(repository.root / "cases/2022/luoyang/a-van")
     repository.replace(
         "cases/2022/luoyang/a-van/index.md", "科普大篷车开进山村", "科普大篷车再进山村"
     )

@@ -111,7 +111,7 @@ def test_one_refusal_keeps_the_others_back(kepu: Kepu, repository: Repository) -
     before = text(repository)
     status, said = kepu(f"ledger accept {ERQI} {HENAN} --on 2022-04-02")
     assert (status, text(repository)) == (1, before)
-    assert f"{ERQI}  市级还没有核过" in said
+    assert f"{ERQI}  市级还没有审核" in said
     assert HENAN not in said
     assert kepu(f"ledger accept {HENAN} --on 2022-04-02")[0] == 0
 
@@ -125,7 +125,7 @@ def test_a_city_at_once(kepu: Kepu, repository: Repository) -> None:
     assert status == 0
     assert "登记2条" in said  # the association's own report and case
     assert "没有变化1条" in said
-    assert f"  {ERQI}  市级还没有核过" in said
+    assert f"  {ERQI}  市级还没有审核" in said
     status, said = kepu("ledger check --city zhengzhou --round 2021")
     assert "登记2条" in said
     assert text(repository).count("by: zhengzhou-kexie") == 2
@@ -292,7 +292,7 @@ entries:
     assert kepu("ledger receive --since HEAD~1") == (0, "没有需要登记的\n")
     kepu("ledger check --city zhengzhou --round 2021 --on 2022-04-02")
     _, said = kepu("ledger receive --since HEAD~1")
-    assert "核过以后又有改动" in said
+    assert "审核以后又有改动" in said
     assert before != text(repository)
 
 
