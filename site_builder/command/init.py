@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from site_builder.forge.forge import FORGES
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
+_VISIBILITIES = ("private", "public")
+
 
 @click.command(cls=Command, name="init")
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
@@ -21,13 +24,31 @@ from site_builder.scaffold.repository import repository_files
     "--forge", type=click.Choice(FORGES), default=FORGES[0], metavar="|".join(FORGES),
     help="仓库放在哪个代码托管平台，默认 github；gitea 也用于 Forgejo",
 )  # fmt: skip
-def init(folder: Path, forge: str) -> None:
+@click.option(
+    "--visibility", type=click.Choice(_VISIBILITIES), metavar="|".join(_VISIBILITIES),
+    help="数据仓库谁能看：private 只有指定的账号，public 任何人；默认 private",
+)  # fmt: skip
+def init(folder: Path, forge: str, visibility: str | None) -> None:
     """新建一个填报仓库，里面没有示例数据。"""
     if folder.exists() and (not folder.is_dir() or any(p.name != ".git" for p in folder.iterdir())):
         message = f"{folder} 里已经有文件，没有改动它；换一个空文件夹"
         raise click.UsageError(message)
-    files = repository_files(reference_folder(), __version__, forge)
+    files = repository_files(
+        reference_folder(), __version__, forge, visibility or _ask_visibility()
+    )
     create_files(folder, files)
     say(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
     say("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")
     say("再进入这个文件夹运行 kepu check；开始填报用 kepu new survey --unit 单位代号")
+
+
+def _ask_visibility() -> str:
+    """Ask on a terminal who may read the repository; elsewhere it is private."""
+    if not sys.stdin.isatty():
+        return _VISIBILITIES[0]
+    say("表样里有的答案不在网站上显示，但能看仓库的人都能看到。")
+    answer: str = click.prompt(
+        "数据仓库谁能看：private（只有指定的账号）或 public（任何人）",
+        type=click.Choice(_VISIBILITIES), default=_VISIBILITIES[0], show_choices=False,
+    )  # fmt: skip
+    return answer

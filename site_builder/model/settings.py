@@ -43,6 +43,8 @@ class Settings:
     """Forge accounts that may change the program, the pipelines and the schemas."""
     repository: str = ""
     """Address of the files in a public repository; `{path}` stands for a file's path."""
+    repository_visibility: str = ""
+    """Who may read the repository: private or public; empty if nothing is said of it."""
     format: int = 0
     """The number of the form that the repository's files have."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing import yaml_text
@@ -44,26 +45,36 @@ _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
 _OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainers", "site_url"))
 
 
-def repository_files(reference: Path, version: str, forge: str) -> dict[str, str]:
-    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`."""
+def repository_files(
+    reference: Path, version: str, forge: str, visibility: str = "private"
+) -> dict[str, str]:
+    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`.
+
+    `visibility` says who may read the repository: private or public.
+    """
     schema = reference / "schema"
     settings = _value(schema / "settings.yml")
     files = {"mkdocs.yml": _read(reference / "mkdocs.yml"), **dict.fromkeys(_EMPTY, "")}
     kept = (schema / "divisions.yml", schema / "synonyms.yml")
     for path in (*schema.glob("*.schema.yml"), *kept):
         files[f"schema/{path.name}"] = _read(path)
-    files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings) + _unset()
+    files["schema/settings.yml"] = (
+        _rewritten(schema / "settings.yml", partial(_settings, visibility)) + _unset()
+    )
     for folder, change in (("rounds", _round), ("units", _roster)):
         for path in (schema / folder).glob("*.yml"):
             files[f"schema/{folder}/{path.name}"] = _rewritten(path, change)
     for path_, name in {**_TEMPLATES, **_OF_FORGE[forge]}.items():
         template = environment().get_template(f"repository/{name}.j2")
-        files[path_] = template.render(settings=settings, version=version, forge=forge)
+        files[path_] = template.render(
+            settings=settings, version=version, forge=forge, visibility=visibility
+        )
     return dict(sorted(files.items()))
 
 
-def _settings(value: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION} | {"demo": False}
+def _settings(visibility: str, value: dict[str, Any]) -> dict[str, Any]:
+    kept = {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION}
+    return kept | {"demo": False, "repository_visibility": visibility}
 
 
 def _unset() -> str:

@@ -133,3 +133,34 @@ def test_a_folder_with_git_alone_is_empty(
 ) -> None:
     (tmp_path / ".git").mkdir()
     assert Kepu(tmp_path, monkeypatch, capsys)("init .")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "written"),
+    [("", "private"), (" --visibility private", "private"), (" --visibility public", "public")],
+)
+def test_says_who_may_read_the_repository(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: str,
+    written: str,
+) -> None:
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    assert kepu(f"init data{options}")[0] == 0
+    settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
+    assert f"\nrepository_visibility: {written}\n" in settings
+    kepu.folder = tmp_path / "data"
+    status, said = kepu("check")
+    assert (status, said.count("X485 ")) == (0, int(written == "public"))
+
+
+def test_asks_on_a_terminal_who_may_read_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "public")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data")
+    assert (status, "能看仓库的人都能看到" in said) == (0, True)
+    settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
+    assert "repository_visibility: public" in settings
