@@ -21,6 +21,7 @@ from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site
+from site_builder.render.words import site_name
 from site_builder.search.files import FOLDER as SEARCH
 from site_builder.write.aside import made_aside
 from site_builder.write.html import configuration_elsewhere
@@ -108,7 +109,8 @@ def build_site(
     kept = (PICTURES,) if options.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
     _lay_out_theme(work / "overrides", site)
-    os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
+    os.environ["KEPU_SITE_URL"] = collection.reference.settings.site_url
+    os.environ["KEPU_SITE_NAME"] = site_name(collection.reference.settings.province)
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
     configuration = root / "mkdocs.yml"

@@ -48,7 +48,7 @@ def texts(repository: Repository) -> dict[str, str]:
     return {
         path.relative_to(site).as_posix(): path.read_bytes().decode(errors="replace")
         for path in sorted(site.rglob("*"))
-        if path.is_file() and site / "guide" not in path.parents
+        if path.is_file() and "guide" not in path.parts
     }
 
 
