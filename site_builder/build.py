@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.progress import round_progress
+from site_builder.aggregate.progress import published_paths, round_progress
 from site_builder.aggregate.progress_table import progress_table
 from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
+from site_builder.model.publication import publishable
 from site_builder.read.history import file_changes, first_seen
 from site_builder.read.work_folder import work_folder
 from site_builder.render.all_pages import all_pages, theme_settings
@@ -20,6 +21,7 @@ from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
 from site_builder.render.parts.pictures import Gallery, face
 from site_builder.render.site import Site
+from site_builder.render.words import site_name
 from site_builder.search.files import FOLDER as SEARCH
 from site_builder.write.aside import made_aside
 from site_builder.write.html import configuration_elsewhere
@@ -94,19 +96,21 @@ def build_site(
         raise ValueError(message)
     options = options or BuildOptions()
     work = work_folder(root)
-    used = {p: checked.images[p] for p in _pictures(checked.collection)}
-    faces = _faces(checked.collection)
+    collection = publishable(checked.collection)
+    used = {p: checked.images[p] for p in _pictures(collection)}
+    faces = _faces(collection)
     published = publish_pictures(
         root, used, work / "cache" / "images", work / "pages", options.progress, shared=faces
     )
     memory = options.shown.memory if options.shown else PageMemory()
-    site = _gather(root, checked.collection, checked.contract, Gallery(published))
+    site = _gather(root, checked.collection, collection, checked.contract, Gallery(published))
     site = replace(site, memory=memory)
     made = all_pages(site, with_search=options.with_search)
     kept = (PICTURES,) if options.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
     _lay_out_theme(work / "overrides", site)
-    os.environ["KEPU_SITE_URL"] = checked.collection.reference.settings.site_url
+    os.environ["KEPU_SITE_URL"] = collection.reference.settings.site_url
+    os.environ["KEPU_SITE_NAME"] = site_name(collection.reference.settings.province)
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
     configuration = root / "mkdocs.yml"
@@ -141,11 +145,16 @@ def _write_html(
         return write_html_in_parts(configuration, pages, new, work / "part")
 
 
-def _gather(root: Path, collection: Collection, contract: Contract, gallery: Gallery) -> Site:
-    """Put together all that pages speak of."""
+def _gather(
+    root: Path, whole: Collection, collection: Collection, contract: Contract, gallery: Gallery
+) -> Site:
+    """Put together all that pages speak of: progress is that of the whole, all else published."""
     seen = first_seen(root)
     rounds = collection.reference.rounds
-    progress = {year: round_progress(collection, r, seen) for year, r in rounds.items()}
+    progress = {
+        year: published_paths(round_progress(whole, r, seen), collection)
+        for year, r in rounds.items()
+    }
     tables = {
         year: (
             progress_table(collection, contract, rounds[year], cities),

@@ -41,6 +41,8 @@ RECEIVED = (State.ON_TIME, State.LATE, State.UNKNOWN)
 """What is here, and was not sent back."""
 WANTED = (State.PENDING, State.MISSING, State.RETURNED, State.WITHDRAWN)
 """What is still to come, or to come again."""
+HERE = (*RECEIVED, State.RETURNED)
+"""What is in the repository."""
 
 
 @dataclass(frozen=True)

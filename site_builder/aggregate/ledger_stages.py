@@ -48,7 +48,12 @@ def handling(collection: Collection, year: int) -> tuple[Handled, ...]:
         Handled(
             kind,
             {stage: stages[kind][stage] for stage in Stage},
-            sum(1 for f in there[kind] if f.round == year and f.path not in collection.ledger),
+            sum(1 for f in there[kind] if f.round == year and f.path not in collection.ledger)
+            + sum(
+                1
+                for w in collection.waiting
+                if (w.kind, w.round, w.entered) == (kind.value, year, False)
+            ),
         )
         for kind in SUBMITTED
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection
     from site_builder.model.round import Round
 
-__all__ = ["CityProgress", "ExpectedItem", "State", "round_progress"]
+__all__ = ["CityProgress", "ExpectedItem", "State", "published_paths", "round_progress"]
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,28 @@ def round_progress(
     """
     expectations = RoundExpectations(collection, round_, first_seen)
     return tuple(_city(expectations, slug, name) for slug, name in areas(collection).items())
+
+
+def published_paths(
+    cities: tuple[CityProgress, ...], published: Collection
+) -> tuple[CityProgress, ...]:
+    """Return the same progress, in which what waits to be published has no path to lead to."""
+    if not published.waiting:
+        return cities
+    there = {item.path for item in (*published.surveys, *published.prose)}
+
+    def less(item: ExpectedItem) -> ExpectedItem:
+        return item if item.path in there else replace(item, path=None)
+
+    return tuple(
+        replace(
+            city,
+            surveys=tuple(map(less, city.surveys)),
+            report=less(city.report) if city.report else None,
+            case_items=tuple(map(less, city.case_items)),
+        )
+        for city in cities
+    )
 
 
 def _city(expectations: RoundExpectations, slug: str, name: str) -> CityProgress:

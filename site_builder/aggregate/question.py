@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.applicability import Asked
     from site_builder.contract import Field
-    from site_builder.model.collection import Collection
+    from site_builder.model.collection import Collection, Waiting
     from site_builder.model.survey import Survey
     from site_builder.model.unit import Unit
 
@@ -89,7 +89,8 @@ class Question:
     @cached_property
     def absent(self) -> tuple[Unit, ...]:
         """Units that should have answered, were not excused, and sent no survey."""
-        reference, there = self.collection.reference, {s.unit.id for s in self.surveys}
+        reference = self.collection.reference
+        there = {s.unit.id for s in self.surveys} | {w.unit.id for w in self.waiting}
         round_ = reference.rounds[self.year]
         return tuple(
             unit
@@ -97,6 +98,16 @@ class Question:
             if unit.id not in there
             and self.asked.could(unit.kind, self.pointer)
             and not round_.waived(unit.id, "survey", reference.today)
+        )
+
+    @cached_property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Surveys that could answer, and are not published yet."""
+        return tuple(
+            w
+            for w in self.collection.waiting
+            if (w.kind, w.round) == ("survey", self.year)
+            and self.asked.could(w.unit.kind, self.pointer)
         )
 
     def gap(self, surveys: tuple[Survey, ...], pointer: str = "") -> Gap:
@@ -108,7 +119,8 @@ class Question:
         pointer = pointer or self.pointer
         gap = self.asked.gap(surveys, pointer)
         areas = {s.unit.city for s in surveys}
-        waiting = any(u.city in areas and self.asked.could(u.kind, pointer) for u in self.absent)
+        unread = (*self.absent, *(w.unit for w in self.waiting))
+        waiting = any(u.city in areas and self.asked.could(u.kind, pointer) for u in unread)
         return Gap.UNKNOWN if gap is Gap.NOT_ASKED and waiting else gap
 
     @cached_property
@@ -139,19 +151,22 @@ class Question:
     def base(self, answered: int, surveys: tuple[Survey, ...]) -> str:
         """Say from how many of the surveys that have come the table is made, and what lacks."""
         if surveys is self.surveys:
-            return self.say_base("base", answered, surveys, self.absent)
+            return self.say_base("base", answered, surveys, None)
         key = "base_associations" if surveys is self.of_associations else "base_transfer"
         kinds = ASSOCIATIONS if key == "base_associations" else HEADS
-        absent = tuple(unit for unit in self.absent if unit.kind in kinds)
-        return self.say_base(key, answered, surveys, absent)
+        return self.say_base(key, answered, surveys, kinds)
 
     def say_base(
-        self, key: str, answered: int, surveys: tuple[Survey, ...], absent: tuple[Unit, ...]
+        self, key: str, answered: int, surveys: tuple[Survey, ...], kinds: frozenset[str] | None
     ) -> str:
-        """Fill in a base: who is absent is late only after the last day."""
+        """Fill in a base about kinds of unit, or all: who is absent is late after the last day."""
         reference = self.collection.reference
         due = reference.rounds[self.year].deadlines["survey"] < reference.today
-        lacking = words()["base_missing" if due else "base_pending"].format(count=len(absent))
+        lacking = words()["base_missing" if due else "base_pending"].format(
+            count=sum(1 for unit in self.absent if kinds is None or unit.kind in kinds)
+        )
+        held = sum(1 for w in self.waiting if kinds is None or w.unit.kind in kinds)
+        lacking += words()["base_waiting"].format(count=held) if held else ""
         entries = (self.collection.ledger.get(survey.path) for survey in surveys)
         back = sum(1 for entry in entries if entry and entry.state == "returned")
         returned = words()["base_returned"].format(count=back) if back else ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EFFECTS = "/results/effects"
 _NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?)"
-_LABEL = re.compile("[\u4e00-\u9fff]+\\Z")
+_LABEL = re.compile(r"[\u4e00-\u9fff]+\Z")
 _SHORTEST = 3
 """Characters of a measure's name; shorter ones (学生, 服务) are said of everything."""
 _REACH = 24
@@ -89,7 +89,7 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{_NUMBER}{scale}{words['times']}"),
         re.compile(f"{_NUMBER}{scale}{words['times']}[:：]([^。；;\n]*)"),
         re.compile(
-            f"([\u4e00-\u9fff]{{2,8}}){_NUMBER}{scale}(?:{words['times']})?"
+            rf"([\u4e00-\u9fff]{{2,8}}){_NUMBER}{scale}(?:{words['times']})?"
             "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
         ),
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     "--kind",
     required=True,
     metavar="类型",
-    help="city（市级科协）、county（县级科协）或 undertaker（项目承担单位）",
+    help="province（省级科协）、city（市级科协）、county（县级科协）或 undertaker（项目承担单位）",
 )
 @click.option("--division", required=True, metavar="所在地", help="6位行政区划代码，或县区名称")
 def new_unit(city: str, id_: str, name: str, kind: str, division: str) -> None:
@@ -58,6 +58,9 @@ def _fault(unit: Unit, reference: Reference, contract: Contract) -> str | None:
     if unit.kind not in kinds:
         listed = "、".join(f"{key}（{title}）" for key, title in kinds.items())
         return f"没有“{unit.kind}”这种类型，从这些里选：{listed}"
+    home = reference.settings.province_slug
+    if (unit.kind == "province") is not (unit.city == home) and unit.kind in {"province", "city"}:
+        return f"{kinds['province']}登记在 {home} 里，{kinds['city']}登记在自己的市里"
     if unit.division not in reference.places.codes_of(unit.city):
         return f"{unit.city} 没有“{unit.division}”这个县区，写6位行政区划代码或县区名称"
     return _fault_of_name(unit, reference)
@@ -77,6 +80,8 @@ def _division(city: str, wanted: str, reference: Reference) -> str:
     """Return the code of a division given by code or by name."""
     names = reference.places.names
     codes = reference.places.codes_of(city)
+    if wanted == reference.settings.province:
+        return reference.places.code
     return next((code for code in sorted(codes) if names.get(code) == wanted), wanted)
 
 

@@ -41,6 +41,20 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """One valid submission that is not published yet: whose and what it is, none of what it says.
+
+    `kind` is survey, case, report or update.
+    """
+
+    kind: str
+    round: int
+    unit: Unit
+    entered: bool
+    """Whether the ledger has an entry of it."""
+
+
+@dataclass(frozen=True)
 class Collection:
     """The reference data and every valid submission, each sorted by path."""
 
@@ -50,6 +64,8 @@ class Collection:
     reports: tuple[Report, ...] = ()
     updates: tuple[Update, ...] = ()
     ledger: Mapping[str, Entry] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
+    """What was left out because it has not come far enough to be published."""
 
     @cached_property
     def prose(self) -> tuple[Case | Report | Update, ...]:

@@ -43,6 +43,10 @@ class Settings:
     """Forge accounts that may change the program, the pipelines and the schemas."""
     repository: str = ""
     """Address of the files in a public repository; `{path}` stands for a file's path."""
+    repository_visibility: str = ""
+    """Who may read the repository: private or public; empty if nothing is said of it."""
+    publish_from: str = ""
+    """The stage from which on files are published; empty: all that is in the repository."""
     format: int = 0
     """The number of the form that the repository's files have."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.words import words as table_words
@@ -55,6 +56,17 @@ class PageView:
         """The address of an area's page; the province has none, and leads to the grid."""
         known = slug in self._site.collection.reference.places.by_slug
         return f"cities/{slug}/" if known else "cities/"
+
+    def waiting(self, *kinds: str, year: int | None = None) -> str:
+        """Say how many submissions of some kinds are not published yet, or nothing if none is."""
+        counts = Counter(
+            w.kind
+            for w in self._site.collection.waiting
+            if w.kind in kinds and year in {None, w.round}
+        )
+        form, titles = words()["waiting_part"], self._site.contract.annotation
+        parts = [form.format(kind=titles(k, "title"), count=counts[k]) for k in kinds if counts[k]]
+        return words()["waiting"].format(parts="、".join(parts)) if parts else ""
 
 
 def render_page(site: Site, path: str, template: str, frame: Frame, **values: Any) -> Page:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing import yaml_text
 from site_builder.model.unit import ASSOCIATIONS
 from site_builder.read import strict_yaml
+from site_builder.scaffold.province import of_province, province_files, yaml
 from site_builder.scaffold.render import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from site_builder.scaffold.province import NewProvince
 
 _TEMPLATES = {
     ".gitattributes": "gitattributes",
@@ -44,26 +48,59 @@ _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
 _OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainers", "site_url"))
 
 
-def repository_files(reference: Path, version: str, forge: str) -> dict[str, str]:
-    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`."""
+def repository_files(
+    reference: Path,
+    version: str,
+    forge: str,
+    visibility: str = "private",
+    province: NewProvince | None = None,
+) -> dict[str, str]:
+    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`.
+
+    `visibility` says who may read the repository: private or public. Of another `province`,
+    its own divisions, associations and the newest round alone are there.
+    """
     schema = reference / "schema"
-    settings = _value(schema / "settings.yml")
+    settings = _value(schema / "settings.yml") | _named(province)
     files = {"mkdocs.yml": _read(reference / "mkdocs.yml"), **dict.fromkeys(_EMPTY, "")}
     kept = (schema / "divisions.yml", schema / "synonyms.yml")
     for path in (*schema.glob("*.schema.yml"), *kept):
         files[f"schema/{path.name}"] = _read(path)
-    files["schema/settings.yml"] = _rewritten(schema / "settings.yml", _settings) + _unset()
-    for folder, change in (("rounds", _round), ("units", _roster)):
-        for path in (schema / folder).glob("*.yml"):
-            files[f"schema/{folder}/{path.name}"] = _rewritten(path, change)
+    files["schema/settings.yml"] = (
+        _rewritten(schema / "settings.yml", partial(_settings, visibility, province)) + _unset()
+    )
+    files |= _of_another(schema, province) if province else _of_reference(schema)
     for path_, name in {**_TEMPLATES, **_OF_FORGE[forge]}.items():
         template = environment().get_template(f"repository/{name}.j2")
-        files[path_] = template.render(settings=settings, version=version, forge=forge)
+        files[path_] = template.render(
+            settings=settings, version=version, forge=forge, visibility=visibility
+        )
     return dict(sorted(files.items()))
 
 
-def _settings(value: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION} | {"demo": False}
+def _of_reference(schema: Path) -> dict[str, str]:
+    return {
+        f"schema/{folder}/{path.name}": _rewritten(path, change)
+        for folder, change in (("rounds", _round), ("units", _roster))
+        for path in (schema / folder).glob("*.yml")
+    }
+
+
+def _of_another(schema: Path, province: NewProvince) -> dict[str, str]:
+    newest = max((schema / "rounds").glob("*.yml"))
+    round_ = of_province(province, _round(_value(newest)))
+    return {f"schema/rounds/{newest.name}": yaml(round_), **province_files(province)}
+
+
+def _named(province: NewProvince | None) -> dict[str, str]:
+    return {"province": province.name, "province_slug": province.slug} if province else {}
+
+
+def _settings(
+    visibility: str, province: NewProvince | None, value: dict[str, Any]
+) -> dict[str, Any]:
+    kept = {k: v for k, v in value.items() if k not in _OF_DEMONSTRATION}
+    return kept | _named(province) | {"demo": False, "repository_visibility": visibility}
 
 
 def _unset() -> str:

@@ -9,6 +9,7 @@ import pytest
 from kepu_command import Kepu
 
 from site_builder.read import strict_yaml
+from site_builder.reference_data import reference_folder
 
 
 @pytest.fixture
@@ -133,3 +134,119 @@ def test_a_folder_with_git_alone_is_empty(
 ) -> None:
     (tmp_path / ".git").mkdir()
     assert Kepu(tmp_path, monkeypatch, capsys)("init .")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "written"),
+    [("", "private"), (" --visibility private", "private"), (" --visibility public", "public")],
+)
+def test_says_who_may_read_the_repository(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: str,
+    written: str,
+) -> None:
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    assert kepu(f"init data{options}")[0] == 0
+    settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
+    assert f"\nrepository_visibility: {written}\n" in settings
+    kepu.folder = tmp_path / "data"
+    status, said = kepu("check")
+    assert (status, said.count("X485 ")) == (0, int(written == "public"))
+
+
+def test_asks_on_a_terminal_who_may_read_the_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "public")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data")
+    assert (status, "能看仓库的人都能看到" in said) == (0, True)
+    settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
+    assert "repository_visibility: public" in settings
+
+
+DIVISIONS = """\
+code: "990000"
+cities:
+  - code: "990100"
+    name: 甲州市
+    slug: jiazhou
+    counties:
+      - {code: "990102", name: 乙区, type: 市辖区, slug: yi}
+  - code: "990300"
+    name: 丙州市
+    slug: bingzhou
+    counties:
+      - {code: "990302", name: 丁县, type: 县, slug: ding}
+"""
+ANOTHER = "init data --province 某某省 --slug mousheng --divisions divisions.yml"
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab", "gitea"])
+def test_another_province_holds_nothing_of_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], forge: str
+) -> None:
+    (tmp_path / "divisions.yml").write_text(DIVISIONS, encoding="utf-8")
+    kepu = Kepu(tmp_path, monkeypatch, capsys)
+    status, said = kepu(f"{ANOTHER} --forge {forge}")
+    assert status == 0, said
+    here = strict_yaml.parse((reference_folder() / "schema/divisions.yml").read_text("utf-8")).value
+    names = {city["name"].removesuffix("市") for city in here["cities"]}
+    assert len(names) == len(here["cities"])
+    for path in (p for p in (tmp_path / "data").rglob("*") if p.is_file()):
+        text = path.read_text(encoding="utf-8")
+        assert not [n for n in {"河南", "豫ICP", "henan", *names} if n in text], path
+    kepu.folder = tmp_path / "data"
+    status, said = kepu("check")
+    assert (status, said.splitlines()[0]) == (0, "共检查 7 个文件，没有发现问题。")
+    assert kepu("new survey --unit jiazhou-kexie")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("init data --province 某某省", "还要用 --slug"),
+        ("init data --province 某某省 --slug mousheng", "还要用 --divisions"),
+        ("init data --slug mousheng", "还要用 --province"),
+        ("init data --divisions divisions.yml", "还要用 --province"),
+        (ANOTHER.replace("mousheng", "某省"), "只用小写字母"),
+        (ANOTHER.replace("mousheng", "jiazhou"), "和一个市的相同"),
+        (ANOTHER.replace("divisions.yml", "none.yml"), "没有 none.yml"),
+    ],
+)
+def test_says_what_another_province_lacks(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    line: str,
+    said: str,
+) -> None:
+    (tmp_path / "divisions.yml").write_text(DIVISIONS, encoding="utf-8")
+    status, told = Kepu(tmp_path, monkeypatch, capsys)(line)
+    assert (status, said in told) == (2, True), told
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"- a\n",
+        b"code: 1\ncities: 2\n",
+        b"cities: [1, 2]\n",
+        b'code: "990000"\ncities: []\n',
+        DIVISIONS.replace("990100", "9901").encode(),
+        DIVISIONS.replace("    slug: jiazhou\n", "").encode(),
+        DIVISIONS.replace("甲州市", "甲州市: [").encode(),
+    ],
+)
+def test_says_what_is_wrong_with_divisions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: bytes
+) -> None:
+    (tmp_path / "divisions.yml").write_bytes(text)
+    status, told = Kepu(tmp_path, monkeypatch, capsys)(ANOTHER)
+    assert (status, "处不对" in told) == (2, True), told
+    assert not (tmp_path / "data").exists()

@@ -124,3 +124,22 @@ def test_no_link_is_written_through(kepu: Kepu) -> None:
     line = "new unit --city zhengzhou --id zhengzhou-new --name 新馆 --kind undertaker"
     assert kepu(f"{line} --division 410103")[0] == 2
     assert there.read_bytes() == before
+
+
+def test_the_provinces_own_unit(kepu: Kepu) -> None:
+    path = kepu.folder / "schema/units/henan.yml"
+    path.unlink()
+    line = "new unit --city henan --id henan-kexie --name 河南省科学技术协会 --kind province"
+    status, said = kepu(f"{line} --division 河南省")
+    assert status == 0, said
+    added = {"id": "henan-kexie", "name": "河南省科学技术协会", "kind": "province"}
+    written = strict_yaml.parse(path.read_text(encoding="utf-8")).value["units"]
+    assert written == [{**added, "division": "410000"}]
+    assert kepu("check")[0] == 0
+
+
+@pytest.mark.parametrize(("city", "kind"), [("zhengzhou", "province"), ("henan", "city")])
+def test_associations_stand_in_their_own_area(kepu: Kepu, city: str, kind: str) -> None:
+    line = f"new unit --city {city} --id {city}-x --name 甲 --kind {kind} --division 410102"
+    status, said = kepu(line)
+    assert (status, "省级科协登记在 henan 里" in said) == (2, True), said

@@ -51,7 +51,7 @@ FIXERS: dict[str, tuple[str, str, str, Any]] = {
     "unit": (SURVEY, "unit: zhengzhou-kexie", "unit: 郑州市科学技术协会", None),
     "heading": (METRO, "## 一、实施背景", "**一、实施背景**", None),
     "replaced": (METRO, "caption: 换乘", "caption: \u2ee2\u2ee2换乘", {"caption": "马马换乘"}),
-    "plain_characters": (SURVEY, "filled_on: 20", "filled_on: ２0", None),
+    "plain_characters": (SURVEY, "    - category: base", "    – category: base", None),
     "unquoted_phrase": (METRO, "alt: 通道两侧的科普展板", "alt: “通道两侧的科普展板”", None),
     "key": (SURVEY, "  guided: true", "  是否开展调研、指导: true", None),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.applicability import Asked
+from site_builder.aggregate.expectations import HERE
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.words import words as table_words
 from site_builder.model.unit import rank
@@ -79,8 +80,9 @@ class _RoundAnswers:
                 if (r.round, r.city) == (self.year, area.slug) and area.report is None
             ],
             states=table_words(),
+            here=HERE,
             cases=[c for c in collection.cases if (c.round, c.city) == (self.year, area.slug)],
-            absent=[item.unit for item in area.surveys if item.path is None],
+            absent=[item.unit for item in area.surveys if item.state not in HERE],
             questions=[self.answered(field, surveys) for field in self.questions if surveys],
         )
 
