@@ -116,7 +116,7 @@ def test_filled_files_are_clean(repository: Repository) -> None:
     who = Unit("zhengzhou-kexie", "郑州市科学技术协会", "city", "410100", "zhengzhou")
     folder = "submissions/2022/zhengzhou/zhengzhou-kexie"
     title = {"/title": "郑州市“基层科普行动计划”实施情况总结报告"}
-    given = (
+    given: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("survey", f"{folder}/survey.yml", {}),
         ("report", f"{folder}/report.md", title),
         ("case", "cases/2022/zhengzhou/new-case/index.md", {}),
