@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.expectations import State
+from site_builder.export.demonstration import with_mark
 
 if TYPE_CHECKING:
     from site_builder.status.status import CityStatus, RoundStatus
@@ -19,7 +20,7 @@ def render_json(status: RoundStatus, _: Speech | None = None) -> str:
     value = {
         "version": VERSION,
         "round": status.round.year,
-        "title": status.round.title,
+        "title": with_mark(status.round.title, status.settings),
         "today": status.today.isoformat(),
         "deadlines": {
             d.item: {"day": d.day.isoformat(), "days_left": d.left} for d in status.deadlines

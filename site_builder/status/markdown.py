@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from site_builder.export.demonstration import mark
 from site_builder.resources import templates
 from site_builder.review.comment.escape import escape
 
@@ -29,4 +30,5 @@ def cell(text: str) -> str:
 
 def render_markdown(status: RoundStatus, speech: Speech) -> str:
     """Return a table by area, and a list of what each area lacks."""
-    return _environment().get_template("status.md.j2").render(status=status, speech=speech)
+    template = _environment().get_template("status.md.j2")
+    return template.render(status=status, speech=speech, mark=mark(status.settings))

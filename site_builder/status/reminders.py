@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.expectations import State
+from site_builder.export.demonstration import mark, origin
 from site_builder.printable import printable_lines
 from site_builder.read.layout import DocumentKind, locate
 from site_builder.resources import templates
@@ -46,6 +47,8 @@ def letter(status: RoundStatus, city: CityStatus, speech: Speech) -> str:
         status=status,
         city=city,
         speech=speech,
+        mark=mark(status.settings),
+        origin=origin(status.settings),
         groups=_groups(city, lacking, deadlines),
         returned=returned,
         withdrawn=[lack for lack in city.lacks if lack.state is State.WITHDRAWN],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.export.demonstration import mark
 from site_builder.printable import columns, printable_lines
 from site_builder.resources import templates
 
@@ -18,7 +19,10 @@ def render_text(status: RoundStatus, speech: Speech) -> str:
     """Return the table by area, then what each area lacks, then the files that do not count."""
     template = templates("site_builder.status").get_template("status.txt.j2")
     rows = [speech.headings(), *speech.rows(status)]
-    return printable_lines(template.render(status=status, speech=speech, lines=_aligned(rows)))
+    text = template.render(
+        status=status, speech=speech, lines=_aligned(rows), mark=mark(status.settings)
+    )
+    return printable_lines(text)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

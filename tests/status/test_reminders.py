@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 import pytest
@@ -17,7 +18,13 @@ from situations import SITUATIONS, SPEECH, checked, golden, status
 from site_builder.command.main import app
 from site_builder.model.settings import Contact
 from site_builder.status.gather import round_status
+from site_builder.status.json import render_json
+from site_builder.status.markdown import render_markdown
 from site_builder.status.reminders import reminders
+from site_builder.status.text import render_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def letters(name: str) -> dict[str, str]:
@@ -120,3 +127,22 @@ def test_the_province_is_not_told_to_ask_itself() -> None:
     text = letters("nothing")["2021-henan.txt"]
     assert "先登记例外" in text
     assert "书面报" not in text
+
+
+@pytest.mark.parametrize("name", ["nothing", "returned"])
+def test_a_letter_of_a_demonstration_says_so_and_another_does_not(name: str) -> None:
+    of_demonstration = status(name)
+    for text in reminders(of_demonstration, SPEECH).values():
+        assert text.startswith("【示例】关于报送")
+        assert "示例数据，均系虚构" in text
+    settings = replace(of_demonstration.settings, demo=False)
+    for text in reminders(replace(of_demonstration, settings=settings), SPEECH).values():
+        assert "示例" not in text
+
+
+@pytest.mark.parametrize("told", [render_text, render_markdown, render_json])
+def test_what_tells_of_a_demonstration_says_so(told: Callable[..., str]) -> None:
+    of_demonstration = status("returned")
+    assert "【示例】2021" in told(of_demonstration, SPEECH)
+    settings = replace(of_demonstration.settings, demo=False)
+    assert "示例" not in told(replace(of_demonstration, settings=settings), SPEECH)

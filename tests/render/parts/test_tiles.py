@@ -30,14 +30,14 @@ def test_shares_stand_in_fixed_classes() -> None:
     of = made("%", **shares)
     assert steps(of) == {"zhengzhou": 3, "luoyang": 4, "jiyuan": 1}
     assert [text for _, text in of.legend] == [
-        "不足25%", "25—不足50%", "50—不足75%", "75%以上（含）",
+        "不足25%", "25%至不足50%", "50%至不足75%", "75%以上（含）",
     ]  # fmt: skip
 
 
 def test_money_stands_in_round_classes() -> None:
     of = made("万元", zhengzhou=70, luoyang=Decimal("19.99"), jiyuan=20)
     assert steps(of) == {"zhengzhou": 4, "luoyang": 1, "jiyuan": 2}
-    assert of.legend[1] == (2, "20—不足40万元")
+    assert of.legend[1] == (2, "20万元至不足40万元")
 
 
 def test_a_gap_and_silence_have_no_step_and_no_unit() -> None:
