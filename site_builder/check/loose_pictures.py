@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +15,14 @@ from site_builder.contract.formats import is_image_path
 from site_builder.problem import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from site_builder.read.document import Document
     from site_builder.read.image import ImageFacts
     from site_builder.read.tree import Tree
 
 _FOLDER = "images/"
+_ENDING = re.compile(r"\.(?:jpe?g?|jfif|jif)?\Z")
 
 
 def loose_pictures(tree: Tree) -> Iterator[Finding]:
@@ -28,23 +31,41 @@ def loose_pictures(tree: Tree) -> Iterator[Finding]:
     for path, facts in tree.images.items():
         if facts.fault == "name":
             if path not in listing.awaited:
-                yield _no_picture(path, facts)
+                yield _no_picture(path, facts, tree.images)
             continue
         if path in listing.judged:
             continue
         if path not in listing.named | listing.misnamed and dirname(path) not in listing.doubtful:
-            yield Finding("F536", path=path)
+            yield _unused(path, facts, tree.images)
         for code, judge in OF_EVERY_PICTURE.items():
             wrong = judge(facts)
             if wrong is not None:
                 yield Finding(code, path=path, facts=wrong)
 
 
-def _no_picture(path: str, facts: ImageFacts) -> Finding:
-    name, kind = basename(path), phrases()["kinds"][facts.kind]
+def _no_picture(path: str, facts: ImageFacts, there: Collection[str]) -> Finding:
+    kind = phrases()["kinds"][facts.kind]
     reason = {"jpeg": "named", "empty": "empty"}.get(facts.kind, "other_kind")
-    right = f"{name.partition('.')[0]}.jpg"
+    right = _right_name(path, there)
     return Finding("F538", path=path, facts={"reason": reason, "kind": kind, "right": right})
+
+
+def _unused(path: str, facts: ImageFacts, there: Collection[str]) -> Finding:
+    """Return F536; what is no usable picture is not called one, and its name may be no name."""
+    can_be_named = is_image_path(_FOLDER + basename(path))
+    reason = "file" if facts.fault else "picture" if can_be_named else "name"
+    right = basename(path) if can_be_named else _right_name(path, there)
+    return Finding("F536", path=path, facts={"reason": reason, "right": right})
+
+
+def _right_name(path: str, there: Collection[str]) -> str:
+    """Return a name by which a document can name a picture, and that no other one has."""
+    name = basename(path).lower()
+    while _ENDING.search(name):
+        name = _ENDING.sub("", name)
+    stem = re.sub("[^a-z0-9_-]+", "-", name).strip("-_") or "photo"
+    names = (f"{stem}{more}.jpg" for more in chain([""], (f"-{n}" for n in count(2))))
+    return next(name for name in names if f"{dirname(path)}/{name}" not in there)
 
 
 @dataclass(frozen=True)

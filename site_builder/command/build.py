@@ -20,7 +20,7 @@ from site_builder.export.parquet import has_parquet
 from site_builder.problem import Finding, Severity
 from site_builder.read.git import holds
 from site_builder.read.tree import DATA_FOLDERS
-from site_builder.read.work_folder import HOME, OWN, work_folder
+from site_builder.read.work_folder import HOME, OF_A_SITE, OWN, work_folder
 from site_builder.reporter.progress import Progress
 from site_builder.workspace import Workspace, open_workspace
 from site_builder.write.images import UnpublishedError
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git")
 _WORK = ("pages", "overrides", "cache", "part", "aside", "preview", "lock")
 """What stands in a work folder: sites beside it are allowed, as is its own."""
-_OF_A_SITE = "assets/kepu*.css"
-"""What shows that a folder holds a site of ours: it alone may be emptied."""
 
 
 @click.command(cls=Command, name="build")
@@ -134,7 +132,8 @@ def _is_below(path: Path, folder: Path) -> bool:
 
 
 def _holds_others(target: Path) -> bool:
-    return target.is_dir() and any(target.iterdir()) and not any(target.glob(_OF_A_SITE))
+    """Whether a folder holds anything but a site of ours, which alone may be emptied."""
+    return target.is_dir() and any(target.iterdir()) and not any(target.glob(OF_A_SITE))
 
 
 @contextmanager

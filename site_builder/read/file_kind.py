@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-HEAD = 4096
+_HEAD = 4096
 """Bytes that are enough to tell."""
 _KINDS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
     (kind, re.compile(pattern, re.DOTALL))
@@ -22,6 +22,7 @@ _KINDS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
         ("heic", rb".{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)"),
         ("avif", rb".{4}ftypavi[fs]"),
         ("other_picture", rb"8BPS|\0\0\0\x0c(?:jP  |JXL )|\xff\x0a|\xff\x4f\xff\x51|.{0,512}<svg"),
+        ("sound", rb".{4}ftypM4[ABP] "),
         ("film", rb".{4}(?:ftyp|moov|mdat|wide)|\x1aE\xdf\xa3|RIFF.{4}AVI |FLV\x01|\.RMF"),
         ("film", rb"\0\0\x01[\xb3\xba]|\x30\x26\xb2\x75\x8e\x66\xcf\x11"),
         ("sound", rb"ID3|RIFF.{4}WAVE|OggS|fLaC|#!AMR|\xff[\xf1\xf9\xfb]"),
@@ -35,6 +36,8 @@ _KINDS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
 """The first that fits: an empty file is not one of noughts."""
 
 
-def kind_of(head: bytes) -> str:
+def kind_of(data: bytes) -> str:
     """Return what the first bytes of a file show it to be; `other` if they show nothing."""
-    return next((kind for kind, pattern in _KINDS if pattern.match(head[:HEAD])), "other")
+    head = data[:_HEAD]
+    kind = next((kind for kind, pattern in _KINDS if pattern.match(head)), "other")
+    return "other" if kind == "zeros" and data.count(0) < len(data) else kind

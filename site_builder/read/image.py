@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from site_builder.read.file_kind import HEAD, kind_of
+from site_builder.read.file_kind import kind_of
 from site_builder.read.jpeg import MAX_SCANS, Jpeg, take_apart
 from site_builder.read.layout import is_picture_name
 from site_builder.read.photo_tags import PhotoTags, read_tags
@@ -45,6 +45,9 @@ _FAULTS = {
     "pointer": "pointer",
     "heic": "heic",
     "film": "film",
+    "sound": "film",
+    "archive": "archive",
+    "web_page": "web_page",
     "pdf": "document",
     "office": "document",
 }
@@ -118,7 +121,7 @@ def inspect(data: bytes) -> ImageFacts:
     size = len(data)
     if size > MAX_READ:
         return ImageFacts(size, fault="size")
-    kind = kind_of(data[:HEAD])
+    kind = kind_of(data)
     if kind != "jpeg":
         return ImageFacts(size, fault=_FAULTS.get(kind, "format"), kind=kind)
     jpeg = take_apart(data)
@@ -140,7 +143,7 @@ def look_at(path: str, data: bytes, size: int | None = None) -> ImageFacts:
     """
     size = len(data) if size is None else size
     if not is_picture_name(path):
-        return ImageFacts(size, fault="name", kind=kind_of(data[:HEAD]))
+        return ImageFacts(size, fault="name", kind=kind_of(data))
     return replace(inspect(data), size=size)
 
 

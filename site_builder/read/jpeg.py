@@ -74,7 +74,11 @@ class _Markers:
 
 
 def take_apart(data: bytes) -> Jpeg | None:
-    """Return the parts of a JPEG; None if its markers make no sense. Takes linear time."""
+    """Return the parts of a JPEG; None if its markers make no sense. Takes linear time.
+
+    One that does not come to its end is none: a decoder takes whatever stands there for the
+    rest of the picture, as the noughts of a copy that broke off.
+    """
     reader = _Markers(data)
     tags: list[Segment] = []
     kept = [data[:2]]
@@ -94,6 +98,8 @@ def take_apart(data: bytes) -> Jpeg | None:
         else:
             kept.append(data[start : reader.at])
     scans = _count_scans(reader)
+    if scans is None:
+        return None
     kept.append(data[start : reader.at])
     return Jpeg(tuple(tags), b"".join(kept), scans, data[reader.at :])
 
@@ -108,17 +114,22 @@ def _colours(segment: Segment) -> bytes:
     return b""
 
 
-def _count_scans(reader: _Markers) -> int:
-    """Step from the first scan's header to behind the picture's end, and return the scans."""
+def _count_scans(reader: _Markers) -> int | None:
+    """Step from the first scan's header to behind the picture's end, and return the scans.
+
+    None if there is no end; of too many scans it is not looked for.
+    """
     scans, marker = 0, _SOS
     while marker != _EOI:
         if marker == _SOS:
             scans += 1
-        broken = marker not in _ALONE and reader.payload() is None
-        following = _NEXT.search(reader.data, reader.at)
-        if broken or following is None or scans > MAX_SCANS:
+        if scans > MAX_SCANS:
             reader.at = len(reader.data)
             break
+        broken = marker not in _ALONE and reader.payload() is None
+        following = _NEXT.search(reader.data, reader.at)
+        if broken or following is None:
+            return None
         reader.at = following.end()
         marker = following[1][0]
     return scans

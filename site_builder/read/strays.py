@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from site_builder.read.document import Document, read_document
 from site_builder.read.git import git
 from site_builder.read.layout import OFFICE, DocumentKind, Place, is_schema
+from site_builder.read.work_folder import OF_A_SITE, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,8 +21,8 @@ _LARGEST = 400_000
 """Bytes; a survey of 500 projects has some 150,000."""
 _MOST_WALKED = 20_000
 """Files that are passed on the way where git cannot be asked."""
-_THE_PROGRAMS = frozenset(("benchmarks", "site_builder", "tests"))
-"""Folders of the program: what looks like a submission there is an example."""
+_THE_PROGRAMS = frozenset(("benchmarks", "site_builder", "tests", OWN))
+"""Folders of the program: what looks like a submission there is an example, or a blank form."""
 _MADE = frozenset(("__pycache__", "build", "dist", "env", "node_modules", "site", "venv"))
 """Folders that programs fill; git is told to pass them over."""
 _KINDS = {
@@ -36,12 +38,14 @@ _HIDDEN_ENDING = ".txt"
 def stray_paths(root: Path, tops: Sequence[str]) -> list[str]:
     """Return, in order, the files below `root` and outside of `tops` that may be submissions.
 
-    Tracked and new ones, where git can be asked; of what it ignores, and of the program's own
-    folders, none.
+    Tracked and new ones, where git can be asked; of what it ignores, of the program's own
+    folders, and of sites that were built here, none.
     """
     listed = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     paths = _walked(root, tops) if listed is None else set(filter(None, listed.split("\0")))
-    return sorted(path for path in paths if may_be_meant(path) and not _is_elsewhere(path, tops))
+    meant = sorted(path for path in paths if may_be_meant(path) and not _is_elsewhere(path, tops))
+    built = cache(lambda folder: any((root / folder).glob(OF_A_SITE)))
+    return [path for path in meant if not any(map(built, PurePosixPath(path).parents[:-1]))]
 
 
 def may_be_meant(path: str) -> bool:

@@ -163,8 +163,10 @@ def _unusable(root: Path, path: str) -> Finding | None:
     """Say why a file cannot be taken for what its path says."""
     full = root / path
     folder = full.is_dir()
-    if full.is_symlink() or not (folder or full.is_file()):
+    if full.is_symlink():
         return Finding("F515", path=path, facts={"reason": "link"})
+    if full.exists() and not (folder or full.is_file()):
+        return Finding("F515", path=path, facts={"reason": "special"})
     if folder or not os.access(full, os.R_OK):  # only a folder that cannot be listed comes here
         return Finding("F515", path=path, facts={"reason": "locked"})
     found = unusable_name(path)

@@ -19,6 +19,8 @@ HOME = "KEPU_HOME"
 """The variable that names another place for all repositories of a user."""
 OWN = "build"
 """The folder in a repository; it is never committed."""
+OF_A_SITE = "assets/kepu*.css"
+"""What shows that a folder holds a site of ours."""
 
 
 def work_folder(root: Path, environment: Mapping[str, str] = os.environ) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from judging import CASE, document
 
@@ -11,6 +12,7 @@ from site_builder.problem import Finding
 from site_builder.read.image import ImageFacts
 from site_builder.read.tree import Tree
 
+JFIF = ImageFacts(1, fault="name")
 FOLDER = CASE.rpartition("/")[0] + "/images"
 
 
@@ -48,6 +50,34 @@ def test_an_unusable_name_is_said_elsewhere() -> None:
     assert unused(listing("images/a.jpg"), "a.jpg", "B.JPG", "b.jpg", misnamed=("B.JPG",)) == [
         "b.jpg"
     ]
+
+
+def said(*names: str, **facts: Any) -> list[tuple[str, dict[str, Any]]]:
+    tree = Tree(Path(), (), {f"{FOLDER}/{name}": ImageFacts(1, **facts) for name in names}, ())
+    return [(f.code, f.facts) for f in loose_pictures(tree)]
+
+
+def test_a_picture_that_could_not_be_named_has_another_name() -> None:
+    names = {
+        ".jpg": "photo.jpg", "-02.jpg": "02.jpg", "01.jpg.jpg": "01.jpg", ".10.jpeg": "10.jpg",
+        "_a.jpg": "a.jpg", "a.b.jpg": "a-b.jpg",
+    }  # fmt: skip
+    for name, right in names.items():
+        assert said(name) == [("F536", {"reason": "name", "right": right})]
+
+
+def test_no_name_is_proposed_that_another_picture_has() -> None:
+    assert ("F536", {"reason": "name", "right": "01-2.jpg"}) in said("01.jpg", "01.jpg.jpg")
+    files = {"03.jpg": ImageFacts(1), "03-2.jpg": ImageFacts(1), "03.jfif": JFIF}
+    found = loose_pictures(Tree(Path(), (), {f"{FOLDER}/{n}": f for n, f in files.items()}, ()))
+    assert [f.facts["right"] for f in found if f.code == "F538"] == ["03-3.jpg"]
+
+
+def test_what_may_be_no_picture_is_not_called_one() -> None:
+    assert ("F536", {"reason": "file", "right": "a.jpg"}) in said(
+        "a.jpg", fault="film", kind="film"
+    )
+    assert said("a.jpg") == [("F536", {"reason": "picture", "right": "a.jpg"})]
 
 
 def test_whatever_stands_in_the_list() -> None:

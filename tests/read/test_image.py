@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jpegs import plain
 
 from site_builder.read.image import MAX_READ, inspect
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 def test_good_picture(picture: Path) -> None:
     facts = inspect(picture.read_bytes())
     assert (facts.width, facts.height, facts.dpi, facts.fault) == (1000, 100, 300.0, None)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("tail", [b"", bytes(9), bytes(5000), b"x" * 5000, b"\xff" * 5000])
+def test_one_that_does_not_come_to_its_end(tail: bytes, *, progressive: bool) -> None:
+    data = plain((640, 480), progressive=progressive)
+    for cut in (2, 9, 300, len(data) // 2):
+        assert inspect(data[:-cut] + tail).fault == "broken"
+    assert inspect(data + tail).fault is None
 
 
 @given(st.binary(max_size=400))

@@ -40,6 +40,19 @@ def test_what_may_be_meant(tmp_path: Path, *, tracked: bool) -> None:
     assert stray_paths(tmp_path, OURS) == sorted(HERE)
 
 
+@pytest.mark.parametrize("folder", ["build/site", "build/pages", "public", "docs/site"])
+@pytest.mark.parametrize("ask_git", [False, True])
+def test_a_site_of_ours_is_no_stray(tmp_path: Path, folder: str, *, ask_git: bool) -> None:
+    if ask_git:
+        new_git(tmp_path).commit("2022-03-01T12:00:00+08:00")
+    for path in ("assets/kepu-1a2b.css", "guide/forms/2022/city/survey.yml", "about/a.md"):
+        (tmp_path / folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / folder / path).write_bytes(b"")
+    (tmp_path / "docs" / "assets").mkdir(parents=True, exist_ok=True)
+    (tmp_path / "docs" / "a.md").write_bytes(b"")
+    assert stray_paths(tmp_path, OURS) == ["docs/a.md"]
+
+
 def test_new_files_are_seen_beside_tracked_ones(tmp_path: Path) -> None:
     new_git(tmp_path).commit("2022-03-01T12:00:00+08:00")
     lay_out(tmp_path)
