@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.catalogue import phrases
 from site_builder.contract.formats import named_formats
+from site_builder.contract.validator import validator_for
 from site_builder.editing.yaml_text import scalar
 from site_builder.read.scalars import show_plain
 from site_builder.readings.money import WAN, in_wan, in_yuan
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from site_builder.readings.reading import Value
 
 _FORMS = named_formats(())
+_LIMITS = frozenset(("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"))
 _SHOWN = 40
 """Characters of a wrong value that a message repeats."""
 
@@ -60,7 +62,7 @@ def _by_type(field: Field) -> str:
 
 def _in_yuan(field: Field, value: Any) -> str | None:
     """Say in 万元 an amount beyond what can be in 万元: it is one in 元."""
-    if field.schema.get("x-unit") != WAN:
+    if field.schema.get("x-unit") != WAN or not _would_pass(field, in_wan(value)):
         return None
     how: dict[str, str] = phrases()["how"]
     return how["yuan"].format(value=format_number(in_wan(value)))
@@ -68,8 +70,10 @@ def _in_yuan(field: Field, value: Any) -> str | None:
 
 def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     reading = read_as(field, value)
-    if reading is not None and not _has_form(field, reading.value):
-        return None  # what would be refused in its turn is no advice
+    refused = [c for c in reading.candidates if not _would_pass(field, c)] if reading else []
+    if reading is not None and refused:  # what would be refused in its turn is no advice
+        is_beyond = refused == [reading.value] and bool(reading.others)
+        return _in_yuan(field, reading.value) if is_beyond else None
     if reading is not None:
         breaks_another = reading.value == value and keyword != "type"
         if reading.others:
@@ -81,10 +85,14 @@ def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     return None
 
 
-def _has_form(field: Field, value: Value) -> bool:
-    """Whether a text has the form that its field demands, as far as the form alone tells."""
-    has_form = _FORMS.get(str(field.schema.get("format")))
-    return has_form is None or not isinstance(value, str) or has_form(value)
+def _would_pass(field: Field, value: Value) -> bool:
+    """Whether a value has the form and keeps to the limits that its field demands."""
+    if isinstance(value, str):
+        has_form = _FORMS.get(str(field.schema.get("format")))
+        return has_form is None or has_form(value)
+    limits = {k: limit for k, limit in field.schema.items() if k in _LIMITS}
+    number: Any = value
+    return isinstance(value, tuple) or validator_for(limits, _FORMS).is_valid(number)
 
 
 def _to_write(field: Field, value: Any, right: Value) -> str:

@@ -11,6 +11,8 @@ WAN = "万元"
 """The unit of every amount in a form."""
 _YUAN_OF_ONE_WAN = 10_000
 _YUAN = frozenset(("元", "元整", "块", "块钱"))
+_UNITS = frozenset(("", "余", *_YUAN, *CURRENCIES))
+"""What may stand behind an amount; 12人 is none."""
 _SMALL_SCALES = frozenset(("百", "千"))
 """5千 may be 5千元 or 5千万元; 12万 is 12万元."""
 _LEAST_WAN = Decimal("0.1")
@@ -20,23 +22,23 @@ _LEAST_WAN = Decimal("0.1")
 def read_money(text: str) -> Reading[int | Decimal] | None:
     """Return the amount in 万元: `12万元` is 12; `125000元` and `¥125,000` are 12.5, as is 12.5.
 
-    Where it is open whether 元 or 万元 are meant, there are both amounts: 15元, 5千, 12,000.
+    Where it is open whether 元 or 万元 are meant, there are both: 15元, 5千, 12,000, 12 000.
     """
     quantity = parse(text)
-    if quantity is None:
+    if quantity is None or quantity.unit not in _UNITS:
         return None
     amount = in_wan(quantity.number)
     written, yuan = tidy(quantity.number), tidy(amount)
     says_yuan = quantity.currency or quantity.unit in _YUAN
     if not says_yuan and quantity.scale is None:
         certain = quantity.exact and not quantity.unit
-        is_grouped = certain and quantity.grouped
-        return Reading.either(written, yuan) if is_grouped else Reading.of(written, certain=certain)
+        grouped = quantity.grouped
+        return Reading.either(written, yuan) if grouped else Reading.of(written, certain=certain)
     too_little = says_yuan and quantity.scale is None and abs(amount) < _LEAST_WAN
     halfway = not says_yuan and not quantity.unit and quantity.scale in _SMALL_SCALES
     if too_little or halfway:
         return Reading.either(yuan, written)
-    return Reading.of(yuan, certain=quantity.exact and quantity.unit in {"", *_YUAN, *CURRENCIES})
+    return Reading.of(yuan, certain=quantity.exact)
 
 
 def in_wan(yuan: Decimal | int) -> Decimal:

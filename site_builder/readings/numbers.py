@@ -28,7 +28,8 @@ _NUMBER = re.compile(
 _POINT = re.compile(r"(?<=[0-9])。(?=[0-9])")
 _GAPS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 """Spaces that part no two figures."""
-_EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?\Z")
+_EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?\Z")
+"""Without an exponent: a spreadsheet that shows one has left figures out."""
 _ABOUT = "约"
 CURRENCIES = frozenset(("rmb", "cny"))
 """What stands behind an amount of 元 in the place of its unit, in small letters."""
@@ -48,7 +49,7 @@ class Quantity:
     unit: str
     currency: bool
     grouped: bool
-    """Whether commas stand between its thousands."""
+    """Whether commas or spaces stand between its thousands."""
     exact: bool
     """Whether nothing had to be overlooked: no 约, no space inside, no figure left out."""
 
@@ -66,7 +67,7 @@ def parse(text: str) -> Quantity | None:
         match["scale"],
         unit,
         _CURRENCY.search(lead + unit) is not None,
-        "," in figures,
+        "," in figures or " " in figures,
         whole and _EXACT.match(figures) is not None and _ABOUT not in lead,
     )
 

@@ -8,6 +8,8 @@ from site_builder.read.characters import without_hidden
 
 _LONGEST = 500
 """Characters of a text that may be a date, an answer or a list of choices."""
+_NOTE = "No"
+"""Unicode's category of figures that are not written in a row with others: ², ①, ½."""
 
 
 def plain(text: str) -> str:
@@ -16,5 +18,10 @@ def plain(text: str) -> str:
 
 
 def spelt(text: str) -> str:
-    """Return a text in plain letters and figures; one that is long has no reading, and is empty."""
-    return plain(without_hidden(text)) if len(text) <= _LONGEST else ""
+    """Return a text in plain letters and figures, or an empty one where none can be told.
+
+    A text that is long has no reading; raised or circled figures are notes or numbering: 12², ⑫.
+    """
+    if len(text) > _LONGEST or any(unicodedata.category(char) == _NOTE for char in text):
+        return ""
+    return plain(without_hidden(text))

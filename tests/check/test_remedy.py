@@ -15,6 +15,7 @@ from site_builder.read import strict_yaml
 from site_builder.read.scalars import show_plain
 
 MONEY = {"type": "number", "x-unit": "万元"}
+LIMITS = {"exclusiveMinimum": 0, "maximum": 100_000, "multipleOf": Decimal("0.0001")}
 COUNT = {"type": "integer", "x-unit": "人次"}
 CHOICE = {"oneOf": [{"const": "A", "title": "集体研究"}, {"const": "B", "title": "个人决定"}]}
 TEXTS = st.text(max_size=60)
@@ -90,6 +91,20 @@ def test_no_form_is_advised_that_would_be_refused(format_: str, value: int, *, f
     schema = {"type": "string", "format": format_}
     quoted = how(schema, value, "type") == f'这里是文字，加上英文双引号，写成 "{value}"'
     assert quoted is fits
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["-5万元", "00", "0元", "12,345.67元", "12,345.67", "1e99", "99亿", "0.12元", "￥0.5"],
+)
+def test_no_amount_is_advised_that_would_be_refused(value: str) -> None:
+    assert how(MONEY | LIMITS, value, "type") == how(MONEY)
+
+
+def test_what_is_beyond_all_amounts_in_wan_is_one_in_yuan() -> None:
+    assert "以元计的金额，请写 1234.5678" in how(MONEY | LIMITS, "12,345,678", "type")
+    assert "以元计的金额，请写 12.5" in how(MONEY | LIMITS, 125_000, "maximum")
+    assert how(MONEY | LIMITS, Decimal("125000.37"), "maximum") == how(MONEY)
 
 
 def test_the_schemas_own_words_go_before_general_ones() -> None:

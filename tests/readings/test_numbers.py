@@ -17,7 +17,7 @@ from site_builder.readings.reading import Reading
     ("text", "number", "certain"),
     [
         ("１２３４", 1234, True), ("1,000", 1000, True), ("1，000", 1000, True),
-        ("10,0000", 100_000, True), ("12万", 120_000, True), ("1e3", 1000, True),
+        ("10,0000", 100_000, True), ("12万", 120_000, True), ("1e3", 1000, False),
         ("010", 10, True), ("-3", -3, True), ("－3", -3, True), ("12。5", Decimal("12.5"), True),
         ("1.2万人次", 12_000, True), ("12人次", 12, True), ("共12 人次", 12, True),
         ("1\u200b2", 12, True), ("1.50", Decimal("1.5"), True),
