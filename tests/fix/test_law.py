@@ -54,14 +54,6 @@ FIXERS: dict[str, tuple[str, str, str, Any]] = {
     "plain_characters": (SURVEY, "    - category: base", "    – category: base", None),
     "unquoted_phrase": (METRO, "alt: 通道两侧的科普展板", "alt: “通道两侧的科普展板”", None),
     "key": (SURVEY, "  guided: true", "  是否开展调研、指导: true", None),
-    "replaced": (METRO, "alt: 通道两侧的科普展板", "alt: 通道⾯侧", {"alt": "通道面侧"}),
-    "plain_characters": (SURVEY, "archive_forms: [B, D]", "archive_forms: [В, D]", None),
-    "unquoted_phrase": (
-        METRO,
-        "title: 地铁站里的社区书苑：换乘十分钟的科普",
-        "title: “地铁站里的社区书苑：换乘十分钟的科普”",
-        None,
-    ),
 }
 """By fixer: a file, what stands there, how it is damaged, and what it then says if it is new."""
 
