@@ -229,7 +229,7 @@ def test_the_guide_promises_what_counts() -> None:
     row = next(r for r in _rows_of_the_guide(project_contract()) if "| `*.project` |" in r)
     assert row.endswith("| 公开 |")
     shut = _rows_of_the_guide(marked("survey", {PROJECTS: "internal"}))
-    assert next(r for r in shut if "| `*.project` |" in r).endswith("| 不公开 |")
+    assert next(r for r in shut if "| `*.project` |" in r).endswith("| 不在网站上显示 |")
 
 
 def _rows_of_the_guide(contract: Contract) -> list[str]:
