@@ -12,6 +12,7 @@ from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
 from site_builder.read.domain import is_slug
 from site_builder.read.layout import (
+    DATA_FOLDERS,
     MAX_NAME,
     DocumentKind,
     case_folder,
@@ -19,7 +20,6 @@ from site_builder.read.layout import (
     expected_path,
     unusable_name,
 )
-from site_builder.read.tree import DATA_FOLDERS
 
 if TYPE_CHECKING:
     from site_builder.check.context import Context

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.read.layout import SLUG, DocumentKind, case_path, locate
-from site_builder.read.tree import CONFIGURATION, DATA_FOLDERS
+from site_builder.read.layout import (
+    CONFIGURATION,
+    DATA_FOLDERS,
+    SLUG,
+    DocumentKind,
+    case_path,
+    locate,
+)
 
 _CASES = "cases"
 _CITY, _FOLDER = 2, 3

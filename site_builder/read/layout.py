@@ -6,6 +6,16 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+DATA_FOLDERS = ("submissions", "cases")
+CONFIGURATION = (
+    "schema/settings.yml",
+    "schema/divisions.yml",
+    "schema/synonyms.yml",
+    "schema/exceptions.yml",
+    "schema/units",
+    "schema/rounds",
+)
+OURS = (*CONFIGURATION, *DATA_FOLDERS)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 MAX_NAME = 80
 OFFICE = frozenset(

@@ -12,23 +12,20 @@ from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
 from site_builder.read.facts_cache import FactsCache, facts_file, stamp_of
 from site_builder.read.image import MAX_READ, ImageFacts, content_digest, look_at
-from site_builder.read.layout import is_image, is_picture_name, locate, misplaced, unusable_name
+from site_builder.read.layout import (
+    OURS,
+    is_image,
+    is_picture_name,
+    locate,
+    misplaced,
+    unusable_name,
+)
 from site_builder.read.passed_over import sorted_out
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-DATA_FOLDERS = ("submissions", "cases")
-CONFIGURATION = (
-    "schema/settings.yml",
-    "schema/divisions.yml",
-    "schema/synonyms.yml",
-    "schema/exceptions.yml",
-    "schema/units",
-    "schema/rounds",
-)
-OURS = (*CONFIGURATION, *DATA_FOLDERS)
 DECODERS = min(4, os.cpu_count() or 1)
 """Pictures that are decoded at once: a large one takes half a gigabyte."""
 _BAD_NAME = "F518"

@@ -8,8 +8,8 @@ import pytest
 from making_git import new_git
 
 from site_builder.read import strays
+from site_builder.read.layout import OURS
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
-from site_builder.read.tree import OURS
 
 if TYPE_CHECKING:
     from pathlib import Path
