@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.editing.edit import Edit
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import start_of
-from site_builder.read.characters import DROPPED, hidden_characters, without_hidden
-from site_builder.read.radicals import LOOKALIKE, ordinary, unified
+from site_builder.read.characters.hidden import DROPPED, hidden_characters, without_hidden
+from site_builder.read.characters.radicals import LOOKALIKE, ordinary, unified
 
 if TYPE_CHECKING:
     from site_builder.fix.fix import Fields

@@ -9,7 +9,7 @@ from site_builder.fix.changes import rename
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_span
 from site_builder.pointer import look_up, unescape
-from site_builder.read.characters import without_hidden
+from site_builder.read.characters.hidden import without_hidden
 from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.contract.fields import children, pattern_of
 from site_builder.editing.edit import Edit, apply_edits
 from site_builder.pointer import unescape
-from site_builder.read.characters import without_hidden
+from site_builder.read.characters.hidden import without_hidden
 from site_builder.read.document import parse_document
 from site_builder.readings.spelling import plain
 

@@ -10,7 +10,7 @@ from site_builder.fix.changes import put, rename
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line, edit_span, is_known, reach, structure, upto
 from site_builder.pointer import look_up, unescape
-from site_builder.read.lookalikes import ITEM, MARKER, WHOLE, plainly
+from site_builder.read.characters.lookalikes import ITEM, MARKER, WHOLE, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

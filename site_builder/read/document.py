@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding, Findings, Span
 from site_builder.read import markdown, strict_yaml
-from site_builder.read.characters import parseable
-from site_builder.read.conflicts import conflicts
+from site_builder.read.characters.conflicts import conflicts
+from site_builder.read.characters.decoding import decode
+from site_builder.read.characters.hidden import parseable
+from site_builder.read.characters.legacy_encoding import recoded
 from site_builder.read.layout import SUBMITTED, DocumentKind, Place
-from site_builder.read.legacy_encoding import recoded
-from site_builder.read.text import decode
 from site_builder.read.yaml_errors import separator_slip
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from site_builder.problem import Finding
-from site_builder.read.lookalikes import HEADER, in_grammar
+from site_builder.read.characters.lookalikes import HEADER, in_grammar
 from site_builder.read.scalars import is_code, plain_value, too_long
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import yaml
 
 from site_builder.pointer import escape
 from site_builder.problem import Finding, Findings, Span
-from site_builder.read.characters import hidden_characters
+from site_builder.read.characters.hidden import hidden_characters
 from site_builder.read.folds import Folding, folded_lines
 from site_builder.read.misread import misread, question
 from site_builder.read.scalars import plain_value

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
-from site_builder.read.lookalikes import in_grammar
+from site_builder.read.characters.lookalikes import in_grammar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

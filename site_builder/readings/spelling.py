@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from site_builder.read.characters import without_hidden
+from site_builder.read.characters.hidden import without_hidden
 
 _LONGEST = 500
 """Characters of a text that may be a date, an answer or a list of choices."""

@@ -13,7 +13,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from site_builder.read import radicals
+from site_builder.read.characters import radicals
 
 TABLE = Path(radicals.__file__).with_name(radicals.FILE)
 SCRIPT = Path(__file__).parents[1] / "browser" / "lib" / "radicals.js"
@@ -24,7 +24,7 @@ _HEADER = """\
 # The last ones look in simplified Chinese like another character than NFKC makes of them.
 """
 _SCRIPT = """\
-// Written by python -m site_builder.search.radicals, from site_builder/read/radicals.txt.
+// Written by python -m site_builder.search.radicals from read/characters/radicals.txt.
 
 /** Radicals, each followed by the ordinary character for it. */
 export const RADICALS =

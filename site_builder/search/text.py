@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from site_builder.read.radicals import radicals
+from site_builder.read.characters.radicals import radicals
 
 _PARTS = frozenset("PSZ")
 _CONTROL = "Cc"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from fixing import METRO, fixed, fixed_lines, spoilt
 
-from site_builder.read.characters import without_hidden
+from site_builder.read.characters.hidden import without_hidden
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.read.radicals import radicals
+from site_builder.read.characters.radicals import radicals
 from site_builder.search.radicals import SCRIPT, TABLE, script, table
 
 UNICODE = """\

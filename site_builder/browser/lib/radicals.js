@@ -1,4 +1,4 @@
-// Written by python -m site_builder.search.radicals, from site_builder/read/radicals.txt.
+// Written by python -m site_builder.search.radicals from read/characters/radicals.txt.
 
 /** Radicals, each followed by the ordinary character for it. */
 export const RADICALS =

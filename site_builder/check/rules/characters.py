@@ -10,8 +10,8 @@ from site_builder.check.rules.finding import found
 from site_builder.contract.fields import pattern_of
 from site_builder.pointer import look_up, unescape
 from site_builder.problem import Span
-from site_builder.read.lookalikes import ITEM, WHOLE, first_lookalike, plainly, told
-from site_builder.read.radicals import LOOKALIKE, ordinary
+from site_builder.read.characters.lookalikes import ITEM, WHOLE, first_lookalike, plainly, told
+from site_builder.read.characters.radicals import LOOKALIKE, ordinary
 from site_builder.read.scalars import plain_value
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.characters import hidden_characters, parseable
+from site_builder.read.characters.hidden import hidden_characters, parseable
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.read.conflicts import conflicts
+from site_builder.read.characters.conflicts import conflicts
 
 FRONT = "---\ntitle: 甲\n---\n"
 

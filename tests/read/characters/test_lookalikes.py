@@ -6,7 +6,13 @@ import unicodedata
 
 import pytest
 
-from site_builder.read.lookalikes import RIGHT, WHOLE, first_lookalike, in_grammar, plainly
+from site_builder.read.characters.lookalikes import (
+    RIGHT,
+    WHOLE,
+    first_lookalike,
+    in_grammar,
+    plainly,
+)
 from site_builder.read.strict_yaml import parse
 
 

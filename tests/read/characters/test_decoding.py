@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.text import MAX_BYTES, decode, guess_encoding
+from site_builder.read.characters.decoding import MAX_BYTES, decode, guess_encoding
 
 
 @given(st.binary(max_size=300))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.problem import Finding, Findings, Span
-from site_builder.read.characters import hidden_characters
+from site_builder.read.characters.hidden import hidden_characters
 
 MAX_BYTES = 1_000_000
 """A survey of 500 projects takes some 150 kB; nothing honest comes near this."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.radicals import LOOKALIKE, ordinary, radicals, unified
+from site_builder.read.characters.radicals import LOOKALIKE, ordinary, radicals, unified
 
 IDEOGRAPHS = (range(0x3400, 0xA000), range(0x20000, 0x323B0))
 """Of Unicode 17, whatever Python's own version of it."""

@@ -7,7 +7,7 @@ from fixing import METRO, SURVEY, good_text
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.legacy_encoding import recoded
+from site_builder.read.characters.legacy_encoding import recoded
 
 TEXT = good_text(SURVEY)
 

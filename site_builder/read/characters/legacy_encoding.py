@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from site_builder.read.characters import hidden_characters
-from site_builder.read.text import MAX_BYTES, guess_encoding
+from site_builder.read.characters.decoding import MAX_BYTES, guess_encoding
+from site_builder.read.characters.hidden import hidden_characters
 
 _LEAST_COMMON = 0.9
 """Share of the characters beyond ASCII that must be everyday ones."""

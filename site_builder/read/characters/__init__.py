@@ -1,0 +1,1 @@
+"""The characters of a file: its encoding, and those that are not what they look like."""
