@@ -9,7 +9,7 @@ from site_builder.check.catalogue import phrases
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.editing.yaml_text import scalar
-from site_builder.read.scalars import show_plain
+from site_builder.read.strict_yaml.scalars import show_plain
 from site_builder.readings.money import WAN, in_wan, in_yuan
 from site_builder.readings.numbers import format_number
 from site_builder.readings.read_as import read_as

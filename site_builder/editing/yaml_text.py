@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from site_builder.read import strict_yaml
-from site_builder.read.scalars import show_plain
+from site_builder.read.strict_yaml.scalars import show_plain
 
 
 def scalar(value: Any) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.formats import named_formats
 from site_builder.pointer import is_index
-from site_builder.read.scalars import show_plain
+from site_builder.read.strict_yaml.scalars import show_plain
 from site_builder.readings.choices import read_choice, read_choices
 from site_builder.readings.dates import read_date, read_period
 from site_builder.readings.money import WAN, read_money

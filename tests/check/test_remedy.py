@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.fields import Field
 from site_builder.read import strict_yaml
-from site_builder.read.scalars import show_plain
+from site_builder.read.strict_yaml.scalars import show_plain
 
 MONEY = {"type": "number", "x-unit": "万元"}
 LIMITS = {"exclusiveMinimum": 0, "maximum": 100_000, "multipleOf": Decimal("0.0001")}

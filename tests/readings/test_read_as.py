@@ -13,7 +13,7 @@ from repository import project_contract
 from site_builder.check.remedy import how_it_was_meant
 from site_builder.contract.fields import Field
 from site_builder.editing.yaml_text import scalar
-from site_builder.read.scalars import show_plain
+from site_builder.read.strict_yaml.scalars import show_plain
 from site_builder.readings.read_as import read_as
 from site_builder.readings.reading import Reading, Value
 

@@ -12,7 +12,7 @@ from site_builder.pointer import look_up, unescape
 from site_builder.problem import Span
 from site_builder.read.characters.lookalikes import ITEM, WHOLE, first_lookalike, plainly, told
 from site_builder.read.characters.radicals import LOOKALIKE, ordinary
-from site_builder.read.scalars import plain_value
+from site_builder.read.strict_yaml.scalars import plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

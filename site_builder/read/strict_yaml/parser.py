@@ -16,11 +16,11 @@ import yaml
 from site_builder.pointer import escape
 from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters.hidden import hidden_characters
-from site_builder.read.folds import Folding, folded_lines
-from site_builder.read.misread import misread, question
-from site_builder.read.scalars import plain_value
-from site_builder.read.yaml_errors import explain
-from site_builder.read.yaml_lines import YamlLines
+from site_builder.read.strict_yaml.errors import explain
+from site_builder.read.strict_yaml.folds import Folding, folded_lines
+from site_builder.read.strict_yaml.lines import YamlLines
+from site_builder.read.strict_yaml.misread import misread, question
+from site_builder.read.strict_yaml.scalars import plain_value
 
 MAX_DEPTH = 20
 MAX_REFERENCES = 3

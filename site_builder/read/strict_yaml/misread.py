@@ -14,12 +14,12 @@ import yaml
 
 from site_builder.problem import Finding
 from site_builder.read.characters.lookalikes import HEADER, in_grammar
-from site_builder.read.scalars import is_code, plain_value, too_long
+from site_builder.read.strict_yaml.scalars import is_code, plain_value, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.read.yaml_lines import YamlLines
+    from site_builder.read.strict_yaml.lines import YamlLines
 
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _NUMBER_SIGN = re.compile(r"[ \t]+(#[0-9].*)")

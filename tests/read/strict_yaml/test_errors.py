@@ -11,7 +11,7 @@ from repository import GOOD
 
 from site_builder.check.catalogue import catalogue
 from site_builder.read.strict_yaml import parse
-from site_builder.read.yaml_errors import separator_slip
+from site_builder.read.strict_yaml.errors import separator_slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

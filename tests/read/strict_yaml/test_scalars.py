@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.read.scalars import MAX_DIGITS, is_code, plain_value, too_long
+from site_builder.read.strict_yaml.scalars import MAX_DIGITS, is_code, plain_value, too_long
 
 
 @pytest.mark.parametrize(
