@@ -10,8 +10,8 @@ from site_builder.read.domain import DomainKind, domain_of
 from site_builder.read.git import commit_of, fork_point, git
 from site_builder.read.image import MAX_READ
 from site_builder.read.layout import DocumentKind, locate
+from site_builder.read.litter import litter_in
 from site_builder.read.revision import read_files
-from site_builder.read.stray import stray_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -92,7 +92,7 @@ def changed_paths(root: Path, commit: str) -> dict[str, Modes] | None:
             paths[_below(next(parts), prefix.strip("\n"))] = Modes(before, after)
     for path in filter(None, untracked.split("\0")):
         # Notes and caches that lie about are not going to be proposed; data that is new may be.
-        if domain_of(path).kind is not DomainKind.TOOLING and not stray_part(path):
+        if domain_of(path).kind is not DomainKind.TOOLING and not litter_in(path):
             # git names a repository inside this one by its folder.
             paths[path.rstrip("/")] = Modes(ABSENT, SUBMODULE if path.endswith("/") else FILE)
     return dict(sorted(paths.items()))

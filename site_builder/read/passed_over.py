@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.problem import Finding
 from site_builder.read.git import ignored, tracked
 from site_builder.read.layout import is_image, is_picture_name, locate
-from site_builder.read.stray import KEPT, stray_part
+from site_builder.read.litter import KEPT, litter_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def sorted_out(
     strays: dict[str, Finding] = {}
     in_git, left_out = cache(lambda: tracked(root, tops)), cache(lambda: ignored(root, tops))
     for path in paths:
-        stray = stray_part(path)
+        stray = litter_in(path)
         if stray:
             name, reason = stray
             if path in in_git():

@@ -10,7 +10,7 @@ from site_builder.read.document import read_document
 from site_builder.read.git import git, git_command
 from site_builder.read.image import MAX_READ, look_at
 from site_builder.read.layout import DocumentKind, is_image, locate
-from site_builder.read.stray import stray_part
+from site_builder.read.litter import litter_in
 from site_builder.read.tree import Tree
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def tree_before(tree: Tree, touched: frozenset[str], commit: str) -> Tree:
         place = locate(path)
         if place and place.kind is not DocumentKind.SCHEMA:
             documents[path] = read_document(path, place, data)
-        elif is_image(path) and not stray_part(path):
+        elif is_image(path) and not litter_in(path):
             images[path] = look_at(path, data)
     return replace(
         tree,

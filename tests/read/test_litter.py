@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import new_git
 
-from site_builder.read.stray import stray_part
+from site_builder.read.litter import litter_in
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
@@ -29,14 +29,14 @@ WRITTEN = (
 
 @pytest.mark.parametrize("name", LEFT)
 def test_what_is_left_behind(name: str) -> None:
-    assert stray_part(f"{FOLDER}/{name}") is not None
-    part, _ = stray_part(f"{FOLDER}/{name.upper()}") or ("", "")
+    assert litter_in(f"{FOLDER}/{name}") is not None
+    part, _ = litter_in(f"{FOLDER}/{name.upper()}") or ("", "")
     assert part.lower() in name.lower()
 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_what_somebody_wrote(name: str) -> None:
-    assert stray_part(f"{FOLDER}/{name}") is None
+    assert litter_in(f"{FOLDER}/{name}") is None
 
 
 def test_a_new_repository_tells_git_to_ignore_it(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
-def stray_part(path: str) -> tuple[str, str] | None:
+def litter_in(path: str) -> tuple[str, str] | None:
     """Return the first part of a path that no person has named, and who does (a reason of F539)."""
     for name in path.split("/"):
         for reason, pattern in _NAMES:
