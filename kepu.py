@@ -86,7 +86,7 @@ def store() -> Path:
     """Where environments are made: in the clone, or where the user may write."""
     if os.environ.get(HOME):
         return Path(os.environ[HOME]).absolute()
-    stores = (STORE, cache() / "kepu")  # as in `site_builder/read/work_folder.py`
+    stores = (STORE, cache() / "kepu")  # as in `site_builder/read/paths/work_folder.py`
     found = next(filter(can_write, stores), None)
     if found is None:
         raise Refusal(NO_PLACE, NOT_INSTALLED)

@@ -25,7 +25,7 @@ from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.contract import load_contract
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import SUBMITTED, DocumentKind, Place, locate
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, Place, locate
 from site_builder.read.tree import Tree, read_tree
 from site_builder.resources import read_words
 from site_builder.review.comparison import Comparison

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from site_builder.read.document import Document, parse_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

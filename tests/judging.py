@@ -10,7 +10,7 @@ from repository import project_contract
 
 from site_builder.check.context import Context
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,8 +14,8 @@ import site_builder.check.rules  # noqa: F401 - registers them
 from site_builder.check.registry import rules_for
 from site_builder.prose.html import render_prose
 from site_builder.read.document import Document
-from site_builder.read.layout import DocumentKind, Place
 from site_builder.read.markdown import read_body
+from site_builder.read.paths.layout import DocumentKind, Place
 
 _BOX = re.compile(r"\[[xX]?\]|☑")
 """Boxes to tick; cmark mistakes ticked for empty ones, and leaves those in a quotation."""

@@ -18,7 +18,7 @@ from package_files import PACKAGE, package_files
 from site_builder import resources
 from site_builder.check.catalogue import catalogue, file_texts
 from site_builder.read.document import parse_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from package_files import PACKAGE, package_files
 from repository import SCHEMA
 
 from site_builder.contract import load_contract
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.received import received_day
 from site_builder.model.ledger import Stage
-from site_builder.read.layout import DocumentKind, expected_path
+from site_builder.read.paths.layout import DocumentKind, expected_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

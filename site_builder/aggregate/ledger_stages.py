@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.model.ledger import Stage
-from site_builder.read.layout import SUBMITTED, DocumentKind, locate
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, locate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

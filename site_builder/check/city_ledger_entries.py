@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.model.ledger import Stage
 from site_builder.model.ownership import NOBODY, fold, why_not_enter
 from site_builder.model.unit import Unit
-from site_builder.read.domain import domain_of
+from site_builder.read.paths.domain import domain_of
 
 if TYPE_CHECKING:
     from site_builder.model.ownership import Ownership

@@ -16,7 +16,7 @@ from site_builder.model.settings import build_settings
 from site_builder.model.synonyms import Synonyms, build_synonyms
 from site_builder.model.unit import Unit, build_units
 from site_builder.problem import Finding
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

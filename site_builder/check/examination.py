@@ -16,7 +16,7 @@ from site_builder.model.ledger import Stage
 from site_builder.model.naming import Naming
 from site_builder.pointer import escape, look_up
 from site_builder.problem import Finding, Findings, Severity
-from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -14,8 +14,8 @@ from site_builder.check.unowned_paths import unowned_paths
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem
 from site_builder.read.change import SUBMODULE
-from site_builder.read.domain import DomainKind, domain_of, odd_path
-from site_builder.read.layout import SUBMITTED, locate
+from site_builder.read.paths.domain import DomainKind, domain_of, odd_path
+from site_builder.read.paths.layout import SUBMITTED, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from site_builder.model.ledger import Stage
 from site_builder.model.prose import Case
 from site_builder.pointer import look_up
 from site_builder.problem import Finding, Problem
-from site_builder.read.layout import DocumentKind, locate
+from site_builder.read.paths.layout import DocumentKind, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.model.ledger import DONE, Stage
 from site_builder.pointer import look_up
 from site_builder.problem import Finding
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.catalogue import phrases
 from site_builder.check.whereabouts import Whereabouts, better_name
 from site_builder.problem import Finding
-from site_builder.read.layout import OFFICE, SUBMITTED, DocumentKind
+from site_builder.read.paths.layout import OFFICE, SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from site_builder.check.city_ledger_entries import only_own_entries
 from site_builder.model.ownership import Ownership, build_ownership, fold
 from site_builder.pointer import look_up
-from site_builder.read.domain import Domain, DomainKind, domain_of
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.domain import Domain, DomainKind, domain_of
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from site_builder.check.context import Context
     from site_builder.model.collection import Collection
     from site_builder.read.document import Document
-    from site_builder.read.layout import DocumentKind
+    from site_builder.read.paths.layout import DocumentKind
 
 DocumentCheck = Callable[["Document", "Context"], Iterator[Finding]]
 CollectionCheck = Callable[["Collection", "Context"], Iterator[Finding]]

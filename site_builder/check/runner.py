@@ -25,7 +25,7 @@ from site_builder.check.same_pictures import same_pictures
 from site_builder.check.wording import put_into_words
 from site_builder.model.build import build_collection
 from site_builder.problem import Problem
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from site_builder.check.context import Context, Occasion

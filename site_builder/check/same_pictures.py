@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.check.rules.finding import rows
 from site_builder.problem import Finding
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 from site_builder.read.resemblance import are_alike, bands
 
 if TYPE_CHECKING:

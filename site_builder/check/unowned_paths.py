@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.catalogue import phrases
 from site_builder.model.ownership import fold
 from site_builder.problem import Finding
-from site_builder.read.domain import Domain, DomainKind, domain_of
+from site_builder.read.paths.domain import Domain, DomainKind, domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.catalogue import phrases
 from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
-from site_builder.read.domain import is_slug
-from site_builder.read.layout import (
+from site_builder.read.paths.domain import is_slug
+from site_builder.read.paths.layout import (
     DATA_FOLDERS,
     MAX_NAME,
     DocumentKind,

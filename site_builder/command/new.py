@@ -14,7 +14,7 @@ from site_builder.command.unit_and_round import choose_round, choose_unit, round
 from site_builder.editing.replace import create_files
 from site_builder.model.round import last_days
 from site_builder.model.unit import HEADS
-from site_builder.read.layout import SLUG, case_path, unit_folder, unusable_name
+from site_builder.read.paths.layout import SLUG, case_path, unit_folder, unusable_name
 from site_builder.scaffold.entries import Given
 from site_builder.scaffold.render import scaffold
 from site_builder.workspace import open_workspace

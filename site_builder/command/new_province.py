@@ -12,7 +12,7 @@ from site_builder.check.keywords import KeywordCheck
 from site_builder.check.wording import put_into_words
 from site_builder.contract import load_contract
 from site_builder.read.document import read_document
-from site_builder.read.layout import SLUG, DocumentKind, Place
+from site_builder.read.paths.layout import SLUG, DocumentKind, Place
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.province import NewProvince, with_tiles
 

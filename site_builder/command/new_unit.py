@@ -12,7 +12,7 @@ from site_builder.command.unit_and_round import choose_city
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.replace import replace_files
 from site_builder.model.unit import Unit
-from site_builder.read.layout import SLUG, DocumentKind, Place
+from site_builder.read.paths.layout import SLUG, DocumentKind, Place
 from site_builder.scaffold.roster import add_unit
 from site_builder.workspace import open_workspace
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from site_builder.read.work_folder import HOME
+from site_builder.read.paths.work_folder import HOME
 
 _ELSEWHERE = f"换一个能写的文件夹（网站用 --out，其余用环境变量 {HOME}）"
 _SAYS = {

@@ -17,8 +17,8 @@ from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
 from site_builder.command.dates import tell_day, today_option
 from site_builder.command.speaking import say
-from site_builder.read.layout import DATA_FOLDERS
-from site_builder.read.work_folder import work_folder
+from site_builder.read.paths.layout import DATA_FOLDERS
+from site_builder.read.paths.work_folder import work_folder
 from site_builder.workspace import Workspace, WorkspaceError, open_workspace
 from site_builder.write.images import UnpublishedError
 from site_builder.write.snapshot import snapshot

@@ -11,7 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from site_builder.read.layout import SLUG
+from site_builder.read.paths.layout import SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -10,13 +10,13 @@ from site_builder.editing.operations import edits
 from site_builder.editing.refusal import FaultyError, UnusualError
 from site_builder.editing.source import Source
 from site_builder.read.document import Document, read_document, without_blanks
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from site_builder.editing.operations import Operation
-    from site_builder.read.layout import Place
+    from site_builder.read.paths.layout import Place
 
 _NOT_A_MAPPING = "F509"
 

@@ -10,7 +10,7 @@ from site_builder.contract.publicity import is_public
 from site_builder.export.api import ApiFile, shapes
 from site_builder.export.json import table_value
 from site_builder.export.published_values import public_part
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -18,7 +18,7 @@ from site_builder.fix.separators import separators
 from site_builder.fix.trials import Trials
 from site_builder.fix.units import unit
 from site_builder.fix.values import value
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

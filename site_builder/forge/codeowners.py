@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from site_builder.model.ownership import NOBODY, Accounts
-from site_builder.read.domain import domain_of, is_slug
-from site_builder.read.layout import CONFIGURATION, DATA_FOLDERS
+from site_builder.read.paths.domain import domain_of, is_slug
+from site_builder.read.paths.layout import CONFIGURATION, DATA_FOLDERS
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.forge.words import words
-from site_builder.read.domain import DomainKind, domain_of
+from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.review.review import Verdict
 from site_builder.review.words import words as review_words
 

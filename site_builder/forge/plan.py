@@ -10,7 +10,7 @@ from site_builder.forge.comment import CommentPlan, plan_comment
 from site_builder.forge.labels import LabelPlan, no_state, plan_labels
 from site_builder.forge.trust import PIPELINE
 from site_builder.forge.words import words
-from site_builder.read.domain import DomainKind, domain_of
+from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.resources import templates
 from site_builder.review.review import Verdict
 

@@ -12,7 +12,7 @@ from site_builder.contract.publicity import publicity
 from site_builder.contract.source import is_own, source_of
 from site_builder.editing import yaml_text
 from site_builder.guide.words import demand_in_words, label, note, words
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

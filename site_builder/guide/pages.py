@@ -8,7 +8,7 @@ from site_builder.check.catalogue import catalogue
 from site_builder.guide.fields import field_index, field_page
 from site_builder.guide.form_lines import form_lines
 from site_builder.guide.rules import rule_index, rule_page
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from site_builder.contract import Contract

@@ -6,7 +6,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from site_builder.ledger.arrivals import pictures
-from site_builder.read.layout import DocumentKind, locate
+from site_builder.read.paths.layout import DocumentKind, locate
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection

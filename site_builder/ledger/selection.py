@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.ledger.transition import Subject
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

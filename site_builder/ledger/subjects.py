@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.ledger.transition import Subject
 from site_builder.model.unit import KINDS, rank
-from site_builder.read.layout import SUBMITTED, DocumentKind, locate
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

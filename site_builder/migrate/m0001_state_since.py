@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.editing.operations import Drop, Insert, InsertRow, Operation, Put, Rename
 from site_builder.pointer import look_up
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:

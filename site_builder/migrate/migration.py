@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.editing.operations import Operation
     from site_builder.read.document import Document
-    from site_builder.read.layout import DocumentKind
+    from site_builder.read.paths.layout import DocumentKind
 
 _PREFIX = "m"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.model.collection import Collection
 from site_builder.model.prose import build_case, build_report, build_update
 from site_builder.model.survey import build_survey
-from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.formats import is_account
 from site_builder.model.ledger import DONE
-from site_builder.read.domain import DomainKind, is_slug
-from site_builder.read.layout import locate
+from site_builder.read.paths.domain import DomainKind, is_slug
+from site_builder.read.paths.layout import locate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from site_builder.model.unit import Unit
-    from site_builder.read.domain import Domain
+    from site_builder.read.paths.domain import Domain
 
 Accounts = frozenset[str]
 NOBODY: Accounts = frozenset()

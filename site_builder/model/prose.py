@@ -9,7 +9,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 from site_builder.prose.comments import without_comments
-from site_builder.read.domain import domain_of
+from site_builder.read.paths.domain import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from site_builder.read.characters.conflicts import conflicts
 from site_builder.read.characters.decoding import decode
 from site_builder.read.characters.hidden import parseable
 from site_builder.read.characters.legacy_encoding import recoded
-from site_builder.read.layout import SUBMITTED, DocumentKind, Place
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, Place
 from site_builder.read.strict_yaml.errors import separator_slip
 
 if TYPE_CHECKING:

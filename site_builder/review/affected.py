@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.read.domain import domain_of
+from site_builder.read.paths.domain import domain_of
 
 if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.formats import UNPAID, named_formats
-from site_builder.read.layout import SUBMITTED, locate
+from site_builder.read.paths.layout import SUBMITTED, locate
 from site_builder.review.words import words
 
 if TYPE_CHECKING:

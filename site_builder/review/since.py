@@ -12,7 +12,7 @@ from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
 from site_builder.check.catalogue import catalogue
-from site_builder.read.layout import is_schema
+from site_builder.read.paths.layout import is_schema
 
 if TYPE_CHECKING:
     from site_builder.problem import Problem

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import State
 from site_builder.aggregate.progress import round_progress
 from site_builder.model.ledger import Stage
-from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path, locate
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, expected_path, locate
 from site_builder.status.status import ITEMS, Broken, CityStatus, Deadline, Lack, RoundStatus
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import State
 from site_builder.export.demonstration import mark, origin
 from site_builder.printable import printable_lines
-from site_builder.read.layout import DocumentKind, locate
+from site_builder.read.paths.layout import DocumentKind, locate
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from repository import EXAMPLES, SCHEMA, Repository
 from site_builder.check.catalogue import catalogue, read_texts
 from site_builder.check.exceptions import EXCEPTIONS
 from site_builder.problem import Severity
-from site_builder.read.domain import DomainKind, domain_of
+from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.review.since import caused_elsewhere
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from repository import GOOD, project_contract
 
 from site_builder.check.figures import Figure, list_figures, name_figure, say
 from site_builder.read.document import read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 

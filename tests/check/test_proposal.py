@@ -5,7 +5,7 @@ from __future__ import annotations
 from proposing import CASE, ERQI, ERQI_SURVEY, case_of, document, proposed
 
 from site_builder.check.proposal import Proposal, ownership_of, unit_named
-from site_builder.read.domain import DomainKind, domain_of
+from site_builder.read.paths.domain import DomainKind, domain_of
 
 
 def test_the_unit_that_a_case_names() -> None:

@@ -11,7 +11,7 @@ from repository import project_contract
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem, Span
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 FIELDS = project_contract().fields("survey", 2021)
 FACTS = {

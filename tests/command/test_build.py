@@ -15,7 +15,7 @@ from kepu_command import Kepu
 from repository import PICTURES
 
 from site_builder.command import build
-from site_builder.read.work_folder import work_folder
+from site_builder.read.paths.work_folder import work_folder
 from site_builder.write import images
 from site_builder.write.aside import beside
 from site_builder.write.html import HtmlError

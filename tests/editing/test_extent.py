@@ -7,7 +7,7 @@ import pytest
 from site_builder.editing.extent import Extent, extent_of
 from site_builder.editing.refusal import UnusualError
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 TEXT = """\
 # 说明

@@ -7,7 +7,7 @@ import pytest
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.operations import Drop, Insert, InsertFirst, Operation, Put
 from site_builder.editing.refusal import FaultyError, RefusedError, UnusualError
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 ROWS = InsertFirst("/rows", ("新",))
 

@@ -25,7 +25,7 @@ from site_builder.editing.refusal import UnusualError
 from site_builder.editing.source import Source
 from site_builder.pointer import look_up
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from site_builder.editing.refusal import UnusualError
 from site_builder.ledger.book import entered, rows
 from site_builder.ledger.subjects import order_of
 from site_builder.model.ledger import Entry, Stage, build_ledger
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 LEDGER = "submissions/2021/ledger.yml"
 DAY = date(2022, 4, 8)

@@ -11,7 +11,7 @@ from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.ledger.objections import faults, objections
 from site_builder.read.document import read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:

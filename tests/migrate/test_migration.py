@@ -9,7 +9,7 @@ from repository import GOOD, SCHEMA
 
 from site_builder.migrate.migration import latest, migrations
 from site_builder.read import strict_yaml
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from pathlib import Path

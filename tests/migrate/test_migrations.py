@@ -13,7 +13,7 @@ from site_builder.editing.manuscript import Manuscript
 from site_builder.migrate.migration import Migration, latest, migrations
 from site_builder.migrate.run import migrate
 from site_builder.read.document import read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 EXAMPLES = Path(__file__).parents[1] / "migrations"
 FILES = sorted(

@@ -11,7 +11,7 @@ from site_builder.editing.operations import Drop, Insert, Operation, Put, Rename
 from site_builder.migrate.migration import Migration
 from site_builder.migrate.run import Migrated, migrate, number_of, numbered
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.ownership import NOBODY, build_ownership, fold
-from site_builder.read.domain import domain_of
+from site_builder.read.paths.domain import domain_of
 
 SETTINGS = {"province_slug": "henan", "maintainers": ["Keeper"]}
 

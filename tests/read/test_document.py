@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from site_builder.problem import Span
 from site_builder.read.document import Document, read_document, without_blanks
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 
 SURVEY = Place(DocumentKind.SURVEY, 2021)
 CASE = Place(DocumentKind.CASE, 2021)

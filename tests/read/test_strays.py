@@ -8,7 +8,7 @@ import pytest
 from making_git import new_git
 
 from site_builder.read import strays
-from site_builder.read.layout import OURS
+from site_builder.read.paths.layout import OURS
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from repository import GOOD, project_contract
 
 from site_builder.check.own_lines import texts_of
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 from site_builder.review.own_text import OwnText, form_letters, letters, own_text
 
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"

@@ -16,7 +16,7 @@ from making_git import Git
 from repository import PICTURES, Repository, copy_good, give_own_pictures
 
 from site_builder.fix.marking import mark
-from site_builder.read.layout import is_image
+from site_builder.read.paths.layout import is_image
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 from site_builder.workspace import Workspace
 

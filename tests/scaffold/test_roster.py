@@ -7,7 +7,7 @@ from making import good, unit
 
 from site_builder.editing.manuscript import Manuscript
 from site_builder.editing.refusal import FaultyError, RefusedError, UnusualError
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 from site_builder.scaffold.roster import add_unit, find_units
 
 UNITS = good().reference.units

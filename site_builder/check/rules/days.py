@@ -11,7 +11,7 @@ from site_builder.check.rules.figures import fields_of
 from site_builder.check.rules.finding import found
 from site_builder.contract.fields import pattern_of
 from site_builder.contract.formats import is_date
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
 from site_builder.contract.fields import on_the_way
 from site_builder.contract.publicity import publicity
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

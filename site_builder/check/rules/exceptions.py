@@ -9,7 +9,7 @@ from site_builder.check.catalogue import catalogue
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.problem import Severity
-from site_builder.read.layout import SUBMITTED, locate
+from site_builder.read.paths.layout import SUBMITTED, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

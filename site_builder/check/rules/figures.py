@@ -14,7 +14,7 @@ from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found
 from site_builder.pointer import look_up
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 from site_builder.readings.money import in_wan
 from site_builder.readings.numbers import scaled
 

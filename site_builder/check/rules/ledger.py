@@ -8,7 +8,7 @@ from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.model.ledger import REASONED, Stage
 from site_builder.model.ownership import why_not_enter
-from site_builder.read.layout import SUBMITTED, locate
+from site_builder.read.paths.layout import SUBMITTED, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from site_builder.check.registry import document_rule, raw_rule
 from site_builder.check.rules.finding import found
 from site_builder.pointer import look_up
 from site_builder.problem import Span
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from site_builder.check.rules.finding import found, rows
 from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
 from site_builder.problem import Span
-from site_builder.read.layout import DocumentKind, case_folder, expected_path, ledger_path
+from site_builder.read.paths.layout import DocumentKind, case_folder, expected_path, ledger_path
 from site_builder.readings.numbers import read_number
 
 if TYPE_CHECKING:

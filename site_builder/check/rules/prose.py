@@ -13,7 +13,7 @@ from site_builder.model.unit import HEADS
 from site_builder.pointer import look_up
 from site_builder.problem import Span
 from site_builder.prose import visible_text
-from site_builder.read.layout import case_path
+from site_builder.read.paths.layout import case_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.wording import put_into_words
 from site_builder.contract.fields import pattern_of
 from site_builder.problem import Finding, Problem
-from site_builder.read.layout import SUBMITTED, is_schema, locate
+from site_builder.read.paths.layout import SUBMITTED, is_schema, locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -13,7 +13,7 @@ from site_builder.contract.contract import ITEMS, KINDS, STAGES
 from site_builder.model.ledger import Stage
 from site_builder.model.unit import KINDS as UNIT_KINDS
 from site_builder.problem import Finding, Problem
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

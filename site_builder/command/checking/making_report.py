@@ -9,7 +9,7 @@ from site_builder.command.checking.report_files import deliver
 from site_builder.command.checking.requested_reports import Order
 from site_builder.fix.marking import mark
 from site_builder.problem import count_problems
-from site_builder.read.domain import DomainKind, domain_of
+from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.reporter.formats import TEXT
 from site_builder.reporter.report import CheckReport
 from site_builder.review.review import CheckedCommit

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.read.layout import DATA_FOLDERS
+from site_builder.read.paths.layout import DATA_FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
 from site_builder.forge.trust import receive, settled, verify
 from site_builder.forge.words import RefusalError, refusal, words
 from site_builder.read.change import Change, Modes
-from site_builder.read.layout import CONFIGURATION
+from site_builder.read.paths.layout import CONFIGURATION
 from site_builder.read.tree import read_tree
 from site_builder.review.comment.markdown import addresses_of, render_markdown
 

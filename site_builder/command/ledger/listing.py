@@ -11,7 +11,7 @@ from site_builder.command.dates import today_option
 from site_builder.command.ledger.desk import open_desk
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.printable import columns, printable
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,7 +11,7 @@ from site_builder.editing.replace import replace_files
 from site_builder.ledger.book import entered
 from site_builder.ledger.objections import faults, objections
 from site_builder.ledger.subjects import order_of
-from site_builder.read.layout import ledger_path, locate
+from site_builder.read.paths.layout import ledger_path, locate
 from site_builder.resources import templates
 
 if TYPE_CHECKING:

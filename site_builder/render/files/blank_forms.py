@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.unit import KINDS
 from site_builder.page import Page
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 from site_builder.scaffold.render import blank_form
 
 if TYPE_CHECKING:

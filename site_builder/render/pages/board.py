@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.ledger_stages import handling
 from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words as table_words
-from site_builder.read.layout import DocumentKind
+from site_builder.read.paths.layout import DocumentKind
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.charts import Bar, Chart, parts

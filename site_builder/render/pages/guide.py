@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.page import Page
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 from site_builder.render.files.blank_forms import blank_forms
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page

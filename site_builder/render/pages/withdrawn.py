@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.model.ledger import Stage
-from site_builder.read.layout import DocumentKind, locate, unusable_name
+from site_builder.read.paths.layout import DocumentKind, locate, unusable_name
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.words import words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.model.ledger import Entry
     from site_builder.page import Page
-    from site_builder.read.layout import Place
+    from site_builder.read.paths.layout import Place
     from site_builder.render.site import Site
 
 

@@ -13,8 +13,8 @@ from site_builder.aggregate.questions import questions, table_of
 from site_builder.aggregate.table import Column
 from site_builder.aggregate.words import words as aggregate_words
 from site_builder.contract.labels import headline
-from site_builder.read.domain import domain_of
-from site_builder.read.layout import locate
+from site_builder.read.paths.domain import domain_of
+from site_builder.read.paths.layout import locate
 from site_builder.review.consequences.countable import broken_by, counted
 from site_builder.review.review import Effect
 from site_builder.review.words import words

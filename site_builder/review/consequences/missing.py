@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.progress import CityProgress, ExpectedItem, missing_of, round_progress
 from site_builder.aggregate.words import words as aggregate_words
-from site_builder.read.layout import SUBMITTED, DocumentKind, expected_path
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, expected_path
 from site_builder.review.affected import Concern, concerns
 from site_builder.review.consequences.countable import counted
 from site_builder.review.review import Missing

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from site_builder.read.layout import is_image
+from site_builder.read.paths.layout import is_image
 from site_builder.review.differences.lead_facts import leading_facts
 from site_builder.review.differences.moved import moved
 from site_builder.review.differences.pictures import (

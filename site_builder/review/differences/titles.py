@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 from site_builder.review.words import words
 
 if TYPE_CHECKING:

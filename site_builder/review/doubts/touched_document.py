@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.catalogue import phrases
 from site_builder.check.figures import Figure, list_figures, name_figure
 from site_builder.contract.fields import describe
-from site_builder.read.layout import SUBMITTED, DocumentKind
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 from site_builder.review.own_text import OwnText, own_text
 
 if TYPE_CHECKING:

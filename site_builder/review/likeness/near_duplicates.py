@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from site_builder.read.layout import SUBMITTED, DocumentKind, case_path
+from site_builder.read.paths.layout import SUBMITTED, DocumentKind, case_path
 from site_builder.review.likeness.matches import ComparedText, Match, find_matches
 from site_builder.review.likeness.passages import runs
 from site_builder.review.own_text import form_letters, own_text

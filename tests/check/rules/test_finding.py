@@ -10,7 +10,7 @@ from judging import SURVEY
 from site_builder.check.rules.finding import found, rows
 from site_builder.problem import Finding, Span
 from site_builder.read.document import Document, read_document
-from site_builder.read.layout import locate
+from site_builder.read.paths.layout import locate
 
 
 def document(text: str) -> Document:

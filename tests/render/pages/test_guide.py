@@ -10,7 +10,7 @@ from repository import project_contract
 
 from site_builder.guide.__main__ import generate
 from site_builder.guide.pages import guide_pages
-from site_builder.read.layout import SUBMITTED
+from site_builder.read.paths.layout import SUBMITTED
 
 ROOT = Path(__file__).parents[3]
 

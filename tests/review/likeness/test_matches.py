@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.read.document import read_document
-from site_builder.read.layout import DocumentKind, Place
+from site_builder.read.paths.layout import DocumentKind, Place
 from site_builder.review.likeness.matches import (
     ENOUGH,
     LONG,

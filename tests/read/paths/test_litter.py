@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import new_git
 
-from site_builder.read.litter import litter_in
+from site_builder.read.paths.litter import litter_in
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.read.work_folder import work_folder
+from site_builder.read.paths.work_folder import work_folder
 
 UNIX = sys.platform not in {"win32", "darwin"}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.domain import Domain, DomainKind, domain_of, odd_path
+from site_builder.read.paths.domain import Domain, DomainKind, domain_of, odd_path
 
 DATA, TOOLING = DomainKind.DATA, DomainKind.TOOLING
 

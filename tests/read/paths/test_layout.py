@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.layout import (
+from site_builder.read.paths.layout import (
     DocumentKind,
     case_path,
     expected_path,

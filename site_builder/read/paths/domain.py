@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.read.layout import (
+from site_builder.read.paths.layout import (
     CONFIGURATION,
     DATA_FOLDERS,
     SLUG,
