@@ -15,10 +15,10 @@ from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.read.document import read_document
-from site_builder.read.facts_cache import facts_file, load_facts
 from site_builder.read.git import fork_point, touched_since
 from site_builder.read.history import last_commit_day
 from site_builder.read.paths.layout import CONFIGURATION, is_schema
+from site_builder.read.pictures.facts_cache import facts_file, load_facts
 from site_builder.read.revision import schemas_at, tree_before
 from site_builder.read.tree import find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress

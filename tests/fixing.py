@@ -15,8 +15,8 @@ from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.fix.fixed_line import fixed_line
 from site_builder.fix.fixes import fixes_of
 from site_builder.read.document import Document, parse_document
-from site_builder.read.image import ImageFacts
 from site_builder.read.paths.layout import locate
+from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection, Reference
     from site_builder.problem import Finding, Problem
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
     from site_builder.read.tree import Tree
 
 

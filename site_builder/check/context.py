@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
     from site_builder.model.collection import Reference
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
     from site_builder.read.tree import Tree
 
 _FOLDER = "images/"

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from site_builder.check.rules.finding import rows
 from site_builder.problem import Finding
 from site_builder.read.paths.layout import DocumentKind
-from site_builder.read.resemblance import are_alike, bands
+from site_builder.read.pictures.resemblance import are_alike, bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
     from site_builder.read.tree import Tree
 
 _MOST_RATIO = 1.02

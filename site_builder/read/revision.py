@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.read.document import read_document
 from site_builder.read.git import git, git_command
-from site_builder.read.image import MAX_READ, look_at
 from site_builder.read.paths.layout import DocumentKind, is_image, locate
 from site_builder.read.paths.litter import litter_in
+from site_builder.read.pictures.image import MAX_READ, look_at
 from site_builder.read.tree import Tree
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
 
 _SCHEMA = DocumentKind.SCHEMA
 _FILES = frozenset(("100644", "100755"))

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
-from site_builder.read.facts_cache import FactsCache, facts_file, stamp_of
-from site_builder.read.image import MAX_READ, ImageFacts, content_digest, look_at
 from site_builder.read.passed_over import sorted_out
 from site_builder.read.paths.layout import (
     OURS,
@@ -21,6 +19,8 @@ from site_builder.read.paths.layout import (
     misplaced,
     unusable_name,
 )
+from site_builder.read.pictures.facts_cache import FactsCache, facts_file, stamp_of
+from site_builder.read.pictures.image import MAX_READ, ImageFacts, content_digest, look_at
 from site_builder.read.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:

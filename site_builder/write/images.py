@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from site_builder.read.image import open_picture
-from site_builder.read.jpeg import take_apart
+from site_builder.read.pictures.image import open_picture
+from site_builder.read.pictures.jpeg import take_apart
 from site_builder.read.tree import DECODERS
 from site_builder.render.parts.pictures import Published
 from site_builder.write.colours import as_srgb
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
 
 QUALITY = 78
 METHOD = 4

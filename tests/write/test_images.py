@@ -8,7 +8,7 @@ import pytest
 from jpegs import plain, turned, with_segment
 from PIL import ExifTags, Image, ImageCms
 
-from site_builder.read.image import ImageFacts, inspect
+from site_builder.read.pictures.image import ImageFacts, inspect
 from site_builder.write.images import UnpublishedError, publish_pictures
 
 if TYPE_CHECKING:

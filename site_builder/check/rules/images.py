@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.check.context import Context
     from site_builder.problem import Finding
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
 
 MIN_BYTES = 1_000_000
 MAX_BYTES = 8_000_000

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from site_builder.check.checked import Side
     from site_builder.read.document import Document
-    from site_builder.read.image import ImageFacts
+    from site_builder.read.pictures.image import ImageFacts
     from site_builder.review.comparison import Comparison
 
 

@@ -7,7 +7,7 @@ import random
 
 from PIL import Image
 
-from site_builder.read.resemblance import are_alike, bands, look_of
+from site_builder.read.pictures.resemblance import are_alike, bands, look_of
 
 
 def scene(seed: int) -> Image.Image:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from site_builder import __version__
-from site_builder.read.image import ImageFacts
 from site_builder.read.paths.work_folder import work_folder
+from site_builder.read.pictures.image import ImageFacts
 
 _FACTS = f"{__version__}, 2"
 """What wrote the file: raise the number when something else is read from a picture."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from site_builder.read.file_kind import kind_of
-from site_builder.read.jpeg import MAX_SCANS, Jpeg, take_apart
 from site_builder.read.paths.layout import is_picture_name
-from site_builder.read.photo_tags import PhotoTags, read_tags
-from site_builder.read.resemblance import look_of
+from site_builder.read.pictures.file_kind import kind_of
+from site_builder.read.pictures.jpeg import MAX_SCANS, Jpeg, take_apart
+from site_builder.read.pictures.photo_tags import PhotoTags, read_tags
+from site_builder.read.pictures.resemblance import look_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

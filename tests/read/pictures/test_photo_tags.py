@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jpegs import GPS, ORIENTATION, exif, place, plain, turned, with_segment
 
-from site_builder.read.exif import Exif
-from site_builder.read.jpeg import take_apart
-from site_builder.read.photo_tags import PhotoTags, read_tags
+from site_builder.read.pictures.exif import Exif
+from site_builder.read.pictures.jpeg import take_apart
+from site_builder.read.pictures.photo_tags import PhotoTags, read_tags
 
 HERE = ((34, 45, 0), (113, 37, 0))
 XMP = b"http://ns.adobe.com/xap/1.0/\0"

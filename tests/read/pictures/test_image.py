@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jpegs import plain
 
-from site_builder.read.image import MAX_READ, inspect
+from site_builder.read.pictures.image import MAX_READ, inspect
 
 if TYPE_CHECKING:
     from pathlib import Path

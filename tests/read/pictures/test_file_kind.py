@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from site_builder.check.catalogue import phrases
-from site_builder.read.file_kind import kind_of
+from site_builder.read.pictures.file_kind import kind_of
 
 HEADS = {
     b"": "empty",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jpegs import plain, with_segment
 from PIL import Image
 
-from site_builder.read.jpeg import MAX_SCANS, take_apart
+from site_builder.read.pictures.jpeg import MAX_SCANS, take_apart
 
 
 def pixels(data: bytes) -> bytes:

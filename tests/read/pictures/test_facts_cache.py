@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.read import tree
-from site_builder.read.facts_cache import FactsCache, facts_file, load_facts, stamp_of
-from site_builder.read.image import ImageFacts
+from site_builder.read.pictures.facts_cache import FactsCache, facts_file, load_facts, stamp_of
+from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.tree import read_tree
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.read.exif import Exif
+from site_builder.read.pictures.exif import Exif
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from site_builder.read.jpeg import Jpeg, Segment
+    from site_builder.read.pictures.jpeg import Jpeg, Segment
 
 _APP0, _APP1, _APP2 = 0xE0, 0xE1, 0xE2
 _EXIF, _JFIF, _PROFILE = b"Exif\0", b"JFIF\0", b"ICC_PROFILE\0"

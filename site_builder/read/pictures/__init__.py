@@ -1,0 +1,1 @@
+"""Pictures, opened without trusting them."""
