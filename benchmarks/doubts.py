@@ -21,7 +21,7 @@ from site_builder.check.runner import check_tree
 from site_builder.contract import load_contract
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import SUBMITTED
-from site_builder.read.tree import Tree, read_tree
+from site_builder.read.repository.tree import Tree, read_tree
 from site_builder.review.doubts.doubts import doubts
 
 if TYPE_CHECKING:

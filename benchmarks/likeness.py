@@ -26,7 +26,7 @@ from site_builder.check.runner import check_tree
 from site_builder.contract import load_contract
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind, Place, locate
-from site_builder.read.tree import Tree, read_tree
+from site_builder.read.repository.tree import Tree, read_tree
 from site_builder.resources import read_words
 from site_builder.review.comparison import Comparison
 from site_builder.review.likeness.near_duplicates import twins

@@ -14,8 +14,8 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
 from site_builder.guide.pages import guide_pages
 from site_builder.model.publication import publishable
-from site_builder.read.history import file_changes, first_seen
 from site_builder.read.paths.work_folder import work_folder
+from site_builder.read.repository.history import file_changes, first_seen
 from site_builder.render.all_pages import all_pages, theme_settings
 from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory

@@ -15,12 +15,12 @@ from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.read.document import read_document
-from site_builder.read.git import fork_point, touched_since
-from site_builder.read.history import last_commit_day
 from site_builder.read.paths.layout import CONFIGURATION, is_schema
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
-from site_builder.read.revision import schemas_at, tree_before
-from site_builder.read.tree import find_root, read_bytes, read_schemas, read_tree
+from site_builder.read.repository.git import fork_point, touched_since
+from site_builder.read.repository.history import last_commit_day
+from site_builder.read.repository.revision import schemas_at, tree_before
+from site_builder.read.repository.tree import find_root, read_bytes, read_schemas, read_tree
 from site_builder.reporter.progress import Progress
 from site_builder.reporter.words import words
 from site_builder.review.comparison import Comparison
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from site_builder.check.memory import Memory
     from site_builder.model.collection import Reference
     from site_builder.problem import Problem
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 
 class WorkspaceError(Exception):

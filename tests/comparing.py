@@ -13,7 +13,7 @@ from site_builder.check.runner import check_tree
 from site_builder.fix.marking import marked
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import locate
-from site_builder.read.tree import Tree, read_tree
+from site_builder.read.repository.tree import Tree, read_tree
 from site_builder.review.comparison import Comparison
 
 if TYPE_CHECKING:

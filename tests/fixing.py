@@ -17,7 +17,7 @@ from site_builder.fix.fixes import fixes_of
 from site_builder.read.document import Document, parse_document
 from site_builder.read.paths.layout import locate
 from site_builder.read.pictures.image import ImageFacts
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from site_builder.contract.validator import validator_for
 from site_builder.pointer import escape
 from site_builder.read.document import Document, parse_document
 from site_builder.read.paths.layout import CONFIGURATION, DocumentKind, Place
-from site_builder.read.tree import read_schemas, read_tree
+from site_builder.read.repository.tree import read_schemas, read_tree
 from site_builder.resources import BrokenFileError
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from repository import GOOD
 
-from site_builder.read.change import ABSENT, FILE, SUBMODULE, Change, Modes
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import DocumentKind, locate
+from site_builder.read.repository.change import ABSENT, FILE, SUBMODULE, Change, Modes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from site_builder.problem import Problem
     from site_builder.read.document import Document
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 
 def remember_schemas(patch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.contract import Contract, load_contract
 from site_builder.fix.marking import marked
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from site_builder.check.checked import Checked

@@ -14,7 +14,7 @@ from site_builder.check.runner import check_tree
 from site_builder.problem import MOST_OF_A_CODE, Finding, Findings, count_problems
 from site_builder.read.document import parse_document
 from site_builder.read.paths.layout import locate
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 from site_builder.reporter.formats import FORMATS
 from site_builder.reporter.report import CheckReport
 

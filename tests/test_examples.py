@@ -23,7 +23,7 @@ from site_builder.check.kept_addresses import lost_addresses
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.check.runner import check_tree
 from site_builder.fix.marking import marked
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 from site_builder.reporter.report import CheckReport
 from site_builder.reporter.text import render_text
 

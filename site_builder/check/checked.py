@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding, Problem
     from site_builder.read.document import Document
     from site_builder.read.pictures.image import ImageFacts
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from site_builder.check.context import Occasion
     from site_builder.contract import Contract, Field
     from site_builder.read.document import Document
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 _FAMILIES = {
     DocumentKind.SURVEY: "survey",

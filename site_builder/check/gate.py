@@ -13,14 +13,14 @@ from site_builder.check.proposal import SETTINGS, Proposal
 from site_builder.check.unowned_paths import unowned_paths
 from site_builder.check.wording import put_into_words
 from site_builder.problem import Finding, Problem
-from site_builder.read.change import SUBMODULE
 from site_builder.read.paths.domain import DomainKind, domain_of, odd_path
 from site_builder.read.paths.layout import SUBMITTED, locate
+from site_builder.read.repository.change import SUBMODULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.read.change import Change
+    from site_builder.read.repository.change import Change
 
 REFUSALS = frozenset(("X446", "X447", "X448"))
 """Codes for which a change is refused, whatever its content is worth."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.problem import Span
-    from site_builder.read.change import Change
     from site_builder.read.document import Document
+    from site_builder.read.repository.change import Change
 
 _EARLY = frozenset((Stage.RECEIVED, Stage.CHECKED))
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from site_builder.check.context import Context
     from site_builder.read.document import Document
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 MISPLACED, BAD_NAME = "F517", "F518"
 _KEY = re.compile(r"\ufeff?([a-z_]+)[ \t]*[:：]")

@@ -15,8 +15,8 @@ from site_builder.read.paths.layout import DocumentKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_builder.read.change import Change
     from site_builder.read.document import Document
+    from site_builder.read.repository.change import Change
 
 SETTINGS = "schema/settings.yml"
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection
     from site_builder.problem import Finding
     from site_builder.read.document import Document
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 _OF_THE_FOLDER = frozenset(("X411", "X424", "R331"))
 

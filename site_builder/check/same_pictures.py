@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.read.document import Document
     from site_builder.read.pictures.image import ImageFacts
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 _MOST_RATIO = 1.02
 """How much wider one of two may seem that are of one shape."""

@@ -18,9 +18,9 @@ from site_builder.command.dates import tell_day, today_option
 from site_builder.command.speaking import say
 from site_builder.export.parquet import has_parquet
 from site_builder.problem import Finding, Severity
-from site_builder.read.git import holds
 from site_builder.read.paths.layout import DATA_FOLDERS
 from site_builder.read.paths.work_folder import HOME, OF_A_SITE, OWN, work_folder
+from site_builder.read.repository.git import holds
 from site_builder.reporter.progress import Progress
 from site_builder.workspace import Workspace, open_workspace
 from site_builder.write.images import UnpublishedError

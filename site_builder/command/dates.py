@@ -10,7 +10,7 @@ import click
 from site_builder.command.git_says import git_says
 from site_builder.command.speaking import say
 from site_builder.contract.formats import is_date
-from site_builder.read.git import obstacle
+from site_builder.read.repository.git import obstacle
 from site_builder.readings.dates import read_date
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from site_builder.read.git import Obstacle, top_of
+from site_builder.read.repository.git import Obstacle, top_of
 
 if TYPE_CHECKING:
     from pathlib import Path

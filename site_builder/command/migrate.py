@@ -14,9 +14,9 @@ from site_builder.editing.replace import replace_files
 from site_builder.migrate.forms import new_forms
 from site_builder.migrate.migration import latest, migrations
 from site_builder.migrate.run import migrate, number_of, numbered
-from site_builder.read.git import git
 from site_builder.read.paths.layout import DATA_FOLDERS, DocumentKind
-from site_builder.read.tree import find_root, read_schemas, read_tree
+from site_builder.read.repository.git import git
+from site_builder.read.repository.tree import find_root, read_schemas, read_tree
 from site_builder.reporter.diff import render_diff
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from site_builder.editing.source import Source
 from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
 from site_builder.read.paths.layout import CONFIGURATION, DocumentKind
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 from site_builder.workspace import open_workspace
 
 _HEAD = "# 由 kepu owners "

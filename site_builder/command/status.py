@@ -20,7 +20,7 @@ from site_builder.command.dates import tell_day, today_option
 from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.problem import FIRST
-from site_builder.read.history import first_seen
+from site_builder.read.repository.history import first_seen
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
 from site_builder.status.markdown import render_markdown

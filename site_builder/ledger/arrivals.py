@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from site_builder.ledger.transition import Subject
     from site_builder.read.document import Document
-    from site_builder.read.history import FileHistory
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.history import FileHistory
+    from site_builder.read.repository.tree import Tree
 
 
 @dataclass(frozen=True)

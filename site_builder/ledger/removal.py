@@ -10,7 +10,7 @@ from site_builder.read.paths.layout import DocumentKind, locate
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 
 def to_remove(tree: Tree, path: str) -> tuple[str, ...]:

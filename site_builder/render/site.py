@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report, Update
-    from site_builder.read.history import FileHistory
+    from site_builder.read.repository.history import FileHistory
     from site_builder.render.parts.pictures import Gallery
 
 

@@ -7,7 +7,7 @@ from repository import GOOD, TODAY, project_contract
 from site_builder.check.context import Occasion
 from site_builder.check.examination import examination, prune
 from site_builder.read.paths.layout import DocumentKind
-from site_builder.read.tree import Tree, read_tree
+from site_builder.read.repository.tree import Tree, read_tree
 
 
 def test_prune_takes_out_what_is_wrong() -> None:

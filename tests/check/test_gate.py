@@ -32,7 +32,7 @@ from proposing import (
 
 from site_builder.check.gate import REFUSALS, gate
 from site_builder.problem import Severity
-from site_builder.read.change import FILE, Change, Modes
+from site_builder.read.repository.change import FILE, Change, Modes
 
 NEW_CASE = "cases/2021/zhengzhou/new-case/index.md"
 

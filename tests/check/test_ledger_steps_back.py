@@ -6,7 +6,7 @@ import pytest
 from proposing import CASE, ERQI_SURVEY, LEDGER, REMOVED, entry, reentered
 
 from site_builder.check.ledger_steps_back import steps
-from site_builder.read.change import Change
+from site_builder.read.repository.change import Change
 
 OLD = entry(ERQI_SURVEY, "accepted", "2022-04-15")
 

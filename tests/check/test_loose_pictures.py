@@ -10,7 +10,7 @@ from judging import CASE, document
 from site_builder.check.loose_pictures import loose_pictures
 from site_builder.problem import Finding
 from site_builder.read.pictures.image import ImageFacts
-from site_builder.read.tree import Tree
+from site_builder.read.repository.tree import Tree
 
 JFIF = ImageFacts(1, fault="name")
 FOLDER = CASE.rpartition("/")[0] + "/images"

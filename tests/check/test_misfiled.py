@@ -15,8 +15,8 @@ from site_builder.check.gate import gate
 from site_builder.check.misfiled import list_misfiled, place_all
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import DocumentKind, Place, locate
-from site_builder.read.strays import may_be_meant
-from site_builder.read.tree import Tree
+from site_builder.read.repository.strays import may_be_meant
+from site_builder.read.repository.tree import Tree
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -9,7 +9,7 @@ from kepu_command import Kepu
 from making_git import Git, new_git
 
 from site_builder.command.git_says import git_says
-from site_builder.read.git import Obstacle, obstacle
+from site_builder.read.repository.git import Obstacle, obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Callable

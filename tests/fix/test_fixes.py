@@ -21,7 +21,7 @@ from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.fix.marking import marked
 from site_builder.pointer import escape
 from site_builder.read.document import parse_document
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

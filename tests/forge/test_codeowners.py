@@ -17,10 +17,10 @@ from site_builder.check.gate import gate
 from site_builder.check.proposal import ownership_of, unit_named
 from site_builder.forge.codeowners import PLACES, Dialect, codeowners
 from site_builder.model.ownership import Ownership, build_ownership
-from site_builder.read.change import Change, Modes
 from site_builder.read.document import Document
 from site_builder.read.paths.domain import odd_path
 from site_builder.read.paths.layout import DocumentKind, locate
+from site_builder.read.repository.change import Change, Modes
 
 GOOD = ownership_of(base())
 CASES = {p: unit_named(d) for p, d in base().items() if d.kind is DocumentKind.CASE}

@@ -11,9 +11,9 @@ from repository import GOOD, PICTURES
 from site_builder.ledger.arrivals import arrivals
 from site_builder.ledger.transition import Subject
 from site_builder.model.ledger import Entry, Stage
-from site_builder.read.history import FileHistory
 from site_builder.read.paths.layout import SUBMITTED
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.history import FileHistory
+from site_builder.read.repository.tree import read_tree
 
 TREE = read_tree(GOOD)
 TODAY = good().reference.today

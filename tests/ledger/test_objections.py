@@ -12,7 +12,7 @@ from site_builder.check.runner import check_tree
 from site_builder.ledger.objections import faults, objections
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import locate
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from repository import Repository

@@ -8,7 +8,7 @@ from making import good
 from repository import GOOD, PICTURES
 
 from site_builder.ledger.removal import to_remove, told_by
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 TREE = replace(read_tree(GOOD), images=dict.fromkeys(PICTURES))  # type: ignore[arg-type]
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"

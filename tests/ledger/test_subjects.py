@@ -10,7 +10,7 @@ from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
 from site_builder.check.runner import check_tree
 from site_builder.ledger.subjects import order_of, subjects
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from repository import Repository

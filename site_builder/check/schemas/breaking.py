@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from site_builder.contract import Contract
     from site_builder.read.document import Document
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 _NAMED = 5
 """Units that a message names; of the others it tells the number."""

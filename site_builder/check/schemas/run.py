@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from site_builder.contract.compile import Schema
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 NEEDED = (
     "case", "common", "divisions", "exceptions", "ledger", "meta", "report",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.read.git import git
+from site_builder.read.repository.git import git
 from site_builder.review.review import CheckedCommit
 
 if TYPE_CHECKING:

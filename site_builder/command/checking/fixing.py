@@ -9,7 +9,7 @@ import click
 
 from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files
-from site_builder.read.git import touched_since
+from site_builder.read.repository.git import touched_since
 from site_builder.reporter.diff import render_diff, told_fixed
 from site_builder.reporter.formats import TEXT
 

@@ -13,9 +13,9 @@ from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.git_says import git_says
 from site_builder.problem import Problem
-from site_builder.read.change import read_change
-from site_builder.read.git import Obstacle, commit_of, is_shallow, is_tangled, obstacle
-from site_builder.read.tree import read_schemas
+from site_builder.read.repository.change import read_change
+from site_builder.read.repository.git import Obstacle, commit_of, is_shallow, is_tangled, obstacle
+from site_builder.read.repository.tree import read_schemas
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 
 if TYPE_CHECKING:

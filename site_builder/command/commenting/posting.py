@@ -13,9 +13,9 @@ from site_builder.forge.labels import LabelPlan, no_state, write_labels
 from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
 from site_builder.forge.trust import receive, settled, verify
 from site_builder.forge.words import RefusalError, refusal, words
-from site_builder.read.change import Change, Modes
 from site_builder.read.paths.layout import CONFIGURATION
-from site_builder.read.tree import read_tree
+from site_builder.read.repository.change import Change, Modes
+from site_builder.read.repository.tree import read_tree
 from site_builder.review.comment.markdown import addresses_of, render_markdown
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from site_builder.command.unit_and_round import choose_unit
 from site_builder.ledger.subjects import subjects
 from site_builder.ledger.transition import Action, Outcome, Subject, Verb, decide
 from site_builder.ledger.wording import Teller
-from site_builder.read.history import SHANGHAI
 from site_builder.read.paths.layout import locate
+from site_builder.read.repository.history import SHANGHAI
 from site_builder.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from site_builder.ledger.removal import to_remove, told_by
 from site_builder.ledger.selection import Selection, select
 from site_builder.ledger.transition import Outcome, Verb
 from site_builder.printable import printable
-from site_builder.read.git import fork_point, touched_since
-from site_builder.read.history import file_changes
+from site_builder.read.repository.git import fork_point, touched_since
+from site_builder.read.repository.history import file_changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from repository import EXAMPLES, project_contract
 
 from site_builder.check.schemas.breaking import breaking
 from site_builder.problem import Problem, Severity
-from site_builder.read.tree import read_schemas
+from site_builder.read.repository.tree import read_schemas
 
 if TYPE_CHECKING:
     from repository import Repository

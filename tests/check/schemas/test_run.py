@@ -16,7 +16,7 @@ from site_builder.check.schemas import check_schemas
 from site_builder.contract import load_contract
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
-from site_builder.read.tree import read_schemas
+from site_builder.read.repository.tree import read_schemas
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.read import tree
 from site_builder.read.pictures.facts_cache import FactsCache, facts_file, load_facts, stamp_of
 from site_builder.read.pictures.image import ImageFacts
-from site_builder.read.tree import read_tree
+from site_builder.read.repository import tree
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from making import good, site
 
 from site_builder.page import Page
-from site_builder.read.history import FileHistory
+from site_builder.read.repository.history import FileHistory
 from site_builder.render.files.sitemap import last_changes, with_site_map
 
 PAGES = [

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import good, in_earnest, site
 
-from site_builder.read.history import FileHistory
+from site_builder.read.repository.history import FileHistory
 from site_builder.render.environment import data_block
 from site_builder.render.parts.json_ld import linked_data
 

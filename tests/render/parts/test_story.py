@@ -7,7 +7,7 @@ from datetime import date
 
 from making import good, in_earnest, site
 
-from site_builder.read.history import FileHistory
+from site_builder.read.repository.history import FileHistory
 from site_builder.render.parts.story import cited, versions
 
 CASE = good().cases[0]

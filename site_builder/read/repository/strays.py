@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from site_builder.read.document import Document, read_document
-from site_builder.read.git import git
 from site_builder.read.paths.layout import OFFICE, DocumentKind, Place, is_schema
 from site_builder.read.paths.work_folder import OF_A_SITE, OWN
+from site_builder.read.repository.git import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.git import fork_point, git, holds, is_tangled, touched_since
+from site_builder.read.repository.git import fork_point, git, holds, is_tangled, touched_since
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from making_git import new_git
 
-from site_builder.read.passed_over import sorted_out
+from site_builder.read.repository.passed_over import sorted_out
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git
 
-from site_builder.read import revision
-from site_builder.read.git import fork_point, touched_since
-from site_builder.read.revision import tree_before
-from site_builder.read.tree import read_tree
+from site_builder.read.repository import revision
+from site_builder.read.repository.git import fork_point, touched_since
+from site_builder.read.repository.revision import tree_before
+from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
     from repository import Repository
 
-    from site_builder.read.tree import Tree
+    from site_builder.read.repository.tree import Tree
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"

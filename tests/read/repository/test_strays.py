@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import new_git
 
-from site_builder.read import strays
 from site_builder.read.paths.layout import OURS
-from site_builder.read.strays import may_be_meant, read_strays, stray_paths
+from site_builder.read.repository import strays
+from site_builder.read.repository.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:
     from pathlib import Path

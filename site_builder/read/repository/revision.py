@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.read.document import read_document
-from site_builder.read.git import git, git_command
 from site_builder.read.paths.layout import DocumentKind, is_image, locate
 from site_builder.read.paths.litter import litter_in
 from site_builder.read.pictures.image import MAX_READ, look_at
-from site_builder.read.tree import Tree
+from site_builder.read.repository.git import git, git_command
+from site_builder.read.repository.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

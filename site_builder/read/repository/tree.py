@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
 from site_builder.read.document import Document, read_document
-from site_builder.read.passed_over import sorted_out
 from site_builder.read.paths.layout import (
     OURS,
     is_image,
@@ -21,7 +20,8 @@ from site_builder.read.paths.layout import (
 )
 from site_builder.read.pictures.facts_cache import FactsCache, facts_file, stamp_of
 from site_builder.read.pictures.image import MAX_READ, ImageFacts, content_digest, look_at
-from site_builder.read.strays import may_be_meant, read_strays, stray_paths
+from site_builder.read.repository.passed_over import sorted_out
+from site_builder.read.repository.strays import may_be_meant, read_strays, stray_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from site_builder.read.git import git
+from site_builder.read.repository.git import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.change import ABSENT, FILE, SUBMODULE, Modes, changed_paths, read_change
+from site_builder.read.repository.change import (
+    ABSENT,
+    FILE,
+    SUBMODULE,
+    Modes,
+    changed_paths,
+    read_change,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

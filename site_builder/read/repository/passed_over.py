@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
-from site_builder.read.git import ignored, tracked
 from site_builder.read.paths.layout import is_image, is_picture_name, locate
 from site_builder.read.paths.litter import KEPT, litter_in
+from site_builder.read.repository.git import ignored, tracked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.read.document import read_document
-from site_builder.read.git import commit_of, fork_point, git
 from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.read.paths.layout import DocumentKind, locate
 from site_builder.read.paths.litter import litter_in
 from site_builder.read.pictures.image import MAX_READ
-from site_builder.read.revision import read_files
+from site_builder.read.repository.git import commit_of, fork_point, git
+from site_builder.read.repository.revision import read_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

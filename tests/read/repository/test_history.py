@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making_git import Git, new_git
 
-from site_builder.read.history import (
+from site_builder.read.repository.history import (
     SHANGHAI,
     FileHistory,
     as_day,
