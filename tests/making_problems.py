@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.problem import Problem, Severity
 
 USUAL = Problem(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from package_files import package_files
 
-from site_builder.check.catalogue import RULE_FILES, Text
-from site_builder.check.package_files import explain
 from site_builder.check.schemas import check_schemas
+from site_builder.check.wording.catalogue import RULE_FILES, Text
+from site_builder.check.wording.package_files import explain
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.pointer import escape

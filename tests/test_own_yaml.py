@@ -16,7 +16,7 @@ from own_yaml import ROOT, faults, line_of, misshapen, own_files
 from package_files import PACKAGE, package_files
 
 from site_builder import resources
-from site_builder.check.catalogue import catalogue, file_texts
+from site_builder.check.wording.catalogue import catalogue, file_texts
 from site_builder.read.document import parse_document
 from site_builder.read.paths.layout import DocumentKind, Place
 

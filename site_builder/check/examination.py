@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
-from site_builder.check.catalogue import catalogue, phrases
 from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Context
 from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
+from site_builder.check.wording.catalogue import catalogue, phrases
 from site_builder.contract.fields import pattern_of
 from site_builder.model.ledger import Stage
 from site_builder.model.naming import Naming

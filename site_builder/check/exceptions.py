@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
 from site_builder.check.rules.finding import found, rows
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.problem import Severity
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.problems import put_into_words
 from site_builder.model.ledger import Stage
 from site_builder.model.prose import Case
 from site_builder.pointer import look_up

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import keyword_codes, phrases
-from site_builder.check.deciders import decider_of, holds
-from site_builder.check.remedy import how_to_fill
-from site_builder.check.sentences import sentence, why_asked, why_refused
+from site_builder.check.wording.catalogue import keyword_codes, phrases
+from site_builder.check.wording.deciders import decider_of, holds
+from site_builder.check.wording.remedy import how_to_fill
+from site_builder.check.wording.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, children, describe, pattern_of
 from site_builder.contract.source import is_own

@@ -9,8 +9,8 @@ from itertools import chain, count
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
+from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import is_image_path
 from site_builder.problem import Finding
 

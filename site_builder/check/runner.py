@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import private_codes
 from site_builder.check.checked import Checked, Faulty
 from site_builder.check.examination import Examination, examination, guarded
 from site_builder.check.exceptions import (
@@ -22,7 +21,8 @@ from site_builder.check.memory import Memory
 from site_builder.check.misfiled import place_all
 from site_builder.check.registry import COLLECTION_RULES
 from site_builder.check.same_pictures import same_pictures
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.catalogue import private_codes
+from site_builder.check.wording.problems import put_into_words
 from site_builder.model.build import build_collection
 from site_builder.problem import Problem
 from site_builder.read.paths.layout import SUBMITTED

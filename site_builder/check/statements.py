@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.numbers import scaled
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.model.ownership import fold
 from site_builder.problem import Finding
 from site_builder.read.paths.domain import Domain, DomainKind, domain_of

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
 from site_builder.read.paths.domain import is_slug

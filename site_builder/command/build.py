@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.problems import put_into_words
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.command.click_chinese import Command
 from site_builder.guide.rules import rule_page
 

@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from site_builder import __version__
-from site_builder.check.package_files import explain as explain_broken
+from site_builder.check.wording.package_files import explain as explain_broken
 from site_builder.command.build import build
 from site_builder.command.checking.check import check
 from site_builder.command.click_chinese import Group, explain_misuse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.fix.fix import Fields, Fix, Fixer, Judge, Phase
 from site_builder.fix.front_matter import front_matter
 from site_builder.fix.headings import heading

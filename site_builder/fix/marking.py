@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import private_codes
 from site_builder.check.examination import bug
-from site_builder.check.wording import place_of, put_into_words
+from site_builder.check.wording.catalogue import private_codes
+from site_builder.check.wording.problems import place_of, put_into_words
 from site_builder.fix.fixed_line import fixed_line
 from site_builder.fix.fixes import fixes_of
 from site_builder.problem import Problem

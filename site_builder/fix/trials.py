@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.editing.expected_value import same
 from site_builder.fix.fix import Fix, Judge, Phase
 from site_builder.fix.hidden import bare

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import phrases
-from site_builder.check.remedy import how_to_fill
+from site_builder.check.wording.catalogue import phrases
+from site_builder.check.wording.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
 from site_builder.contract.publicity import publicity
 from site_builder.contract.source import is_own, source_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.sentences import LIMITS
+from site_builder.check.wording.sentences import LIMITS
 from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:

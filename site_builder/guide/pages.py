@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.guide.fields import field_index, field_page
 from site_builder.guide.form_lines import form_lines
 from site_builder.guide.rules import rule_index, rule_page

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue, phrases
+from site_builder.check.wording.catalogue import catalogue, phrases
 from site_builder.guide.words import words
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_builder.check.catalogue import Text
+    from site_builder.check.wording.catalogue import Text
     from site_builder.guide.form_lines import FormLine
 
 

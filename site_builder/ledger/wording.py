@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.ledger.transition import STAGE_OF, Outcome
 from site_builder.printable import printable_lines
 from site_builder.resources import read_words, templates

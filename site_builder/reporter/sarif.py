@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder import __version__
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.guide.rules import rule_page
 from site_builder.printable import printable
 from site_builder.problem import Severity

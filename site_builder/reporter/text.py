@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.printable import LONGEST, columns, cut, printable
 from site_builder.problem import Problem, Severity, count_errors, count_problems
 from site_builder.reporter.words import words

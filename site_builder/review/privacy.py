@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import private_codes
+from site_builder.check.wording.catalogue import private_codes
 from site_builder.review.words import words
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from functools import cached_property
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.read.paths.layout import is_schema
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
-from site_builder.check.remedy import how_to_fill
+from site_builder.check.wording.catalogue import phrases
+from site_builder.check.wording.remedy import how_to_fill
 from site_builder.contract.demand import demands
 from site_builder.contract.fields import pattern_of
 from site_builder.editing import yaml_text

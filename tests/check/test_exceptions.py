@@ -13,8 +13,8 @@ from kepu_command import Kepu
 from made_examples import MADE, TODAY_OF, TOUCHED_OF
 from repository import EXAMPLES, SCHEMA, Repository
 
-from site_builder.check.catalogue import catalogue, read_texts
 from site_builder.check.exceptions import EXCEPTIONS
+from site_builder.check.wording.catalogue import catalogue, read_texts
 from site_builder.problem import Severity
 from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.review.since import caused_elsewhere

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.catalogue import keyword_codes
 from site_builder.check.keywords import KeywordCheck
-from site_builder.check.sentences import LIMITS
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.catalogue import keyword_codes
+from site_builder.check.wording.problems import put_into_words
+from site_builder.check.wording.sentences import LIMITS
 from site_builder.contract import Contract
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from kepu_command import Kepu
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from judging import context
 
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.problems import put_into_words
 
 PLACE = '      - region: "410103"\n        amount_wan: 10\n'
 POINTER = "/funds/transfer/rows/0/amount_wan"

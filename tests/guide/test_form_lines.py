@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from repository import project_contract
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.contract import Contract
 from site_builder.guide.form_lines import FormLine, form_lines, keywords_of
 from site_builder.guide.pages import guide_pages

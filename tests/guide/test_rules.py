@@ -7,7 +7,7 @@ from typing import Any
 
 from repository import project_contract
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.guide.pages import guide_pages
 from site_builder.read import strict_yaml
 

@@ -8,7 +8,7 @@ import pytest
 from making import good
 from repository import project_contract
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.ledger.transition import Action, Outcome, Subject, Verb
 from site_builder.ledger.wording import MOST_IDLE, Teller
 from site_builder.model.ledger import Entry, Stage

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.remedy import how_it_was_meant
+from site_builder.check.wording.remedy import how_it_was_meant
 from site_builder.contract.fields import Field
 from site_builder.editing.yaml_text import scalar
 from site_builder.read.strict_yaml.scalars import show_plain

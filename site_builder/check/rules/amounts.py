@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.figures import say
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of, figures_in
 from site_builder.check.rules.finding import found
+from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.readings.money import in_wan
 

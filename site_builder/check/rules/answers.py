@@ -7,12 +7,12 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of
 from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import sections_of
+from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.fields import pattern_of
 
 if TYPE_CHECKING:

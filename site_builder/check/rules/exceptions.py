@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import catalogue
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.problem import Severity
 from site_builder.read.paths.layout import SUBMITTED, locate
 

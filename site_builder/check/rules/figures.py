@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.figures import Figure, list_figures, name_figure, say
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found
+from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.read.paths.layout import DocumentKind
 from site_builder.readings.money import in_wan

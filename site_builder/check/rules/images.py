@@ -5,9 +5,9 @@ from __future__ import annotations
 from posixpath import basename, dirname, splitext
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
+from site_builder.check.wording.catalogue import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

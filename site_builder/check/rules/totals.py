@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.figures import list_figures, say
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.figures import money_against, people_in
@@ -21,6 +20,7 @@ from site_builder.check.statements import (
     people_in_all,
     people_of_list,
 )
+from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
 if TYPE_CHECKING:

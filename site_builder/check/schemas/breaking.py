@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue, phrases
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.catalogue import catalogue, phrases
+from site_builder.check.wording.problems import put_into_words
 from site_builder.contract.fields import pattern_of
 from site_builder.problem import Finding, Problem
 from site_builder.read.paths.layout import SUBMITTED, is_schema, locate

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
-from site_builder.check.remedy import show
+from site_builder.check.wording.remedy import show
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.pointer import escape

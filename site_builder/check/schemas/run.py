@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.schemas import rules
 from site_builder.check.schemas.keywords import check_keywords, check_meta
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.problems import put_into_words
 from site_builder.contract import Contract
 from site_builder.contract.compile import Calendar, schema_for
 from site_builder.contract.contract import ITEMS, KINDS, STAGES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.model.build import build_collection
 
 if TYPE_CHECKING:

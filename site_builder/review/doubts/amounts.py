@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import phrases
 from site_builder.check.figures import say
 from site_builder.check.rules.amounts import rounded
+from site_builder.check.wording.catalogue import phrases
 from site_builder.review.doubts.outliers import about, usual_in
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from judging import judge
 
-from site_builder.check.catalogue import catalogue
 from site_builder.check.rules.prose import report_by_an_association, report_title
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.problem import Severity
 
 PATHS = {

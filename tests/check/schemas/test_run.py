@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from kepu_command import Kepu
 from repository import FROZEN, SCHEMA, Repository, project_contract
 
-from site_builder.check.catalogue import read_texts
 from site_builder.check.schemas import check_schemas
+from site_builder.check.wording.catalogue import read_texts
 from site_builder.contract import load_contract
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.read.pictures.file_kind import kind_of
 
 HEADS = {

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import GOOD
 
-from site_builder.check.catalogue import catalogue
+from site_builder.check.wording.catalogue import catalogue
 from site_builder.read.strict_yaml import parse
 from site_builder.read.strict_yaml.errors import separator_slip
 

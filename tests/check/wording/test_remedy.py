@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
+from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.fields import Field
 from site_builder.read import strict_yaml
 from site_builder.read.strict_yaml.scalars import show_plain

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
-from site_builder.check.remedy import how_it_was_meant, how_to_fill, show
+from site_builder.check.wording.catalogue import phrases
+from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.counting import count_zi
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_builder.check.deciders import Decider
+    from site_builder.check.wording.deciders import Decider
     from site_builder.contract import Field
 
 LIMITS = {

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from repository import project_contract
 
-from site_builder.check.catalogue import catalogue
-from site_builder.check.deciders import Decider, decider_of, holds
 from site_builder.check.keywords import KeywordCheck
+from site_builder.check.wording.catalogue import catalogue
+from site_builder.check.wording.deciders import Decider, decider_of, holds
 from site_builder.contract.demand import demands
 from site_builder.contract.fields import Field
 from site_builder.pointer import assembled, look_up

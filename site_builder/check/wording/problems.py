@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import catalogue, phrases
-from site_builder.check.remedy import show
+from site_builder.check.wording.catalogue import catalogue, phrases
+from site_builder.check.wording.remedy import show
 from site_builder.contract.fields import describe, pattern_of
 from site_builder.pointer import look_up
 from site_builder.problem import Finding, Problem
@@ -13,7 +13,7 @@ from site_builder.problem import Finding, Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from site_builder.check.catalogue import Text
+    from site_builder.check.wording.catalogue import Text
     from site_builder.contract import Field
     from site_builder.problem import Span
     from site_builder.read.document import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.catalogue import phrases
+from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import named_formats
 from site_builder.contract.validator import validator_for
 from site_builder.editing.yaml_text import scalar

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.sentences import LIMITS, sentence
+from site_builder.check.wording.sentences import LIMITS, sentence
 from site_builder.contract.fields import Field
 from site_builder.readings.read_as import read_as
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.check.catalogue import file_texts
-from site_builder.check.wording import worded
+from site_builder.check.wording.catalogue import file_texts
+from site_builder.check.wording.problems import worded
 from site_builder.problem import Problem
 from site_builder.resources import BrokenFileError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 
-from site_builder.check.catalogue import catalogue, keyword_codes, read_texts
+from site_builder.check.wording.catalogue import catalogue, keyword_codes, read_texts
 
 TEXTS = [
     p for p in files("site_builder.check").joinpath("texts").iterdir() if p.name[-4:] == ".yml"

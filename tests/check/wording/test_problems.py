@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from repository import project_contract
 
-from site_builder.check.wording import put_into_words
+from site_builder.check.wording.problems import put_into_words
 from site_builder.problem import Finding, Problem, Span
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import DocumentKind, Place
