@@ -16,11 +16,11 @@ from site_builder.check.exceptions import (
     sift,
     unneeded,
 )
-from site_builder.check.loose_pictures import loose_pictures
+from site_builder.check.files.loose_pictures import loose_pictures
+from site_builder.check.files.misfiled import place_all
+from site_builder.check.files.same_pictures import same_pictures
 from site_builder.check.memory import Memory
-from site_builder.check.misfiled import place_all
 from site_builder.check.registry import COLLECTION_RULES
-from site_builder.check.same_pictures import same_pictures
 from site_builder.check.wording.catalogue import private_codes
 from site_builder.check.wording.problems import put_into_words
 from site_builder.model.build import build_collection

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from site_builder.check.whereabouts import Whereabouts, better_name
+from site_builder.check.files.whereabouts import Whereabouts, better_name
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Finding
 from site_builder.read.paths.layout import OFFICE, SUBMITTED, DocumentKind

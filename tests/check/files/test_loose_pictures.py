@@ -7,7 +7,7 @@ from typing import Any
 
 from judging import CASE, document
 
-from site_builder.check.loose_pictures import loose_pictures
+from site_builder.check.files.loose_pictures import loose_pictures
 from site_builder.problem import Finding
 from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.repository.tree import Tree
