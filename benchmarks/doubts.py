@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from likeness import change
 
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 from site_builder.contract import load_contract
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import SUBMITTED
@@ -27,7 +27,7 @@ from site_builder.review.doubts.doubts import doubts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 CLONE = Path(__file__).resolve().parent.parent
 _AMOUNT = re.compile(r"(?<=amount_wan: )([0-9.]+)|(?<=funds_wan: )([0-9.]+)")

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 
 from corpus import demonstration_sentences, make_case
 
-from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Side
+from site_builder.check.run.runner import check_tree
 from site_builder.contract import load_contract
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind, Place, locate
@@ -34,7 +34,7 @@ from site_builder.review.likeness.near_duplicates import twins
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 CLONE = Path(__file__).resolve().parent.parent
 _SEED = 20221020

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
     from site_builder.write.snapshot import Stamp

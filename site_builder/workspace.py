@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from site_builder.check.checked import Checked, Side
-from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Occasion
-from site_builder.check.examination import examination
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Checked, Side
+from site_builder.check.run.configuration import read_configuration
+from site_builder.check.run.examination import examination
+from site_builder.check.run.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from site_builder.check.memory import Memory
+    from site_builder.check.run.memory import Memory
     from site_builder.model.collection import Reference
     from site_builder.problem import Problem
     from site_builder.read.repository.tree import Tree

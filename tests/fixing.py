@@ -10,7 +10,7 @@ from judging import CASE, SURVEY
 from repository import GOOD, PICTURES, TODAY, project_contract
 
 from site_builder.check.context import Occasion
-from site_builder.check.examination import examination
+from site_builder.check.run.examination import examination
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.fix.fixed_line import fixed_line
 from site_builder.fix.fixes import fixes_of

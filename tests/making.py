@@ -15,7 +15,7 @@ from site_builder.aggregate.progress import round_progress
 from site_builder.aggregate.progress_table import progress_table
 from site_builder.aggregate.questions import question_tables
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 from site_builder.model.survey import Survey, build_survey
 from site_builder.model.unit import Unit
 from site_builder.read.pictures.image import ImageFacts

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from repository import TODAY
 
-from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Side
+from site_builder.check.run.runner import check_tree
 from site_builder.fix.marking import marked
 from site_builder.read.repository.tree import read_tree
 from site_builder.review.comparison import Comparison

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 from site_builder.contract import Contract, load_contract
 from site_builder.fix.marking import marked
 from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
-    from site_builder.check.checked import Checked
-    from site_builder.check.memory import Memory
+    from site_builder.check.run.checked import Checked
+    from site_builder.check.run.memory import Memory
 
 EXAMPLES = Path(__file__).parent / "examples"
 GOOD = EXAMPLES / "good"

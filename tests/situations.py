@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from making import at, good, survey
 from repository import project_contract
 
-from site_builder.check.checked import Checked
+from site_builder.check.run.checked import Checked
 from site_builder.model.ledger import Entry, Stage
 from site_builder.problem import Problem, Severity
 from site_builder.status.gather import round_status

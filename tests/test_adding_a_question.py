@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from repository import Repository
 
     from site_builder.aggregate.table import Table
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 NEXT = SURVEY.replace("2021", "2022")

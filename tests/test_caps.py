@@ -10,7 +10,7 @@ import pytest
 from repository import TODAY
 
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 from site_builder.problem import MOST_OF_A_CODE, Finding, Findings, count_problems
 from site_builder.read.document import parse_document
 from site_builder.read.paths.layout import locate
@@ -21,7 +21,7 @@ from site_builder.reporter.report import CheckReport
 if TYPE_CHECKING:
     from repository import Repository
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
 HEAD = "round: 2021\nunit: zhengzhou-dongfenglu-shequ\nfilled_on: 2022-03-05\n"

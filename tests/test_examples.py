@@ -15,12 +15,12 @@ from made_examples import CHANGES, MADE, TODAY_OF, TOUCHED_OF
 from proposing import PROPOSALS
 from repository import EXAMPLES, TODAY
 
-from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
 from site_builder.check.gate import gate
 from site_builder.check.kept_addresses import lost_addresses
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Side
+from site_builder.check.run.runner import check_tree
 from site_builder.check.wording.catalogue import RULE_FILES, catalogue, read_texts
 from site_builder.fix.marking import marked
 from site_builder.read.repository.tree import read_tree
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.problem import Problem
 
 BAD = sorted(p.name for p in (EXAMPLES / "bad").iterdir())

@@ -20,7 +20,7 @@ from PIL import Image, ImageCms
 from repository import GOOD, TODAY, project_contract
 
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 from site_builder.read.document import parse_document
 from site_builder.read.pictures.image import ImageFacts, inspect
 from site_builder.read.repository.tree import Tree, read_tree

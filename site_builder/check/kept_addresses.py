@@ -14,7 +14,7 @@ from site_builder.read.paths.layout import DocumentKind, locate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Report, Update
     from site_builder.read.document import Document

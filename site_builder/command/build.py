@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.build import Built
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git")
 _WORK = ("pages", "overrides", "cache", "part", "aside", "preview", "lock")

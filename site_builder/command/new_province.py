@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.check.keywords import KeywordCheck
+from site_builder.check.run.keywords import KeywordCheck
 from site_builder.check.wording.problems import put_into_words
 from site_builder.contract import load_contract
 from site_builder.read.document import read_document

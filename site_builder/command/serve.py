@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from site_builder.check.memory import Memory
+from site_builder.check.run.memory import Memory
 from site_builder.command.build import publish, report_unpublished, tell_where, working
 from site_builder.command.checking.making_report import report_problems
 from site_builder.command.click_chinese import Command, explain_misuse
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.build import ServedSite
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.write.snapshot import Stamp
 
 _PAUSE = 1.0

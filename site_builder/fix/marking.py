@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.examination import bug
+from site_builder.check.run.examination import bug
 from site_builder.check.wording.catalogue import private_codes
 from site_builder.check.wording.problems import place_of, put_into_words
 from site_builder.fix.fixed_line import fixed_line
@@ -15,8 +15,8 @@ from site_builder.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.check.checked import Checked, Faulty
-    from site_builder.check.examination import Examination
+    from site_builder.check.run.checked import Checked, Faulty
+    from site_builder.check.run.examination import Examination
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 

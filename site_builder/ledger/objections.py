@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.runner import check_tree
+from site_builder.check.run.runner import check_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.check.checked import Side
     from site_builder.check.context import Occasion
-    from site_builder.check.memory import Memory
+    from site_builder.check.run.checked import Side
+    from site_builder.check.run.memory import Memory
     from site_builder.contract import Contract
     from site_builder.problem import Problem
     from site_builder.read.document import Document

@@ -11,7 +11,7 @@ from site_builder.read.paths.layout import SUBMITTED, DocumentKind, locate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
     from site_builder.read.document import Document

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
 
 
 @dataclass(frozen=True)

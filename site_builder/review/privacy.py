@@ -11,7 +11,7 @@ from site_builder.review.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.read.document import Document
     from site_builder.review.comparison import Comparison
     from site_builder.review.differences.values import Found

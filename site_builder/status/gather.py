@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.expectations import ExpectedItem
     from site_builder.aggregate.progress import CityProgress
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.model.collection import Reference
     from site_builder.model.round import Round
 

@@ -14,8 +14,8 @@ from fixing import fixed_file, fixed_lines, spoilt
 from repository import EXAMPLES
 from test_examples import BAD, spoil
 
-from site_builder.check.examination import examination
-from site_builder.check.runner import check_tree
+from site_builder.check.run.examination import examination
+from site_builder.check.run.runner import check_tree
 from site_builder.editing.expected_value import same
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.fix.marking import marked

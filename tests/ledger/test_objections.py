@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from making import good
 
-from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Side
+from site_builder.check.run.runner import check_tree
 from site_builder.ledger.objections import faults, objections
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import locate

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from making import good
 
-from site_builder.check.checked import Side
 from site_builder.check.context import Occasion
-from site_builder.check.runner import check_tree
+from site_builder.check.run.checked import Side
+from site_builder.check.run.runner import check_tree
 from site_builder.ledger.subjects import order_of, subjects
 from site_builder.read.repository.tree import read_tree
 

@@ -41,7 +41,7 @@ from site_builder.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from datetime import date
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.command.checking.requested_reports import Order
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 _LARGEST = 10**9
 

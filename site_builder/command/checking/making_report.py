@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.problem import Problem, Severity
     from site_builder.review.comparison import Comparison
     from site_builder.workspace import Workspace

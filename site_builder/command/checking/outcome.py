@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.fix.marking import mark, marked
 
 if TYPE_CHECKING:
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.problem import Problem
     from site_builder.review.comparison import Comparison
 

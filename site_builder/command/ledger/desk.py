@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.memory import Memory
+from site_builder.check.run.memory import Memory
 from site_builder.command.unit_and_round import choose_unit
 from site_builder.ledger.subjects import subjects
 from site_builder.ledger.transition import Action, Outcome, Subject, Verb, decide
@@ -22,7 +22,7 @@ from site_builder.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
 

@@ -8,7 +8,7 @@ from site_builder.check.wording.catalogue import catalogue
 from site_builder.model.build import build_collection
 
 if TYPE_CHECKING:
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.model.collection import Collection
     from site_builder.review.comparison import Comparison
 

@@ -17,7 +17,7 @@ from site_builder.review.words import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from site_builder.check.checked import Side
+    from site_builder.check.run.checked import Side
     from site_builder.read.document import Document
     from site_builder.review.comparison import Comparison
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from repository import project_contract
 
-from site_builder.check.keywords import KeywordCheck
+from site_builder.check.run.keywords import KeywordCheck
 from site_builder.check.wording.catalogue import catalogue
 from site_builder.check.wording.deciders import Decider, decider_of, holds
 from site_builder.contract.demand import demands

@@ -10,7 +10,7 @@ import pytest
 from making_git import Git
 from repository import project_contract
 
-from site_builder.check.checked import Checked
+from site_builder.check.run.checked import Checked
 from site_builder.command.checking.checked_commit import check_pull, origin_of
 from site_builder.review.review import CheckedCommit
 

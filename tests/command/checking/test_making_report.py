@@ -16,7 +16,7 @@ from site_builder.workspace import Workspace
 if TYPE_CHECKING:
     from repository import Repository
 
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
     from site_builder.problem import Problem
 
 ADDRESS = "https://example.org/kepu/{path}"

@@ -9,7 +9,7 @@ from fixing import METRO, SURVEY
 from making_problems import problem
 from repository import TODAY
 
-from site_builder.check.checked import Checked
+from site_builder.check.run.checked import Checked
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.contract import Contract
 from site_builder.workspace import Workspace

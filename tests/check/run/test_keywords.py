@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from repository import project_contract
 
-from site_builder.check.keywords import KeywordCheck
+from site_builder.check.run.keywords import KeywordCheck
 from site_builder.check.wording.catalogue import keyword_codes
 from site_builder.check.wording.problems import put_into_words
 from site_builder.check.wording.sentences import LIMITS

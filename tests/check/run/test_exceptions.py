@@ -13,14 +13,14 @@ from kepu_command import Kepu
 from made_examples import MADE, TODAY_OF, TOUCHED_OF
 from repository import EXAMPLES, SCHEMA, Repository
 
-from site_builder.check.exceptions import EXCEPTIONS
+from site_builder.check.run.exceptions import EXCEPTIONS
 from site_builder.check.wording.catalogue import catalogue, read_texts
 from site_builder.problem import Severity
 from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.review.since import caused_elsewhere
 
 if TYPE_CHECKING:
-    from site_builder.check.checked import Checked
+    from site_builder.check.run.checked import Checked
 
 EXCUSABLE = sorted(code for code, text in catalogue().items() if text.excusable)
 EXCUSED = sorted(

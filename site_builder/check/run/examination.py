@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
-from site_builder.check.configuration import read_configuration
 from site_builder.check.context import Context
-from site_builder.check.keywords import KeywordCheck
 from site_builder.check.registry import rules_for
+from site_builder.check.run.configuration import read_configuration
+from site_builder.check.run.keywords import KeywordCheck
 from site_builder.check.wording.catalogue import catalogue, phrases
 from site_builder.contract.fields import pattern_of
 from site_builder.model.ledger import Stage
@@ -21,8 +21,8 @@ from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from site_builder.check.configuration import Configuration
     from site_builder.check.context import Occasion
+    from site_builder.check.run.configuration import Configuration
     from site_builder.contract import Contract, Field
     from site_builder.read.document import Document
     from site_builder.read.repository.tree import Tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from making_problems import problem
 from repository import project_contract
 
-from site_builder.check.checked import Checked
+from site_builder.check.run.checked import Checked
 
 
 def checked(*problems: str) -> Checked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.keywords import KeywordCheck
+from site_builder.check.run.keywords import KeywordCheck
 from site_builder.migrate.migration import latest
 from site_builder.migrate.run import number_of
 from site_builder.model.collection import Reference

@@ -13,7 +13,7 @@ from site_builder.problem import count_errors, count_problems
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from site_builder.check.examination import Examination
+    from site_builder.check.run.examination import Examination
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection, Reference
     from site_builder.problem import Finding, Problem

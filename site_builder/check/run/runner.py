@@ -6,9 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from site_builder.check.checked import Checked, Faulty
-from site_builder.check.examination import Examination, examination, guarded
-from site_builder.check.exceptions import (
+from site_builder.check.files.loose_pictures import loose_pictures
+from site_builder.check.files.misfiled import place_all
+from site_builder.check.files.same_pictures import same_pictures
+from site_builder.check.registry import COLLECTION_RULES
+from site_builder.check.run.checked import Checked, Faulty
+from site_builder.check.run.examination import Examination, examination, guarded
+from site_builder.check.run.exceptions import (
     EXCEPTIONS,
     Located,
     errors_in,
@@ -16,11 +20,7 @@ from site_builder.check.exceptions import (
     sift,
     unneeded,
 )
-from site_builder.check.files.loose_pictures import loose_pictures
-from site_builder.check.files.misfiled import place_all
-from site_builder.check.files.same_pictures import same_pictures
-from site_builder.check.memory import Memory
-from site_builder.check.registry import COLLECTION_RULES
+from site_builder.check.run.memory import Memory
 from site_builder.check.wording.catalogue import private_codes
 from site_builder.check.wording.problems import put_into_words
 from site_builder.model.build import build_collection

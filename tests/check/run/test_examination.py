@@ -5,7 +5,7 @@ from __future__ import annotations
 from repository import GOOD, TODAY, project_contract
 
 from site_builder.check.context import Occasion
-from site_builder.check.examination import examination, prune
+from site_builder.check.run.examination import examination, prune
 from site_builder.read.paths.layout import DocumentKind
 from site_builder.read.repository.tree import Tree, read_tree
 

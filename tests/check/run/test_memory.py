@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from site_builder.check.examination import Examination
-from site_builder.check.memory import Memory
+from site_builder.check.run.examination import Examination
+from site_builder.check.run.memory import Memory
 
 if TYPE_CHECKING:
     import pytest

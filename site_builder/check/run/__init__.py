@@ -1,0 +1,1 @@
+"""Everything run over a tree: the configuration, each document, what stands between them."""
