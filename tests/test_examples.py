@@ -15,9 +15,9 @@ from made_examples import CHANGES, MADE, TODAY_OF, TOUCHED_OF
 from proposing import PROPOSALS
 from repository import EXAMPLES, TODAY
 
+from site_builder.check.change.gate import gate
+from site_builder.check.change.kept_addresses import lost_addresses
 from site_builder.check.context import Occasion
-from site_builder.check.gate import gate
-from site_builder.check.kept_addresses import lost_addresses
 from site_builder.check.registry import COLLECTION_RULES, DOCUMENT_RULES
 from site_builder.check.run.checked import Side
 from site_builder.check.run.runner import check_tree

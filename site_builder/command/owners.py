@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.check.proposal import SETTINGS, ownership_of, unit_named
+from site_builder.check.change.proposal import SETTINGS, ownership_of, unit_named
 from site_builder.command.click_chinese import Command
 from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files

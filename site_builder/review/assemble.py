@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from site_builder.check.gate import REFUSALS
+from site_builder.check.change.gate import REFUSALS
 from site_builder.check.wording.catalogue import private_codes
 from site_builder.review.affected import concerns
 from site_builder.review.consequences.effects import effects

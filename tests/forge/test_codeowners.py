@@ -13,8 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from proposing import base
 
-from site_builder.check.gate import gate
-from site_builder.check.proposal import ownership_of, unit_named
+from site_builder.check.change.gate import gate
+from site_builder.check.change.proposal import ownership_of, unit_named
 from site_builder.forge.codeowners import PLACES, Dialect, codeowners
 from site_builder.model.ownership import Ownership, build_ownership
 from site_builder.read.document import Document

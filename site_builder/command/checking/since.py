@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.gate import gate
-from site_builder.check.kept_addresses import lost_addresses
+from site_builder.check.change.gate import gate
+from site_builder.check.change.kept_addresses import lost_addresses
 from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.git_says import git_says

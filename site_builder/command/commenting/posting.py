@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from site_builder.check.gate import REFUSALS, gate
+from site_builder.check.change.gate import REFUSALS, gate
 from site_builder.forge.comment import write_comment
 from site_builder.forge.labels import LabelPlan, no_state, write_labels
 from site_builder.forge.plan import Facts, Plan, decide, why_not_merge

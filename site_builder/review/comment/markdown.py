@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.gate import REFUSALS
+from site_builder.check.change.gate import REFUSALS
 from site_builder.check.wording.catalogue import private_codes
 from site_builder.problem import Problem, Severity, count_errors, count_problems
 from site_builder.resources import templates

@@ -11,8 +11,8 @@ from judging import context
 from proposing import ADDED, ERQI, proposed
 from repository import GOOD
 
+from site_builder.check.change.gate import gate
 from site_builder.check.files.misfiled import list_misfiled, place_all
-from site_builder.check.gate import gate
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import DocumentKind, Place, locate
 from site_builder.read.repository.strays import may_be_meant

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.ledger_steps_back import steps
-from site_builder.check.proposal import SETTINGS, Proposal
-from site_builder.check.unowned_paths import unowned_paths
+from site_builder.check.change.ledger_steps_back import steps
+from site_builder.check.change.proposal import SETTINGS, Proposal
+from site_builder.check.change.unowned_paths import unowned_paths
 from site_builder.check.wording.problems import put_into_words
 from site_builder.problem import Finding, Problem
 from site_builder.read.paths.domain import DomainKind, domain_of, odd_path

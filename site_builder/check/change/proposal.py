@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.check.city_ledger_entries import only_own_entries
+from site_builder.check.change.city_ledger_entries import only_own_entries
 from site_builder.model.ownership import Ownership, build_ownership, fold
 from site_builder.pointer import look_up
 from site_builder.read.paths.domain import Domain, DomainKind, domain_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from proposing import ERQI, LUOYANG, ZHENGZHOU, case_of, proposed
 
-from site_builder.check.proposal import Proposal
-from site_builder.check.unowned_paths import unowned_paths
+from site_builder.check.change.proposal import Proposal
+from site_builder.check.change.unowned_paths import unowned_paths
 
 NEW = "cases/2021/zhengzhou/{}/index.md"
 

@@ -22,9 +22,9 @@ from proposing import (
     proposed,
 )
 
-from site_builder.check.city_ledger_entries import only_own_entries
-from site_builder.check.gate import gate
-from site_builder.check.proposal import ownership_of
+from site_builder.check.change.city_ledger_entries import only_own_entries
+from site_builder.check.change.gate import gate
+from site_builder.check.change.proposal import ownership_of
 from site_builder.ledger.transition import Action, Subject, Verb, decide
 from site_builder.model.ledger import Entry, Stage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from proposing import CASE, ERQI, ERQI_SURVEY, case_of, document, proposed
 
-from site_builder.check.proposal import Proposal, ownership_of, unit_named
+from site_builder.check.change.proposal import Proposal, ownership_of, unit_named
 from site_builder.read.paths.domain import DomainKind, domain_of
 
 

@@ -30,7 +30,7 @@ from proposing import (
     proposed,
 )
 
-from site_builder.check.gate import REFUSALS, gate
+from site_builder.check.change.gate import REFUSALS, gate
 from site_builder.problem import Severity
 from site_builder.read.repository.change import FILE, Change, Modes
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from comparing import change
 
-from site_builder.check.kept_addresses import lost_addresses
+from site_builder.check.change.kept_addresses import lost_addresses
 
 if TYPE_CHECKING:
     from repository import Repository

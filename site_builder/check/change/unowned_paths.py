@@ -12,7 +12,7 @@ from site_builder.read.paths.domain import Domain, DomainKind, domain_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from site_builder.check.proposal import Proposal
+    from site_builder.check.change.proposal import Proposal
 
 _MOST_GROUPS = 12
 """Folders that are named one by one."""

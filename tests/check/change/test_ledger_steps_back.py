@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from proposing import CASE, ERQI_SURVEY, LEDGER, REMOVED, entry, reentered
 
-from site_builder.check.ledger_steps_back import steps
+from site_builder.check.change.ledger_steps_back import steps
 from site_builder.read.repository.change import Change
 
 OLD = entry(ERQI_SURVEY, "accepted", "2022-04-15")
