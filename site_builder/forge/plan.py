@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.check.files.misfiled import MISPLACED
+from site_builder.check.files.placing import MISPLACED
 from site_builder.forge.comment import CommentPlan, plan_comment
 from site_builder.forge.labels import LabelPlan, no_state, plan_labels
 from site_builder.forge.trust import PIPELINE

@@ -7,37 +7,26 @@ told as far as it says itself: its round and unit, else what its path names.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from itertools import chain
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.check.files.whereabouts import Whereabouts, better_name
+from site_builder.check.files.whereabouts import Whereabouts
 from site_builder.check.wording.catalogue import phrases
-from site_builder.problem import Finding
 from site_builder.read.paths.layout import OFFICE, SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
     from site_builder.check.context import Context
     from site_builder.read.document import Document
     from site_builder.read.repository.tree import Tree
 
-MISPLACED, BAD_NAME = "F517", "F518"
 _KEY = re.compile(r"\ufeff?([a-z_]+)[ \t]*[:：]")
 _MOST_LINES = 400
 """Lines in which keys and headings are looked for."""
 _ENOUGH = 3
 """Keys of a form, of which one is of no other form."""
 _HEADINGS = 2
-_MANY = 5
-"""Files below one folder too many, from which on the folder is told of and not each file."""
-_IMAGES = "images"
-_SURE = frozenset(("yaml", "office"))
-"""Reasons of F517 that a file's ending gives, wherever it stands."""
-_ITEMS = {DocumentKind.CASE: "cases"}
-"""What a round calls what a document is."""
 _COMMON = frozenset(("round", "unit"))
 
 
@@ -144,90 +133,3 @@ def list_misfiled(tree: Tree, context: Context) -> tuple[Misfiled, ...]:
             expected = Whereabouts(document, kind, context).path()
             found.append(Misfiled(document, kind, expected, expected in context.paths))
     return tuple(sorted(found, key=lambda one: one.document.path))
-
-
-@dataclass(frozen=True)
-class Placing:
-    """What is said of files in the wrong place, and which paths that is about.
-
-    A path that ends with `/` stands for all that lies below it: the pictures beside a misfiled
-    text, and all of a folder one too many.
-    """
-
-    findings: tuple[Finding, ...]
-    outside: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Of what does not lie in our folders at all, by the path at which it is said."""
-
-
-def place_all(tree: Tree, context: Context | None) -> Placing:
-    """Return the tree's findings with where things belong, and one for each stray elsewhere."""
-    misfiled = list_misfiled(tree, context) if context else ()
-    by_path = {one.document.path: one for one in misfiled}
-    told = {finding.path for finding in tree.findings}
-    outside = [one for one in misfiled if one.document.path not in told]
-    within = (_placed(f, by_path.get(f.path or ""), context) for f in tree.findings)
-    beyond = list(_outside(outside, context)) if context else []
-    about = {f.path or "": frozenset(chain(*map(_about, group))) for f, group in beyond}
-    return Placing((*within, *(finding for finding, _ in beyond)), about)
-
-
-def _about(one: Misfiled) -> Iterator[str]:
-    yield one.document.path
-    folder = one.document.path.rpartition("/")[0]
-    yield f"{folder}/{_IMAGES}/" if folder else f"{_IMAGES}/"
-    if one.folder:
-        yield f"{one.folder}/"
-
-
-def _placed(finding: Finding, one: Misfiled | None, context: Context | None) -> Finding:
-    """Add to a finding of the tree where the file belongs, or how its name should be."""
-    words = phrases()["misfiled"]
-    if finding.code == MISPLACED:
-        if one is None or context is None:
-            return replace(finding, facts={**finding.facts, "how": words["general"]})
-        return _told(one, context, str(finding.facts["reason"]))
-    if finding.code != BAD_NAME:
-        return finding
-    example = better_name(finding, context) or words["example"]
-    how = _how(one) if one else words["plain_name"].format(example=example)
-    return replace(finding, facts={**finding.facts, "how": how})
-
-
-def _outside(
-    misfiled: Iterable[Misfiled], context: Context
-) -> Iterator[tuple[Finding, list[Misfiled]]]:
-    """Yield a finding for each file, or for each folder that is one too many above many."""
-    nested: dict[str, list[Misfiled]] = defaultdict(list)
-    for one in misfiled:
-        nested[one.folder].append(one)
-    for folder, group in nested.items():
-        if not folder or len(group) < _MANY:
-            yield from ((_told(one, context), [one]) for one in group)
-            continue
-        how = phrases()["misfiled"]["whole"].format(folder=folder)
-        facts = {"reason": "whole", "count": len(group), "how": how}
-        yield Finding(MISPLACED, path=group[0].document.path, facts=facts), group
-
-
-def _told(one: Misfiled, context: Context, reason: str = "meant") -> Finding:
-    """Say what a file seems to be, unless its name alone is wrong, and where it belongs."""
-    kept = reason in _SURE or one.in_its_folder
-    kind = context.contract.item_titles().get(_ITEMS.get(one.kind, one.kind))
-    facts = {
-        "reason": reason if kept else "meant",
-        "kind": kind or context.contract.annotation(one.kind, "title"),
-        "how": _how(one),
-    }
-    return Finding(MISPLACED, path=one.document.path, facts=facts)
-
-
-def _how(one: Misfiled) -> str:
-    form = "move" if one.kind is DocumentKind.SURVEY else "move_with_pictures"
-    if one.document.path.rpartition(".")[2].lower() in OFFICE and not one.document.lines:
-        form = "office"
-    elif one.is_there:
-        form = "there"
-    elif one.in_its_folder:
-        form = "rename"
-    name = one.expected.rpartition("/")[2]
-    return str(phrases()["misfiled"][form].format(expected=one.expected, name=name))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from site_builder.check.files.loose_pictures import loose_pictures
-from site_builder.check.files.misfiled import place_all
+from site_builder.check.files.placing import place_all
 from site_builder.check.files.same_pictures import same_pictures
 from site_builder.check.registry import COLLECTION_RULES
 from site_builder.check.run.checked import Checked, Faulty

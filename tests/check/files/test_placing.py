@@ -1,0 +1,61 @@
+"""What is said of a submission that stands elsewhere, and that no maintainer is asked for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from proposing import ADDED, ERQI, proposed
+from repository import GOOD
+
+from site_builder.check.change.gate import gate
+from site_builder.check.files.placing import place_all
+from site_builder.read.repository.tree import Tree
+
+if TYPE_CHECKING:
+    from repository import Repository
+
+ERQI_SURVEY = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
+CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
+TEXTS = {path: (GOOD / path).read_bytes() for path in (ERQI_SURVEY, CASE)}
+
+
+def test_a_file_in_the_root_is_told_of_and_not_for_maintainers(repository: Repository) -> None:
+    repository.write("survey.yml", TEXTS[ERQI_SURVEY].decode())
+    checked = repository.check()
+    (problem,) = checked.problems
+    assert (problem.code, problem.path) == ("F517", "survey.yml")
+    assert ERQI_SURVEY in problem.remedy
+    change = proposed("survey.yml", "kepu.py", modes=ADDED)
+    assert [p.path for p in gate(change, ERQI)] == ["kepu.py"]
+    astray = frozenset().union(*checked.misfiled.values())
+    assert [p.path for p in gate(proposed("survey.yml", modes=ADDED), ERQI, astray)] == []
+    both = gate(change, ERQI, astray)
+    assert [(p.code, p.path) for p in both] == [("X446", "kepu.py")]
+
+
+def test_pictures_beside_a_misfiled_case_go_with_it(repository: Repository) -> None:
+    repository.write("案例/tea/index.md", TEXTS[CASE].decode())
+    astray = frozenset().union(*repository.check().misfiled.values())
+    paths = ("案例/tea/index.md", "案例/tea/images/01.jpg", "案例/other.py")
+    assert [p.path for p in gate(proposed(*paths, modes=ADDED), ERQI, astray)] == ["案例/other.py"]
+
+
+def test_a_folder_too_many_is_told_of_once(repository: Repository) -> None:
+    for path in sorted(GOOD.rglob("*")):
+        if path.is_file() and path.suffix in {".yml", ".md"}:
+            repository.write(f"kepu-main/{path.relative_to(GOOD).as_posix()}", path.read_text())
+    (problem,) = repository.check().problems
+    assert problem.path.startswith("kepu-main/")
+    assert "kepu-main/" in problem.remedy
+    ((told, about),) = repository.check().misfiled.items()
+    assert told == problem.path
+    assert "kepu-main/" in about
+
+
+def test_without_a_configuration_the_general_rule_is_told(repository: Repository) -> None:
+    path = "submissions/2021/zhengzhou/survey.yml"
+    repository.write(path, TEXTS[ERQI_SURVEY].decode())
+    repository.path("schema/settings.yml").unlink()
+    (said,) = [p for p in repository.check().problems if p.path == path]
+    assert "submissions/年度" in said.remedy
+    assert place_all(Tree(GOOD), None).findings == ()
