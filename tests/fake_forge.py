@@ -10,8 +10,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import pytest
+
+from site_builder.forges.kind import open_repository
+from site_builder.forges.registry import forge_kinds
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from site_builder.forges.driver import Driver
 
 TOKEN = "token-that-nobody-may-see"  # noqa: S105 - of the fake forge
 BOTS = {"github": "github-actions[bot]", "gitlab": "project_1_bot", "gitea": "kepu-bot"}
@@ -92,6 +99,10 @@ class FakeForge:
             return {"CI_API_V4_URL": self.api, "CI_PROJECT_ID": "1", "KEPU_TOKEN": TOKEN}
         name = "GITEA_TOKEN" if self.kind == "gitea" else "GITHUB_TOKEN"
         return {"GITHUB_API_URL": self.api, "GITHUB_REPOSITORY": "henan/data", name: TOKEN}
+
+    def driver(self) -> Driver:
+        """Return our own half of the conversation."""
+        return open_repository(forge_kinds()[self.kind], self.environment, None, None)
 
     @property
     def written(self) -> list[str]:
@@ -381,3 +392,10 @@ class Running:
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
+
+
+@pytest.fixture(params=tuple(BOTS))
+def fake(request: pytest.FixtureRequest) -> Iterator[FakeForge]:
+    """A forge that answers, one of each kind in turn."""
+    with Running(FakeForge(request.param)) as forge:
+        yield forge

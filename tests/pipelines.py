@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.forge.forge import FORGES
+from site_builder.forges.registry import forge_kinds
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
@@ -64,14 +64,14 @@ def own_pipelines() -> list[Pipeline]:
 
 def fresh_files(forge: str) -> dict[str, str]:
     """The files of a fresh data repository."""
-    return repository_files(reference_folder(), "9.8.7", forge)
+    return repository_files(reference_folder(), "9.8.7", forge_kinds()[forge])
 
 
 def fresh_pipelines() -> list[Pipeline]:
     """The pipelines of fresh data repositories."""
     return [
         Pipeline(forge, path, text)
-        for forge in FORGES
+        for forge in forge_kinds()
         for path, text in fresh_files(forge).items()
         if path == ".gitlab-ci.yml" or "/workflows/" in path
     ]

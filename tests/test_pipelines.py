@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pipelines import ROOT, Pipeline, fresh_files, fresh_pipelines, own_pipelines
 
-from site_builder.forge.forge import FORGES
+from site_builder.forges.registry import forge_kinds
 
 USES = re.compile(r"(?m)^[ -]*uses: (.*)$")
 TOOLS = Path(sys.executable).parent
@@ -40,7 +40,7 @@ def test_each_follows_its_schema(tmp_path: Path) -> None:
 
 
 def test_whatever_keeps_it_up_to_date_follows_its_schema(tmp_path: Path) -> None:
-    for forge in FORGES:
+    for forge in forge_kinds():
         files = fresh_files(forge)
         name = "dependabot" if forge == "github" else "renovate"
         path = ".github/dependabot.yml" if forge == "github" else "renovate.json"

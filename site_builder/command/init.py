@@ -10,25 +10,24 @@ import click
 
 from site_builder import __version__
 from site_builder.command.click_chinese import Command
+from site_builder.command.forge_option import forge_option
 from site_builder.command.new_province import new_province
 from site_builder.command.speaking import say
 from site_builder.editing.replace import create_files
-from site_builder.forge.forge import FORGES
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
 if TYPE_CHECKING:
+    from site_builder.forges.kind import ForgeKind
     from site_builder.scaffold.province import NewProvince
 
 _VISIBILITIES = ("private", "public")
+_DEFAULT_FORGE = "github"
 
 
 @click.command(cls=Command, name="init")
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
-@click.option(
-    "--forge", type=click.Choice(FORGES), default=FORGES[0], metavar="|".join(FORGES),
-    help="仓库放在哪个代码托管平台，默认 github；gitea 也用于 Forgejo",
-)  # fmt: skip
+@forge_option(f"仓库放在哪个代码托管平台，默认 {_DEFAULT_FORGE}", default=_DEFAULT_FORGE)
 @click.option(
     "--visibility", type=click.Choice(_VISIBILITIES), metavar="|".join(_VISIBILITIES),
     help="数据仓库谁能看：private 只有指定的账号，public 任何人；默认 private",
@@ -39,14 +38,14 @@ _VISIBILITIES = ("private", "public")
     "--divisions", type=click.Path(path_type=Path), metavar="文件",
     help="换一个省时：区划文件，写法和 schema/divisions.yml 相同，tile 可以不写",
 )  # fmt: skip
-def init(folder: Path, forge: str, visibility: str | None, **another: Any) -> None:
+def init(folder: Path, kind: ForgeKind, visibility: str | None, **another: Any) -> None:
     """新建一个填报仓库，里面没有示例数据。"""
     if folder.exists() and (not folder.is_dir() or any(p.name != ".git" for p in folder.iterdir())):
         message = f"{folder} 里已经有文件，没有改动它；换一个空文件夹"
         raise click.UsageError(message)
     province = _province(**another)
     visibility = visibility or _ask_visibility()
-    files = repository_files(reference_folder(), __version__, forge, visibility, province)
+    files = repository_files(reference_folder(), __version__, kind, visibility, province)
     create_files(folder, files)
     say(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
     say("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")

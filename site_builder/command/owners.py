@@ -4,42 +4,48 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.check.change.proposal import SETTINGS, ownership_of, unit_named
 from site_builder.command.click_chinese import Command
+from site_builder.command.forge_option import forge_option
 from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files
 from site_builder.editing.source import Source
-from site_builder.forge.codeowners import LARGEST, PLACES, Dialect, codeowners
+from site_builder.forges.codeowners import OwnersFile, codeowners
 from site_builder.read.paths.layout import CONFIGURATION, DocumentKind
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
 from site_builder.read.repository.tree import read_tree
 from site_builder.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from site_builder.forges.kind import ForgeKind
 
 _HEAD = "# 由 kepu owners "
 _WHO_MAY = frozenset((DocumentKind.UNITS, DocumentKind.SETTINGS))
 
 
 @click.command(cls=Command, name="owners")
-@click.option(
-    "--forge", required=True, metavar="平台", type=click.Choice([str(forge) for forge in Dialect]),
-    help="github、gitlab 或 gitea（Forgejo也用它）",
-)  # fmt: skip
+@forge_option("代码托管平台")
 @click.option(
     "--out", metavar="文件", type=click.Path(path_type=Path), help="写到这个文件；不写就直接显示"
 )
 @click.option("--check", is_flag=True, help="不写，只看仓库里的是不是最新的；不是时退出码为1")
-def owners(forge: str, out: Path | None, *, check: bool) -> int:
+def owners(kind: ForgeKind, out: Path | None, *, check: bool) -> int:
     """按名册和设置生成CODEOWNERS，请管这些文件的人审阅。"""
     root = open_workspace().root
-    text = _generated(root, Dialect(forge))
-    if len(text.encode()) > LARGEST.get(forge, len(text.encode())):
-        message = f"生成的文件超过{LARGEST[forge]}字节，这个平台不读；减少登记了账号的单位"
+    file = kind.owners
+    if file is None:
+        message = f"{kind.words['title']}不读CODEOWNERS，不用生成"
+        raise click.UsageError(message)
+    text = _generated(root, file, kind.name)
+    if file.largest is not None and len(text.encode()) > file.largest:
+        message = f"生成的文件超过{file.largest}字节，这个平台不读；减少登记了账号的单位"
         raise click.UsageError(message)
     if check:
-        return _compare(out or _in_use(root, Dialect(forge)), text, forge)
+        return _compare(out or _in_use(root, file), text, kind.name)
     if out is None:
         click.echo(text, nl=False)
     else:
@@ -47,7 +53,7 @@ def owners(forge: str, out: Path | None, *, check: bool) -> int:
     return 0
 
 
-def _generated(root: Path, forge: Dialect) -> str:
+def _generated(root: Path, file: OwnersFile, forge: str) -> str:
     tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(facts_file(root)))
     documents = {document.path: document for document in tree.documents}
     broken = [d.path for d in tree.documents if d.kind in _WHO_MAY and d.value is None]
@@ -57,13 +63,13 @@ def _generated(root: Path, forge: Dialect) -> str:
         )
         raise click.UsageError(message)
     cases = {p: unit_named(d) for p, d in documents.items() if d.kind is DocumentKind.CASE}
-    return codeowners(ownership_of(documents), cases, forge)
+    return codeowners(ownership_of(documents), cases, file.dialect, forge)
 
 
-def _in_use(root: Path, forge: Dialect) -> Path:
+def _in_use(root: Path, file: OwnersFile) -> Path:
     """The file that the forge reads, or the place of its own where there is none yet."""
-    places = [root / place for place in PLACES[forge]]
-    own = next(root / place for place in PLACES[forge] if place.startswith("."))
+    places = [root / place for place in file.places]
+    own = next(root / place for place in file.places if place.startswith("."))
     return next((place for place in places if place.is_file()), own)
 
 

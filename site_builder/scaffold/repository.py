@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from site_builder.forges.kind import ForgeKind
     from site_builder.scaffold.province import NewProvince
 
 _TEMPLATES = {
@@ -24,26 +25,7 @@ _TEMPLATES = {
     "README.md": "readme.md",
     "requirements.txt": "requirements.txt",
 }
-_OF_FORGE = {
-    "github": {
-        ".github/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
-        ".github/dependabot.yml": "github/dependabot.yml",
-        ".github/workflows/check.yml": "github/check.yml",
-        ".github/workflows/pages.yml": "github/pages.yml",
-        ".github/workflows/review.yml": "github/review.yml",
-    },
-    "gitlab": {
-        ".gitlab-ci.yml": "gitlab/gitlab-ci.yml",
-        ".gitlab/merge_request_templates/Default.md": "pull_request_template.md",
-        "renovate.json": "renovate.json",
-    },
-    "gitea": {
-        ".gitea/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
-        ".gitea/workflows/review.yml": "gitea/review.yml",
-        "renovate.json": "renovate.json",
-    },
-}
-"""What each forge runs, asks of whoever proposes a change, and keeps up to date."""
+"""Of every forge."""
 _EMPTY = ("cases/.gitkeep", "submissions/.gitkeep")
 _OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainers", "site_url"))
 
@@ -51,7 +33,7 @@ _OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainer
 def repository_files(
     reference: Path,
     version: str,
-    forge: str,
+    kind: ForgeKind,
     visibility: str = "private",
     province: NewProvince | None = None,
 ) -> dict[str, str]:
@@ -70,11 +52,13 @@ def repository_files(
         _rewritten(schema / "settings.yml", partial(_settings, visibility, province)) + _unset()
     )
     files |= _of_another(schema, province) if province else _of_reference(schema)
-    for path_, name in {**_TEMPLATES, **_OF_FORGE[forge]}.items():
+    facts = {"settings": settings, "version": version, "visibility": visibility, "forge": kind}
+    setup = kind.templates().get_template("setup.md.j2").render(**facts)
+    for path_, name in _TEMPLATES.items():
         template = environment().get_template(f"repository/{name}.j2")
-        files[path_] = template.render(
-            settings=settings, version=version, forge=forge, visibility=visibility
-        )
+        files[path_] = template.render(**facts, setup=setup)
+    for path_, name in kind.files.items():
+        files[path_] = kind.templates().get_template(f"{name}.j2").render(**facts)
     return dict(sorted(files.items()))
 
 

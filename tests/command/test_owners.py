@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from kepu_command import Kepu
 from proposing import base
 
-from site_builder.forge import codeowners
+from site_builder.forges.registry import forge_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,7 +115,10 @@ def test_a_roster_that_cannot_be_read_drops_nobody_silently(
 
 
 def test_a_file_that_the_forge_would_not_read(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(codeowners.LARGEST, "github", 10)
+    kind = forge_kinds()["github"]
+    assert kind.owners is not None
+    small = replace(kind, owners=replace(kind.owners, largest=10))
+    monkeypatch.setitem(forge_kinds(), "github", small)
     assert kepu("owners --forge github")[0] == 2
     assert kepu("owners --forge gitlab")[0] == 0
 

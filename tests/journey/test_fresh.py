@@ -16,7 +16,7 @@ from making_git import Git
 from pipelines import Pipeline, fresh_files
 from repository import copy_good
 
-from site_builder.forge.forge import FORGES
+from site_builder.forges.registry import forge_kinds
 from site_builder.review.comment.markdown import MARKER
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
 RUN = {"github": run_github, "gitlab": run_gitlab, "gitea": run_gitea}
 
 
-@pytest.fixture(params=FORGES)
+@pytest.fixture(params=forge_kinds())
 def fresh(request: pytest.FixtureRequest, tmp_path: Path, picture: Path) -> Iterator[Fresh]:
     with Running(FakeForge(request.param)) as fake:
         made = Fresh(request.param, tmp_path, picture, fake)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from site_builder.check.schemas.run import NEEDED
+from site_builder.forges.registry import forge_kinds
 from site_builder.read import strict_yaml
 from site_builder.reference_data import reference_folder
 from site_builder.scaffold.repository import repository_files
 
 REFERENCE = reference_folder()
-FILES = repository_files(REFERENCE, "9.8.7", "github")
+FILES = repository_files(REFERENCE, "9.8.7", forge_kinds()["github"])
 
 
 def test_what_a_check_needs_is_there_to_the_byte() -> None:

@@ -11,23 +11,23 @@ import click
 
 from site_builder.command.click_chinese import Command
 from site_builder.command.commenting.posting import PipelineEvent, Posting
+from site_builder.command.forge_option import forge_option
 from site_builder.command.proposed_commit import COMMIT, as_commit
-from site_builder.forge.forge import FORGES, open_forge
-from site_builder.forge.words import ForgeError, RefusalError, failure
+from site_builder.forges.kind import open_repository
+from site_builder.forges.words import ForgeError, failure
+from site_builder.reply.words import RefusalError
 from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from site_builder.forge.forge import Forge
+    from site_builder.forges.driver import Driver
+    from site_builder.forges.kind import ForgeKind
 
 _ACCOUNT = re.compile(r"[A-Za-z0-9_.\[\]-]+")
 """What stands in a line of its own, and is no option."""
 
 
 @click.command(cls=Command, name="comment")
-@click.option(
-    "--forge", "name", type=click.Choice(FORGES), required=True, metavar="|".join(FORGES),
-    help="代码托管平台；gitea 也用于 Forgejo",
-)  # fmt: skip
+@forge_option("代码托管平台")
 @click.option(
     "--review", "path", type=click.Path(path_type=Path), metavar="文件",
     help="kepu check --report review=文件 写出的检查结果；当作不可信的内容来读",
@@ -48,7 +48,7 @@ _ACCOUNT = re.compile(r"[A-Za-z0-9_.\[\]-]+")
 @click.option("--list", "list_", is_flag=True, help="只列出待合并的编号、提交和提交人，每行一个")
 @click.option("--dry-run", is_flag=True, help="只说要做什么，不写到平台上")
 def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
-    name: str,
+    kind: ForgeKind,
     path: Path | None,
     head: str | None,
     pull: int | None,
@@ -71,12 +71,12 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
         message = "要写明 --review 和 --head"
         raise click.UsageError(message)
     try:
-        forge = open_forge(name, os.environ, api, repository)
+        driver = open_repository(kind, os.environ, api, repository)
         if list_:
-            return _list(forge)
+            return _list(driver)
         if path is None or head is None:
             raise AssertionError
-        posting = Posting(forge, open_workspace(), account, dry_run=dry_run)
+        posting = Posting(kind, driver, open_workspace(), account, dry_run=dry_run)
         posting.post(path, PipelineEvent(head, source, pull), status, merge=merge_when_clean)
     except (ForgeError, RefusalError) as error:
         click.echo(str(error), err=True)
@@ -88,9 +88,9 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return 0
 
 
-def _list(forge: Forge) -> int:
+def _list(driver: Driver) -> int:
     """Print the open pull requests that go to the default branch."""
-    for pull in forge.open_pulls():
+    for pull in driver.open_pulls():
         if pull.base == pull.default and COMMIT.fullmatch(pull.head):
             author = pull.author if _ACCOUNT.fullmatch(pull.author) else "?"
             click.echo(f"{pull.number} {pull.head} {author}")

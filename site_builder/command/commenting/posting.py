@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.change.gate import REFUSALS, gate
-from site_builder.forge.comment import write_comment
-from site_builder.forge.labels import LabelPlan, no_state, write_labels
-from site_builder.forge.plan import Facts, Plan, decide, why_not_merge
-from site_builder.forge.trust import receive, settled, verify
-from site_builder.forge.words import RefusalError, refusal, words
 from site_builder.read.paths.layout import CONFIGURATION
 from site_builder.read.repository.change import Change, Modes
 from site_builder.read.repository.tree import read_tree
+from site_builder.reply.comment import write_comment
+from site_builder.reply.labels import LabelPlan, no_state, write_labels
+from site_builder.reply.plan import Facts, Plan, decide, why_not_merge
+from site_builder.reply.trust import receive, settled, verify
+from site_builder.reply.words import RefusalError, refusal, words
 from site_builder.review.comment.markdown import addresses_of, render_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from site_builder.forge.forge import Forge
-    from site_builder.forge.pull import PullRequest
+    from site_builder.forges.driver import Driver
+    from site_builder.forges.kind import ForgeKind
+    from site_builder.forges.pull import PullRequest
     from site_builder.model.place import Places
     from site_builder.problem import Problem
     from site_builder.workspace import Workspace
@@ -42,9 +43,10 @@ class PipelineEvent:
 
 @dataclass(frozen=True)
 class Posting:
-    """A forge, and what this checkout of its main line knows."""
+    """A repository on a forge, and what this checkout of its main line knows."""
 
-    forge: Forge
+    kind: ForgeKind
+    driver: Driver
     workspace: Workspace
     account: str | None = None
     dry_run: bool = False
@@ -62,7 +64,7 @@ class Posting:
             raise
 
     def _unsay(self, number: int, head: str) -> None:
-        pull = self.forge.pull(number)
+        pull = self.driver.pull(number)
         if pull.is_open and pull.head == head:
             self._label(pull, no_state(pull))
 
@@ -74,7 +76,7 @@ class Posting:
             raise refusal(key="other_number", number=source.pull)
         if review.head != source.head:
             raise refusal(key="other_commit", number=review.pull)
-        pull, files = settled(self.forge, review.pull)
+        pull, files = settled(self.driver, review.pull, self.kind.most_listed)
         if not pull.is_open:
             click.echo(words()["refusals"]["closed"].format(number=pull.number))
             return
@@ -91,10 +93,10 @@ class Posting:
         facts = Facts(
             pull,
             files,
-            tuple(self.forge.comments(pull.number)),
-            frozenset((self.account,)) if self.account else self.forge.accounts(),
+            tuple(self.driver.comments(pull.number)),
+            frozenset((self.account,)) if self.account else self.driver.accounts(),
             places,
-            self.forge.runs_changed_pipeline,
+            self.kind.pipeline_folders,
         )
         if not facts.is_forgeable or files is None:
             return facts
@@ -108,17 +110,17 @@ class Posting:
         elif self.dry_run:
             click.echo(plan.body)
         else:
-            self._say(write_comment(self.forge, number, plan), number)
+            self._say(write_comment(self.driver, number, plan), number)
         self._label(pull, labels)
         if status:
             if not self.dry_run:
-                self.forge.set_status(pull.head, status, outcome.status, passed=outcome.passed)
+                self.driver.set_status(pull.head, status, outcome.status, passed=outcome.passed)
             self._say("status", number, text=outcome.status)
 
     def _label(self, pull: PullRequest, labels: LabelPlan) -> None:
         if labels.add or labels.remove:
             if not self.dry_run:
-                write_labels(self.forge, pull.number, labels)
+                write_labels(self.driver, pull.number, labels)
             gone = _listed(labels.remove)
             self._say("labels", pull.number, add=_listed(labels.add), remove=gone)
 
@@ -127,7 +129,7 @@ class Posting:
             self._say("kept", pull.number, why=words()["kept"][reason])
             return
         if not self.dry_run:
-            self.forge.merge(pull.number, pull.head)
+            self.driver.merge(pull.number, pull.head)
         self._say("merged", pull.number)
 
     def _may_change(self, account: str, paths: Iterable[str]) -> bool:

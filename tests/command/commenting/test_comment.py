@@ -9,7 +9,7 @@ from fake_forge import BOTS, TOKEN, FakeForge, Fault, Pull, Running
 from kepu_command import Kepu
 from repository import Repository
 
-from site_builder.forge.forge import FORGES
+from site_builder.forges.registry import forge_kinds
 from site_builder.review.comment.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 from site_builder.review.review_json import LARGEST, write_review
@@ -40,7 +40,7 @@ class Posting:
         return status, said
 
 
-@pytest.fixture(params=FORGES)
+@pytest.fixture(params=forge_kinds())
 def posting(
     request: pytest.FixtureRequest,
     repository: Repository,
@@ -48,7 +48,7 @@ def posting(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Iterator[Posting]:
-    monkeypatch.setattr("site_builder.forge.client.time.sleep", lambda _: None)
+    monkeypatch.setattr("site_builder.forges.client.time.sleep", lambda _: None)
     with Running(FakeForge(request.param)) as fake:
         fake.add(Pull(7, HEAD, author="luoyang-office", files=[(CASE, CASE)]))
         for name, value in fake.environment.items():

@@ -1,0 +1,36 @@
+"""`--forge`: one of the forges that there are a folder for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.forges.registry import forge_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _ForgeChoice(click.Choice[str]):
+    """A forge's name, whose value is its ForgeKind."""
+
+    def __init__(self) -> None:
+        super().__init__(tuple(forge_kinds()))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the kind of a name; raises click.BadParameter."""
+        name: str = super().convert(value, param, ctx)
+        return forge_kinds()[name]
+
+
+def forge_option(lead: str, *, default: str | None = None) -> Callable[[Any], Any]:
+    """Return the option that hands a command its `kind`; `lead` begins its help.
+
+    Without a default it must be given.
+    """
+    titles = "；".join(f"{name} {kind.words['title']}" for name, kind in forge_kinds().items())
+    return click.option(
+        "--forge", "kind", type=_ForgeChoice(), metavar="|".join(forge_kinds()),
+        help=f"{lead}（{titles}）", **({"default": default} if default else {"required": True}),
+    )  # fmt: skip

@@ -1,1 +1,0 @@
-"""The forge that holds the repository: what it says of a pull request, and writing to it."""

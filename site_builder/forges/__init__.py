@@ -1,0 +1,1 @@
+"""Forges: one folder for each, with its driver, its pipelines and what is to be set up there."""

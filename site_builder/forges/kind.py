@@ -1,0 +1,105 @@
+"""ForgeKind: everything that is peculiar to one forge, listed once, in its folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader
+
+from site_builder.forges.client import Paging, open_client
+from site_builder.forges.words import failure
+from site_builder.resources import read_words, templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import Environment
+
+    from site_builder.forges.client import Client
+    from site_builder.forges.codeowners import OwnersFile
+    from site_builder.forges.driver import Driver
+
+
+@dataclass(frozen=True)
+class Variables:
+    """The variables of a forge's pipelines, the first that is set counts."""
+
+    api: tuple[str, ...]
+    token: tuple[str, ...]
+    repository: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ForgeKind:
+    """One kind of forge; its package holds `words.yml` and `templates/` besides."""
+
+    package: str
+    driver: Callable[[Client, str], Driver]
+    """Takes a client and the repository's name."""
+    headers: Callable[[str], Mapping[str, str]]
+    """With what a token is sent."""
+    variables: Variables
+    files: Mapping[str, str]
+    """Path in a data repository → template; what several forges have lies in `forges/templates`."""
+    owners: OwnersFile | None
+    """How it reads CODEOWNERS; None if it does not."""
+    paging: Paging = field(default_factory=Paging)
+    default_api: str = ""
+    pipeline_folders: tuple[str, ...] = ()
+    """Where it takes a pull request's own pipelines from, as that pull request changes them.
+
+    Empty where our reviews come from a pipeline that no pull request can change.
+    """
+    most_listed: int | None = None
+    """Changed files that it lists at most, whatever there are."""
+
+    @property
+    def name(self) -> str:
+        """How the command line calls it: as its folder."""
+        return self.package.rpartition(".")[2]
+
+    @cached_property
+    def words(self) -> dict[str, Any]:
+        """What is said of it to readers: its title, what a token must be allowed."""
+        return read_words(self.package)
+
+    def open(self, api: str, token: str, repository: str) -> Driver:
+        """Return the driver of one repository; raises ForgeError if the address is none."""
+        client = open_client(api, self.headers(token), self.paging, self.words["token"])
+        return self.driver(client, repository)
+
+    def templates(self) -> Environment:
+        """Return its templates, and those that several forges have."""
+        own = templates(self.package)
+        shared = templates(__package__)
+        return own.overlay(loader=ChoiceLoader([own.loader, shared.loader]))  # type: ignore[list-item]  # both have one
+
+
+def open_repository(
+    kind: ForgeKind, environment: Mapping[str, str], api: str | None, repository: str | None
+) -> Driver:
+    """Return a repository's driver, from a pipeline's variables unless they are overridden.
+
+    Raises ForgeError if the address, the token or the repository's name is nowhere.
+    """
+
+    def value(names: tuple[str, ...]) -> str:
+        return next((environment[name] for name in names if environment.get(name)), "")
+
+    named = kind.variables
+    api = api or value(named.api) or kind.default_api
+    repository = repository or value(named.repository)
+    token = value(named.token).strip()
+    needed = {
+        "no_api": (api, named.api),
+        "no_repository": (repository, named.repository),
+        "no_token": (token, named.token),
+    }
+    for key, (found, names) in needed.items():
+        if not found:
+            raise failure(key, variable=names[0])
+    if not (token.isascii() and token.isprintable()) or " " in token:
+        raise failure(key="odd_token", variable=named.token[0])  # an error would show it
+    return kind.open(api, token, repository)

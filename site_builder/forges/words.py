@@ -1,0 +1,23 @@
+"""What is said to whoever reads a pipeline's log, from `words.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from site_builder.resources import read_words
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the words by key."""
+    return read_words("site_builder.forges")
+
+
+class ForgeError(Exception):
+    """The forge could not be asked or would not do it; its text says what to do."""
+
+
+def failure(key: str, **facts: object) -> ForgeError:
+    """Return the error whose text has this key."""
+    return ForgeError(words()["errors"][key].format(**facts))

@@ -1,0 +1,86 @@
+"""What a privileged job may believe of a review that an unprivileged one hands over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from stat import S_ISREG
+from typing import TYPE_CHECKING
+
+from site_builder.reply.words import refusal
+from site_builder.review.review_json import LARGEST, DistrustError, read_review
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.forges.driver import Driver
+    from site_builder.forges.pull import PullRequest
+    from site_builder.review.review import Review
+
+_PATIENCE = 3
+
+
+def receive(path: Path) -> Review:
+    """Read a review's file; raises RefusalError.
+
+    Nothing of a file that is refused is shown: it may be anything.
+    """
+    try:
+        if path.is_symlink() or not S_ISREG(path.stat().st_mode):
+            raise refusal(key="no_file", path=path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError:
+        raise refusal(key="no_file", path=path) from None
+    if len(data) > LARGEST:
+        raise refusal(key="large", most=LARGEST)
+    try:
+        return read_review(data)
+    except DistrustError:
+        raise refusal(key="shape") from None
+
+
+def verify(review: Review, pull: PullRequest, head: str, source: str | None) -> Review:
+    """Return the review as being of this pull request; raises RefusalError.
+
+    `head` is the commit, and `source` the repository, that the pipeline's own event names.
+    Two pull requests of one commit from one repository are reviewed alike.
+    """
+    if review.head != head:
+        raise refusal(key="other_commit", number=pull.number)
+    if pull.head != head:
+        raise refusal(key="moved", number=pull.number)
+    if source and pull.source.casefold() != source.casefold():
+        raise refusal(key="other_source", number=pull.number)
+    if pull.base != pull.default:
+        raise refusal(key="other_branch", number=pull.number, base=pull.default)
+    return replace(review, actor=pull.author)
+
+
+def settled(
+    driver: Driver, number: int, most_listed: int | None
+) -> tuple[PullRequest, frozenset[str] | None]:
+    """Return a pull request and all paths that it changes, as of one moment; raises RefusalError.
+
+    Whoever pushes one commit while the other one's files are listed could have them judged by
+    each other's.
+    """
+    for _ in range(_PATIENCE):
+        pull = driver.pull(number)
+        files = changed_files(driver, pull, most_listed)
+        if driver.pull(number) == pull:
+            return pull, files
+    raise refusal(key="moved", number=number)
+
+
+def changed_files(
+    driver: Driver, pull: PullRequest, most_listed: int | None
+) -> frozenset[str] | None:
+    """Return all paths that a pull request changes; None if the forge does not list them all.
+
+    It lists `most_listed` at most, if it has such a bound.
+    """
+    entries = list(driver.files(pull.number))
+    is_cut = most_listed is not None and len(entries) >= most_listed
+    if is_cut or pull.files is None or pull.files > len(entries):
+        return None
+    return frozenset().union(*entries)

@@ -1,0 +1,23 @@
+"""What is said to whoever reads a pipeline's log, from `words.yml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from site_builder.resources import read_words
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the words by key."""
+    return read_words("site_builder.reply")
+
+
+class RefusalError(Exception):
+    """What came with the review is not to be believed: nothing is written."""
+
+
+def refusal(key: str, **facts: object) -> RefusalError:
+    """Return the refusal whose text has this key."""
+    return RefusalError(words()["refusals"][key].format(**facts))

@@ -1,0 +1,136 @@
+"""Every forge does the same for us, each in its own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fake_forge import BOTS, FakeForge, Pull
+
+from site_builder.forges.kind import open_repository
+from site_builder.forges.registry import forge_kinds
+from site_builder.forges.words import ForgeError
+
+if TYPE_CHECKING:
+    from site_builder.forges.driver import Driver
+
+HEAD = "a" * 40
+
+
+def opened(fake: FakeForge) -> Driver:
+    return fake.driver()
+
+
+def test_a_pull_request(fake: FakeForge) -> None:
+    files = [("cases/2022/luoyang/van/index.md", "cases/2022/luoyang/old/index.md"), ("a", "a")]
+    fake.add(Pull(7, HEAD, files=files, labels=["别人的"]))
+    forge = opened(fake)
+    pull = forge.pull(7)
+    assert (pull.number, pull.head, pull.base, pull.default) == (7, HEAD, "main", "main")
+    assert (pull.author, pull.source) == ("zhengzhou", "zhengzhou/data")
+    assert pull.is_open
+    assert pull.files == 2
+    assert pull.labels == ("别人的",)
+    assert list(forge.files(7)) == [frozenset(files[0]), frozenset("a")]
+
+
+def test_a_closed_one_is_not_open(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD, state="closed"))
+    assert not opened(fake).pull(7).is_open
+    assert list(opened(fake).open_pulls()) == []
+
+
+def test_long_lists_come_whole(fake: FakeForge) -> None:
+    fake.most = 30
+    fake.add(Pull(7, HEAD, files=[(f"{n}", f"{n}") for n in range(75)]))
+    for number in range(70):
+        fake.say(7, "somebody", f"{number}")
+        fake.add(Pull(100 + number, HEAD))
+    forge = opened(fake)
+    assert [c.body for c in forge.comments(7)] == [f"{n}" for n in range(70)]
+    assert len(list(forge.files(7))) == 75
+    assert len(list(forge.open_pulls())) == 71
+
+
+def test_comments(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD))
+    fake.say(7, "somebody", "你好")
+    forge = opened(fake)
+    forge.create_comment(7, "一")
+    ours = list(forge.comments(7))[1]
+    assert forge.accounts() == {ours.author} == {BOTS[fake.kind]}
+    forge.update_comment(7, ours.id, "二")
+    assert [c.body for c in forge.comments(7)] == ["你好", "二"]
+    forge.delete_comment(7, ours.id)
+    assert [c.body for c in forge.comments(7)] == ["你好"]
+
+
+def test_labels(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD, labels=["别人的"]))
+    fake.labels = {"待改": "d73a4a", "别人的": "ffffff"}
+    forge = opened(fake)
+    assert forge.known_labels() == {"待改", "别人的"}
+    forge.create_label("a b/郑州市", "0e8a16", "涉及的市")
+    forge.change_labels(7, ["待改", "a b/郑州市"], [])
+    forge.change_labels(7, [], ["a b/郑州市"])
+    forge.change_labels(7, [], [])
+    assert fake.pulls[7].labels == ["别人的", "待改"]
+    assert fake.labels["a b/郑州市"] == "0e8a16"
+
+
+def test_a_status(fake: FakeForge) -> None:
+    opened(fake).set_status(HEAD, "核对", "有错误", passed=False)
+    opened(fake).set_status(HEAD, "核对", "好", passed=True)
+    bad = "failed" if fake.kind == "gitlab" else "failure"
+    assert fake.statuses == [(HEAD, "核对", bad, "有错误"), (HEAD, "核对", "success", "好")]
+
+
+def test_a_merge_is_of_the_commit_that_was_seen(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD))
+    with pytest.raises(ForgeError, match="又有变动"):
+        opened(fake).merge(7, "b" * 40)
+    opened(fake).merge(7, HEAD)
+    assert fake.merged == [7]
+
+
+def test_a_job_of_gitea_may_not_know_who_it_is() -> None:
+    from fake_forge import Running  # noqa: PLC0415 - for this test alone
+
+    with Running(FakeForge("gitea", knows_itself=False)) as fake:
+        assert opened(fake).accounts() == {"gitea-actions", "forgejo-actions"}
+
+
+@pytest.mark.parametrize("name", forge_kinds())
+def test_says_which_variable_is_missing(name: str) -> None:
+    with pytest.raises(ForgeError, match=r"GITEA_API_URL|GITHUB_REPOSITORY|CI_PROJECT_ID"):
+        open_repository(forge_kinds()[name], {}, None, None)
+    with pytest.raises(ForgeError, match="KEPU_TOKEN"):
+        open_repository(forge_kinds()[name], {}, "https://example.org", "a/b")
+
+
+@pytest.mark.parametrize("api", ["file:///etc/passwd", "https://me:word@example.org", "example"])
+def test_an_address_is_http_without_an_account(api: str) -> None:
+    with pytest.raises(ForgeError, match="https://"):
+        open_repository(forge_kinds()["gitea"], {"KEPU_TOKEN": "t"}, api, "a/b")
+
+
+@pytest.mark.parametrize("token", ["sesame\nsesame", "sesame sesame", "sesame令牌", "sesame\x7f"])
+def test_a_token_that_cannot_be_sent_is_not_shown(token: str) -> None:
+    environment = {"KEPU_TOKEN": token, "GITHUB_REPOSITORY": "a/b"}
+    with pytest.raises(ForgeError, match="没有复制完整") as caught:
+        open_repository(forge_kinds()["github"], environment, "https://forge.invalid", None)
+    assert "sesame" not in str(caught.value)
+
+
+def test_a_line_end_after_a_token_does_no_harm(fake: FakeForge) -> None:
+    environment = {k: f"{v}\r\n" if "TOKEN" in k else v for k, v in fake.environment.items()}
+    fake.add(Pull(7, HEAD))
+    assert open_repository(forge_kinds()[fake.kind], environment, None, None).pull(7).number == 7
+
+
+@pytest.mark.parametrize("api", ["https://me:sesame@x/", "ftp://me:sesame@x/", "http://sesame@["])
+def test_a_password_in_an_address_is_not_shown(api: str) -> None:
+    environment = {"KEPU_TOKEN": "token", "GITHUB_REPOSITORY": "a/b"}
+    with pytest.raises(ForgeError, match="接口地址") as caught:
+        open_repository(forge_kinds()["github"], environment, api, None)
+    assert "sesame" not in str(caught.value)
