@@ -81,10 +81,16 @@ class FakeForge:
     most: int = 50
     """Entries on a page, whatever is asked for."""
     knows_itself: bool = True
+    bot: str = ""
+    """Whose token it is."""
     before: Callable[[str], None] = lambda _: None
     """What happens before each request is answered."""
     next_id: int = 100
     address: str = ""
+
+    def __post_init__(self) -> None:
+        """Take the usual account where none is named."""
+        self.bot = self.bot or BOTS[self.kind]
 
     @property
     def api(self) -> str:
@@ -107,7 +113,8 @@ class FakeForge:
     @property
     def written(self) -> list[str]:
         """The requests that change something."""
-        return [line for line in self.requests if not line.startswith("GET")]
+        asking = ("GET", "POST /graphql")
+        return [line for line in self.requests if not line.startswith(asking)]
 
     def add(self, pull: Pull) -> Pull:
         """Take a pull request in."""
@@ -185,7 +192,10 @@ class _Handler(BaseHTTPRequestHandler):
         return self.headers.get("Authorization") == f"{scheme} {TOKEN}"
 
     def _reply(self, status: int, data: bytes, headers: dict[str, str] | None = None) -> None:
-        self.send_response(status)
+        if "Date" in (headers or {}):
+            self.send_response_only(status)  # the other would add the true one
+        else:
+            self.send_response(status)
         for key, value in (headers or {}).items():
             self.send_header(key, value)
         self.send_header("Content-Length", str(len(data)))
@@ -208,10 +218,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _route(self, path: str, body: dict[str, Any]) -> Any:
         rest = path.removeprefix(urlsplit(self.forge.api).path)
         own = "/projects/1" if self.forge.kind == "gitlab" else "/repos/henan/data"
+        if rest == "/graphql" and self.forge.kind == "github" and self.command == "POST":
+            return {"data": {"viewer": {"login": self.forge.bot}}}
         if rest == "/user" and self.command == "GET":
+            if self.forge.kind == "github" and self.forge.bot.endswith("[bot]"):
+                raise Refused(403)
             if not self.forge.knows_itself:
                 raise Refused(403)
-            name = BOTS[self.forge.kind]
+            name = self.forge.bot
             return {"username": name} if self.forge.kind == "gitlab" else {"login": name}
         if not rest.startswith(own):
             raise Refused(404)
@@ -244,7 +258,7 @@ def _github(forge: FakeForge, method: str, path: str, body: dict[str, Any]) -> A
                 for c in forge.comments[int(number)]
             ]
         case "POST", ["issues", number, "comments"]:
-            return {"id": forge.say(int(number), BOTS[forge.kind], body["body"]).id}
+            return {"id": forge.say(int(number), forge.bot, body["body"]).id}
         case "PATCH", ["issues", "comments", id_]:
             _own(forge, int(id_)).body = body["body"]
             return {"id": int(id_)}
@@ -300,7 +314,7 @@ def _gitlab(forge: FakeForge, method: str, path: str, body: dict[str, Any]) -> A
                 for c in forge.comments[int(number)]
             ]
         case "POST", ["merge_requests", number, "notes"]:
-            return {"id": forge.say(int(number), BOTS["gitlab"], body["body"]).id}
+            return {"id": forge.say(int(number), forge.bot, body["body"]).id}
         case "PUT", ["merge_requests", _, "notes", id_]:
             _own(forge, int(id_)).body = body["body"]
             return {}
@@ -323,7 +337,7 @@ def _gitlab(forge: FakeForge, method: str, path: str, body: dict[str, Any]) -> A
 def _own(forge: FakeForge, id_: int) -> Said:
     """Return a comment that the token's owner may change: its own."""
     _, said = forge.find_comment(id_)
-    if said.author != BOTS[forge.kind]:
+    if said.author != forge.bot:
         raise Refused(403)
     return said
 

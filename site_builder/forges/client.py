@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from http.client import HTTPException
+from math import ceil
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
@@ -21,13 +24,22 @@ LARGEST = 10_000_000
 _TIMEOUT = 30.0
 """Seconds that one request may take."""
 _ATTEMPTS = 4
-_LONGEST_PAUSE = 60.0
-"""Seconds; a forge that wants a longer pause is not waited for."""
+_LONGEST_PAUSE = 300.0
+"""Seconds that one request waits in all; a forge that wants more is not waited for."""
+_LONGEST_LIMIT = 86_400.0
+"""Seconds; what is told beyond is no time."""
+_UNTOLD_PAUSE = 60.0
+"""Seconds to wait where a forge limits requests without a word on how long; GitHub's own advice."""
 _PER_PAGE = 50
 """As many as every forge gives at once."""
 _MOST_PAGES = 100
-_BUSY = 429
-_UNWRITTEN = frozenset((429, 503))
+_REASON = 10_000
+"""Bytes of an error that are read."""
+_TOO_MANY = 429
+_LIMITING = frozenset((403, _TOO_MANY))
+_LIMITED = re.compile(rb"rate limit", re.IGNORECASE)
+"""What GitHub says with a limit of its second kind, which no header need tell."""
+_UNWRITTEN = frozenset((503,))
 """Answers after which nothing was written, so that even a creation may be tried again."""
 _SPOKEN = frozenset((401, 403, 404, 405, 409, 422))
 
@@ -102,29 +114,35 @@ class Client:
         if data is not None:
             sent["Content-Type"] = "application/json"
         request = Request(self.api + path, data, sent, method=method)  # noqa: S310 - http(s) only
+        waited = 0.0
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 with _OPENER.open(request, timeout=_TIMEOUT) as response:
                     return _answer(response, path)
             except HTTPError as error:
                 with error:
-                    wait = _pause_after(error, method, attempt)
-                    if wait is None:
-                        raise self._refused(error, method, path) from None
+                    limit = _limit(error)
+                    wait = limit if limit is not None else _pause_after(error, method, attempt)
+                    if wait is None or attempt == _ATTEMPTS or waited + wait > _LONGEST_PAUSE:
+                        raise self._refused(error, method, path, limit) from None
             except (OSError, HTTPException) as error:
                 if method != "GET" or attempt == _ATTEMPTS:
                     name = urlsplit(self.api).hostname
                     raise failure(key="unreachable", host=name, why=_why(error)) from None
                 wait = 2.0**attempt
+            waited += wait
             self.pause(wait)
         raise AssertionError
 
-    def _refused(self, error: HTTPError, method: str, path: str) -> ForgeError:
+    def _refused(self, error: HTTPError, method: str, path: str, limit: float | None) -> ForgeError:
         key = f"status_{error.code}" if error.code in _SPOKEN else "status"
+        if limit is not None:
+            key = "limited"
         if 300 <= error.code < 400:  # noqa: PLR2004 - HTTP's redirects
             key = "redirected"
         what = f"{method} {path.partition('?')[0]}"
-        return failure(key, status=error.code, what=what, rights=self.rights)
+        minutes = ceil((limit or 0) / 60)
+        return failure(key, error.code, what=what, rights=self.rights, minutes=minutes)
 
 
 def open_client(api: str, headers: Mapping[str, str], paging: Paging, rights: str) -> Client:
@@ -163,15 +181,36 @@ def _goes_on(answer: Answer, seen: int, size: int) -> bool:
     return seen < int(total) if total.isdecimal() else size >= _PER_PAGE
 
 
+def _limit(error: HTTPError) -> float | None:
+    """Return the seconds for which a forge wants no more requests, None if it set no limit.
+
+    By its headers: Retry-After, or how many are left and from when on there are more, which is
+    counted from its own clock. https://docs.github.com/rest, "Rate limits for the REST API";
+    GitLab and Gitea send Retry-After alone.
+    """
+    headers = error.headers
+    if error.code not in _LIMITING:
+        return None
+    if headers.get("Retry-After", "").isdecimal():
+        return min(float(headers["Retry-After"]), _LONGEST_LIMIT)
+    if headers.get("X-RateLimit-Remaining") == "0":
+        reset, now = headers.get("X-RateLimit-Reset", ""), headers.get("Date", "")
+        try:
+            left = float(reset) - parsedate_to_datetime(now).timestamp()
+            return min(max(left, 1.0), _LONGEST_LIMIT)
+        except ValueError:
+            return _UNTOLD_PAUSE
+    is_limit = error.code == _TOO_MANY or _LIMITED.search(error.read(_REASON))
+    return _UNTOLD_PAUSE if is_limit else None
+
+
 def _pause_after(error: HTTPError, method: str, attempt: int) -> float | None:
     """Return the seconds after which to ask again, None if that is of no use."""
     again = error.code >= 500 if method != "POST" else error.code in _UNWRITTEN  # noqa: PLR2004 - as HTTP numbers them
-    limited = error.code == 403 and "Retry-After" in error.headers  # noqa: PLR2004 - as HTTP numbers them
-    if attempt == _ATTEMPTS or not (again or limited or error.code == _BUSY):
-        return None
     asked = error.headers.get("Retry-After", "")
-    wait = float(asked) if asked.isdecimal() else 2.0**attempt
-    return wait if wait <= _LONGEST_PAUSE else None
+    if not again:
+        return None
+    return min(float(asked), _LONGEST_LIMIT) if asked.isdecimal() else 2.0**attempt
 
 
 def _why(error: Exception) -> str:

@@ -17,7 +17,12 @@ def words() -> dict[str, Any]:
 class ForgeError(Exception):
     """The forge could not be asked or would not do it; its text says what to do."""
 
+    def __init__(self, text: str, status: int | None = None) -> None:
+        super().__init__(text)
+        self.status = status
+        """What the forge answered, by HTTP's numbers."""
 
-def failure(key: str, **facts: object) -> ForgeError:
+
+def failure(key: str, status: int | None = None, **facts: object) -> ForgeError:
     """Return the error whose text has this key."""
-    return ForgeError(words()["errors"][key].format(**facts))
+    return ForgeError(words()["errors"][key].format(status=status, **facts), status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_forge import BOTS, FakeForge, Pull
+from fake_forge import BOTS, FakeForge, Fault, Pull, Running
 
 from site_builder.forges.kind import open_repository
 from site_builder.forges.registry import forge_kinds
@@ -65,6 +65,32 @@ def test_comments(fake: FakeForge) -> None:
     assert [c.body for c in forge.comments(7)] == ["你好"]
 
 
+@pytest.mark.parametrize("account", ["github-actions[bot]", "kepu-henan[bot]", "a-person"])
+def test_github_tells_whose_token_it_is_whatever_its_kind(account: str) -> None:
+    with Running(FakeForge("github", bot=account)) as fake:
+        assert opened(fake).accounts() == {account}
+
+
+def test_github_on_a_server_of_one_s_own_has_it_beside_its_rest_api() -> None:
+    with Running(FakeForge("github")) as fake:
+        opened_below = open_repository(
+            forge_kinds()["github"], fake.environment, f"{fake.api}/v3", None
+        )
+        assert opened_below.accounts() == {"github-actions[bot]"}
+
+
+def test_what_somebody_else_took_off_meanwhile_is_off(fake: FakeForge) -> None:
+    fake.add(Pull(7, HEAD))
+    fake.labels = {"待改": "d73a4a", "通过": "0e8a16"}
+    driver = opened(fake)
+    said = fake.say(7, fake.bot, "x")
+    fake.faults.append(Fault("DELETE", 404, 2))
+    if fake.kind != "gitlab":
+        driver.change_labels(7, ["待改"], ["通过"])
+        driver.delete_comment(7, str(said.id))
+        assert fake.pulls[7].labels == ["待改"]
+
+
 def test_labels(fake: FakeForge) -> None:
     fake.add(Pull(7, HEAD, labels=["别人的"]))
     fake.labels = {"待改": "d73a4a", "别人的": "ffffff"}
@@ -94,8 +120,6 @@ def test_a_merge_is_of_the_commit_that_was_seen(fake: FakeForge) -> None:
 
 
 def test_a_job_of_gitea_may_not_know_who_it_is() -> None:
-    from fake_forge import Running  # noqa: PLC0415 - for this test alone
-
     with Running(FakeForge("gitea", knows_itself=False)) as fake:
         assert opened(fake).accounts() == {"gitea-actions", "forgejo-actions"}
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from site_builder.check.change.gate import REFUSALS, gate
+from site_builder.forges.words import ForgeError
 from site_builder.read.paths.layout import CONFIGURATION
 from site_builder.read.repository.change import Change, Modes
 from site_builder.read.repository.tree import read_tree
-from site_builder.reply.comment import write_comment
+from site_builder.reply.comment import CommentPlan, write_comment
 from site_builder.reply.labels import LabelPlan, no_state, write_labels
 from site_builder.reply.plan import Facts, Plan, decide, why_not_merge
 from site_builder.reply.trust import receive, settled, verify
@@ -19,7 +21,7 @@ from site_builder.reply.words import RefusalError, refusal, words
 from site_builder.review.comment.markdown import addresses_of, render_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from site_builder.forges.driver import Driver
@@ -104,18 +106,32 @@ class Posting:
         return replace(facts, is_refused=bool(codes & REFUSALS))
 
     def _write(self, pull: PullRequest, outcome: Plan, status: str | None) -> None:
-        number, plan, labels = pull.number, outcome.comment, outcome.labels
+        """Write each part, whatever becomes of the others; raises ForgeError with what failed.
+
+        The status comes first: it alone may be required for a merge.
+        """
+        parts = (
+            partial(self._conclude, pull, outcome, status),
+            partial(self._comment, pull.number, outcome.comment),
+            partial(self._label, pull, outcome.labels),
+        )
+        failures = [failure for part in parts if (failure := _failure_of(part))]
+        if failures:
+            raise ForgeError("\n".join(failures))
+
+    def _conclude(self, pull: PullRequest, outcome: Plan, status: str | None) -> None:
+        if status:
+            if not self.dry_run:
+                self.driver.set_status(pull.head, status, outcome.status, passed=outcome.passed)
+            self._say("status", pull.number, text=outcome.status)
+
+    def _comment(self, number: int, plan: CommentPlan | None) -> None:
         if plan is None:
             self._say("silent", number)
         elif self.dry_run:
             click.echo(plan.body)
         else:
             self._say(write_comment(self.driver, number, plan), number)
-        self._label(pull, labels)
-        if status:
-            if not self.dry_run:
-                self.driver.set_status(pull.head, status, outcome.status, passed=outcome.passed)
-            self._say("status", number, text=outcome.status)
 
     def _label(self, pull: PullRequest, labels: LabelPlan) -> None:
         if labels.add or labels.remove:
@@ -148,6 +164,15 @@ class Posting:
     def _say(self, key: str, number: int, **facts: object) -> None:
         lead = words()["dry_run"] if self.dry_run else ""
         click.echo(lead + words()["done"][key].format(number=number, **facts))
+
+
+def _failure_of(part: Callable[[], None]) -> str | None:
+    """Do a part, and return why the forge did not."""
+    try:
+        part()
+    except ForgeError as error:
+        return str(error)
+    return None
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder.forges.pull import Comment, PullRequest
+from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.forges.client import Client
 
-ACTIONS = "github-actions[bot]"
-"""Whoever holds a workflow's own token; nobody can take a name with brackets."""
+_WHO = "query { viewer { login } }"
+"""Personal tokens, apps' and a workflow's own may all ask this, unlike REST's `/user`."""
+_GONE = 404
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,9 @@ class GitHub:
 
     def accounts(self) -> frozenset[str]:
         """Return the names under which comments are written with this token."""
-        return frozenset((ACTIONS,))
+        client = replace(self.client, api=self.client.api.removesuffix("/v3"))
+        answer = client.send("POST", "/graphql", {"query": _WHO})
+        return frozenset((str(answer["data"]["viewer"]["login"]),))
 
     def pull(self, number: int) -> PullRequest:
         """Return a pull request."""
@@ -63,7 +67,7 @@ class GitHub:
 
     def delete_comment(self, _: int, comment: str) -> None:
         """Remove a comment."""
-        self.client.send("DELETE", f"{self._repo}/issues/comments/{comment}")
+        self._remove(f"{self._repo}/issues/comments/{comment}")
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
@@ -80,7 +84,15 @@ class GitHub:
         if add:
             self.client.send("POST", path, {"labels": add})
         for name in remove:
-            self.client.send("DELETE", f"{path}/{quote(name, safe='')}")
+            self._remove(f"{path}/{quote(name, safe='')}")
+
+    def _remove(self, path: str) -> None:
+        """Remove what stands at a path; somebody else may have done so meanwhile."""
+        try:
+            self.client.send("DELETE", path)
+        except ForgeError as error:
+            if error.status != _GONE:
+                raise
 
     def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None:
         """Say of a commit whether it passed, as a status that may be required for a merge."""
