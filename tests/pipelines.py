@@ -10,9 +10,15 @@ import yaml
 
 from site_builder.forges.registry import forge_kinds
 from site_builder.reference_data import reference_folder
+from site_builder.scaffold.program import Program, program_of_commit
 from site_builder.scaffold.repository import repository_files
 
 ROOT = Path(__file__).parent.parent
+SOURCE = f"git+https://forge.invalid/a/kepu@{'0123456789' * 4}"
+"""Where a fresh repository takes kepu from."""
+FROM = f"--program {SOURCE}"
+"""As `kepu init` is told."""
+PROGRAM = program_of_commit(SOURCE)
 
 
 class _Loader(yaml.SafeLoader):
@@ -62,9 +68,10 @@ def own_pipelines() -> list[Pipeline]:
     return [_own(path) for path in paths]
 
 
-def fresh_files(forge: str) -> dict[str, str]:
+def fresh_files(forge: str, program: Program = PROGRAM) -> dict[str, str]:
     """The files of a fresh data repository."""
-    return repository_files(reference_folder(), "9.8.7", forge_kinds()[forge])
+    files = repository_files(reference_folder(), forge_kinds()[forge], program)
+    return {path: data.decode() for path, data in files.items()}
 
 
 def fresh_pipelines() -> list[Pipeline]:

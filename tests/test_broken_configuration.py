@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from kepu_command import Kepu
+from pipelines import FROM
 from repository import FROZEN, GOOD
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ OTHERS = (
     "owners --forge github",
     "migrate",
     "explain S106",
-    "init ../another-{number}",
+    f"init ../another-{{number}} {FROM}",
 )
 """Tried in turn, one a fault of a file: each meets nearly every fault and every file."""
 HARMLESS = frozenset(

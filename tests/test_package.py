@@ -41,7 +41,10 @@ def test_it_holds_the_whole_package(wheel: frozenset[str]) -> None:
 
 def test_it_holds_the_reference_data(wheel: frozenset[str]) -> None:
     schema = {f"site_builder/_reference/schema/{name}" for name in below(ROOT / "schema")}
-    assert schema | {"site_builder/_reference/mkdocs.yml"} <= wheel
+    assert (
+        schema | {f"site_builder/_reference/{name}" for name in ("mkdocs.yml", "requirements.lock")}
+        <= wheel
+    )
 
 
 def test_it_holds_no_submissions(wheel: frozenset[str]) -> None:

@@ -118,7 +118,7 @@ class _Scene:
         given = Given(known, local=self.local())
         contract = self.workspace.contract.with_rounds(last_days(self.reference.rounds.values()))
         text = scaffold(contract, name, self.round.year, self.unit, given)
-        create_files(self.workspace.root, {path: text})
+        create_files(self.workspace.root, {path: text.encode()})
         say(f"已新建 {path}（{self.unit.name}，{self.round.year}年度）")
         if name != "survey":
             say(f"图片放进 {path.rpartition('/')[0]}/images/，再在文件里登记")

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def create_files(root: Path, files: Mapping[str, str]) -> None:
-    """Make new files below `root`: path → text, in UTF-8 with LF on every system.
+def create_files(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make new files below `root`: path → bytes.
 
     Raises as `replace_files`, of which this is one use.
     """
-    replace_files(root, {name: (None, text.encode("utf-8")) for name, text in files.items()})
+    replace_files(root, {name: (None, data) for name, data in files.items()})
 
 
 def replace_files(root: Path, files: Mapping[str, tuple[bytes | None, bytes]]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.forges.kind import ForgeKind
+    from site_builder.scaffold.program import Program
     from site_builder.scaffold.province import NewProvince
 
 _TEMPLATES = {
@@ -32,12 +33,12 @@ _OF_DEMONSTRATION = frozenset(("as_of", "contact", "demo", "footer", "maintainer
 
 def repository_files(
     reference: Path,
-    version: str,
     kind: ForgeKind,
+    program: Program,
     visibility: str = "private",
     province: NewProvince | None = None,
-) -> dict[str, str]:
-    """Return path → text; `reference` holds `schema/` and `mkdocs.yml`.
+) -> dict[str, bytes]:
+    """Return path → bytes, with LF everywhere; `reference` holds `schema/` and `mkdocs.yml`.
 
     `visibility` says who may read the repository: private or public. Of another `province`,
     its own divisions, associations and the newest round alone are there.
@@ -52,14 +53,15 @@ def repository_files(
         _rewritten(schema / "settings.yml", partial(_settings, visibility, province)) + _unset()
     )
     files |= _of_another(schema, province) if province else _of_reference(schema)
-    facts = {"settings": settings, "version": version, "visibility": visibility, "forge": kind}
+    facts = {"settings": settings, "program": program, "visibility": visibility, "forge": kind}
     setup = kind.templates().get_template("setup.md.j2").render(**facts)
     for path_, name in _TEMPLATES.items():
         template = environment().get_template(f"repository/{name}.j2")
         files[path_] = template.render(**facts, setup=setup)
     for path_, name in kind.files.items():
         files[path_] = kind.templates().get_template(f"{name}.j2").render(**facts)
-    return dict(sorted(files.items()))
+    made = {path: text.encode() for path, text in files.items()} | dict(program.files)
+    return dict(sorted(made.items()))
 
 
 def _of_reference(schema: Path) -> dict[str, str]:

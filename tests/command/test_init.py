@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from kepu_command import Kepu
+from pipelines import FROM, SOURCE
 
+from site_builder import __version__
 from site_builder.read import strict_yaml
 from site_builder.reference_data import reference_folder
+
+
+@pytest.fixture
+def kepu(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Kepu:
+    return Kepu(tmp_path, monkeypatch, capsys)
 
 
 @pytest.fixture
 def fresh(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Kepu:
-    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)(f"init data {FROM}")
     assert status == 0, said
     return Kepu(tmp_path / "data", monkeypatch, capsys)
 
@@ -78,7 +90,7 @@ def test_each_forge_gets_its_own_pipeline(
     own: list[str],
 ) -> None:
     kepu = Kepu(tmp_path, monkeypatch, capsys)
-    assert kepu(f"init data --forge {forge}")[0] == 0
+    assert kepu(f"init data --forge {forge} {FROM}")[0] == 0
     assert all((tmp_path / "data" / name).is_file() for name in own)
     folders = {".github", ".gitea", ".gitlab"} & {p.name for p in (tmp_path / "data").iterdir()}
     assert folders == {f".{forge}"}
@@ -108,23 +120,23 @@ def test_a_full_disk_leaves_nothing_behind(
     kepu = Kepu(tmp_path, monkeypatch, capsys)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", full)
-        assert kepu("init data") == (2, "结果没有写出来：磁盘已满；腾出空间再试\n")
+        assert kepu(f"init data {FROM}") == (2, "结果没有写出来：磁盘已满；腾出空间再试\n")
     left = [p.relative_to(tmp_path).as_posix() for p in sorted(tmp_path.rglob("*"))]
     assert left == (["data", "data/.git"] if there else [])
-    assert kepu("init data")[0] == 0
+    assert kepu(f"init data {FROM}")[0] == 0
 
 
 def test_a_file_in_the_way(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "data").write_bytes(b"")
-    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data/here")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)(f"init data/here {FROM}")
     assert status == 2
     assert "data 是一个文件，那里应是文件夹" in said
 
 
 def test_refuses_a_folder_that_is_not_empty(fresh: Kepu) -> None:
-    status, said = fresh("init .")
+    status, said = fresh(f"init . {FROM}")
     assert status == 2
     assert "已经有文件" in said
 
@@ -133,7 +145,7 @@ def test_a_folder_with_git_alone_is_empty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / ".git").mkdir()
-    assert Kepu(tmp_path, monkeypatch, capsys)("init .")[0] == 0
+    assert Kepu(tmp_path, monkeypatch, capsys)(f"init . {FROM}")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -148,7 +160,7 @@ def test_says_who_may_read_the_repository(
     written: str,
 ) -> None:
     kepu = Kepu(tmp_path, monkeypatch, capsys)
-    assert kepu(f"init data{options}")[0] == 0
+    assert kepu(f"init data{options} {FROM}")[0] == 0
     settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
     assert f"\nrepository_visibility: {written}\n" in settings
     kepu.folder = tmp_path / "data"
@@ -161,7 +173,7 @@ def test_asks_on_a_terminal_who_may_read_the_repository(
 ) -> None:
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     monkeypatch.setattr("click.prompt", lambda *_, **__: "public")
-    status, said = Kepu(tmp_path, monkeypatch, capsys)("init data")
+    status, said = Kepu(tmp_path, monkeypatch, capsys)(f"init data {FROM}")
     assert (status, "能看仓库的人都能看到" in said) == (0, True)
     settings = (tmp_path / "data/schema/settings.yml").read_text(encoding="utf-8")
     assert "repository_visibility: public" in settings
@@ -181,7 +193,7 @@ cities:
     counties:
       - {code: "990302", name: 丁县, type: 县, slug: ding}
 """
-ANOTHER = "init data --province 某某省 --slug mousheng --divisions divisions.yml"
+ANOTHER = f"init data --province 某某省 --slug mousheng --divisions divisions.yml {FROM}"
 
 
 @pytest.mark.parametrize("forge", ["github", "gitlab", "gitea"])
@@ -207,10 +219,10 @@ def test_another_province_holds_nothing_of_this_one(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("init data --province 某某省", "还要用 --slug"),
-        ("init data --province 某某省 --slug mousheng", "还要用 --divisions"),
-        ("init data --slug mousheng", "还要用 --province"),
-        ("init data --divisions divisions.yml", "还要用 --province"),
+        (f"init data --province 某某省 {FROM}", "还要用 --slug"),
+        (f"init data --province 某某省 --slug mousheng {FROM}", "还要用 --divisions"),
+        (f"init data --slug mousheng {FROM}", "还要用 --province"),
+        (f"init data --divisions divisions.yml {FROM}", "还要用 --province"),
         (ANOTHER.replace("mousheng", "某省"), "只用小写字母"),
         (ANOTHER.replace("mousheng", "jiazhou"), "和一个市的相同"),
         (ANOTHER.replace("divisions.yml", "none.yml"), "没有 none.yml"),
@@ -250,3 +262,89 @@ def test_says_what_is_wrong_with_divisions(
     status, told = Kepu(tmp_path, monkeypatch, capsys)(ANOTHER)
     assert (status, "处不对" in told) == (2, True), told
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("kepu", "软件包索引上的这个名称谁都可以登记"),
+        ("kepu==0.1.0", "软件包索引上的这个名称谁都可以登记"),
+        ("kepu@https://host.invalid/kepu.tar.gz", "谁都可以登记"),
+        (SOURCE.replace("git+", ""), "谁都可以登记"),
+        ("git+https://host.invalid/a/kepu", "完整的提交编号"),
+        ("git+https://host.invalid/a/kepu@main", "完整的提交编号"),
+        ("git+https://host.invalid/a/kepu@v0.1.0", "完整的提交编号"),
+        (SOURCE[:-1], "完整的提交编号"),
+        (SOURCE.replace("https:", "file:"), "完整的提交编号"),
+        (SOURCE.replace("https://", "https://me:word@"), "不写账号和密码"),
+        (SOURCE.replace("https://", "https://token@"), "不写账号和密码"),
+        ("kepu-0.1.0-py3-none-any.whl", "读不到这个文件"),
+    ],
+)
+def test_a_source_that_somebody_else_could_fill_is_refused(
+    kepu: Kepu, source: str, said: str
+) -> None:
+    status, told = kepu(f"init data --program {source}")
+    assert status == 2
+    assert said in told
+    assert not (kepu.folder / "data").exists()
+
+
+def test_without_a_terminal_and_a_source_it_says_what_lacks(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.command.program_source._own_source", lambda: None)
+    status, told = kepu("init data")
+    assert (status, "--program" in told) == (2, True)
+
+
+def test_where_it_came_from_is_proposed(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.command.program_source._own_source", lambda: SOURCE)
+    status, told = kepu("init data")
+    assert (status, SOURCE in told) == (0, True)
+    assert SOURCE in (kepu.folder / "data/requirements.txt").read_text(encoding="utf-8")
+
+
+def wheel(folder: Path, name: str, **metadata: str) -> Path:
+    path = folder / name
+    with zipfile.ZipFile(path, "w") as made:
+        text = "".join(f"{key}: {value}\n" for key, value in metadata.items())
+        made.writestr("kepu-9.dist-info/METADATA", text)
+    return path
+
+
+def test_a_wheel_comes_along_and_everything_is_known_by_its_hash(kepu: Kepu) -> None:
+    name = f"kepu-{__version__}-py3-none-any.whl"
+    data = wheel(kepu.folder, name, Name="kepu", Version=__version__).read_bytes()
+    status, told = kepu(f"init data --program {name}")
+    assert status == 0, told
+    assert (kepu.folder / "data/vendor" / name).read_bytes() == data
+    text = (kepu.folder / "data/requirements.txt").read_text(encoding="utf-8")
+    assert f"kepu=={__version__} --hash=sha256:{hashlib.sha256(data).hexdigest()}\n" in text
+    wanted = [line for line in text.splitlines() if re.match(r"[a-zA-Z]", line)]
+    assert text.count("--hash=sha256:") > len(wanted) > 20
+    assert all(" --hash=" in line or line.endswith("\\") for line in wanted)
+
+
+@pytest.mark.parametrize(
+    ("name", "metadata", "said"),
+    [
+        ("other-1-py3-none-any.whl", {"Name": "other", "Version": "1"}, "不是 kepu 的安装包"),
+        ("kepu-9-py3-none-any.whl", {"Name": "kepu", "Version": "9"}, "同一版本"),
+        (f"kepu-{__version__}-py3-none-any.whl", {"Name": "kepu", "Version": "9"}, "同一版本"),
+        (f"kepu-{__version__}-py3-none-any.whl", {"Name": "x", "Version": "9"}, "不是 kepu"),
+    ],
+)
+def test_another_wheel_is_refused(
+    kepu: Kepu, name: str, metadata: dict[str, str], said: str
+) -> None:
+    wheel(kepu.folder, name, **metadata)
+    status, told = kepu(f"init data --program {name}")
+    assert (status, said in told) == (2, True), told
+
+
+def test_what_is_no_wheel_at_all_is_refused(kepu: Kepu) -> None:
+    name = f"kepu-{__version__}-py3-none-any.whl"
+    for data in (b"", b"PK", b"text" * 99):
+        (kepu.folder / name).write_bytes(data)
+        assert "不是 kepu 的安装包" in kepu(f"init data --program {name}")[1]

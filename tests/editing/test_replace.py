@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(
 
 
 def test_new_files_below_folders_that_are_not_there(tmp_path: Path) -> None:
-    create_files(tmp_path / "fresh", {"a/b/c.yml": "甲: 䶮\n", "d": ""})
+    create_files(tmp_path / "fresh", {"a/b/c.yml": "甲: 䶮\n".encode(), "d": b""})
     assert contents(tmp_path / "fresh") == {
         "a": None, "a/b": None, "a/b/c.yml": "甲: 䶮\n".encode(), "d": b"",
     }  # fmt: skip
@@ -149,7 +149,7 @@ def test_what_is_in_the_way_of_one_new_file_keeps_all_back(
             pytest.skip("this system makes no links")
     before = contents(tmp_path)
     with pytest.raises(error) as raised:
-        create_files(root, {"a/new.yml": "新", "b/c.yml": "新", "d.yml": "新"})
+        create_files(root, dict.fromkeys(("a/new.yml", "b/c.yml", "d.yml"), b"new"))
     assert raised.value.path == ("b" if there == "file above" else "b/c.yml")
     assert contents(tmp_path) == before
 
@@ -157,7 +157,7 @@ def test_what_is_in_the_way_of_one_new_file_keeps_all_back(
 def test_a_root_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(NotAFolderError):
-        create_files(tmp_path / "a" / "root", {"b": "新"})
+        create_files(tmp_path / "a" / "root", {"b": b"new"})
 
 
 FILES = {"a": (b"old a", b"new a"), "b/c": (None, b"new c"), "d": (b"old d", b"new d")}

@@ -10,6 +10,7 @@ from fixing import METRO, SURVEY, UNDERTAKER
 from hypothesis import HealthCheck, Phase, example, given, settings
 from kepu_command import Kepu
 from migrate.test_migrations import EXAMPLES
+from pipelines import FROM
 from proposing import base
 
 from site_builder.editing import replace
@@ -171,7 +172,7 @@ MAKING = {
     "ledger": ("ledger receive cases/2022/luoyang/science-van/index.md",
                "submissions/2022/ledger.yml"),
     "owners": (f"owners --forge github --out {OWNERS}", OWNERS),
-    "init": ("init fresh", "fresh/schema/settings.yml"),
+    "init": (f"init fresh {FROM}", "fresh/schema/settings.yml"),
 }  # fmt: skip
 ALL = [*CHANGING.values(), *MAKING.values()]
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from pipelines import SOURCE, fresh_files
+
 from site_builder.check.schemas.run import NEEDED
-from site_builder.forges.registry import forge_kinds
 from site_builder.read import strict_yaml
 from site_builder.reference_data import reference_folder
-from site_builder.scaffold.repository import repository_files
 
 REFERENCE = reference_folder()
-FILES = repository_files(REFERENCE, "9.8.7", forge_kinds()["github"])
+FILES = fresh_files("github")
 
 
 def test_what_a_check_needs_is_there_to_the_byte() -> None:
@@ -46,8 +48,9 @@ def test_the_office_is_for_the_province_to_name() -> None:
     assert list(contact) == list(asked["properties"])
 
 
-def test_the_version_is_pinned() -> None:
-    assert "9.8.7" in FILES["requirements.txt"]
+def test_the_program_comes_from_one_place_that_cannot_be_somebody_else_s() -> None:
+    assert f"\nkepu @ {SOURCE}\n" in FILES["requirements.txt"]
+    assert not [path for path, text in FILES.items() if re.search(r"kepu\s*[=~<>]=", text)]
     assert list(FILES) == sorted(FILES)
     assert all(text.endswith("\n") or not text for text in FILES.values())
 

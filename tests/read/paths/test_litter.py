@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from making_git import new_git
+from pipelines import fresh_files
 
-from site_builder.forges.registry import forge_kinds
 from site_builder.read.paths.litter import litter_in
-from site_builder.reference_data import reference_folder
-from site_builder.scaffold.repository import repository_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +40,7 @@ def test_what_somebody_wrote(name: str) -> None:
 
 def test_a_new_repository_tells_git_to_ignore_it(tmp_path: Path) -> None:
     git = new_git(tmp_path)
-    ignore = repository_files(reference_folder(), "1", forge_kinds()["github"])[".gitignore"]
+    ignore = fresh_files("github")[".gitignore"]
     (tmp_path / ".gitignore").write_text(ignore, encoding="utf-8")
     for name in (*LEFT, *WRITTEN):
         path = tmp_path / FOLDER / name
