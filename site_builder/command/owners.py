@@ -69,8 +69,7 @@ def _generated(root: Path, file: OwnersFile, forge: str) -> str:
 def _in_use(root: Path, file: OwnersFile) -> Path:
     """The file that the forge reads, or the place of its own where there is none yet."""
     places = [root / place for place in file.places]
-    own = next(root / place for place in file.places if place.startswith("."))
-    return next((place for place in places if place.is_file()), own)
+    return next((place for place in places if place.is_file()), root / file.own_place)
 
 
 def _compare(path: Path, text: str, forge: str) -> int:

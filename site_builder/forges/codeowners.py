@@ -42,6 +42,11 @@ class OwnersFile:
     largest: int | None = None
     """Bytes; nothing of a larger file is read."""
 
+    @property
+    def own_place(self) -> str:
+        """The place in the forge's own folder."""
+        return next(place for place in self.places if place.startswith("."))
+
 
 @dataclass(frozen=True)
 class OwnerLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import zipfile
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,8 +44,8 @@ class Fresh:
         git("init", "--quiet", "--initial-branch", "main")
         git("add", "--all")
         git("commit", "--quiet", "--message", "开始")
-        git("clone", "--quiet", "--bare", ".", str(folder / "bare"))
-        self.bare = Git(folder / "bare")
+        git("clone", "--quiet", "--bare", ".", str(folder / "bare.git"))
+        self.bare = Git(folder / "bare.git")
         make_tools(folder / "work")
         self.runner = Runner(folder / "work", folder / "temporary", self._checkout, {})
 
@@ -104,14 +105,19 @@ def run_github(fresh: Fresh, pull: Pull) -> tuple[str, str]:
 def run_gitea(fresh: Fresh, pull: Pull) -> tuple[str, str]:
     event = {
         "number": 1, "user": {"login": pull.author}, "head": {"sha": pull.head},
-        "base": {"sha": fresh.bare("rev-parse", "main")},
+        "base": {"ref": "main"},
     }  # fmt: skip
-    github = {"event": {"pull_request": event}, "token": TOKEN}
-    jobs = fresh.pipeline(".gitea/workflows/review.yml").jobs
-    checked = fresh.runner.run(jobs["check"], {"github": {**github, "token": ""}}, {})
-    needs = {"check": {"outputs": checked.outputs}}
-    posted = fresh.runner.run(jobs["comment"], {"github": github, "needs": needs}, {})
-    return checked.conclusion, checked.log + posted.log
+    server, name = str(fresh.bare.root.parent), fresh.bare.root.stem
+    context = {
+        "github": {
+            "event": {"pull_request": event}, "token": "", "server_url": f"file://{server}",
+            "repository": name,
+        },
+        "secrets": {"KEPU_TOKEN": TOKEN},
+    }  # fmt: skip
+    (job,) = fresh.pipeline(".gitea/workflows/review.yml").jobs.values()
+    run = fresh.runner.run(job, context, {})
+    return run.conclusion, run.log
 
 
 def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
@@ -136,7 +142,8 @@ def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
             environment["KEPU_TOKEN"] = TOKEN
         place = fresh.folder / f"tmp-{name}"
         place.mkdir(exist_ok=True)
-        script = "\n".join(job["script"]).replace(MACHINE, f"{place}/")
+        lines = (line if isinstance(line, list) else [line] for line in job["script"])
+        script = "\n".join(chain.from_iterable(lines)).replace(MACHINE, f"{place}/")
         done = subprocess.run(
             ["bash", "-eo", "pipefail", "-c", script],  # noqa: S607 - as the machines have it
             cwd=work, env=environment, encoding="utf-8", check=False,
@@ -145,12 +152,16 @@ def run_gitlab(fresh: Fresh, pull: Pull) -> tuple[str, str]:
         subprocess.run(["rm", "-rf", place], check=True)  # noqa: S607 - a machine of its own each
         return done.returncode, done.stdout
 
-    base = fresh.bare("merge-base", "main", pull.head)
-    status, said = run("检查填报内容", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    target = {
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": fresh.bare("merge-base", "main", pull.head),
+        "CI_MERGE_REQUEST_PROJECT_URL": str(fresh.bare.root).removesuffix(".git"),
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
+    }
+    status, said = run("检查填报内容", "change", **target)
     assert (work / "gl-code-quality-report.json").is_file()
     log += said
     if status == 0:
-        done, said = run("生成预览", "change", CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+        done, said = run("生成预览", "change", **target)
         assert done == 0, said
         assert zipfile.is_zipfile(work / "preview.zip")
         done, said = run("pages", "change")
@@ -180,6 +191,7 @@ def test_bad_then_good(fresh: Fresh) -> None:
     run = RUN[fresh.fake.kind]
     conclusion, log = run(fresh, fresh.propose(c.several_errors))
     assert conclusion == "failure", log
+    assert len(fresh.fake.comments[1]) == 1, log
     (first,) = fresh.fake.comments[1]
     assert first.author == BOTS[fresh.fake.kind]
     assert first.body.startswith(MARKER)
