@@ -66,7 +66,7 @@ def _read(path: Path) -> tuple[Any, tuple[Problem, ...]]:
     value = with_tiles(document.value)
 
     def problems() -> Iterator[Problem]:
-        found = document.findings or (check.run(value) if isinstance(value, dict) else ())
+        found = document.findings or (check.run(value).findings if isinstance(value, dict) else ())
         for finding in found:
             yield put_into_words(finding, path.name, document, check.fields)
 

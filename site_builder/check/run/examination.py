@@ -53,10 +53,11 @@ class Examination:
                 found.extend(guarded(code, rule, document, self.context, document))
         if document.value is None:
             return found.told()
-        wrong = {f.pointer for f in found.told()}
+        wrong = {f.pointer for f in found.told() if f.pointer}
         if document.kind in SUBMITTED:
-            judged = self._keywords(document).run(document.value)
-            faults = [self._with_place(document, f) for f in judged]
+            judged = self._keywords(document).run(document.value, wrong)
+            faults = [self._with_place(document, f) for f in judged.findings]
+            wrong |= judged.withheld
         else:
             faults = self.configuration.findings.get(document.path, [])
         found.extend(faults)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.wording.catalogue import keyword_codes, phrases
 from site_builder.check.wording.deciders import decider_of, holds
+from site_builder.check.wording.dependents import Dependents, Standing
 from site_builder.check.wording.remedy import how_to_fill
 from site_builder.check.wording.sentences import sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
@@ -19,10 +20,11 @@ from site_builder.pointer import escape
 from site_builder.problem import MOST_OF_A_CODE, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     from jsonschema.exceptions import ValidationError
 
+    from site_builder.check.wording.deciders import Decider
     from site_builder.contract import Contract
 
 _UNTOLD: dict[str, Any] = {}
@@ -33,11 +35,12 @@ _LEFT_TO_RULES = frozenset((("const", "/round"), ("format", "/unit")))
 
 
 @dataclass(frozen=True)
-class _KeywordFinding:
-    """A finding, and the pointer of the answer on which it depends, if it does."""
+class Judged:
+    """What is wrong with the answers of one form."""
 
-    finding: Finding
-    decided_by: str | None = None
+    findings: list[Finding]
+    withheld: frozenset[str]
+    """Pointers of answers of which nothing is said: a wrong one above them rules them out."""
 
 
 class KeywordCheck:
@@ -51,79 +54,104 @@ class KeywordCheck:
         self.codes = keyword_codes(family)
         self.fields = contract.fields(name, year, kind)
         self.all_fields = contract.all_fields(name)
+        deciders = {p: decider_of(self.all_fields[p], kind) for p in self.fields}
+        self.deciders = {p: d for p, d in deciders.items() if d and d.pointer in self.fields}
         self.counts: Counter[str] = Counter()
         self.most = MOST_OF_A_CODE
 
-    def run(self, value: dict[str, Any]) -> list[Finding]:
+    def run(self, value: dict[str, Any], doubtful: Collection[str] = ()) -> Judged:
         """Return one finding for each place that is wrong, and none for what merely follows.
 
-        Of one code `MOST_OF_A_CODE` can be put into words and come first; of the others, which
-        are only counted, the place is known.
+        Nothing follows from the answers at `doubtful` pointers either. Of one code
+        `MOST_OF_A_CODE` can be put into words and come first; of the others, which are only
+        counted, the place is known.
         """
         self.counts.clear()
-        found = list(self.found(value))
+        judged = self.judged(value, doubtful)
+        found = judged.findings
         worded = Counter(f.code for f in found if f.facts is not _UNTOLD)
         if any(worded[f.code] < MOST_OF_A_CODE for f in found if f.facts is _UNTOLD):
             self.most = len(found) + self.counts.total()  # too many of the first were no findings
-            found = list(self.found(value))
-        return sorted(found, key=lambda finding: finding.facts is _UNTOLD)
+            judged = self.judged(value, doubtful)
+        findings = sorted(judged.findings, key=lambda finding: finding.facts is _UNTOLD)
+        return replace(judged, findings=findings)
 
-    def found(self, value: dict[str, Any]) -> Iterator[Finding]:
-        """Yield the findings, in no order."""
-        told: dict[str, _KeywordFinding] = {}
+    def judged(self, value: dict[str, Any], doubtful: Collection[str]) -> Judged:
+        """Return the findings, in no order."""
+        faults = self.faults(value)
+        meant = {f.facts["meant"] for f in faults.values() if "meant" in f.facts}
+        wrong = frozenset((*faults, *doubtful, *meant))
+        dependents = Dependents(self.deciders, self.all_fields, value, wrong)
+        standing = {pointer: dependents.standing(pointer) for pointer in dependents.given()}
+        refused = {p: root for p, (how, root) in standing.items() if how is Standing.REFUSED}
+        withheld = frozenset(p for p, (how, _) in standing.items() if how is Standing.DOOMED)
+        unsaid = refused.keys() | withheld
+        kept = [
+            fault
+            for pointer, fault in faults.items()
+            if not (_is_within(pointer, unsaid) or self.merely_follows(fault, dependents, meant))
+        ]
+        kept += [self.counted(self.unwanted(p, root, value)) for p, root in refused.items()]
+        return Judged(kept, withheld)
+
+    def faults(self, value: dict[str, Any]) -> dict[str, Finding]:
+        """Return by pointer what is wrong, but for what another answer rules out."""
+        faults: dict[str, Finding] = {}
         of_type: set[str] = set()
         for error in self.contract.validator(self.name, self.year, self.kind).iter_errors(value):
-            this = self.counted(self.translate(error, value))
-            if this is None:
+            found = self.translate(error, value)
+            if found is None:
                 continue
-            pointer, is_type = this.finding.pointer, error.validator == "type"
-            first = told.get(pointer, this)
-            decided_by = first.decided_by or this.decided_by
-            kept = this if is_type and pointer not in of_type else first
-            changed = kept.decided_by != decided_by
-            told[pointer] = replace(kept, decided_by=decided_by) if changed else kept
+            found = self.counted(found)
+            pointer, is_type = found.pointer, error.validator == "type"
+            if pointer not in faults or (is_type and pointer not in of_type):
+                faults[pointer] = found
             of_type |= {pointer} if is_type else set()
-        facts = [one.finding.facts for one in told.values()]
-        misspelt = {f["meant"] for f in facts if "meant" in f}
-        deciders = {one.decided_by for one in told.values()} - {None}
-        unsettled = {decider for decider in deciders if decider and _unsettled(decider, told)}
-        for pointer, one in told.items():
-            if one.decided_by not in unsettled and not (
-                one.finding.code == self.codes["missing"] and pointer in misspelt
-            ):
-                yield one.finding
+        return faults
 
-    def counted(self, one: _KeywordFinding | None) -> _KeywordFinding | None:
+    def merely_follows(
+        self, fault: Finding, dependents: Dependents, meant: Collection[str]
+    ) -> bool:
+        """Whether something is missing only under its own name, or because of a wrong answer."""
+        if fault.code != self.codes["missing"]:
+            return False
+        if fault.pointer in meant:
+            return True
+        pattern = pattern_of(fault.pointer)
+        if pattern in self.deciders:
+            return dependents.standing(fault.pointer)[0] is not Standing.ASKED
+        field = self.fields.get(pattern)
+        inside = [p for p in self.deciders if p.startswith(f"{pattern}/")]
+        asked = (dependents.standing(p)[0] is Standing.ASKED for p in inside if "*" not in p)
+        return field is not None and not field.required and bool(inside) and not any(asked)
+
+    def counted(self, finding: Finding) -> Finding:
         """Count a finding; of those that nobody will be told, only the place is kept."""
-        if one is None:
-            return None
-        self.counts[one.finding.code] += 1
-        if self.counts[one.finding.code] <= self.most:
-            return one
-        bare = Finding(one.finding.code, one.finding.pointer, _UNTOLD, on_key=one.finding.on_key)
-        return _KeywordFinding(bare, one.decided_by)
+        self.counts[finding.code] += 1
+        if self.counts[finding.code] <= self.most:
+            return finding
+        return Finding(finding.code, finding.pointer, _UNTOLD, on_key=finding.on_key)
 
-    def translate(self, error: ValidationError, value: dict[str, Any]) -> _KeywordFinding | None:
+    def translate(self, error: ValidationError, value: dict[str, Any]) -> Finding | None:
         """Return the finding that one of jsonschema's errors amounts to, if it amounts to one."""
         pointer = "".join(f"/{escape(str(token))}" for token in error.absolute_path)
-        if (error.validator, pointer) in _LEFT_TO_RULES:
+        if (error.validator, pointer) in _LEFT_TO_RULES or error.validator == REFUSED:
             return None
         if error.validator == "required":
             return self.missing(f"{pointer}/{escape(error.message)}", value)
         if error.validator == "additionalProperties":
             there: Any = error.instance
-            return _KeywordFinding(self.unknown(pointer, error.message, there))
-        if error.validator == REFUSED:
-            return self.unwanted(pointer, value)
-        return _KeywordFinding(self.wrong(pointer, error))
+            return self.unknown(pointer, error.message, there)
+        return self.wrong(pointer, error)
 
-    def missing(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
+    def missing(self, pointer: str, value: dict[str, Any]) -> Finding:
         """A field that must be filled in is not there, or blank."""
-        field = self.fields[pattern_of(pointer)]
-        decider = decider_of(self.all_fields[field.pointer], self.kind)
+        pattern = pattern_of(pointer)
+        field, decider = self.fields[pattern], self.deciders.get(pattern)
         if self.counts[self.codes["missing"]] >= self.most:
-            bare = self.finding("missing", pointer)
-            return _KeywordFinding(bare, decided_by=decider.pointer if decider else None)
+            return self.finding("missing", pointer)
+        if decider:
+            decider = decider.beside(pointer)
         because = ""
         if decider and holds(decider, value):
             because = why_asked(decider, decider.answer(value), self.all_fields)
@@ -134,8 +162,7 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        found = self.finding("missing", pointer, because=because, how=how)
-        return _KeywordFinding(found, decided_by=decider.pointer if decider else None)
+        return self.finding("missing", pointer, because=because, how=how)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:
         """A key that this unit's form of this round does not have."""
@@ -172,16 +199,10 @@ class KeywordCheck:
         parent = above.rpartition("/")[2]
         return {"reason": "elsewhere", "section": section, "above": parent, "meant": elsewhere[0]}
 
-    def unwanted(self, pointer: str, value: dict[str, Any]) -> _KeywordFinding:
+    def unwanted(self, pointer: str, decider: Decider, value: dict[str, Any]) -> Finding:
         """A field that another answer rules out."""
-        decider = decider_of(self.all_fields[pattern_of(pointer)], self.kind)
-        if decider is None:
-            how = phrases()["how"]["unwanted"]
-            return _KeywordFinding(self.finding("unwanted", pointer, because="", how=how))
         facts = why_refused(decider, decider.answer(value), self.all_fields)
-        return _KeywordFinding(
-            self.finding("unwanted", pointer, **facts), decided_by=decider.pointer
-        )
+        return self.finding("unwanted", pointer, **facts)
 
     def wrong(self, pointer: str, error: ValidationError) -> Finding:
         """A value that breaks a keyword of its field."""
@@ -201,7 +222,7 @@ class KeywordCheck:
         listed = []
         for path, field in self.fields.items():
             if path.startswith(f"{pointer}/") and field.is_question:
-                decider = decider_of(self.all_fields[path], self.kind)
+                decider = self.deciders.get(path)
                 if field.required or (decider and decider.remote and holds(decider, value)):
                     listed.append(field.short_label)
         return "、".join(listed)
@@ -211,7 +232,6 @@ class KeywordCheck:
         return Finding(self.codes[fault], pointer, facts, on_key=fault in _ON_KEYS)
 
 
-def _unsettled(pointer: str, found: Collection[str]) -> bool:
-    """Whether something is wrong with, in or around the answer at `pointer`."""
-    inside = any(p == pointer or p.startswith(f"{pointer}/") for p in found)
-    return inside or any(pointer.startswith(f"{p}/") for p in found)
+def _is_within(pointer: str, places: Collection[str]) -> bool:
+    """Whether a pointer is one of these, or below one."""
+    return pointer in places or any(pointer.startswith(f"{place}/") for place in places)

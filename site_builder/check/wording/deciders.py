@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.pointer import look_up
@@ -21,6 +21,8 @@ class Decider:
     pointer: str
     answers: tuple[Any, ...]
     remote: bool
+    refusing: tuple[Any, ...] = ()
+    """Answers to a remote question that rule the dependent one out; of a sibling all others do."""
 
     def found(self, value: dict[str, Any]) -> Any:
         """Return the answer that was given, or None."""
@@ -29,6 +31,19 @@ class Decider:
     def answer(self, value: dict[str, Any]) -> Any:
         """Return the answer to tell: the one given to another section, or the one asked for."""
         return self.found(value) if self.remote else self.answers[0]
+
+    def rules_out(self, answer: Any) -> bool:
+        """Whether the dependent question may not be answered beside this answer."""
+        if self.remote:
+            return _is_among(self.refusing, answer)
+        return not _is_among(self.answers, answer)
+
+    def beside(self, pointer: str) -> Decider:
+        """Return what decides about a field that stands at `pointer`, maybe in a row."""
+        if self.remote:
+            return self
+        key = self.pointer.rpartition("/")[2]
+        return replace(self, pointer=f"{pointer.rpartition('/')[0]}/{key}")
 
 
 def decider_of(field: Field, kind: str | None) -> Decider | None:
@@ -39,12 +54,16 @@ def decider_of(field: Field, kind: str | None) -> Decider | None:
         return Decider(f"{parent}/{sibling}", (answer,), remote=False)
     demand = field.schema.get("x-applies", {}).get(kind or "")
     if isinstance(demand, dict):
-        return Decider(demand["by"], tuple(demand.get("required", ())), remote=True)
+        required, refusing = (tuple(demand.get(key, ())) for key in ("required", "none"))
+        return Decider(demand["by"], required, remote=True, refusing=refusing)
     return None
 
 
 def holds(decider: Decider, value: dict[str, Any]) -> bool:
     """Whether the deciding answer is given."""
-    answer = decider.found(value)
+    return _is_among(decider.answers, decider.found(value))
+
+
+def _is_among(wanted: tuple[Any, ...], answer: Any) -> bool:
     given = answer if isinstance(answer, list) else [answer]
-    return any(wanted in given for wanted in decider.answers)
+    return any(one in given for one in wanted)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.wording.catalogue import phrases
 from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.counting import count_zi
+from site_builder.contract.fields import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +101,7 @@ def why_refused(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> d
 
 def _named(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> dict[str, str]:
     """Name the deciding question, and an answer to it."""
-    field = fields[decider.pointer]
+    field = fields[pattern_of(decider.pointer)]
     if isinstance(answer, bool):
         shown = f"“{phrases()[str(answer).lower()]}”"
     else:

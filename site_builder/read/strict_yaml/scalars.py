@@ -47,6 +47,8 @@ def is_code(text: str) -> bool:
 
 def show_plain(value: Any) -> str:
     """Write a scalar as it stands in a file."""
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):

@@ -75,7 +75,7 @@ def test_what_the_notice_does_not_ask_for_is_told_as_such(
 
 
 def found(of: Contract, value: dict[str, Any]) -> list[Finding]:
-    return list(KeywordCheck(of, "case", "case", 2021, None).run(value))
+    return KeywordCheck(of, "case", "case", 2021, None).run(value).findings
 
 
 def test_every_keyword_that_a_schema_may_use_is_tried_here() -> None:

@@ -100,7 +100,7 @@ def _said(name: str, kind: str, value: dict[str, Any], pointer: str) -> list[str
     of = project_contract()
     family = "report" if name == "update" else name
     check = KeywordCheck(of, name, family, 2021, kind if name == "survey" else None)
-    found = check.run(without_blanks(value))
+    found = check.run(without_blanks(value)).findings
     return [catalogue()[f.code].fault for f in found if f"{pointer}/".startswith(f"{f.pointer}/")]
 
 

@@ -131,6 +131,7 @@ def test_a_value_is_shown() -> None:
     assert show("甲" * 40) == f"“{'甲' * 40}”"
     assert show("甲" * 41) == f"“{'甲' * 40}…”"
     assert show([1, "A", True]) == "[1, A, true]"
+    assert show([None, "A"]) == "[null, A]"
     assert show([{}, {}]) == "2条"
     assert show({}) == "{}"
     assert show({"a": 1, "b": 2, "c": 3, "d": 4}) == "a、b、c"
