@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from site_builder.editing.edit import Edit
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line, start_of
+from site_builder.read.characters.confusables import DASHES, STROKES
 
 if TYPE_CHECKING:
     from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_DASHES = re.compile("[-\u2010-\u2015\u2500\uff0d]{2,}\\s*\\Z")
+_DASHES = re.compile(rf"\s*(?:[-{re.escape(DASHES + STROKES)}]{{2,}}|-(?: -)+)\s*\Z")
+_RULE = re.compile(r"[_=*]{3,}\s*\Z")
+"""Another line across the page, which begins a file as well; in a body it has a meaning."""
 _HEADING = re.compile("#{1,6}[ \t]")
 
 
@@ -29,7 +32,8 @@ def front_matter(finding: Finding, document: Document, _: Fields) -> Fix | None:
 def _start(document: Document) -> Edit | None:
     """Let the first line that is not empty begin the file, if it is one of dashes."""
     first = next((n for n, text in enumerate(document.lines, 1) if text.strip()), None)
-    if first is None or not _DASHES.match(document.lines[first - 1]):
+    text = document.lines[first - 1] if first else ""
+    if first is None or not (_DASHES.match(text) or _RULE.match(text)):
         return None
     end = start_of(document, first) + len(document.lines[first - 1])
     return Edit(0, end, "---")

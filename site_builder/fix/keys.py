@@ -26,7 +26,10 @@ def key(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     if span is None or not isinstance(there, dict):
         return None
     name, parent = plain(without_hidden(unescape(token))), pattern_of(above)
-    named = [f.key for f in children(fields, parent) if name in {f.key, f.title, f.number}]
+    code = name.lower().replace("-", "_").replace(" ", "_")
+    named = [
+        f.key for f in children(fields, parent) if name in {f.title, f.number} or code == f.key
+    ]
     if len(named) != 1 or named[0] in there:
         return None
     right = named[0]

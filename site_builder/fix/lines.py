@@ -26,7 +26,9 @@ BEYOND = 10**9
 _BLOCK = re.compile(r"(?:^|:[ ]+|- +)[|>][+-]?[0-9]?\s*(?:#.*)?\Z")
 _ENTRY = re.compile(rf"[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]|-\Z|#|---|[^\s:：#\"'-][^:：]*[:：])")
 _ITEM = re.compile(rf"\A[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*")
-_FATAL = frozenset(("F503", "F505", "F506", "F507", "F509", "F510", "F511", "F512", "F516", "F526"))
+_FATAL = frozenset(
+    ("F503", "F505", "F506", "F507", "F509", "F510", "F511", "F512", "F516", "F526", "F561")
+)
 
 
 def text_of(document: Document) -> str:

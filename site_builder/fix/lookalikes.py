@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from site_builder.contract.fields import pattern_of
 from site_builder.editing.yaml_text import scalar
 from site_builder.fix.changes import put, rename
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import edit_line, edit_span, is_known, reach, structure, upto
-from site_builder.pointer import look_up, unescape
-from site_builder.read.characters.lookalikes import ITEM, MARKER, WHOLE, plainly
+from site_builder.pointer import look_up
+from site_builder.read.characters.lookalikes import HEADER, ITEM, LIKE_HEADER, MARKER, STAR, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +21,21 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding, Span
     from site_builder.read.document import Document
 
+_UNNAMED = re.compile(r"\(\?P<\w+>")
+_HEADER = re.compile(
+    rf"[ ]*(?:- +)*[\w.]+: +(?P<header>{_UNNAMED.sub('(?:', HEADER.pattern)}"
+    rf"|{_UNNAMED.sub('(?:', LIKE_HEADER.pattern)}|[|>] +-\Z)"
+)
+
 
 def plain_characters(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Write in plain characters what only looks so: a value, a key, or a sign of the grammar."""
-    if not finding.pointer:
+    is_item = finding.code == "F561" or finding.facts.get("right") == "-"
+    if not finding.pointer or not ("written" in finding.facts or is_item):
         return _in_grammar(finding, document, fields)
     spans = document.keys if finding.on_key else document.values
     span = spans.get(finding.pointer)
-    return None if span is None else _at(finding, document, span)
+    return None if span is None else _at(finding, document, fields, span)
 
 
 def unquoted_phrase(finding: Finding, document: Document, _: Fields) -> Fix | None:
@@ -46,23 +54,25 @@ def unquoted_phrase(finding: Finding, document: Document, _: Fields) -> Fix | No
     )
 
 
-def _at(finding: Finding, document: Document, span: Span) -> Fix | None:
-    line = document.lines[span.line - 1]
-    written = line[span.column - 1 : span.column - 1 + span.width]
-    right = written[1:-1] if WHOLE.fullmatch(written) else plainly(written)
+def _at(finding: Finding, document: Document, fields: Fields, span: Span) -> Fix | None:
+    """Write the code or the name that was meant; an amount of which a figure is open, is not."""
     above, _, token = finding.pointer.rpartition("/")
-    name = plainly(unescape(token))
+    right = str(finding.facts.get("written", ""))
+    field = fields.get(pattern_of(finding.pointer))
+    is_number = field is not None and field.schema.get("type") in {"integer", "number"}
+    if is_number and field and "const" not in field.schema and finding.facts["right"].isdigit():
+        return None
     edits = tuple(_items(document, span)) or (edit_span(document, span, right),)
     if finding.on_key:
         there = look_up(document.value, above) if above else document.value
-        if not isinstance(there, dict) or name in there:
+        if not isinstance(there, dict) or right in there or not token:
             return None
         return Fix(
             finding,
             Phase.VALUES,
             edits,
-            lambda after: f"{above}/{name}" in after.keys,
-            lambda whole, _: rename(whole, finding.pointer, name),
+            lambda after: f"{above}/{right}" in after.keys,
+            lambda whole, _: rename(whole, finding.pointer, right),
         )
     return Fix(
         finding,
@@ -75,12 +85,24 @@ def _at(finding: Finding, document: Document, span: Span) -> Fix | None:
 
 def _in_grammar(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put the sign that belongs there; of the marks of a list, in all its rows."""
-    span, right = finding.span, str(finding.facts["right"])
+    span = finding.span
     if span is None:
         return None
-    edits: tuple[Edit, ...] = (edit_line(document, span.line, span.column - 1, span.column, right),)
-    if MARKER.match(document.lines[span.line - 1]):
-        edits = tuple(_markers(document, str(finding.facts["char"])))
+    text = document.lines[span.line - 1]
+    header = _HEADER.match(text.rstrip())
+    edits: tuple[Edit, ...] = _replaced(finding, document, span, text)
+    if header:
+        sign = ">" if header["header"][0] in ">\uff1e" else "|"
+        right = sign + ("-" if len(header["header"]) > 1 else "")
+        edits = (edit_line(document, span.line, *header.span("header"), right),)
+    elif MARKER.match(text):
+        edits = tuple(_markers(document, text[span.column - 1]))
+    elif TIGHT.match(text):
+        edits = tuple(_tight(document))
+    elif STAR.match(text):
+        edits = tuple(_stars(document, span.line))
+    elif finding.facts.get("reason") == "more":
+        edits = (edit_span(document, span, " "),)
 
     def holds(after: Document) -> bool:
         part = upto(after, span.line)
@@ -88,6 +110,14 @@ def _in_grammar(finding: Finding, document: Document, fields: Fields) -> Fix | N
         return reach(after) > span.line and all(is_known(p, fields) for p in entries)
 
     return Fix(finding, Phase.GRAMMAR, edits, holds)
+
+
+def _replaced(finding: Finding, document: Document, span: Span, text: str) -> tuple[Edit, ...]:
+    """Return the edit of one sign; a colon gets the space that belongs behind it."""
+    at, right = span.column - 1, str(finding.facts.get("right", ""))
+    if right == ":" and text[at + 1 : at + 2] not in {"", " "}:
+        right = ": "
+    return (edit_line(document, span.line, at, at + 1, right),)
 
 
 def _items(document: Document, span: Span) -> Iterator[Edit]:
@@ -99,7 +129,24 @@ def _items(document: Document, span: Span) -> Iterator[Edit]:
         match = ITEM.match(document.lines[number - 1])
         if match is None:
             return
-        yield edit_line(document, number, match.start("wrong"), match.end("wrong"), "-")
+        yield edit_line(document, number, match.start("wrong"), match.end(), "- ")
+
+
+def _stars(document: Document, line: int) -> Iterator[Edit]:
+    """Yield the edits of the lines of a list from one on."""
+    for number in range(line, len(document.lines) + 1):
+        match = STAR.match(document.lines[number - 1])
+        if match is None:
+            return
+        yield edit_line(document, number, match.start("wrong"), match.end(), "- ")
+
+
+def _tight(document: Document) -> Iterator[Edit]:
+    """Yield the edits of all rows whose dash has no space behind it."""
+    for number, text in structure(document):
+        match = TIGHT.match(text)
+        if match:
+            yield edit_line(document, number, match.end("wrong"), match.end(), " ")
 
 
 def _markers(document: Document, char: str) -> list[Edit]:
@@ -108,8 +155,5 @@ def _markers(document: Document, char: str) -> list[Edit]:
     for number, text in structure(document):
         match = MARKER.match(text)
         if match and match["wrong"] == char:
-            end = match.end()
-            behind = re.match(r"[ ]*", text[match.end("wrong") :])
-            gap = behind.group() if behind and behind.group() else " "
-            edits.append(edit_line(document, number, match.start("wrong"), end, f"-{gap}"))
+            edits.append(edit_line(document, number, match.start("wrong"), match.end(), "- "))
     return edits

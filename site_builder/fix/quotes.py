@@ -63,7 +63,8 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | No
     left, right = _CHINESE.get(mark, ("", ""))
     if right and inner.endswith(right) and inner.count(right) == inner.count(left) + 1:
         inner = inner[:-1]  # the other mark of the pair was typed
-    broken = mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
+    mixed = bool(right) and inner.count(right) != inner.count(left)
+    broken = mixed or mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
     if mark not in "\"'" or broken or _COMMENT.search(inner):
         return None
     return _rewritten(finding, document, fields, f"{mark}{inner}{mark}", inner)

@@ -31,7 +31,8 @@ _LEAD = rf"(?P<lead>[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*)"
 _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})[:：][ {ODD_SPACE}]*"
 )
-_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>[ {ODD_SPACE}]+)(?=[^\s:：#])")
+_SLIP = rf"[ {ODD_SPACE}]*[=\uff1d\u2192][ {ODD_SPACE}]*|[ {ODD_SPACE}]+"
+_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>{_SLIP})(?=[^\s:：#])")
 
 
 def separators(finding: Finding, document: Document, fields: Fields) -> Fix | None:

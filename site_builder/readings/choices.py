@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AROUND = " .,;:、。()"
 """What may stand around a choice's letter."""
+_BRACKETS = "[]【】〔〕{}"
 _LOOSE = re.compile(r"[\s\W_]+")
 _LETTER = re.compile(r"([A-Za-z])\s*[.、:)\s]")
 _LETTERS = re.compile(r"[A-Za-z](?:[.,;、:/+)\s]+[A-Za-z])+[.、)\s]*\Z")
@@ -76,7 +77,7 @@ def read_choices(text: str, choices: Choices) -> Reading[tuple[str, ...]] | None
 
 def _parts(text: str) -> list[str]:
     """Take apart what a text lists; capital letters in a row are a list too."""
-    word = spelt(text).strip("[]")
+    word = spelt(text).strip(_BRACKETS)
     parts = [part for part in _SEPARATORS.split(word) if part]
     is_run = len(parts) == 1 and word.isascii() and word.isalpha() and word.isupper()
     return list(word) if is_run else parts

@@ -11,6 +11,8 @@ from site_builder.readings.spelling import spelt
 _NOT_PAID = frozenset((UNPAID, "未拨付", "尚未拨付", "未拨", "未支付", "尚未支付", "未到账"))
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})(?![0-9])日?(?P<rest>.*)")
 _DATE_RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?P<rest>)\Z")
+_PARTED = re.compile(r"(?<=[0-9])\s*([-/.年月])\s*(?=[0-9]{1,2}(?![0-9]))")
+"""A sign between figures of a day, with spaces around it."""
 _TIME = re.compile(r"(?: [0-9:]{4,8})?\Z")
 _BEHIND = re.compile(r"(?:[T\s至到~—-].*)?\Z")
 _SHORT = re.compile(r"([0-9]{1,2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2}|[0-9]{4})日?\Z")
@@ -37,7 +39,7 @@ def read_date(text: str) -> Reading[str] | None:
 
     Where a year has two figures or stands at the end, all orders that make a day are candidates.
     """
-    said = spelt(text)
+    said = _PARTED.sub(r"\1", spelt(text))
     match = _DATE.match(said) or _DATE_RUN.match(said)
     if match is None:
         days = [day for day in _days(said) if is_date(day)]
@@ -78,8 +80,8 @@ def read_period(text: str) -> Reading[str] | None:
 
     2021.1 is January, or October that has lost its last figure in a spreadsheet.
     """
-    said = re.sub(r"\s", "", spelt(text))
-    if said in _NOT_PAID:
+    said = re.sub(r"\s", "", spelt(text)).rstrip("。，；、")
+    if said.lower() in _NOT_PAID:
         return Reading.of(UNPAID, certain=True)
     quarter = _QUARTER.match(said)
     if quarter:

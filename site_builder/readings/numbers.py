@@ -56,7 +56,7 @@ class Quantity:
 
 def parse(text: str) -> Quantity | None:
     """Return the quantity that a whole text is; of a range or a sentence there is none."""
-    said = _POINT.sub(".", spelt(text)) if len(text) <= _LONGEST else ""
+    said = _POINT.sub(".", spelt(text).rstrip("。；、")) if len(text) <= _LONGEST else ""
     match = _NUMBER.match(_GAPS.sub("", said))
     if match is None:
         return None

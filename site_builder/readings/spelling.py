@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from site_builder.read.characters.confusables import plain_letters
 from site_builder.read.characters.hidden import without_hidden
 
 _LONGEST = 500
@@ -24,4 +25,4 @@ def spelt(text: str) -> str:
     """
     if len(text) > _LONGEST or any(unicodedata.category(char) == _NOTE for char in text):
         return ""
-    return plain(without_hidden(text))
+    return plain(plain_letters(plain(without_hidden(text))))

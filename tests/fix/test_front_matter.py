@@ -17,7 +17,25 @@ def with_second(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "line", ["———", "－－－", "--", "-----", "\n\n---", "\n\u3000\n——", "─── "]
+    "line",
+    [
+        "———",
+        "－－－",
+        "--",
+        "-----",
+        "\n\n---",
+        "\n\u3000\n——",
+        "─── ",
+        "−−−",
+        "﹣﹣﹣",
+        "一一一",
+        "ーーー",
+        "- - -",
+        " ---",
+        "\u3000---",
+        "___",
+        "===",
+    ],
 )
 def test_the_first(line: str) -> None:
     done = fixed_file(with_first(line).encode(), METRO)
@@ -25,7 +43,7 @@ def test_the_first(line: str) -> None:
     assert done.after.decode() == GOOD
 
 
-@pytest.mark.parametrize("line", ["———", "－－－", "--", "-----", "---- "])
+@pytest.mark.parametrize("line", ["———", "－－－", "--", "-----", "---- ", "−−−", "一一一", " ---"])
 def test_the_second(line: str) -> None:
     done = fixed_file(with_second(line).encode(), METRO)
     assert done
@@ -39,6 +57,8 @@ def test_the_second(line: str) -> None:
         with_first("# 说明\n---"),
         with_second(""),
         with_second("——\n\n——"),
+        with_second("***"),
+        with_second("\n标题\n===="),
         with_second("").replace("志愿者轮流值守。", "志愿者轮流值守。\n\n----\n"),
         "",
         "\n\n",

@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import raw_rule
 from site_builder.check.rules.finding import found
-from site_builder.contract.fields import pattern_of
+from site_builder.contract.fields import children, pattern_of
+from site_builder.editing.yaml_text import scalar
 from site_builder.pointer import look_up, unescape
 from site_builder.problem import Span
-from site_builder.read.characters.lookalikes import ITEM, WHOLE, first_lookalike, plainly, told
+from site_builder.read.characters.confusables import (
+    difference,
+    in_figures,
+    is_lookalike,
+    plainly,
+    told,
+    unquoted,
+)
+from site_builder.read.characters.lookalikes import ITEM, WHOLE
 from site_builder.read.characters.radicals import LOOKALIKE, ordinary
 from site_builder.read.strict_yaml.scalars import plain_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import re
+    from collections.abc import Collection, Iterator, Mapping
 
     from site_builder.check.context import Context
     from site_builder.contract.fields import Field
@@ -25,6 +35,10 @@ if TYPE_CHECKING:
 
 _MOST_TOLD = 10
 """Characters of one line; with more of them the line comes from a PDF as a whole."""
+
+
+_LONGEST_CODE = 200
+_OF_FIGURES = frozenset(("date", "period", "division", "division-code"))
 
 
 @raw_rule(survey="F525", case="F525", report="F525", update="F525")
@@ -49,32 +63,84 @@ def lookalikes(document: Document, context: Context) -> Iterator[Finding]:
     """No code, and no name of the form, is written in characters that only look right."""
     fields = context.contract.fields(document.kind, document.place.round or 0)
     for pointer, span in document.keys.items():
-        name = unescape(pointer.rpartition("/")[2])
-        parent = pattern_of(pointer.rpartition("/")[0])
-        at = first_lookalike(name)
-        if at is not None and f"{parent}/{plainly(name)}" in fields:
-            yield _lookalike(pointer, name, at, span, on_key=True)
+        above, _, token = pointer.rpartition("/")
+        name = unescape(token)
+        right = _name(name, {f.key for f in children(fields, pattern_of(above))})
+        if right:
+            yield replace(_told(pointer, name, right, right, span), on_key=True)
     for pointer, span in document.values.items():
         text = look_up(document.value, pointer)
+        schema = _schema(fields, pointer)
         written = document.lines[span.line - 1][span.column - 1 :]
-        if _slip(text, _schema(fields, pointer), context.contract.formats):
-            yield _lookalike(pointer, written, first_lookalike(written) or 0, span)
+        if schema.get("type") == "array":
+            item = _item(text)
+            if item and item["wrong"] != "-":
+                at = item.start("wrong")
+                yield found(pointer, Span(span.line, span.column + at), **told(text, at, "-"))
+            continue
+        right = _meant(text, schema, context.contract.formats)
+        if right and isinstance(text, str) and text in written:
+            is_text = schema.get("type") == "string" or "oneOf" in schema
+            yield _told(pointer, written, right, scalar(right) if is_text else right, span)
 
 
-def _slip(text: object, schema: Mapping[str, Any], accepts: Formats) -> bool:
-    """Whether a value would be a code, a number or a list if it were written plainly."""
-    if not isinstance(text, str):
-        return False
-    if schema.get("type") == "array":
-        return ITEM.match(text) is not None
-    at = first_lookalike(text)
-    right = text[1:-1] if WHOLE.fullmatch(text) else plainly(text)
-    return (at is not None or right != plainly(text)) and _is_code(right, schema, accepts)
+@raw_rule(survey="F561", case="F561", report="F561", update="F561")
+def tight_dashes(document: Document, context: Context) -> Iterator[Finding]:
+    """The dash of a list has a space behind it."""
+    fields = context.contract.fields(document.kind, document.place.round or 0)
+    for pointer, span in document.values.items():
+        if _schema(fields, pointer).get("type") == "array":
+            item = _item(look_up(document.value, pointer))
+            if item and item["wrong"] == "-":
+                yield found(pointer, Span(span.line, span.column), reason="none")
 
 
-def _lookalike(pointer: str, written: str, at: int, span: Span, *, on_key: bool = False) -> Finding:
-    place = Span(span.line, span.column + at)
-    return replace(found(pointer, place, **told(written, at)), on_key=on_key)
+def _item(value: object) -> re.Match[str] | None:
+    """Match the sign with which a text begins that is meant to be a list."""
+    return ITEM.match(value) if isinstance(value, str) else None
+
+
+def _name(name: str, keys: Collection[str]) -> str:
+    """Return the name of the form for which one is taken, or an empty text."""
+    if name in keys or name.isascii():
+        return ""
+    plain = plainly(unquoted(name) or name)
+    right = next((k for k in (plain, plain.replace("-", "_")) if k in keys), "")
+    return right if any(map(is_lookalike, name)) else ""
+
+
+def _told(pointer: str, written: str, right: str, whole: str, span: Span) -> Finding:
+    """Say where a code or a name first differs from what it is taken for."""
+    inner = unquoted(written)
+    at, there = (0, '"') if inner is not None else difference(written, right) or (0, right)
+    facts = {**told(written, at, there), "written": whole}
+    return found(pointer, Span(span.line, span.column + at), **facts)
+
+
+def _meant(text: object, schema: Mapping[str, Any], accepts: Formats) -> str:
+    """Return the code or the number that a value would be if it were written plainly."""
+    if not isinstance(text, str) or len(text) > _LONGEST_CODE or _is_free(schema):
+        return ""
+    if _is_code(text, schema, accepts):
+        return ""
+    inner = unquoted(text)
+    plain = plainly(text if inner is None else inner)
+    figures = in_figures(plain) if _takes_figures(schema) else plain
+    if not (any(map(is_lookalike, text)) or figures != plain):
+        return ""
+    letter = plain.upper() if "oneOf" in schema and len(plain) == 1 else plain
+    for right in (plain, figures, letter):
+        if _is_code(right, schema, accepts):
+            return right
+    return ""
+
+
+def _is_free(schema: Mapping[str, Any]) -> bool:
+    return schema.get("type") == "string" and not schema.keys() & {"oneOf", "format"}
+
+
+def _takes_figures(schema: Mapping[str, Any]) -> bool:
+    return schema.get("type") in {"integer", "number"} or schema.get("format") in _OF_FIGURES
 
 
 def _schema(fields: Mapping[str, Field], pointer: str) -> Mapping[str, Any]:
@@ -89,6 +155,8 @@ def _is_code(text: str, schema: Mapping[str, Any], accepts: Formats) -> bool:
     """Whether a text is right where a choice, a number or a text of a certain form belongs."""
     if "oneOf" in schema:
         return any(choice.get("const") == text for choice in schema["oneOf"])
+    if schema.get("type") == "boolean":
+        return isinstance(plain_value(text), bool)
     if schema.get("type") in {"integer", "number"}:
         return not isinstance(plain_value(text), (str, bool)) and bool(text)
     accept = accepts.get(schema.get("format", ""))

@@ -18,6 +18,7 @@ from site_builder.contract.source import is_own
 from site_builder.contract.validator import REFUSED, first_repeat
 from site_builder.pointer import escape
 from site_builder.problem import MOST_OF_A_CODE, Finding
+from site_builder.readings.spelling import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -184,8 +185,10 @@ class KeywordCheck:
         """Say what an unknown key may have been meant to be, and where that belongs."""
         parent = pattern_of(pointer)
         free = {f.key: f for f in children(self.fields, parent) if f.key not in there}
-        named = [k for k, f in free.items() if key in {f.title, f.number}]
-        similar = named or get_close_matches(key, free, n=1)
+        name = plain(key)
+        code = name.lower().replace("-", "_").replace(" ", "_")
+        named = [k for k, f in free.items() if name in {f.title, f.number} or code == k]
+        similar = named or get_close_matches(code, free, n=1)
         if similar:
             meant = f"{pointer}/{similar[0]}"
             return {"reason": "similar", "similar": similar[0], "meant": meant}

@@ -1,68 +1,50 @@
-"""Characters that look like those of the grammar and of codes, and are others.
-
-Source of the letters: the whole-letter pairs of Cyrillic and Greek with Latin in Unicode's
-confusables.txt (UTS #39) that no font tells apart.
-"""
+"""Characters that look like signs of the grammar, and are others."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
+from site_builder.read.characters.confusables import COLONS, DASHES, STROKES, told
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63\uff0d"
-_BARS = {"\uff5c": "|", "\uff1e": ">"}
-_BULLETS = "*+\u00b7\u2022\u25cf\u25aa\u30fb"
-_COLONS = "\u2236\ufe55\ua789\u02d0"
-_LETTERS = (
-    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb"
-    "\u0410\u0412\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0421\u0405\u0422\u0425"
-    "\u03bf\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+_THIN_BARS = "lI\u4e28\u2502\u2503\u00a6\u2758\u2223\u01c0\ufe31"
+"""What is taken for a bar only where a text goes on below."""
+_BARS = {"\uff5c": "|", "\uff1e": ">", **dict.fromkeys(_THIN_BARS, "|")}
+_BULLETS = "*+\u00b7\u2022\u25cf\u25aa\u25a0\u25c6\u27a2\u30fb"
+_POINTS = _BULLETS[2:]
+"""Those that begin no text of another meaning."""
+_SPACES = " \u00a0\u3000"
+WHOLE = re.compile(
+    '[“‘「『〝\uff02\u2033\u00ab\u2039][^“”‘’「」『』〝〞\uff02\u2033\u00ab\u00bb\u2039\u203a"。！？；]+[”’」』〞\uff02\u2033\u00bb\u203a"\']'
 )
-_LATIN = "aeopcyxijsdhABEHIJKMOPCSTXoABEZHIKMNOPTYX"
-RIGHT: Mapping[str, str] = {
-    **dict.fromkeys(DASHES, "-"),
-    **dict.fromkeys(_COLONS, ":"),
-    **dict(zip(_LETTERS, _LATIN, strict=True)),
-}
-"""What each character is taken for in a code or in a name of the form."""
-QUOTES = "“”‘’"
-WHOLE = re.compile('[“‘][^“”‘’"。！？；]+[”’"\']')
 """A phrase in quotation marks, of which the second may be a plain one."""
-_ANY = re.compile(f"[{re.escape(''.join(RIGHT))}]")
-MARKER = re.compile(rf"[ ]*(?P<wrong>[{re.escape(DASHES + _BULLETS)}])[ ]*(?=[A-Za-z_]+:(?: |\Z))")
+MARKER = re.compile(
+    rf"[ ]*(?P<wrong>[{re.escape(DASHES + STROKES + _BULLETS)}])"
+    rf"[{_SPACES}]*(?=[A-Za-z_]+[:\uff1a](?: |\Z))"
+)
 """What begins a row of a list, where `- ` belongs."""
-ITEM = re.compile(rf"[ ]*(?P<wrong>[{re.escape(DASHES)}])[ ]+(?=\S)")
-"""What begins a line of text, where `- ` may belong."""
+TIGHT = re.compile(r"[ ]*(?P<wrong>-)(?P<gap>[\u00a0\u3000]*)(?=[A-Za-z_]+[:\uff1a](?: |\Z))")
+"""A row of a list whose dash has no space behind it."""
+WIDE = re.compile(r"(?P<lead>[ ]*)-(?P<gap>[ ]{2,})(?=[A-Za-z_]+:(?: |\Z))")
+"""A row of a list whose dash has more than one space behind it."""
+STAR = re.compile(r"[ ]*(?P<wrong>\*)[ ]+(?=[^\s*])")
+"""What begins a line of a list in Markdown."""
+ITEM = re.compile(
+    rf"[ ]*(?P<wrong>[{re.escape(DASHES)}]{{1,2}}|[{_POINTS}]"
+    rf"|[{STROKES}](?=[{_SPACES}])|-(?=[^ ]))[{_SPACES}]*(?=\S)"
+)
+"""What begins a line of a list, where `- ` belongs."""
+_DASH = f"[-{re.escape(DASHES + STROKES)}]"
 HEADER = re.compile(
-    rf"(?:[|>](?P<dash>[{re.escape(DASHES)}])|(?P<bar>[\uff5c\uff1e])[-+{DASHES}]?)\Z"
+    rf"(?:[|>](?P<dash>[{re.escape(DASHES + STROKES)}])|(?P<bar>[\uff5c\uff1e]){_DASH}?)\Z"
 )
 """What stands behind a key for the `|-` above a text."""
+LIKE_HEADER = re.compile(rf"(?:(?P<bar>[\uff5c\uff1e{_THIN_BARS}]){_DASH}|(?P<turned>-)\|)\Z")
+"""What is one only where a text goes on below."""
 _KEYED_HEADER = re.compile(rf"[ ]*(?:- +)*[\w.]+: +(?P<header>{HEADER.pattern})")
-_COLON = re.compile(rf"[ -]*[\w.]+(?P<wrong>[{_COLONS}])")
+_COLON = re.compile(rf"[ -]*(?:[\w.]+(?P<wrong>[{COLONS}])|[a-z_]{{4,}}(?P<stop>[;\uff1b]))")
+_LIST = re.compile(r"[ ]*(?:- +)*[\w.]+: +\[[^\[\]]*(?P<wrong>[\uff3d】〕\uff09)}])\Z")
 _SIGN = re.compile("[ ]*(?P<wrong>\uff03)")
-
-
-def first_lookalike(text: str) -> int | None:
-    """Return where the first character stands that looks like one of a code."""
-    match = _ANY.search(text)
-    return match.start() if match else None
-
-
-def plainly(text: str) -> str:
-    """Return a text with the plain characters that its lookalikes are taken for."""
-    return _ANY.sub(lambda match: RIGHT[match.group()], unicodedata.normalize("NFKC", text))
-
-
-def told(text: str, at: int, right: str = "") -> dict[str, str]:
-    """Return the facts of F526: the character, its number, and the one that belongs there."""
-    right = right or RIGHT.get(text[at], '"')
-    return {"char": text[at], "point": f"U+{ord(text[at]):04X}", "right": right}
 
 
 def in_grammar(line: str, number: int) -> Finding | None:
@@ -70,13 +52,61 @@ def in_grammar(line: str, number: int) -> Finding | None:
     header = _KEYED_HEADER.match(line.rstrip())
     if header:
         wrong = "dash" if header["dash"] else "bar"
-        right = _BARS.get(header[wrong], "-")
-        return _found(line, header.start(wrong), number, right)
+        return _found(line, header.start(wrong), number, _BARS.get(header[wrong], "-"))
+    tight = TIGHT.match(line)
+    if tight:
+        place = Span(number, tight.start("wrong") + 1)
+        return Finding("F561", facts={"reason": "none"}, span=place)
     for pattern, right in ((MARKER, "-"), (_COLON, ":"), (_SIGN, "#")):
         match = pattern.match(line)
         if match:
-            return _found(line, match.start("wrong"), number, right)
+            at = match.start("wrong") if match["wrong"] else match.start("stop")
+            return _found(line, at, number, right)
     return None
+
+
+def starred(above: str, line: str, number: int) -> Finding | None:
+    """Find the star that begins a list below its name, or goes on with one."""
+    star = STAR.match(line)
+    if star is None or not (above.rstrip().endswith(":") or STAR.match(above)):
+        return None
+    return _found(line, star.start("wrong"), number, "-")
+
+
+def wide_dash(above: str, line: str, number: int) -> Finding | None:
+    """Find the row, at line `number`, whose dash has so many spaces that the next line is off."""
+    wide = WIDE.match(above)
+    if wide is None or len(line) - len(line.lstrip()) != len(wide["lead"]) + len("- "):
+        return None
+    place = Span(number, wide.start("gap") + 1, len(wide["gap"]))
+    return Finding("F561", facts={"reason": "more"}, span=place)
+
+
+def like_header(line: str, start: int, number: int) -> Finding | None:
+    """Find the character in the header of a text, of which a line has nothing else from `start`."""
+    header = LIKE_HEADER.match(line[start:].rstrip())
+    if header is None:
+        return None
+    if header["turned"]:
+        return Finding("F503", facts={"reason": "bar"}, span=Span(number, start + 1, len("-|")))
+    return _found(line, start, number, _BARS[header["bar"]])
+
+
+def closing_bracket(line: str, number: int) -> Finding | None:
+    """Find the mark that was typed to close a list in one line."""
+    match = _LIST.match(line.rstrip())
+    return _found(line, match.start("wrong"), number, "]") if match else None
+
+
+def closing_quote(line: str, start: int, number: int) -> Finding | None:
+    """Find the mark that was typed to close a quotation which begins at `start`."""
+    written = line[start:].rstrip(" ,]")
+    left, right = {'"': ("“", "”"), "'": ("‘", "’")}.get(written[:1], ("", ""))
+    inner = written[1:]
+    is_other = bool(right) and inner.endswith(right) and written[0] not in inner
+    if not is_other or inner.count(right) != inner.count(left) + 1:
+        return None
+    return _found(line, start + len(written) - 1, number, written[0])
 
 
 def _found(line: str, at: int, number: int, right: str) -> Finding:

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
-from site_builder.read.characters.lookalikes import in_grammar
+from site_builder.read.characters.lookalikes import (
+    closing_bracket,
+    closing_quote,
+    in_grammar,
+    starred,
+    wide_dash,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +21,17 @@ if TYPE_CHECKING:
 
 _INDENT = re.compile("[ ]*([\t\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
+_NAME_ALONE = re.compile(
+    r"[ ]*(?:- +)?([a-z_]{3,})(?:[ ]+|[ ]*[=\uff1d\u2192][ ]*)[^\s:：=]+[ ]*\Z"
+)
 _FULL_WIDTH_COLON = re.compile("[ -]*[\\w.]+：")
 _NO_SPACE = re.compile(r"[ -]*[A-Za-z_][A-Za-z0-9_]*(:)([^ \t/])")
 _SPECIAL = re.compile(
     r"[ ]*(?:- +)*(?:[\w.]+: +(?=\S))?([*&!%@`{\[|>,\]}].*|(?<=: )[-?:] .*|(?<=- )[?:] .*)$"
 )
 _HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?\s*\Z")
+_APART = re.compile(r"[|>][ \u3000]+[-+]\s*\Z")
+_ODD_HEADER = re.compile(r"[|>][-+]?[ ]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])\s*\Z")
 _TEXT_IN_HEADER = re.compile(r"([|>][+-](?![0-9])|\|\s+|>\s+(?![0-9]))\s*(\S.*)")
 """A text that was meant to stand below its `|-`; `>` alone may also say 'more than'."""
 _QUOTED_THEN_MORE = re.compile(
@@ -64,11 +75,28 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) 
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column if mark else 0
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line - 1)
+    other = closing_quote(lines[line], column, line + first_line) if reason == "quote" else None
     return (
-        _outdented(lines, line, first_line)
+        other
+        or _outdented(lines, line, first_line)
+        or starred(lines[above], lines[line], line + first_line)
         or _suspect_line(lines, line, first_line)
+        or wide_dash(lines[above], lines[line], above + first_line)
         or _suspect_line(lines, above, first_line)
+        or (_no_colon(lines, line, above, first_line) if reason == "indent" else None)
         or Finding("F503", facts={"reason": reason}, span=Span(line + first_line, column + 1))
+    )
+
+
+def _no_colon(lines: Sequence[str], line: int, above: int, first_line: int) -> Finding | None:
+    """Find the name without a colon whose line goes on into the next entry, for YAML."""
+    name = _NAME_ALONE.match(lines[above]) if above >= 0 else None
+    if name is None or not _KEYED.match(lines[line]):
+        return None
+    if _margin(lines[above]) != _margin(lines[line]) and not lines[above].lstrip().startswith("-"):
+        return None
+    return Finding(
+        "F503", facts={"reason": "colon"}, span=Span(above + first_line, name.end(1) + 1)
     )
 
 
@@ -99,7 +127,12 @@ def _suspect_line(lines: Sequence[str], line: int, first_line: int) -> Finding |
     if indent:
         facts = {"reason": f"U+{ord(indent.group(1)):04X}"}
         return Finding("F511", facts=facts, span=Span(number, indent.start(1) + 1))
-    return in_grammar(text, number) or _separator(text, number) or _unquoted(text, number)
+    return (
+        in_grammar(text, number)
+        or closing_bracket(text, number)
+        or _separator(text, number)
+        or _unquoted(text, number)
+    )
 
 
 def _separator(text: str, number: int) -> Finding | None:
@@ -131,11 +164,17 @@ def _special(match: re.Match[str], number: int) -> Finding | None:
     """Say of a text that begins with a sign of the grammar what is wrong with it."""
     text = match.group(1)
     start = text[0]
-    if _HEADER.match(text):
+    if _HEADER.match(text) and not _ODD_HEADER.match(text):
         return None
     if _CLOSING.get(start, start) not in text:
         reason = "bracket" if start == "[" else "brace"
         return Finding("F503", facts={"reason": reason}, span=_over(match, number))
+    if _APART.match(text):
+        return Finding("F503", facts={"reason": "bar"}, span=_over(match, number))
+    odd = _ODD_HEADER.match(text)
+    if odd:
+        facts = {"reason": f"U+{ord(odd[1]):04X}"}
+        return Finding("F511", facts=facts, span=Span(number, match.start(1) + odd.start(1) + 1))
     behind = _TEXT_IN_HEADER.match(text)
     if behind:
         column = match.start(1) + behind.start(2) + 1

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from site_builder.problem import Finding
-from site_builder.read.characters.lookalikes import HEADER, in_grammar
+from site_builder.read.characters.lookalikes import (
+    HEADER,
+    closing_quote,
+    in_grammar,
+    like_header,
+)
 from site_builder.read.strict_yaml.scalars import is_code, plain_value, too_long
 
 if TYPE_CHECKING:
@@ -67,12 +72,16 @@ def _plain(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterator
     if too_long(event.value):
         yield Finding("F514", pointer, {"digits": len(event.value)}, source.span(event))
         return
-    header = HEADER.match(source.behind(event.start_mark).rstrip())
-    if header and source.before(event.start_mark).rstrip().endswith(":"):
-        start: Any = event.start_mark
-        slip = in_grammar(source.line(start.line), 0)
-        if slip and slip.span:
-            yield replace(slip, pointer=pointer, span=source.span(event))
+    start: Any = event.start_mark
+    end: Any = event.end_mark
+    line, number = source.line(start.line), start.line + source.first_line
+    header = HEADER.match(line[start.column :].rstrip())
+    if header and source.before(start).rstrip().endswith(":"):
+        slip = in_grammar(line, number)
+    else:
+        slip = like_header(line, start.column, number) if end.line > start.line else None
+    if slip:
+        yield replace(slip, pointer=pointer)
         return
     value, behind = plain_value(event.value), source.behind(event.end_mark)
     comment = _NUMBER_SIGN.match(behind) if value is None else None
@@ -91,7 +100,9 @@ def _quoted(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterato
     margin = -1 if not before.strip() else len(before) - len(before.lstrip())
     inner = (source.line(number) for number in range(start.line + 1, end.line + 1))
     if any(text.strip() and len(text) - len(text.lstrip()) <= margin for text in inner):
-        yield Finding("F503", pointer, {"reason": "margin"}, source.span(event))
+        number = start.line + source.first_line
+        other = closing_quote(source.line(start.line), start.column, number)
+        yield other or Finding("F503", pointer, {"reason": "margin"}, source.span(event))
         return
     behind = source.behind(end)
     if behind.startswith("#"):

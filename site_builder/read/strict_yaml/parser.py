@@ -214,7 +214,7 @@ class _Reader:
             if self.stopped:
                 break
         self.out.findings = self.found.told()
-        if self.stopped or any(f.code in _FATAL for f in self.out.findings):
+        if self.stopped or any(f.code in _FATAL or _swallows(f) for f in self.out.findings):
             self.out.value = None
         return self.out
 
@@ -226,16 +226,24 @@ def parse(text: str, *, first_line: int = 1) -> Parsed:
     try:
         parsed = reader.read(text)
     except yaml.MarkedYAMLError as error:
-        finding = explain(error, source.lines, first_line)
-        return Parsed(findings=_once([*reader.found.told(), finding]))
+        found = reader.found.told()
+        if not any(map(_swallows, found)):
+            found.append(explain(error, source.lines, first_line))
+        return Parsed(findings=_once(found))
     except (yaml.YAMLError, UnicodeEncodeError):  # a character that no YAML may hold
-        found = next(hidden_characters(text, first_line), None)
-        finding = found or Finding("F503", facts={"reason": "other"}, span=Span(first_line))
+        hidden = next(hidden_characters(text, first_line), None)
+        finding = hidden or Finding("F503", facts={"reason": "other"}, span=Span(first_line))
         return Parsed(findings=[finding])
     if not reader.folds:
         return parsed
     folding = Folding(source.lines, reader.folds)
     return _Reader(source, folding).read(folding.text)
+
+
+def _swallows(finding: Finding) -> bool:
+    """Whether a quotation does not end where it should, so that what follows is read wrongly."""
+    is_quote = finding.code == "F526" and finding.facts["right"] in {'"', "'"}
+    return is_quote or (finding.code == "F503" and finding.facts["reason"] == "margin")
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

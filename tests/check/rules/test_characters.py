@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from judging import CASE, SURVEY, judge
 
-from site_builder.check.rules.characters import lookalikes, quoted, radicals
+from site_builder.check.rules.characters import lookalikes, quoted, radicals, tight_dashes
 
 ORDINARY = (
     "“双减”背景下的科普",
@@ -67,6 +67,20 @@ def test_a_line_of_a_pdf_is_one_finding() -> None:
         ("management: {organized_by: “C”}", "/management/organized_by", 28),
         ("management: {archive_forms: [А, В]}", "/management/archive_forms/0", 30),
         ("results: {counties_covered: －5}", "/results/counties_covered", 29),
+        ("results: {counties_covered: 1O}", "/results/counties_covered", 30),
+        ("results: {counties_covered: 「5」}", "/results/counties_covered", 29),
+        ("management: {guided: “true”}", "/management/guided", 22),
+        ("management: {guided: truе}", "/management/guided", 25),
+        ("management: {organized_by: ϲ}", "/management/organized_by", 28),
+        ("filled_on: 2022一03ー18", "/filled_on", 16),
+        ("filled_on: 2022-O3-18", "/filled_on", 17),
+        ("filled_on: ”2022-03-18“", "/filled_on", 12),
+        ("filled_on: 2022-03-18’", "/filled_on", 12),
+        ("filled–on: 2022-03-18", "/filled–on", 7),
+        ("“filled_on”: 2022-03-18", "/“filled_on”", 1),
+        ("unit: zhèngzhōu-kēxié", "/unit", 9),
+        ("decision:\n  determined_by:\n    • G\n    • H", "/decision/determined_by", 5),
+        ("decision:\n  determined_by:\n    ——G", "/decision/determined_by", 5),
     ],
 )
 def test_lookalikes(line: str, pointer: str, column: int) -> None:
@@ -77,7 +91,17 @@ def test_lookalikes(line: str, pointer: str, column: int) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["filled_on: 2022年3月18日", "round: 2021—2022", "unit: 郑州市科协－科普部", "сlass: 1"],
+    [
+        "filled_on: 2022年3月18日",
+        "round: 2021—2022",
+        "unit: 郑州市科协－科普部",
+        "сlass: 1",
+        "results: {counties_covered: OO}",
+        "management: {organized_by: “CD”}",
+        "problems: “2022-03-18”",
+        "decision: {determined_by: [二—三]}",
+        "unit: lüshan-kexie",
+    ],
 )
 def test_what_would_not_be_right_is_left_to_others(line: str) -> None:
     assert judge(lookalikes, f"{line}\n", SURVEY) == []
@@ -92,3 +116,13 @@ def test_quoted(value: str) -> None:
 @pytest.mark.parametrize("value", ['"“科普进山村”"', "'“科普进山村”'"])
 def test_what_stands_in_plain_quotes_is_meant(value: str) -> None:
     assert judge(quoted, f"problems: {value}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [("    -G\n    -H", 1), ("    -\u3000G", 1), ("    - G\n    - H", 0), ("    G", 0)],
+)
+def test_a_dash_without_a_space(lines: str, told: int) -> None:
+    text = f"decision:\n  determined_by:\n{lines}\n"
+    assert len(judge(tight_dashes, text)) == told
+    assert judge(lookalikes, text) == []
