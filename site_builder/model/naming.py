@@ -63,15 +63,16 @@ class Naming:
     def unit(self, text: str, city: str = "") -> str:
         """Return the id of the unit that a name or a misspelt id stands for, or "".
 
-        Who is of the `city` comes first: its own `erqi-kexie` before another's `hebi-kexie`.
+        Who is of the `city` comes first: its own `erqi-kexie` before another's `hebi-kexie`. But
+        a name that is one unit's, shortened, is not another's at home that looks like it.
         """
         units = self.reference.units
         at_home = {id_: unit for id_, unit in units.items() if unit.city == city}
         return (
             self.exact_unit(text)
             or _part(text, at_home)
-            or _alike(text, at_home)
             or _part(text, units)
+            or _alike(text, at_home)
             or _alike(text, units)
         )
 

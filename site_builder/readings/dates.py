@@ -10,6 +10,10 @@ from site_builder.readings.spelling import spelt
 
 _NOT_PAID = frozenset((UNPAID, "未拨付", "尚未拨付", "未拨", "未支付", "尚未支付", "未到账"))
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})(?![0-9])日?(?P<rest>.*)")
+_MIXED = re.compile(
+    r"[0-9]{4}(?:-[0-9]{1,2}[./]|/[0-9]{1,2}[-.]|\.[0-9]{1,2}[-/]|年[0-9]{1,2}[-/.])"
+)
+"""2021.1-3 may be a day, or the months from January to March."""
 _DATE_RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?P<rest>)\Z")
 _PARTED = re.compile(r"(?<=[0-9])\s*([-/.年月])\s*(?=[0-9]{1,2}(?![0-9]))")
 """A sign between figures of a day, with spaces around it."""
@@ -51,7 +55,8 @@ def read_date(text: str) -> Reading[str] | None:
     more = [_day(*other.groups()[:3]) for other in _DATE.finditer(rest.strip("至到~-— "))]
     if more:
         return Reading.either(written, *filter(is_date, more))
-    return Reading.of(written, certain=_TIME.match(rest) is not None)
+    is_mixed = _MIXED.match(said) is not None
+    return Reading.of(written, certain=_TIME.match(rest) is not None and not is_mixed)
 
 
 def _days(said: str) -> list[str]:
@@ -89,6 +94,8 @@ def read_period(text: str) -> Reading[str] | None:
         written = f"{_year(quarter['year'])}Q{'一二三四'.find(number) + 1 or number}"
         return Reading.of(written, certain=len(quarter["year"]) == _YEAR)
     month, day = _MONTH.match(said) or _MONTH_RUN.match(said), read_date(text)
+    if _MIXED.match(said):
+        return None
     months = tuple(candidate[:7] for candidate in day.candidates) if day else ()
     if month:
         named = _months(month)

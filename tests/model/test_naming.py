@@ -47,6 +47,11 @@ def test_divisions(text: str, city: str, code: str) -> None:
     assert NAMING.division(text, city) == code
 
 
+def test_a_shortened_name_goes_before_one_that_looks_like_it_at_home() -> None:
+    assert NAMING.unit("二七区科协", "luoyang") == "zhengzhou-erqi-kexie"
+    assert NAMING.unit("erqi-kexie", "luoyang") == "zhengzhou-erqi-kexie"
+
+
 @given(st.text(max_size=200))
 def test_any_text_names_somebody_known_or_nobody(text: str) -> None:
     reference = good().reference

@@ -24,6 +24,10 @@ from site_builder.readings.reading import Reading
         ("2022-03-05 至次日", False),
         ("22年3月5日", False),
         ("220305", False),
+        ("2022 - 03 - 05", True),
+        ("2022\u00a0-03-05", True),
+        ("2022.3-5", False),
+        ("2022年3-5", False),
     ],
 )
 def test_a_day(text: str, *, certain: bool) -> None:
@@ -110,3 +114,13 @@ def test_what_is_not_paid_has_no_quarter() -> None:
 @given(st.text())
 def test_nothing_raises(text: str) -> None:
     read_period(text)
+
+
+@pytest.mark.parametrize("text", ["2021.1-3", "2021/1-3", "2021年1-3", "2021-1.3", "2021.12-15"])
+def test_months_from_one_to_another_are_no_month(text: str) -> None:
+    assert read_period(text) is None
+
+
+@pytest.mark.parametrize("text", ["Unpaid", "UNPAID", "unpaid。", "未拨付。"])
+def test_not_paid(text: str) -> None:
+    assert read_period(text) == Reading.of("unpaid", certain=True)

@@ -26,3 +26,11 @@ def test_what_may_be_said_of_something_else_is_asked(text: str, *, said: bool) -
 @pytest.mark.parametrize("text", ["A", "部分", "是，2次", "", "是" * 501])
 def test_neither(text: str) -> None:
     assert read_truth(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [("“是”", True), ("‘否’", False), ("true，", True), ("☑", True), ("✘", False)],
+)
+def test_in_quotes_and_with_marks(text: str, *, truth: bool) -> None:
+    assert read_truth(text) == Reading.of(truth, certain=True)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.check.wording.catalogue import phrases
 from site_builder.model.naming import Naming
 from site_builder.pointer import look_up
+from site_builder.read.characters.confusables import plainly
+from site_builder.read.characters.hidden import without_hidden
 from site_builder.read.paths.domain import is_slug
 from site_builder.read.paths.layout import (
     DATA_FOLDERS,
@@ -119,6 +121,7 @@ def better_name(finding: Finding, context: Context | None) -> str:
         }.get(at)
         if found:
             return found
-    folded = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFKC", name).lower()).strip("-.")
+    plain = without_hidden(plainly(name))
+    folded = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFKC", plain).lower()).strip("-.")
     fits = len(folded) <= MAX_NAME and not folded.startswith(".") and re.match("[a-z]", folded)
-    return folded if fits and name.isascii() and not unusable_name(folded) else ""
+    return folded if fits and plain.isascii() and not unusable_name(folded) else ""

@@ -14,6 +14,7 @@ from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import sections_of
 from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.fields import pattern_of
+from site_builder.read.characters.radicals import unified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +34,8 @@ _PAID = ("project", "undertaker", "amount_wan", "paid")
 
 def bare(text: str) -> str:
     """Return the letters and figures of a text, small and of one width."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+    plain = unicodedata.normalize("NFKC", unified(text)).lower()
+    return "".join(c for c in plain if c.isalnum())
 
 
 @document_rule(survey="S136")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LABELLED = re.compile(r"([ \t]*)(<{7}|>{7}|\|{7})(?: .*[^|]|)\Z")
 """Around and between the versions; a line of bars that ends with one is a row of a table."""
+_BROKEN = re.compile(r"(<{5,}|>{5,})[^<>]*\Z")
+"""A mark of which somebody has deleted a part; at the margin of a form there is nothing like it."""
 _EMPTY_ROW = "|" * 7
 _MIDDLE = re.compile(r"([ \t]*)(={7})\Z")
 """Between two versions; in a body it may make a heading of the line above."""
@@ -27,6 +29,9 @@ def conflicts(lines: Sequence[str], *, is_markdown: bool, is_indented: bool) -> 
     marks = {n: mark for n, lead, mark in _labelled(lines) if is_indented or not lead}
     if is_markdown:
         marks = {n: mark for n, mark in marks.items() if lines[n - 1].rstrip() != _EMPTY_ROW}
+    of_form = _start_of_body(lines) if is_markdown else len(lines)
+    broken = {n: m[1] for n, line in enumerate(lines[:of_form], 1) if (m := _BROKEN.match(line))}
+    marks = broken | marks
     marks |= dict(_middles(lines, is_markdown=is_markdown, certain=bool(marks)))
     inside = False
     for number, mark in sorted(marks.items()):

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from site_builder.read.characters.hidden import without_hidden
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -80,6 +82,14 @@ def is_lookalike(char: str) -> bool:
     """Whether a character is another than it seems, rather than a wide or a raised one."""
     normal = unicodedata.normalize("NFKC", char)
     return char in RIGHT or char in QUOTES or plain_character(char) != normal
+
+
+def odd_character(name: str) -> str | None:
+    """Return the first character that keeps a name from being the plain one that it seems."""
+    plain = without_hidden(plainly(name))
+    if not plain.isascii() or plain == name:
+        return None
+    return next((char for char in name if not char.isascii()), None)
 
 
 def plain_letters(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
+from site_builder.read.characters.confusables import odd_character
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import (
     OURS,
@@ -172,7 +173,12 @@ def _unusable(root: Path, path: str) -> Finding | None:
     name, reason = found
     if name == path.rpartition("/")[2] and not (locate(path.lower()) or is_image(path)):
         return None  # no better spelt name would do: F517 says which one would
-    return Finding(_BAD_NAME, path=path, facts={"name": name, "reason": reason})
+    facts = {"name": name, "reason": reason}
+    odd = odd_character(name) if reason == "non_ascii" else None
+    if odd is not None:
+        point = f"U+{ord(odd):04X}"
+        facts |= {"reason": "lookalike", "char": odd if odd.isprintable() else "", "point": point}
+    return Finding(_BAD_NAME, path=path, facts=facts)
 
 
 def read_bytes(root: Path, path: str) -> bytes:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _WIDE = frozenset("WF")
 _MARKS = frozenset("“”‘’—…·℃‰")
 """Marks of Chinese texts that Unicode calls narrow or ambiguous."""
-_ENDS = frozenset("'\"%")
-"""A mark that ends a quotation or begins it, and one that belongs to a figure."""
+_ENDS = frozenset("'\"%()[]<>,;:!?./")
+"""Marks around and behind words, as they are typed in a Chinese text as well; none in between."""
 _MARKERS = range(0xE000, 0xF8FF)
 
 

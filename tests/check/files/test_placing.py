@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from proposing import ADDED, ERQI, proposed
 from repository import GOOD
 
@@ -50,6 +51,27 @@ def test_a_folder_too_many_is_told_of_once(repository: Repository) -> None:
     ((told, about),) = repository.check().misfiled.items()
     assert told == problem.path
     assert "kepu-main/" in about
+
+
+@pytest.mark.parametrize(
+    ("name", "point", "right"),
+    [
+        ("metro‑bookroom", "U+2011", "metro-bookroom"),
+        ("metro-bооkroom", "U+043E", "metro-bookroom"),
+        ("métro-bookroom", "U+00E9", "metro-bookroom"),
+        ("metro\u200b-bookroom", "U+200B", "metro-bookroom"),
+        ("metro\u00a0bookroom", "U+00A0", "metro-bookroom"),
+        ("地铁书苑", "", ""),
+    ],
+)
+def test_a_character_of_a_name_that_only_looks_right_is_named(
+    repository: Repository, name: str, point: str, right: str
+) -> None:
+    folder = repository.root / "cases/2021/zhengzhou"
+    (folder / "metro-bookroom").rename(folder / name)
+    (said,) = [p for p in repository.check().problems if p.code == "F518"]
+    assert point in said.message
+    assert right in said.remedy
 
 
 def test_without_a_configuration_the_general_rule_is_told(repository: Repository) -> None:

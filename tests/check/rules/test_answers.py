@@ -112,6 +112,10 @@ def test_blanks_that_were_left(text: str, words: str) -> None:
     assert len(pointers(answer_without_content, f"results:\n  effects: {text}\n")) == 1
 
 
+def test_radicals_are_words() -> None:
+    assert judge(answer_without_content, case(body="⻢⻋⻅⻉")) == []
+
+
 def test_choices_days_and_figures_are_no_words() -> None:
     text = "filled_on: 2022-03-18\nmanagement:\n  organized_by: A\n  archive_forms: [B]\n"
     assert judge(answer_without_content, text) == []
