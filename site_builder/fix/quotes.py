@@ -26,6 +26,9 @@ _ESCAPES = frozenset('0abtnvfre \t"/\\N_LPxuU')
 _NUMBERED = re.compile(r"#[0-9]{1,3}[号楼层栋幢站]")
 """A number sign in front of a place's number; any other `#` may begin a comment."""
 _CHINESE = {'"': ("“", "”"), "'": ("‘", "’")}
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
+"""Of these one alone was typed for the mark that is missing, or for another."""
+_LIKE_QUOTES = frozenset("\uff02\uff07\u2032\u2033")
 _QUOTED = 12
 """Characters of a word in quotation marks at the beginning of a text."""
 _WORD = re.compile(r"\w")
@@ -63,7 +66,9 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | No
     left, right = _CHINESE.get(mark, ("", ""))
     if right and inner.endswith(right) and inner.count(right) == inner.count(left) + 1:
         inner = inner[:-1]  # the other mark of the pair was typed
-    mixed = bool(right) and inner.count(right) != inner.count(left)
+    mixed = not _LIKE_QUOTES.isdisjoint(inner) or any(
+        inner.count(one) != inner.count(other) for one, other in _PAIRS
+    )
     broken = mixed or mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
     if mark not in "\"'" or broken or _COMMENT.search(inner):
         return None

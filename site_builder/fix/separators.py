@@ -29,7 +29,7 @@ _LONGEST = 80
 """Characters of a name with the spaces behind it."""
 _LEAD = rf"(?P<lead>[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*)"
 _COLON = re.compile(
-    rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})[:：][ {ODD_SPACE}]*"
+    rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})(?:：[:：]|:?：|:)[ {ODD_SPACE}]*"
 )
 _SLIP = rf"[ {ODD_SPACE}]*[=\uff1d\u2192][ {ODD_SPACE}]*|[ {ODD_SPACE}]+"
 _NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>{_SLIP})(?=[^\s:：#])")

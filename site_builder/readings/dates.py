@@ -85,7 +85,7 @@ def read_period(text: str) -> Reading[str] | None:
 
     2021.1 is January, or October that has lost its last figure in a spreadsheet.
     """
-    said = re.sub(r"\s", "", spelt(text)).rstrip("。，；、")
+    said = re.sub(r"\s", "", spelt(text)).rstrip("。,;、")
     if said.lower() in _NOT_PAID:
         return Reading.of(UNPAID, certain=True)
     quarter = _QUARTER.match(said)

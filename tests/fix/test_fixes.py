@@ -106,8 +106,10 @@ def check_what_is_left(
     assert {i for i in known if i not in left} == {i for i, p in known.items() if p.fixable}
     for new in left.keys() - known.keys():
         problem = left[new]
-        if problem.path not in broken:  # a rule, which had seen nothing of a wrong value
-            assert problem.code[2:] not in OF_THE_SCHEMA
+        if problem.path not in broken:  # a rule, which had seen nothing of a wrong value,
+            assert problem.code[2:] not in OF_THE_SCHEMA - {
+                "03"
+            }  # or what a right answer rules out
 
 
 def test_a_stage_waits_for_the_one_before() -> None:

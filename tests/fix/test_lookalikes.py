@@ -21,6 +21,10 @@ ROWS = "    - category: base\n      project: 社区科普体验馆建设"
         ("  guided: true", "  guidеd: true"),
         ("  guided: true", "  guided∶ true"),
         ("  guided: true", "  guided；true"),
+        ("  guided: true", "  guided:：true"),
+        ("  guided: true", "  guided：：true"),
+        (ROWS, ROWS.replace("- ", "-\t")),
+        (ROWS, ROWS.replace("- ", "→ ")),
         ("  guided: true", "  guided﹕true"),
         ("  guided: true", "  guided: “true”"),
         ("  guided: true", "  guided: trυe"),
@@ -93,7 +97,7 @@ def test_lists(sign: str) -> None:
 
 def test_a_quotation_is_closed_with_its_own_mark() -> None:
     old = "      project: 社区科普体验馆建设"
-    for mark, wrong in (('"', "”"), ("'", "’")):
+    for mark, wrong in (('"', "”"), ("'", "’"), ('"', "」"), ('"', "＂"), ("'", "＇")):
         right = f"      project: {mark}社区科普体验馆建设{mark}"
         assert fixed(old, f"{right[:-1]}{wrong}") == right
         assert (

@@ -121,6 +121,6 @@ def test_months_from_one_to_another_are_no_month(text: str) -> None:
     assert read_period(text) is None
 
 
-@pytest.mark.parametrize("text", ["Unpaid", "UNPAID", "unpaid。", "未拨付。"])
+@pytest.mark.parametrize("text", ["Unpaid", "UNPAID", "unpaid。", "未拨付。", "ｕnpaid，"])
 def test_not_paid(text: str) -> None:
     assert read_period(text) == Reading.of("unpaid", certain=True)

@@ -12,6 +12,7 @@ from site_builder.editing.yaml_text import scalar
 from site_builder.pointer import look_up, unescape
 from site_builder.problem import Span
 from site_builder.read.characters.confusables import (
+    QUOTES,
     difference,
     in_figures,
     is_lookalike,
@@ -81,7 +82,8 @@ def lookalikes(document: Document, context: Context) -> Iterator[Finding]:
         right = _meant(text, schema, context.contract.formats)
         if right and isinstance(text, str) and text in written:
             is_text = schema.get("type") == "string" or "oneOf" in schema
-            yield _told(pointer, written, right, scalar(right) if is_text else right, span)
+            place = Span(span.line, span.column + written.index(text))
+            yield _told(pointer, text, right, scalar(right) if is_text else right, place)
 
 
 @raw_rule(survey="F561", case="F561", report="F561", update="F561")
@@ -109,12 +111,14 @@ def _name(name: str, keys: Collection[str]) -> str:
     return right if any(map(is_lookalike, name)) else ""
 
 
-def _told(pointer: str, written: str, right: str, whole: str, span: Span) -> Finding:
+def _told(pointer: str, text: str, right: str, whole: str, place: Span) -> Finding:
     """Say where a code or a name first differs from what it is taken for."""
-    inner = unquoted(written)
-    at, there = (0, '"') if inner is not None else difference(written, right) or (0, right)
-    facts = {**told(written, at, there), "written": whole}
-    return found(pointer, Span(span.line, span.column + at), **facts)
+    if unquoted(text) is None:
+        at, there = difference(text, right) or (0, right)
+    else:
+        at, there = (0 if text[0] in QUOTES else len(text) - 1), '"'
+    facts = {**told(text, at, there), "written": whole}
+    return found(pointer, Span(place.line, place.column + at), **facts)
 
 
 def _meant(text: object, schema: Mapping[str, Any], accepts: Formats) -> str:
@@ -128,8 +132,10 @@ def _meant(text: object, schema: Mapping[str, Any], accepts: Formats) -> str:
     figures = in_figures(plain) if _takes_figures(schema) else plain
     if not (any(map(is_lookalike, text)) or figures != plain):
         return ""
-    letter = plain.upper() if "oneOf" in schema and len(plain) == 1 else plain
-    for right in (plain, figures, letter):
+    spellings: tuple[str, ...] = (
+        (plain.upper(), plain.replace("-", "_")) if "oneOf" in schema else ()
+    )
+    for right in (plain, figures, *spellings):
         if _is_code(right, schema, accepts):
             return right
     return ""

@@ -10,7 +10,10 @@ from site_builder.read.characters.confusables import COLONS, DASHES, STROKES, to
 _THIN_BARS = "lI\u4e28\u2502\u2503\u00a6\u2758\u2223\u01c0\ufe31"
 """What is taken for a bar only where a text goes on below."""
 _BARS = {"\uff5c": "|", "\uff1e": ">", **dict.fromkeys(_THIN_BARS, "|")}
-_BULLETS = "*+\u00b7\u2022\u25cf\u25aa\u25a0\u25c6\u27a2\u30fb"
+_BULLETS = (
+    "*+\u00b7\u2022\u25cf\u25aa\u25a0\u25c6\u27a2\u30fb"
+    "\u2192\u25b6\u25c7\u25cb\u25e6\u2023\u2605\u203b"
+)
 _POINTS = _BULLETS[2:]
 """Those that begin no text of another meaning."""
 _SPACES = " \u00a0\u3000"
@@ -23,7 +26,7 @@ MARKER = re.compile(
     rf"[{_SPACES}]*(?=[A-Za-z_]+[:\uff1a](?: |\Z))"
 )
 """What begins a row of a list, where `- ` belongs."""
-TIGHT = re.compile(r"[ ]*(?P<wrong>-)(?P<gap>[\u00a0\u3000]*)(?=[A-Za-z_]+[:\uff1a](?: |\Z))")
+TIGHT = re.compile(r"[ ]*(?P<wrong>-)(?P<gap>[\t\u00a0\u3000]*)(?=[A-Za-z_]+[:\uff1a](?: |\Z))")
 """A row of a list whose dash has no space behind it."""
 WIDE = re.compile(r"(?P<lead>[ ]*)-(?P<gap>[ ]{2,})(?=[A-Za-z_]+:(?: |\Z))")
 """A row of a list whose dash has more than one space behind it."""
@@ -44,6 +47,9 @@ LIKE_HEADER = re.compile(rf"(?:(?P<bar>[\uff5c\uff1e{_THIN_BARS}]){_DASH}|(?P<tu
 _KEYED_HEADER = re.compile(rf"[ ]*(?:- +)*[\w.]+: +(?P<header>{HEADER.pattern})")
 _COLON = re.compile(rf"[ -]*(?:[\w.]+(?P<wrong>[{COLONS}])|[a-z_]{{4,}}(?P<stop>[;\uff1b]))")
 _LIST = re.compile(r"[ ]*(?:- +)*[\w.]+: +\[[^\[\]]*(?P<wrong>[\uff3d】〕\uff09)}])\Z")
+_CLOSING = {'"': "”」』\uff02\u2033", "'": "’\uff07\u2032"}
+"""What is typed for the mark that ends a quotation, by the one that began it."""
+_PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", **{c: c for c in "\uff02\uff07\u2032\u2033"}}
 _SIGN = re.compile("[ ]*(?P<wrong>\uff03)")
 
 
@@ -101,12 +107,13 @@ def closing_bracket(line: str, number: int) -> Finding | None:
 def closing_quote(line: str, start: int, number: int) -> Finding | None:
     """Find the mark that was typed to close a quotation which begins at `start`."""
     written = line[start:].rstrip(" ,]")
-    left, right = {'"': ("“", "”"), "'": ("‘", "’")}.get(written[:1], ("", ""))
-    inner = written[1:]
-    is_other = bool(right) and inner.endswith(right) and written[0] not in inner
-    if not is_other or inner.count(right) != inner.count(left) + 1:
+    mark, inner, right = written[:1], written[1:], written[-1:]
+    left = _PAIRS.get(right)
+    if left is None or right not in _CLOSING.get(mark, "") or mark in inner:
         return None
-    return _found(line, start + len(written) - 1, number, written[0])
+    if inner.count(right) != (inner.count(left) if left != right else 0) + 1:
+        return None
+    return _found(line, start + len(written) - 1, number, mark)
 
 
 def _found(line: str, at: int, number: int, right: str) -> Finding:
