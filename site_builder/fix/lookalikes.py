@@ -89,7 +89,8 @@ def _in_grammar(finding: Finding, document: Document, fields: Fields) -> Fix | N
     if span is None:
         return None
     text = document.lines[span.line - 1]
-    header = _HEADER.match(text.rstrip())
+    header, item = _HEADER.match(text.rstrip()), ITEM.match(text)
+    right_dash = finding.facts.get("right") == "-" or finding.facts.get("reason") == "none"
     edits: tuple[Edit, ...] = _replaced(finding, document, span, text)
     if header:
         sign = ">" if header["header"][0] in ">\uff1e" else "|"
@@ -101,6 +102,8 @@ def _in_grammar(finding: Finding, document: Document, fields: Fields) -> Fix | N
         edits = tuple(_tight(document))
     elif STAR.match(text):
         edits = tuple(_stars(document, span.line))
+    elif right_dash and item:
+        edits = (edit_line(document, span.line, item.start("wrong"), item.end(), "- "),)
     elif finding.facts.get("reason") == "more":
         edits = (edit_span(document, span, " "),)
 

@@ -95,6 +95,12 @@ def test_lists(sign: str) -> None:
     assert fixed(old, f"  archive_forms:\n    {sign}B\n    {sign}D") == "    - B\n    - D"
 
 
+@pytest.mark.parametrize("sign", ["-", "— ", "·", "－"])
+def test_a_list_goes_on_with_its_own_sign(sign: str) -> None:
+    old = "  - 志愿者按月排班，每次不少于两人"
+    assert fixed(old, old.replace("- ", sign), METRO) == old
+
+
 def test_a_quotation_is_closed_with_its_own_mark() -> None:
     old = "      project: 社区科普体验馆建设"
     for mark, wrong in (('"', "”"), ("'", "’"), ('"', "」"), ('"', "＂"), ("'", "＇")):

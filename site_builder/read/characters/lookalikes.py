@@ -34,7 +34,7 @@ STAR = re.compile(r"[ ]*(?P<wrong>\*)[ ]+(?=[^\s*])")
 """What begins a line of a list in Markdown."""
 ITEM = re.compile(
     rf"[ ]*(?P<wrong>[{re.escape(DASHES)}]{{1,2}}|[{_POINTS}]"
-    rf"|[{STROKES}](?=[{_SPACES}])|-(?=[^ ]))[{_SPACES}]*(?=\S)"
+    rf"|[{STROKES}](?=[{_SPACES}])|-(?=[^ -]))[{_SPACES}]*(?=\S)"
 )
 """What begins a line of a list, where `- ` belongs."""
 _DASH = f"[-{re.escape(DASHES + STROKES)}]"
@@ -72,11 +72,16 @@ def in_grammar(line: str, number: int) -> Finding | None:
 
 
 def starred(above: str, line: str, number: int) -> Finding | None:
-    """Find the star that begins a list below its name, or goes on with one."""
-    star = STAR.match(line)
-    if star is None or not (above.rstrip().endswith(":") or STAR.match(above)):
+    """Find the sign that begins a list below its name, or goes on with one, and is no dash."""
+    star, item = STAR.match(line), ITEM.match(line)
+    if star and (above.rstrip().endswith(":") or STAR.match(above)):
+        return _found(line, star.start("wrong"), number, "-")
+    if item is None or not above.startswith(f"{line[: item.start('wrong')]}- "):
         return None
-    return _found(line, star.start("wrong"), number, "-")
+    if item["wrong"] == "-":
+        place = Span(number, item.start("wrong") + 1)
+        return Finding("F561", facts={"reason": "none"}, span=place)
+    return _found(line, item.start("wrong"), number, "-")
 
 
 def wide_dash(above: str, line: str, number: int) -> Finding | None:

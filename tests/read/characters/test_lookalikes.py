@@ -92,6 +92,8 @@ def test_no_whole_phrase(text: str) -> None:
         ("a:\n  -  b: 1\n    c: 2\n", "F561", 2),
         ("a:\n  * 甲\n  * 乙\nb: 1\n", "F526", 2),
         ("round 2021\nunit: a\n", "F503", 1),
+        ("a:\n  - 甲\n  -乙\nb: 1\n", "F561", 3),
+        ("a:\n  - 甲\n  — 乙\nb: 1\n", "F526", 3),
         ("round＝2021\nunit: a\n", "F503", 1),
         ("a: 1\n＃ 说明\nb: 2\n", "F526", 2),
         ("m:\n  a: |-\n    甲\n   b: 1\n", "F503", 4),
