@@ -33,7 +33,9 @@ def validator_for(schema: Schema, formats: Formats) -> Validator:
     for name, accepts in formats.items():
         checker.checks(name)(_on_text(accepts))
     descent = _Descent()
-    extended: Any = extend(Draft202012Validator, {**_KEYWORDS, **descent.keywords()})  # type: ignore[no-untyped-call]
+    keywords = {**_KEYWORDS, **descent.keywords()}
+    # The stubs say nothing of what it takes and returns.
+    extended: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
     validator: Validator = extended(schema, format_checker=checker)
     return validator
 
