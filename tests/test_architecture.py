@@ -27,6 +27,10 @@ OWN_FILES = {
     "search.traditional": "a generated file of a clone",
 }
 """Modules that write something else."""
+BESIDE = ("benchmarks", "docs", "tests")
+"""Where there is code besides the package."""
+SILENCED = re.compile(r"# (?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[a-z, -]+\])?)$")
+"""A rule that is turned off for a line, and nothing said of why."""
 ENTRANCES = frozenset(("__init__", "__main__"))
 LOAD = """
 import importlib, json, pkgutil, sys
@@ -132,6 +136,17 @@ def test_files_are_written_in_two_rooms() -> None:
         )
     }
     assert {name for name in writing if room_of(name) not in WRITERS} == set(OWN_FILES)
+
+
+def test_no_rule_is_silenced_without_a_reason() -> None:
+    others = [path for part in BESIDE for path in sorted((ROOT / part).rglob("*.py"))]
+    silent = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in (ROOT / "kepu.py", *package_files("*.py"), *others)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if SILENCED.search(line)
+    ]
+    assert silent == []
 
 
 def test_a_class_name_means_one_thing() -> None:

@@ -34,9 +34,8 @@ def validator_for(schema: Schema, formats: Formats) -> Validator:
         checker.checks(name)(_on_text(accepts))
     descent = _Descent()
     keywords = {**_KEYWORDS, **descent.keywords()}
-    # The stubs say nothing of what it takes and returns.
-    extended: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
-    validator: Validator = extended(schema, format_checker=checker)
+    made: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call] # no stub
+    validator: Validator = made(schema, format_checker=checker)
     return validator
 
 
