@@ -162,7 +162,7 @@ def _gather(
         )
         for year, cities in progress.items()
     }
-    guide = guide_pages(contract, max(rounds)) if rounds else {}
+    guide = guide_pages(contract, contract.newest_round) if rounds else {}
     received = received_days(collection, seen)
     # The history of a demonstration tells how the demonstration was written.
     history = {} if collection.reference.settings.demo else file_changes(root)
