@@ -22,8 +22,8 @@ OWN_FILES = {
     "command.checking.report_files": "reports, where they were asked for",
     "command.status": "letters of reminder, in the folder that was named",
     "guide.__main__": "the generated documentation of a clone",
+    "read.characters.radical_tables": "generated files of a clone",
     "read.pictures.facts_cache": "what was found out about pictures",
-    "search.radicals": "generated files of a clone",
     "search.traditional": "a generated file of a clone",
 }
 """Modules that write something else."""
