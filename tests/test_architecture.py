@@ -80,6 +80,13 @@ def room_of(module: str) -> str:
     return module.partition(".")[0]
 
 
+def folder_of(module: str) -> str:
+    """Return the folder of a room in which a module stands, or the module where it has none."""
+    parts = module.split(".")
+    is_in_one = len(parts) > 2 or modules()[module].name == "__init__.py"
+    return ".".join(parts[:2]) if is_in_one else module
+
+
 def test_every_room_stands_in_the_table_once() -> None:
     top = {room_of(name) for name in modules()} - ENTRANCES
     assert sorted(rooms()) == sorted(top)
@@ -99,6 +106,18 @@ def test_a_room_uses_those_above_it() -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name: used_by(path) - {name} for name, path in modules().items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_no_folders_of_a_room_use_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        for used in used_by(path):
+            if room_of(used) == room_of(name) and folder_of(used) != folder_of(name):
+                graph.setdefault(folder_of(name), set()).add(folder_of(used))
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

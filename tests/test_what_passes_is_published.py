@@ -26,7 +26,7 @@ from site_builder.read.document import parse_document
 from site_builder.read.pictures.image import ImageFacts, inspect
 from site_builder.read.repository.tree import Tree, read_tree
 from site_builder.render.pages.cases import case_pages
-from site_builder.render.parts.pictures import Published
+from site_builder.render.pictures import Published
 from site_builder.write.images import publish_pictures
 
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
