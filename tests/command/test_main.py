@@ -11,24 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 from site_builder import __version__
 from site_builder.command import main as package_main
 from site_builder.command.main import app
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = re.compile(r"\b(?:No|Error|Usage|Missing|Invalid|Option|Got|Try|is not|Commands)\b")
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, bytes, bytes]:

@@ -9,23 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 from making_git import Git
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 CITY = "submissions/2021/zhengzhou"
 UNDERTAKER = f"{CITY}/zhengzhou-dongfenglu-shequ/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom"
 DAY = "2022-03-01T12:00:00+08:00"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def spoil(repository: Repository) -> None:

@@ -9,19 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def spoil(repository: Repository) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 from site_builder.command.ledger.desk import open_desk
 from site_builder.ledger.transition import Verb
 from site_builder.workspace import WorkspaceError
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
     from site_builder.command.ledger.desk import Desk
@@ -21,13 +21,6 @@ ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
 HENAN = "submissions/2021/henan/henan-kexie/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 GONE = "cases/2021/zhengzhou/old-corner/index.md"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def text(repository: Repository, path: str = LEDGER) -> str:

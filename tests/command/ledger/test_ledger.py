@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 from making_git import new_git
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 LEDGER = "submissions/2021/ledger.yml"
@@ -19,13 +19,6 @@ SHEQU = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
 HENAN = "submissions/2021/henan/henan-kexie/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 VAN = "cases/2022/luoyang/science-van/index.md"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def text(repository: Repository, path: str = LEDGER) -> str:

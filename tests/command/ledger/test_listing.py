@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from kepu_command import Kepu
-
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 
@@ -17,13 +15,6 @@ ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
 SHEQU = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 VAN = "cases/2022/luoyang/science-van/index.md"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def test_list(kepu: Kepu) -> None:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 from site_builder.command.ledger.desk import open_desk
 from site_builder.command.ledger.writing import NotEnteredError, write_outcomes
@@ -15,6 +14,7 @@ from site_builder.editing.refusal import ChangedMeanwhileError
 from site_builder.ledger.transition import Subject, Verb
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
     from site_builder.command.ledger.desk import Desk
@@ -25,13 +25,6 @@ NEXT = "submissions/2022/ledger.yml"
 ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
 HENAN = "submissions/2021/henan/henan-kexie/survey.yml"
 VAN = "cases/2022/luoyang/science-van/index.md"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def text(repository: Repository, path: str = LEDGER) -> str:
