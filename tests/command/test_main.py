@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from kepu_command import started
 
 from site_builder import __version__
 from site_builder.command import main as package_main
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = re.compile(r"\b(?:No|Error|Usage|Missing|Invalid|Option|Got|Try|is not|Commands)\b")
-
-
-def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, bytes, bytes]:
-    """Start the command as a program of its own, with a console in some encoding."""
-    done = subprocess.run(
-        [sys.executable, "-m", "site_builder", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 def test_what_loads_slowly_is_loaded_by_the_build_alone() -> None:

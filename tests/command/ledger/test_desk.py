@@ -38,12 +38,6 @@ def test_from_within_a_folder(kepu: Kepu, repository: Repository) -> None:
     assert f"path: {ERQI}\n" in text(repository)
 
 
-@pytest.fixture
-def desk(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.chdir(repository.root)
-    return open_desk(None)
-
-
 @pytest.mark.parametrize(
     ("here", "named", "path"),
     [

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.command.ledger.desk import open_desk
 from site_builder.command.ledger.writing import NotEnteredError, write_outcomes
 from site_builder.editing.refusal import ChangedMeanwhileError
 from site_builder.ledger.transition import Subject, Verb
@@ -83,12 +82,6 @@ def received(desk: Desk, *paths: str) -> list[Outcome]:
         action = desk.action(Verb.RECEIVE, subject, date(2022, 10, 1), None, "")
         made.append(desk.decide(subject, action))
     return made
-
-
-@pytest.fixture
-def desk(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.chdir(repository.root)
-    return open_desk(None)
 
 
 def test_two_ledgers_in_the_order_of_their_rounds(desk: Desk, repository: Repository) -> None:
