@@ -157,6 +157,20 @@ def test_files_are_written_in_two_rooms() -> None:
     assert {name for name in writing if room_of(name) not in WRITERS} == set(OWN_FILES)
 
 
+def test_tests_stand_where_their_modules_do() -> None:
+    """A test of the name of a module of its room is that module's, and follows it when it moves."""
+    astray = {}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        *folders, file = path.relative_to(ROOT / "tests").with_suffix("").parts
+        name = file.removeprefix("test_")
+        own = ".".join((*folders, name))
+        alike = {m for m in modules() if folders and room_of(m) == folders[0]}
+        meant = sorted(m for m in alike - {own} if m.endswith(f".{name}"))
+        if own not in alike and meant:
+            astray[own] = meant
+    assert astray == {}
+
+
 def test_no_rule_is_silenced_without_a_reason() -> None:
     others = [path for part in BESIDE for path in sorted((ROOT / part).rglob("*.py"))]
     silent = [
