@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-START = b"\xff\xd8\xff"
-"""How every JPEG begins."""
 MAX_SEGMENTS = 10_000
 """Before, between and behind the scans; a camera writes some dozens."""
 MAX_SCANS = 100
