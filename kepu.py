@@ -158,7 +158,11 @@ def alone(path: Path, waiting: str) -> Iterator[None]:
 
 
 def try_lock(handle: int) -> bool:
-    """Lock an open file, False if another process has done so."""
+    """Lock an open file, False if another process has done so.
+
+    As `site_builder/write/lock.py` does: what runs before anything is installed uses nothing of
+    the package.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - Windows alone has it

@@ -19,7 +19,7 @@ from site_builder.read.repository.history import file_changes, first_seen
 from site_builder.render.all_pages import all_pages, theme_settings
 from site_builder.render.files.assets import asset_paths, site_assets
 from site_builder.render.memory import PageMemory
-from site_builder.render.parts.pictures import Gallery, face
+from site_builder.render.pictures import Gallery, face
 from site_builder.render.site import Site
 from site_builder.render.words import site_name
 from site_builder.search.files import FOLDER as SEARCH
@@ -162,7 +162,7 @@ def _gather(
         )
         for year, cities in progress.items()
     }
-    guide = guide_pages(contract, max(rounds)) if rounds else {}
+    guide = guide_pages(contract, contract.newest_round) if rounds else {}
     received = received_days(collection, seen)
     # The history of a demonstration tells how the demonstration was written.
     history = {} if collection.reference.settings.demo else file_changes(root)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browser.made_site import built
 from hypothesis import settings
+from kepu_command import Kepu
 from own_yaml import faults
 from remembering import remember_schemas
 from repository import Repository, copy_good, make_picture
@@ -78,6 +79,14 @@ def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def repository(tmp_path: Path, picture: Path) -> Repository:
     """A copy of the good repository that a test may spoil."""
     return copy_good(tmp_path / "data", picture)
+
+
+@pytest.fixture
+def kepu(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Kepu:
+    """The command in a copy of the good repository."""
+    return Kepu(repository.root, monkeypatch, capsys)
 
 
 @pytest.fixture(scope="session")

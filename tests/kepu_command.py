@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.command.main import run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
+
+ROOT = Path(__file__).parent.parent
 
 
 class Kepu:
@@ -29,3 +33,15 @@ class Kepu:
         status = run(line.split())
         said = self.capsys.readouterr()
         return status, said.out + said.err
+
+
+def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, bytes, bytes]:
+    """Start the command as a program of its own, with a console in some encoding."""
+    done = subprocess.run(
+        [sys.executable, "-m", "site_builder", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr

@@ -20,7 +20,7 @@ from site_builder.model.survey import Survey, build_survey
 from site_builder.model.unit import Unit
 from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.repository.tree import read_tree
-from site_builder.render.parts.pictures import Gallery, Published
+from site_builder.render.pictures import Gallery, Published
 from site_builder.render.site import Site
 
 if TYPE_CHECKING:

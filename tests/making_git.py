@@ -29,7 +29,7 @@ class Git:
             "GIT_CONFIG_NOSYSTEM": "1",
         }
         done = subprocess.run(
-            ["git", "-C", str(self.root), *arguments],  # noqa: S607 - whichever git there is
+            ["git", "-C", str(self.root), *arguments],
             env=variables,
             check=True,
             capture_output=True,

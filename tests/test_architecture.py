@@ -22,11 +22,15 @@ OWN_FILES = {
     "command.checking.report_files": "reports, where they were asked for",
     "command.status": "letters of reminder, in the folder that was named",
     "guide.__main__": "the generated documentation of a clone",
+    "read.characters.radical_tables": "generated files of a clone",
     "read.pictures.facts_cache": "what was found out about pictures",
-    "search.radicals": "generated files of a clone",
     "search.traditional": "a generated file of a clone",
 }
 """Modules that write something else."""
+BESIDE = ("benchmarks", "docs", "tests")
+"""Where there is code besides the package."""
+SILENCED = re.compile(r"# (?:noqa(?:: [A-Z0-9, ]+)?|type: ignore(?:\[[a-z, -]+\])?)$")
+"""A rule that is turned off for a line, and nothing said of why."""
 ENTRANCES = frozenset(("__init__", "__main__"))
 LOAD = """
 import importlib, json, pkgutil, sys
@@ -76,6 +80,13 @@ def room_of(module: str) -> str:
     return module.partition(".")[0]
 
 
+def folder_of(module: str) -> str:
+    """Return the folder of a room in which a module stands, or the module where it has none."""
+    parts = module.split(".")
+    is_in_one = len(parts) > 2 or modules()[module].name == "__init__.py"
+    return ".".join(parts[:2]) if is_in_one else module
+
+
 def test_every_room_stands_in_the_table_once() -> None:
     top = {room_of(name) for name in modules()} - ENTRANCES
     assert sorted(rooms()) == sorted(top)
@@ -95,6 +106,18 @@ def test_a_room_uses_those_above_it() -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     graph = {name: used_by(path) - {name} for name, path in modules().items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
+
+
+def test_no_folders_of_a_room_use_each_other_in_a_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        for used in used_by(path):
+            if room_of(used) == room_of(name) and folder_of(used) != folder_of(name):
+                graph.setdefault(folder_of(name), set()).add(folder_of(used))
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -132,6 +155,31 @@ def test_files_are_written_in_two_rooms() -> None:
         )
     }
     assert {name for name in writing if room_of(name) not in WRITERS} == set(OWN_FILES)
+
+
+def test_tests_stand_where_their_modules_do() -> None:
+    """A test of the name of a module of its room is that module's, and follows it when it moves."""
+    astray = {}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        *folders, file = path.relative_to(ROOT / "tests").with_suffix("").parts
+        name = file.removeprefix("test_")
+        own = ".".join((*folders, name))
+        alike = {m for m in modules() if folders and room_of(m) == folders[0]}
+        meant = sorted(m for m in alike - {own} if m.endswith(f".{name}"))
+        if own not in alike and meant:
+            astray[own] = meant
+    assert astray == {}
+
+
+def test_no_rule_is_silenced_without_a_reason() -> None:
+    others = [path for part in BESIDE for path in sorted((ROOT / part).rglob("*.py"))]
+    silent = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in (ROOT / "kepu.py", *package_files("*.py"), *others)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if SILENCED.search(line)
+    ]
+    assert silent == []
 
 
 def test_a_class_name_means_one_thing() -> None:

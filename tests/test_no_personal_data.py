@@ -66,7 +66,7 @@ def _planted(repository: Repository) -> None:
     repository.write(SETTINGS, f"{settings}maintainers: [{CANARY}-maintainer]\n")
     who = ["-c", f"user.name={AUTHOR}", "-c", f"user.email={AUTHOR}@example.org"]
     for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", f"{CANARY} 说明"]):
-        subprocess.run(["git", *command], cwd=repository.root, check=True)  # noqa: S607 - git
+        subprocess.run(["git", *command], cwd=repository.root, check=True)
 
 
 def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

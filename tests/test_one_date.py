@@ -93,7 +93,7 @@ def _told(site: Path) -> dict[str, str]:
     case = next(c for c in cases if c["address"] == f"{GOOD_CASE}/")
     feed = ET.parse(site / "feed.xml")  # noqa: S314 - our own output
     entries = {
-        e.find(f"{ATOM}link").attrib["href"]: e.findtext(f"{ATOM}published", "")  # type: ignore[union-attr]
+        next(e.iter(f"{ATOM}link")).attrib["href"]: e.findtext(f"{ATOM}published", "")
         for e in feed.iter(f"{ATOM}entry")
     }
     assert cited

@@ -122,7 +122,7 @@ def names_in(node: ast.AST) -> Iterator[str]:
 def test_a_message_names_only_facts() -> None:
     """What stands in braces is named in the module that finds the code (or in one for faults)."""
     named = {path: set(names_in(ast.parse(text))) for path, text in SOURCES.items()}
-    keywords = PACKAGE / "check" / "keywords.py"
+    keywords = PACKAGE / "check" / "run" / "keywords.py"
     odd = []
     for document in own_files():
         for code, entry in (document.value or {}).items() if "/texts/" in document.path else ():

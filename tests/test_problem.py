@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from random import Random
 
 ONE = Problem("S101", Severity.ERROR, "a", 1, 1, 1, "", None, None, "", "", "")
 PROBLEMS = st.builds(
@@ -21,10 +25,10 @@ PROBLEMS = st.builds(
 
 @given(st.lists(PROBLEMS, max_size=6), st.randoms())
 def test_the_order_does_not_depend_on_who_found_what_first(
-    problems: list[Problem], chance: object
+    problems: list[Problem], chance: Random
 ) -> None:
     shuffled = list(problems)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     key = Problem.sort_key
     assert sorted(shuffled, key=key) == sorted(problems, key=key)
 

@@ -18,5 +18,5 @@ from sharing import portion
         ("tests/journey/test_a.py::test_b", "tests/journey/test_a.py::test_c", False),
     ],
 )  # fmt: skip
-def test_what_shares_a_preparation_stays_together(one: str, other: str, together: bool) -> None:  # noqa: FBT001 - a parameter
+def test_what_shares_a_preparation_stays_together(one: str, other: str, together: bool) -> None:
     assert (portion(one) == portion(other)) is together

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from site_builder.read.document import parse_document
 from site_builder.read.pictures.image import ImageFacts, inspect
 from site_builder.read.repository.tree import Tree, read_tree
 from site_builder.render.pages.cases import case_pages
-from site_builder.render.parts.pictures import Published
+from site_builder.render.pictures import Published
 from site_builder.write.images import publish_pictures
 
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
@@ -37,10 +38,13 @@ patient = settings(
 )
 
 
+Space = Literal["sRGB", "LAB", "XYZ"]
+
+
 @cache
-def profile(space: str) -> bytes:
+def profile(space: Space) -> bytes:
     """Return a colour profile."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile(space)).tobytes()  # type: ignore[arg-type]
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile(space)).tobytes()
 
 
 @st.composite

@@ -15,9 +15,9 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import yaml  # noqa: E402 - the folders must be known first
-from previewing import Sight, hints, look, preview, seen  # noqa: E402
+from previewing import Sight, hints, look, preview, seen  # noqa: E402 - as above
 
-from site_builder.prose.html import render_prose  # noqa: E402
+from site_builder.prose.html import render_prose  # noqa: E402 - as above
 
 PAGE = ROOT / "docs" / "markdown.md"
 HEADER = (

@@ -41,7 +41,7 @@ class _ListWriter:
     ) -> None:
         self._collection, self._contract, self._received = collection, contract, received
         self._areas, self._kinds = areas(collection), contract.kind_titles()
-        self._year = max(collection.reference.rounds, default=0)
+        self._year = contract.newest_round
         self._places = collection.reference.places.names
 
     def units(self) -> Table:

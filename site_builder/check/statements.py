@@ -13,13 +13,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.check.wording.catalogue import phrases
+from site_builder.model.survey import Survey
 from site_builder.readings.numbers import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from site_builder.model.prose import Case, Report
-    from site_builder.model.survey import Survey
 
 EFFECTS = "/results/effects"
 _NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?)"
@@ -63,13 +63,12 @@ def round_to(value: Decimal, rounded: Decimal) -> Decimal:
 
 def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
     """Yield the texts that tell of results: each with its pointer, or its line."""
-    sections = getattr(item, "sections", None)
-    if sections is None:
-        text = item.answer(EFFECTS)  # type: ignore[union-attr]
+    if isinstance(item, Survey):
+        text = item.answer(EFFECTS)
         if isinstance(text, str):
             yield text, EFFECTS, 0
         return
-    for section in sections:
+    for section in item.sections:
         for number, text in enumerate(section.text.split("\n"), section.text_line):
             yield text, "", number
 

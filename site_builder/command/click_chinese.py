@@ -61,31 +61,30 @@ def _section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
         yield
 
 
-class _Chinese:
+class _Chinese(click.Command):
     """The parts that commands and groups share."""
 
     def get_help(self, ctx: click.Context) -> str:
-        text: str = super().get_help(ctx)  # type: ignore[misc]
+        text = super().get_help(ctx)
         root = ctx.find_root()
         names = root.command.commands if isinstance(root.command, click.Group) else ()
         return named(text, root.info_name or NAME, names)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        known = {o for p in self.get_params(ctx) for o in p.opts}  # type: ignore[attr-defined]
+        known = {o for p in self.get_params(ctx) for o in p.opts}
         for argument in args:
             meant = _DASHES.sub("--", argument).partition("=")[0]
             if meant != argument.partition("=")[0] and meant in known:
                 ctx.fail(f"选项 {argument} 前面要用两个英文的减号：{meant}")
-        parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
-        return parsed
+        return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write(f"用法：{ctx.command_path} {pieces}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # Some versions of click list arguments among the options.
-        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
         records = [option.get_help_record(ctx) for option in options]
         rows = [
             (name, _RANGE.sub(_range, text.replace("[required]", "[必填]")))
@@ -98,13 +97,13 @@ class _Chinese:
             self.format_commands(ctx, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        option = super().get_help_option(ctx)
         if option:
             option.help = "显示这份帮助"
         return option
 
 
-class Command(_Chinese, click.Command):
+class Command(_Chinese):
     """A command with Chinese help."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

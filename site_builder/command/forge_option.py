@@ -24,13 +24,23 @@ class _ForgeChoice(click.Choice[str]):
         return forge_kinds()[name]
 
 
+class _ForgeOption(click.Option):
+    """An option whose help names the forges, and reads what they are called no earlier."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record, lead = super().get_help_record(ctx), self.help
+        if record is None or not lead:
+            return record
+        titles = "；".join(f"{name} {kind.words['title']}" for name, kind in forge_kinds().items())
+        return record[0], record[1].replace(lead, f"{lead}（{titles}）", 1)
+
+
 def forge_option(lead: str, *, default: str | None = None) -> Callable[[Any], Any]:
     """Return the option that hands a command its `kind`; `lead` begins its help.
 
     Without a default it must be given.
     """
-    titles = "；".join(f"{name} {kind.words['title']}" for name, kind in forge_kinds().items())
     return click.option(
-        "--forge", "kind", type=_ForgeChoice(), metavar="|".join(forge_kinds()),
-        help=f"{lead}（{titles}）", **({"default": default} if default else {"required": True}),
+        "--forge", "kind", cls=_ForgeOption, type=_ForgeChoice(), metavar="|".join(forge_kinds()),
+        help=lead, **({"default": default} if default else {"required": True}),
     )  # fmt: skip

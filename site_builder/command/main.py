@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 import warnings
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -60,7 +61,8 @@ def main(arguments: list[str] | None = None, name: str = NAME) -> None:
     warnings.simplefilter("ignore")  # a library's notices, in English, help no user of ours
     for stream in (sys.stdout, sys.stderr):
         # A console in cp936 must never crash on a character that it lacks.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     for asked in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, asked):  # Windows lacks the second
             signal.signal(getattr(signal, asked), _end)

@@ -46,6 +46,11 @@ class Contract:
     _local: dict[frozenset[str], Contract] = field(default_factory=dict, compare=False)
     _dated: dict[frozenset[tuple[int, date]], Contract] = field(default_factory=dict, compare=False)
 
+    @property
+    def newest_round(self) -> int:
+        """The year of the newest round that is known; 0 where none is."""
+        return max(self.due, default=0)
+
     def schema_for(self, name: str, year: int, kind: str | None = None) -> Schema:
         """Return the plain schema of document `name` for a round and, for surveys, a unit kind."""
         key = (name, year, kind)

@@ -32,7 +32,12 @@ def headline(number: str, title: str) -> str:
 
 def quoted(title: str) -> str:
     """Name an entry by its title: “项目资金”; quotation marks inside become single ones."""
-    return f"“{title.translate(_INNER_QUOTES)}”"
+    return f"“{inside_quotes(title)}”"
+
+
+def inside_quotes(text: str) -> str:
+    """Return a text as it stands between quotation marks: its own become single ones."""
+    return text.translate(_INNER_QUOTES)
 
 
 def row(index: int, *, of_table: bool) -> str:

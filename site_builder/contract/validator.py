@@ -33,8 +33,9 @@ def validator_for(schema: Schema, formats: Formats) -> Validator:
     for name, accepts in formats.items():
         checker.checks(name)(_on_text(accepts))
     descent = _Descent()
-    extended: Any = extend(Draft202012Validator, {**_KEYWORDS, **descent.keywords()})  # type: ignore[no-untyped-call]
-    validator: Validator = extended(schema, format_checker=checker)
+    keywords = {**_KEYWORDS, **descent.keywords()}
+    made: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call] # no stub
+    validator: Validator = made(schema, format_checker=checker)
     return validator
 
 

@@ -91,7 +91,7 @@ def _places(collection: Collection) -> list[dict[str, Any]]:
 
 def _choices(told: PublishedData) -> dict[str, dict[str, dict[str, str]]]:
     """Code → title of every public field that has choices, and of the kinds of unit."""
-    year = max(told.collection.reference.rounds, default=0)
+    year = told.contract.newest_round
     found: dict[str, dict[str, dict[str, str]]] = {
         "unit": {"kind": {str(k): t for k, t in told.contract.kind_titles().items()}}
     }

@@ -40,10 +40,10 @@ def replaced(finding: Finding, document: Document, _: Fields) -> Fix | None:
     return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
 
 
-def bare(value: Any) -> Any:
+def visible_text_of(value: Any) -> Any:
     """Return what a value says apart from spaces and such characters, all as lower-case text."""
     if isinstance(value, dict):
-        return {bare(k): bare(v) for k, v in value.items()}
+        return {visible_text_of(k): visible_text_of(v) for k, v in value.items()}
     if isinstance(value, list):
-        return [bare(v) for v in value]
+        return [visible_text_of(v) for v in value]
     return "".join(unified(without_hidden(str(value))).lower().split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.wording.catalogue import catalogue
 from site_builder.editing.expected_value import same
 from site_builder.fix.fix import Fix, Judge, Phase
-from site_builder.fix.hidden import bare
+from site_builder.fix.hidden import visible_text_of
 from site_builder.fix.lines import comments, edited
 from site_builder.pointer import look_up
 
@@ -85,7 +85,7 @@ class Trials:
         if self.document.value is None or fixes[0].phase is Phase.GRAMMAR:
             return True
         if fixes[0].phase is Phase.CHARACTERS:
-            return same(bare(after.value), bare(self.document.value))
+            return same(visible_text_of(after.value), visible_text_of(self.document.value))
         return same(after.value, expected)
 
 

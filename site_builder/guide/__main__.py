@@ -19,7 +19,7 @@ def generate(root: Path) -> dict[str, str]:
     )
     rounds = [build_round(strict_yaml.parse(text).value) for text in texts]
     contract = load_contract(root / "schema").with_rounds(last_days(rounds))
-    pages = guide_pages(contract, max(round_.year for round_ in rounds))
+    pages = guide_pages(contract, contract.newest_round)
     return {path: HEADER + text for path, text in pages.items()}
 
 

@@ -29,7 +29,7 @@ _SHORTEST = 2
 """字 of a short name; one alone stands in too many."""
 
 
-def bare(text: str) -> str:
+def plain_name(text: str) -> str:
     """Return a name in small plain letters, without marks and spaces; a long one is empty."""
     if len(text) > _LONGEST:
         return ""
@@ -53,7 +53,7 @@ class Naming:
 
         A name of one county alone decides; what is merely alike is compared with cities.
         """
-        wanted = bare(text)
+        wanted = plain_name(text)
         exact = self._cities.get(wanted) or self._cities.get(_LATIN_CITY.sub("", wanted))
         if exact or not wanted:
             return exact or ""
@@ -85,7 +85,7 @@ class Naming:
 
     def division(self, text: str, city: str = "") -> str:
         """Return the code of the one division of this name, in the `city` where there is one."""
-        wanted = bare(text)
+        wanted = plain_name(text)
         places = self.reference.places
         own = places.by_slug.get(city)
         for cities in ((own,) if own else (), places.cities):
@@ -129,20 +129,20 @@ class Naming:
 
 def _spellings(name: str, slug: str) -> tuple[str, ...]:
     """A place's name, without its last 字 where enough is left, and its folder's name."""
-    whole = bare(name)
+    whole = plain_name(name)
     short = whole[:-1] if len(whole) > _SHORTEST else whole
-    return (whole, short, bare(slug))
+    return (whole, short, plain_name(slug))
 
 
 def _part(text: str, known: Mapping[str, Unit]) -> str:
     """Return the one unit whose id ends or begins with a text, or whose name it shortens."""
     slug = unicodedata.normalize("NFKC", text[:_LONGEST]).strip().lower().replace("_", "-")
-    wanted = bare(text)
+    wanted = plain_name(text)
     tests: tuple[Callable[[Unit], bool], ...] = (
-        lambda unit: wanted in {bare(unit.name), bare(unit.id)},
+        lambda unit: wanted in {plain_name(unit.name), plain_name(unit.id)},
         lambda unit: unit.id.endswith(f"-{slug}"),
         lambda unit: unit.id.startswith(f"{slug}-"),
-        lambda unit: not wanted.isascii() and _shortens(wanted, bare(unit.name)),
+        lambda unit: not wanted.isascii() and _shortens(wanted, plain_name(unit.name)),
     )
     for test in tests:
         found = [unit.id for unit in known.values() if slug and test(unit)]

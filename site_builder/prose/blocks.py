@@ -17,7 +17,7 @@ INDENTED = "indented"
 DEFINED = "defined"
 
 
-def indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def indented(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's
     """Push a paragraph for every line of what CommonMark takes for an indented block of code."""
     if silent or not state.is_code_block(start):
         return False
@@ -41,14 +41,14 @@ def _paragraph(state: StateBlock, line: int) -> None:
     state.push("paragraph_close", "p", -1)
 
 
-def bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's
     """Push a table; a line of hyphens alone below a text makes a heading of it, as on forges."""
     below = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]] if start + 1 < end else ""
     return bool(below.strip(" \t-")) and table(state, start, end, silent)
 
 
-def defined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def defined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's
     """Note a definition of a link, and leave its text to be a paragraph."""
-    if not silent and reference(state, start, end, True):  # noqa: FBT003 - the engine's signature
+    if not silent and reference(state, start, end, True):  # noqa: FBT003 - the engine's
         state.env.setdefault(DEFINED, []).append(start)
     return False

@@ -111,8 +111,8 @@ def engine() -> MarkdownIt:
     made.core.ruler.push("join_lines", join_lines)
     made.core.ruler.push("tick_boxes", tick_boxes)
     # What a link leads to is judged when it is written, and a link to nowhere is a text still.
-    made.validateLink = _is_a_link  # type: ignore[method-assign]
-    made.normalizeLinkText = _as_written  # type: ignore[method-assign]
+    made.validateLink = _is_a_link  # type: ignore[method-assign] # as the engine is told
+    made.normalizeLinkText = _as_written  # type: ignore[method-assign] # as the engine is told
     return made
 
 

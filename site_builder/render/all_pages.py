@@ -11,8 +11,8 @@ from site_builder.render.environment import environment
 from site_builder.render.files.blank_forms import form_files
 from site_builder.render.files.calendar import calendar_page
 from site_builder.render.files.robots import robots_page
-from site_builder.render.files.search_entries import all_entries
 from site_builder.render.files.sitemap import last_changes, with_site_map
+from site_builder.render.library_data import library_data
 from site_builder.render.pages.area import area_pages
 from site_builder.render.pages.board import board_pages
 from site_builder.render.pages.cases import case_pages
@@ -28,6 +28,7 @@ from site_builder.render.pages.reports import report_pages
 from site_builder.render.pages.rounds import round_pages
 from site_builder.render.pages.tables import table_pages
 from site_builder.render.pages.withdrawn import withdrawn_pages
+from site_builder.render.search_entries import all_entries
 from site_builder.render.second_process import aside
 from site_builder.search.files import search_pages
 
@@ -55,6 +56,7 @@ def _with_search(site: Site) -> Iterator[Page]:
 def _pages(site: Site) -> Iterator[Page]:
     yield home_page(site)
     yield from library_pages(site)
+    yield library_data(site)
     yield compare_page(site)
     yield from case_pages(site)
     yield from place_pages(site)

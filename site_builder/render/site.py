@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.related_cases import related_cases
+from site_builder.render.labels import Labels
 from site_builder.render.memory import PageMemory
-from site_builder.render.parts.labels import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report, Update
     from site_builder.read.repository.history import FileHistory
-    from site_builder.render.parts.pictures import Gallery
+    from site_builder.render.pictures import Gallery
 
 
 @dataclass(frozen=True)

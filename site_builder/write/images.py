@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 from site_builder.read.pictures.image import open_picture
 from site_builder.read.pictures.jpeg import take_apart
 from site_builder.read.repository.tree import DECODERS
-from site_builder.render.parts.pictures import Published
+from site_builder.render.pictures import Published
 from site_builder.write.colours import as_srgb
 
 if TYPE_CHECKING:

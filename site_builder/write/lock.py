@@ -73,7 +73,7 @@ def _is_at(path: Path, file: BufferedWriter) -> bool:
 
 
 def _try_lock(handle: int) -> bool:
-    """Lock an open file, False if another process has done so."""
+    """Lock an open file, False if another process has done so; as `kepu.py` does."""
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - Windows alone has it

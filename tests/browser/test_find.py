@@ -14,7 +14,7 @@ from repository import project_contract
 from searching import holds
 
 from site_builder.guide.pages import guide_pages
-from site_builder.render.files.search_entries import all_entries
+from site_builder.render.search_entries import all_entries
 from site_builder.search.entry import SearchField
 from site_builder.search.text import fold
 

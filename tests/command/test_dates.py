@@ -10,21 +10,14 @@ import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kepu_command import Kepu
 
 from site_builder.command.dates import as_day
 
 if TYPE_CHECKING:
-    from repository import Repository
+    from kepu_command import Kepu
+
 
 ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 @given(st.dates())

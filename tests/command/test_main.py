@@ -11,36 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
+from kepu_command import started
 
 from site_builder import __version__
 from site_builder.command import main as package_main
 from site_builder.command.main import app
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = re.compile(r"\b(?:No|Error|Usage|Missing|Invalid|Option|Got|Try|is not|Commands)\b")
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
-
-
-def started(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, bytes, bytes]:
-    """Start the command as a program of its own, with a console in some encoding."""
-    done = subprocess.run(
-        [sys.executable, "-m", "site_builder", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 def test_what_loads_slowly_is_loaded_by_the_build_alone() -> None:

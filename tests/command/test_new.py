@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 if TYPE_CHECKING:
-    from repository import Repository
+    from kepu_command import Kepu
+
 
 SURVEY = "submissions/2022/zhengzhou/zhengzhou-kexie/survey.yml"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def test_survey_of_the_latest_round(kepu: Kepu) -> None:

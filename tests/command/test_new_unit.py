@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 
 from site_builder.read import strict_yaml
 
 if TYPE_CHECKING:
-    from repository import Repository
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
+    from kepu_command import Kepu
 
 
 def test_a_unit_is_added_and_the_rest_stays(kepu: Kepu) -> None:

@@ -6,20 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 from making_git import new_git
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 ERQI = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def test_a_closed_round(kepu: Kepu) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -45,6 +46,12 @@ def test_what_is_asked_of_a_round_and_a_kind_is_kept_apart() -> None:
         for year in (2021, 2022):
             asked = contract.fields("survey", year, kind)
             assert set(asked) <= set(contract.all_fields("survey"))
+
+
+def test_the_newest_round_is_the_last_of_those_known() -> None:
+    rounds = {2022: date(2022, 10, 18), 2021: date(2021, 10, 18)}
+    assert project_contract().with_rounds(rounds).newest_round == 2022
+    assert project_contract().with_rounds({}).newest_round == 0
 
 
 def test_words_of_the_schemas() -> None:

@@ -78,7 +78,7 @@ def test_conditions_below_items_keep_their_path() -> None:
         ("https-url", "javascript:alert(1)", False),
     ],
 )
-def test_formats(form: str, value: str, right: bool) -> None:  # noqa: FBT001 - the case's outcome
+def test_formats(form: str, value: str, right: bool) -> None:
     assert (errors({"format": form}, value) == []) is right
 
 

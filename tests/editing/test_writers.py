@@ -8,7 +8,6 @@ import pytest
 from disguise import Disguise, assert_nothing_else_differs, disguises, document_of
 from fixing import METRO, SURVEY, UNDERTAKER
 from hypothesis import HealthCheck, Phase, example, given, settings
-from kepu_command import Kepu
 from migrate.test_migrations import EXAMPLES
 from pipelines import FROM
 from proposing import base
@@ -19,6 +18,7 @@ from site_builder.migrate.migration import latest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kepu_command import Kepu
     from repository import Repository
 
 LEDGER = "submissions/2021/ledger.yml"
@@ -51,13 +51,6 @@ ODD = Disguise(
     remarks=((2, "  # 二"), (7, "      # 深处"), (13, ""), (10_000, "# 完")),
     tails=((3, "\t"), (8, "\t# 旁注"), (11, "  "), (16, "\t")),
 )
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def text(repository: Repository, path: str) -> str:

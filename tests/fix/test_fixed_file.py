@@ -72,14 +72,18 @@ SLIPS: list[tuple[re.Pattern[str], list[Callable[[str], str]]]] = [
 ]
 
 
+def _slipped(
+    draw: st.DrawFn, text: str, pattern: re.Pattern[str], ways: list[Callable[[str], str]]
+) -> str:
+    ways_or_none: list[Callable[[str], str]] = [str, *ways]
+    return pattern.sub(lambda m: draw(st.sampled_from(ways_or_none))(m.group()), text)
+
+
 @st.composite
 def slips(draw: st.DrawFn, text: str) -> str:
     """A text with any of the slips, each place spoilt or not."""
     for pattern, ways in SLIPS:
-        text = pattern.sub(
-            lambda m, ways=ways: draw(st.sampled_from([str, *ways]))(m.group()),  # type: ignore[misc]
-            text,
-        )
+        text = _slipped(draw, text, pattern, ways)
     return text
 
 

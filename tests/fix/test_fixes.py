@@ -48,7 +48,8 @@ def differences(one: Any, other: Any, pointer: str = "") -> list[str]:
         pairs = [(f"{pointer}/{escape(k)}", one.get(k), other.get(k)) for k in keys]
         return [p for at, a, b in pairs for p in differences(a, b, at)]
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        inner = [differences(a, b, f"{pointer}/{i}") for i, (a, b) in enumerate(zip(one, other))]  # noqa: B905
+        both = enumerate(zip(one, other, strict=True))
+        inner = [differences(a, b, f"{pointer}/{i}") for i, (a, b) in both]
         return [p for found in inner for p in found]
     return [] if same(one, other) else [pointer]
 

@@ -155,7 +155,7 @@ def test_a_scaffold_has_such_texts() -> None:
 
 
 def test_every_fixer_has_a_damage_here() -> None:
-    known = {fixer.__name__ for fixers in fixes._FIXERS.values() for fixer in fixers}  # noqa: SLF001
+    known = {fixer.__name__ for fixers in fixes._FIXERS.values() for fixer in fixers}  # noqa: SLF001 - to take one out
     assert known == FIXERS.keys()
 
 
@@ -174,7 +174,7 @@ def test_every_fixer_gives_back_what_was_there(name: str, monkeypatch: pytest.Mo
     assert body == document_of(good_text(path).encode(), path).body
     without = {
         code: tuple(f for f in fixers if f.__name__ != name)
-        for code, fixers in fixes._FIXERS.items()  # noqa: SLF001
+        for code, fixers in fixes._FIXERS.items()  # noqa: SLF001 - to take one out
     }
     monkeypatch.setattr(fixes, "_FIXERS", without)
     alone = fixed_file(text.encode(), path)

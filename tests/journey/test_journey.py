@@ -16,7 +16,7 @@ import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from fake_forge import BOTS, TOKEN
@@ -85,7 +85,7 @@ def test_the_main_line_is_clean_and_its_own_checker_says_so(whole: World) -> Non
     assert f"{MARK}{whole.machine}/site_builder/__main__.py" in said
 
 
-def test_a_good_survey(whole: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_a_good_survey(whole: World, update_golden: bool) -> None:
     number, run, review = submitted(whole, UNIT, c.good_survey)
     assert (run.job.conclusion, review.conclusion) == ("success", "success"), run.job.log
     expect("good-survey", whole, number, update=update_golden)
@@ -94,7 +94,7 @@ def test_a_good_survey(whole: World, update_golden: bool) -> None:  # noqa: FBT0
     landed(whole, number, c.SURVEY)
 
 
-def test_a_good_case_with_a_picture_and_its_preview(whole: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_a_good_case_with_a_picture_and_its_preview(whole: World, update_golden: bool) -> None:
     number, run, _ = submitted(whole, UNIT, c.good_case)
     assert run.job.conclusion == "success", run.job.log
     expect("good-case", whole, number, update=update_golden)
@@ -105,7 +105,7 @@ def test_a_good_case_with_a_picture_and_its_preview(whole: World, update_golden:
     landed(whole, number, f"{c.CASE}/index.md", f"{c.CASE}/images/corner.jpg")
 
 
-def test_several_errors_are_said_at_once(world: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_several_errors_are_said_at_once(world: World, update_golden: bool) -> None:
     number, run, review = submitted(world, UNIT, c.several_errors)
     expect("several-errors", world, number, update=update_golden)
     assert review.conclusion == "success"
@@ -114,7 +114,7 @@ def test_several_errors_are_said_at_once(world: World, update_golden: bool) -> N
     refused(world, number, run)
 
 
-def test_mended_and_pushed_again(whole: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_mended_and_pushed_again(whole: World, update_golden: bool) -> None:
     number, run, _ = submitted(whole, UNIT, c.what_can_be_mended)
     expect("to-be-mended", whole, number, update=update_golden)
     refused(whole, number, run)
@@ -140,7 +140,7 @@ HOSTILE = [c.yaml_bomb, c.links, c.scripts_in_values, c.personal_data, c.odd_pat
 def test_hostile_content(
     world: World,
     change: Callable[[Contributor], object],
-    update_golden: bool,  # noqa: FBT001 - a fixture
+    update_golden: bool,
 ) -> None:
     branch = "x;touch${IFS}pwned`id`$(id)"
     number, run, review = submitted(world, UNIT, change, branch)
@@ -165,7 +165,7 @@ def test_no_program_of_somebody_else_s_is_run(whole: World) -> None:
     refused(whole, number, run)
 
 
-def test_a_check_that_is_rewritten_is_not_believed(whole: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_a_check_that_is_rewritten_is_not_believed(whole: World, update_golden: bool) -> None:
     number = whole.propose(UNIT, c.workflow_that_forges)
     run = whole.check(number)
     assert run.job.conclusion == "success"  # as on GitHub: without a secret, and for nothing
@@ -180,9 +180,9 @@ def test_a_check_that_is_rewritten_is_not_believed(whole: World, update_golden: 
     assert not whole.merge(number)
 
 
-def forged(number: int, head: str, **fields: object) -> bytes:
-    given: dict[str, object] = {"pull": number, "head": head, **fields}
-    return write_review(Review(Verdict.CLEAN, 1, **given)).encode()  # type: ignore[arg-type]
+def forged(number: int, head: str, **fields: Any) -> bytes:
+    given: dict[str, Any] = {"pull": number, "head": head, **fields}
+    return write_review(Review(Verdict.CLEAN, 1, **given)).encode()
 
 
 def test_forged_reviews(world: World) -> None:
@@ -236,7 +236,7 @@ def test_what_its_author_may_not_do(
     world: World,
     account: str,
     change: Callable[[Contributor], object],
-    update_golden: bool,  # noqa: FBT001 - a fixture
+    update_golden: bool,
 ) -> None:
     number, run, _ = submitted(world, account, change)
     review = read_review(run.job.artifacts["review"])
@@ -261,7 +261,7 @@ def test_tooling_by_a_maintainer_is_no_matter_of_data(world: World) -> None:
     landed(world, number, "docs/notes.md")
 
 
-def test_the_province_withdraws(world: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_the_province_withdraws(world: World, update_golden: bool) -> None:
     number, run, _ = submitted(world, PROVINCE, c.withdrawal)
     assert run.job.conclusion == "success", run.job.log
     expect("withdrawal", world, number, update=update_golden)

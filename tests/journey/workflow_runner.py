@@ -123,7 +123,7 @@ class _Job:
             **given,
         }
         done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],  # noqa: S607
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
             cwd=runner.workspace / step.get("working-directory", "."),
             env=environment,
             stdout=subprocess.PIPE,

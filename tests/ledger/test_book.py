@@ -178,6 +178,7 @@ def test_an_unusual_way_of_writing_is_edited_rightly_or_not_at_all(text: str) ->
     assert entries(book(made))[CITY] == entry
 
 
+Put = tuple[Stage, date | None, str, str]
 NOTES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=30)
 ENTRIES = st.dictionaries(
     st.sampled_from((CITY, COUNTY, REPORT, CASE, HENAN, LUOYANG)),
@@ -189,10 +190,10 @@ ENTRIES = st.dictionaries(
 
 
 @given(ENTRIES, ENTRIES)
-def test_what_is_put_in_is_read_again(first: dict[str, tuple], second: dict[str, tuple]) -> None:  # type: ignore[type-arg]
+def test_what_is_put_in_is_read_again(first: dict[str, Put], second: dict[str, Put]) -> None:
     """Whatever the notes hold; and what is not put in stays."""
 
-    def made(values: dict[str, tuple]) -> dict[str, Entry]:  # type: ignore[type-arg]
+    def made(values: dict[str, Put]) -> dict[str, Entry]:
         return {
             p: Entry(p, DAY, s, note.strip(), since, by)
             for p, (s, since, note, by) in values.items()

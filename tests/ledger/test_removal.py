@@ -8,9 +8,10 @@ from making import good
 from repository import GOOD, PICTURES
 
 from site_builder.ledger.removal import to_remove, told_by
+from site_builder.read.pictures.image import look_at
 from site_builder.read.repository.tree import read_tree
 
-TREE = replace(read_tree(GOOD), images=dict.fromkeys(PICTURES))  # type: ignore[arg-type]
+TREE = replace(read_tree(GOOD), images={path: look_at(path, b"") for path in PICTURES})
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 REPORT = "submissions/2021/zhengzhou/zhengzhou-kexie/report.md"
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"

@@ -79,6 +79,10 @@ def test_every_page_is_reached_by_a_link() -> None:
     assert unreached == {"cases/2021/zhengzhou/old-corner/", "compare/", "rounds/2022/henan/"}
 
 
+def test_the_library_has_its_data() -> None:
+    assert "cases/data.json" in {page.path for page in all_pages(site(), with_search=False)}
+
+
 def test_what_the_search_finds_has_a_page() -> None:
     pages = {p.path: p for p in all_pages(site(guide=guide_pages(project_contract(), 2022)))}
     listed = [json.loads(text(p)) for path, p in pages.items() if _FOUND.match(path)]

@@ -17,6 +17,8 @@ from site_builder.review.review import CheckedCommit, Verdict
 if TYPE_CHECKING:
     from repository import Repository
 
+    from site_builder.problem import Problem
+
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
 WARNING = replace(PROBLEM, severity=Severity.WARNING)
 REFUSAL = replace(PROBLEM, code="X446", path="schema/survey.schema.yml")
@@ -35,7 +37,9 @@ BROKEN = replace(PROBLEM, code="X438", path="schema/survey.schema.yml")
         ((BROKEN, REFUSAL), (), Verdict.BROKEN),
     ],
 )
-def test_verdicts(problems: tuple, elsewhere: tuple, verdict: Verdict) -> None:  # type: ignore[type-arg]
+def test_verdicts(
+    problems: tuple[Problem, ...], elsewhere: tuple[Problem, ...], verdict: Verdict
+) -> None:
     review = build_review(None, problems, elsewhere, 1)
     assert review.verdict is verdict
     to_fix = {Verdict.BROKEN, Verdict.REFUSED, Verdict.ERRORS}

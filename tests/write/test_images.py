@@ -14,7 +14,7 @@ from site_builder.write.images import UnpublishedError, publish_pictures
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from site_builder.render.parts.pictures import Published
+    from site_builder.render.pictures import Published
 
 SECRET = b"Camera-Serial-4711"
 

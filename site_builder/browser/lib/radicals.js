@@ -1,4 +1,4 @@
-// Written by python -m site_builder.search.radicals from read/characters/radicals.txt.
+// Written by python -m site_builder.read.characters.radical_tables.
 
 /** Radicals, each followed by the ordinary character for it. */
 export const RADICALS =

@@ -32,7 +32,7 @@ _ENOUGH = 2
 _PAID = ("project", "undertaker", "amount_wan", "paid")
 
 
-def bare(text: str) -> str:
+def letters_and_figures(text: str) -> str:
     """Return the letters and figures of a text, small and of one width."""
     plain = unicodedata.normalize("NFKC", unified(text)).lower()
     return "".join(c for c in plain if c.isalnum())
@@ -45,7 +45,7 @@ def project_twice(document: Document, _: Context) -> Iterator[Finding]:
     for number, (pointer, row) in enumerate(rows(document, "/funds/own_use"), 1):
         if not all(key in row for key in _PAID):
             continue
-        key = tuple(bare(str(row[key])) for key in _PAID)
+        key = tuple(letters_and_figures(str(row[key])) for key in _PAID)
         if first.setdefault(key, number) != number:
             yield found(f"{pointer}/project", project=row["project"], first=first[key])
 
@@ -107,7 +107,7 @@ def _blanks() -> re.Pattern[str]:
 def _empty(text: str) -> str:
     """Say why a text says nothing (a reason of S142), or nothing."""
     words = phrases()["no_answer"]
-    said = bare(text) if len(text) <= _LONGEST else ""
+    said = letters_and_figures(text) if len(text) <= _LONGEST else ""
     if len(text) <= _LONGEST and (not said or said in words["words"] or _is_one_letter(said)):
         return "nothing" if text.strip() else ""
     return "blank" if _blanks().search(text) else ""

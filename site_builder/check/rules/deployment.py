@@ -37,7 +37,7 @@ def readers_of_the_repository(collection: Collection, context: Context) -> Itera
     reason = _open(reference.settings)
     if reference.settings.demo or reason is None or not reference.rounds:
         return
-    hidden = _hidden(context.contract, max(reference.rounds))
+    hidden = _hidden(context.contract, context.contract.newest_round)
     if hidden:
         key = "repository_visibility" if reason == "public" else "repository"
         named = "、".join(hidden[:_NAMED])

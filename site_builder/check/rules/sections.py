@@ -62,7 +62,7 @@ def _missing(heading: str, extra: list[Section], document: Document) -> Finding:
         return found(span=span, reason="renamed", there=section.heading, heading=heading)
     body = document.body
     for number, line in enumerate(body.text.split("\n") if body else (), body.line if body else 1):
-        if _bare(line) == _bare(heading):
+        if _without_marks(line) == _without_marks(heading):
             span = Span(number, 1, len(line))
             return found(span=span, reason=_slip(line), there=line.strip(), heading=heading)
     return found(span=Span(len(document.lines), width=0), reason="missing", heading=heading)
@@ -75,7 +75,7 @@ def _slip(line: str) -> str:
     return "indent" if line[0].isspace() else "fence"
 
 
-def _bare(text: str) -> str:
+def _without_marks(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text))
 
 

@@ -1,7 +1,8 @@
 """Where kepu keeps what it makes for itself: in the repository, or where the user may write.
 
 That is the plain tree of pages, encoded pictures, what is known of pictures, and the site
-unless another place is named. All of it can be removed at any time.
+unless another place is named. All of it can be removed at any time. `kepu.py` finds a place for
+its environments in the same way, and uses nothing of the package.
 """
 
 from __future__ import annotations

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-START = b"\xff\xd8\xff"
-"""How every JPEG begins."""
 MAX_SEGMENTS = 10_000
 """Before, between and behind the scans; a camera writes some dozens."""
 MAX_SCANS = 100
@@ -20,6 +18,10 @@ _ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
 """Markers without a length: TEM, restarts, and the start of a picture."""
 _NEXT = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
 """A marker within what is coded: no stuffed byte, no restart."""
+_LENGTH = 2
+"""Bytes of a segment's length, which counts them too."""
+_OF_JFIF, _OF_ADOBE = 14, 12
+"""Bytes without which libjpeg takes neither segment for what it says."""
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 """Says of the colours what any JFIF segment says, and nothing else."""
 
@@ -65,9 +67,9 @@ class _Markers:
     def payload(self) -> bytes | None:
         """Step over a segment, and return what it holds; None if it is not all there."""
         self.segments += 1
-        length = int.from_bytes(self.data[self.at : self.at + 2], "big")
-        held = self.data[self.at + 2 : self.at + length]
-        if length < 2 or len(held) < length - 2 or self.segments > MAX_SEGMENTS:  # noqa: PLR2004
+        length = int.from_bytes(self.data[self.at : self.at + _LENGTH], "big")
+        held = self.data[self.at + _LENGTH : self.at + length]
+        if length < _LENGTH or len(held) < length - _LENGTH or self.segments > MAX_SEGMENTS:
             return None
         self.at += length
         return held
@@ -107,10 +109,10 @@ def take_apart(data: bytes) -> Jpeg | None:
 def _colours(segment: Segment) -> bytes:
     """Return what a decoder must know of a segment to tell the colours: as libjpeg looks at it."""
     data = segment.data
-    if segment.marker == _APP0 and data[:5] == b"JFIF\0" and len(data) >= 14:  # noqa: PLR2004
+    if segment.marker == _APP0 and data[:5] == b"JFIF\0" and len(data) >= _OF_JFIF:
         return _JFIF
-    if segment.marker == _APP14 and data[:5] == b"Adobe" and len(data) >= 12:  # noqa: PLR2004
-        return b"\xff\xee\x00\x0e" + data[:12]
+    if segment.marker == _APP14 and data[:5] == b"Adobe" and len(data) >= _OF_ADOBE:
+        return b"\xff\xee\x00\x0e" + data[:_OF_ADOBE]
     return b""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.related_cases import Related
     from site_builder.model.prose import Case
-    from site_builder.render.parts.labels import Labels
+    from site_builder.render.labels import Labels
     from site_builder.render.site import Site
 
 

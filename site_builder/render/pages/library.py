@@ -1,10 +1,9 @@
-"""The library: the finder over all cases, the plain lists below it, and the data that it reads."""
+"""The library: the finder over all cases, and the plain lists below it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.render.files.library_data import library_data
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
@@ -24,7 +23,7 @@ FIRST = 24
 
 
 def library_pages(site: Site) -> Iterator[Page]:
-    """Yield the library with its newest cases, the lists of all of them, and its data."""
+    """Yield the library with its newest cases, and the lists of all of them."""
     cases = newest_first(site)
     made = facets(site, cases)
     yield render_page(
@@ -42,7 +41,6 @@ def library_pages(site: Site) -> Iterator[Page]:
         items=len(completeness_labels()),
     )
     yield from list_pages(site, cases)
-    yield library_data(site)
 
 
 def _kinds(site: Site) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
 from site_builder.prose.html import render_prose
+from site_builder.render.labels import report_kind
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
@@ -27,12 +28,6 @@ def report_pages(site: Site) -> Iterator[Page]:
         yield _update(site, update)
 
 
-def report_kind(site: Site, report: Report) -> str:
-    """What the report is and of which round: 总结报告，2021年."""
-    title = site.contract.annotation("report", "title")
-    return words()["of_round"].format(title=title, year=report.round)
-
-
 def _report(site: Site, report: Report) -> Page:
     return render_page(
         site,
@@ -40,7 +35,7 @@ def _report(site: Site, report: Report) -> Page:
         "prose.md.j2",
         story_frame(site, report),
         item=report,
-        kind=report_kind(site, report),
+        kind=report_kind(site.contract, report),
         crumbs=_crumbs(site, report),
         type=site.contract.annotation("report", "title"),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],

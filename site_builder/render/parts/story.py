@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.export.demonstration import with_mark
 from site_builder.render.environment import day as spoken
 from site_builder.render.frame import Frame
-from site_builder.render.parts.pictures import face
+from site_builder.render.pictures import face
 from site_builder.render.words import words
 
 if TYPE_CHECKING:

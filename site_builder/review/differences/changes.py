@@ -15,9 +15,9 @@ from site_builder.review.differences.pictures import (
     pictures_of,
     standing_of,
 )
+from site_builder.review.differences.privacy import Privacy
 from site_builder.review.differences.titles import title_of
 from site_builder.review.differences.values import Differ, Found, text_changes
-from site_builder.review.privacy import Privacy
 from site_builder.review.readable_answers import names_in
 from site_builder.review.review import ChangedAnswer, ChangeKind, DocumentChange
 from site_builder.review.words import words

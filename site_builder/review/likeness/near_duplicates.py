@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract.labels import inside_quotes
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind, case_path
 from site_builder.review.likeness.matches import ComparedText, Match, find_matches
 from site_builder.review.likeness.passages import runs
@@ -25,7 +26,6 @@ MOST = 20
 MOST_EACH = 3
 _EXCERPT = 60
 """Characters."""
-_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def twins(comparison: Comparison) -> tuple[Twin, ...]:
@@ -133,7 +133,7 @@ def _title(match: Match, comparison: Comparison) -> str:
     facts = {
         "round": place.round,
         "unit": unit.name if unit else match.other.unit,
-        "title": str(value.get("title", "")).translate(_INNER_QUOTES)
+        "title": inside_quotes(str(value.get("title", "")))
         or checked.contract.item_titles().get(place.kind, ""),
     }
     form = "own_last" if last else "own" if own else "other"

@@ -16,6 +16,7 @@ from site_builder.check.rules.exceptions import (
     exception_of_a_known_path,
     exception_of_an_excusable_code,
 )
+from site_builder.read.pictures.image import look_at
 
 if TYPE_CHECKING:
     from site_builder.check.context import Context
@@ -77,7 +78,7 @@ def test_code(code: str, unknown: list[str], firm: list[str]) -> None:
     ],
 )
 def test_path(path: str, found: list[str]) -> None:
-    known = replace(where(), images={PICTURE: where().images})  # type: ignore[dict-item]
+    known = replace(where(), images={PICTURE: look_at(PICTURE, b"")})
     assert reasons(exception_of_a_known_path, f'path: "{path}"', known) == found
 
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
+from kepu_command import started
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def spoil(repository: Repository) -> None:
@@ -90,16 +81,6 @@ def test_a_file_that_cannot_be_written(kepu: Kepu, repository: Repository, name:
 
 def test_what_programs_read_is_utf8_on_any_console(repository: Repository) -> None:
     spoil(repository)
-    done = subprocess.run(
-        [sys.executable, "-m", "site_builder", "check", "--format", "json"],
-        cwd=repository.root,
-        env={
-            "PYTHONIOENCODING": "cp936",
-            "PYTHONPATH": str(Path(__file__).parents[3]),
-            "SYSTEMROOT": "C:\\Windows",
-        },
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "项目资金" in json.loads(done.stdout.decode("utf-8"))["problems"][0]["message"]
+    status, out, _ = started(repository.root, "check", "--format", "json", encoding="cp936")
+    assert status == 1
+    assert "项目资金" in json.loads(out.decode("utf-8"))["problems"][0]["message"]

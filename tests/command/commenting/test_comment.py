@@ -200,7 +200,7 @@ def test_a_review_of_another_number_is_refused(posting: Posting) -> None:
 def test_whoever_rewrites_the_check_passes_only_with_a_right_to(
     posting: Posting,
     author: str,
-    passes: bool,  # noqa: FBT001 - a parameter
+    passes: bool,
 ) -> None:
     settings = posting.kepu.folder / "schema/settings.yml"
     text = settings.read_text(encoding="utf-8")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kepu_command import Kepu
 from making_git import new_git
 
 if TYPE_CHECKING:
+    from kepu_command import Kepu
     from repository import Repository
 
 LEDGER = "submissions/2021/ledger.yml"
@@ -19,13 +19,6 @@ SHEQU = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
 HENAN = "submissions/2021/henan/henan-kexie/survey.yml"
 CASE = "cases/2021/zhengzhou/metro-bookroom/index.md"
 VAN = "cases/2022/luoyang/science-van/index.md"
-
-
-@pytest.fixture
-def kepu(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Kepu:
-    return Kepu(repository.root, monkeypatch, capsys)
 
 
 def text(repository: Repository, path: str = LEDGER) -> str:
@@ -191,71 +184,6 @@ def test_misuse(kepu: Kepu, line: str, message: str) -> None:
     assert message in said
 
 
-def test_paths_as_windows_writes_them(kepu: Kepu, repository: Repository) -> None:
-    assert kepu(f"ledger receive {ERQI.replace('/', chr(92))} --on 2022-04-01")[0] == 0
-    assert f"path: {ERQI}\n" in text(repository)
-
-
-def test_from_within_a_folder(kepu: Kepu, repository: Repository) -> None:
-    kepu.folder = repository.root / "submissions" / "2021" / "zhengzhou"
-    assert kepu("ledger receive zhengzhou-erqi-kexie/survey.yml --on 2022-04-01")[0] == 0
-    assert f"path: {ERQI}\n" in text(repository)
-
-
-def test_line_ends_and_bom_stay(kepu: Kepu, repository: Repository) -> None:
-    repository.write(LEDGER, "\ufeff" + text(repository).replace("\n", "\r\n"))
-    assert kepu(f"ledger receive {ERQI} --on 2022-04-01")[0] == 0
-    made = text(repository)
-    assert made.startswith("\ufeffentries:\r\n")
-    assert made.count("\r\n") == made.count("\n")
-
-
-@pytest.mark.parametrize(
-    ("ledger", "message"),
-    [
-        ("entries:\n  - path: x\n", "有错误，先用 kepu check"),
-        ("entries: [\n", "有错误，先用 kepu check"),
-        ("entries: 1\n", "有错误，先用 kepu check"),
-        (
-            f"entries:\n  - {{path: {ERQI}, received: 2022-03-21, state: returned, note: 改}}\n",
-            "不是一行写一项的样子",
-        ),
-    ],
-)
-def test_a_ledger_that_is_left_alone(
-    kepu: Kepu, repository: Repository, ledger: str, message: str
-) -> None:
-    repository.write(LEDGER, ledger)
-    status, said = kepu(f"ledger receive {ERQI} {HENAN} --on 2022-04-01")
-    assert status == 1
-    assert message in said
-    assert text(repository) == ledger
-
-
-def test_an_unreadable_ledger_is_left_alone(kepu: Kepu, repository: Repository) -> None:
-    (repository.root / LEDGER).write_bytes("entries: # 台账\n".encode("gbk"))
-    status, said = kepu(f"ledger receive {ERQI}")
-    assert (status, "有错误，先用 kepu check" in said) == (1, True)
-
-
-def test_a_round_that_nobody_has_opened_gets_no_ledger(kepu: Kepu, repository: Repository) -> None:
-    path = "submissions/2019/luoyang/luoyang-kexie/survey.yml"
-    repository.write(path, "round: 2019\nunit: luoyang-kexie\n")
-    status, said = kepu(f"ledger receive {path}")
-    assert (status, "没有设置2019年度" in said) == (1, True)
-    assert not (repository.root / "submissions/2019/ledger.yml").exists()
-
-
-def test_nothing_acts_on_the_terminal(kepu: Kepu, repository: Repository) -> None:
-    note = '"\\e[2J\\u202e退回"'
-    repository.write(NEXT, f"entries:\n  - path: {VAN}\n    received: 2022-10-01\n"
-                     f"    state: returned\n    note: {note}\n")  # fmt: skip
-    for line in ("ledger list", "status", "status --reminders"):
-        _, said = kepu(line)
-        assert "退回" in said
-        assert not set(said) & set("\x1b\u202e")
-
-
 def test_what_a_merge_brought(kepu: Kepu, repository: Repository) -> None:
     erqi = (repository.root / ERQI).read_bytes()
     (repository.root / ERQI).unlink()
@@ -294,21 +222,3 @@ entries:
     _, said = kepu("ledger receive --since HEAD~1")
     assert "审核以后又有改动" in said
     assert before != text(repository)
-
-
-def test_list(kepu: Kepu) -> None:
-    assert kepu("ledger list --round 2021 --city zhengzhou") == (
-        0,
-        f"""\
-没有登记              {CASE}
-已撤回    2022-06-15  cases/2021/zhengzhou/old-corner/index.mdGAP场地另作他用，原有做法不再适用
-没有登记              {SHEQU}
-没有登记              {ERQI}
-已收到    2022-03-21  submissions/2021/zhengzhou/zhengzhou-kexie/report.md              图片清晰
-省级已核  日期未知    {CITY}
-""".replace("GAP", " " * 26),
-    )
-    assert kepu("ledger list --round 2021 --state 已撤回")[1].count("\n") == 1
-    assert kepu("ledger list --round 2021 --state withdrawn")[1].count("\n") == 1
-    assert kepu("ledger list --round 2021 --state 已退回") == (0, "没有这样的记录\n")
-    assert kepu("ledger list --state 在路上")[0] == 2

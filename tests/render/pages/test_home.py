@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from making import at, good, site, survey, with_surveys
 
 from site_builder.render.pages.home import home_page
 
+if TYPE_CHECKING:
+    from site_builder.model.collection import Collection
 
-def text(collection: object = None) -> str:
-    return str(home_page(site(collection)).content)  # type: ignore[arg-type]
+
+def text(collection: Collection | None = None) -> str:
+    return str(home_page(site(collection)).content)
 
 
 def test_figures_with_unit_and_base() -> None:

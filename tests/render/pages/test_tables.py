@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from aggregate.test_questions import changed
 from making import good, site, survey, with_surveys
@@ -12,9 +13,12 @@ from site_builder.aggregate.questions import question_tables
 from site_builder.render.pages.tables import table_pages
 from site_builder.render.parts.question_views import question_views
 
+if TYPE_CHECKING:
+    from site_builder.render.site import Site
 
-def pages(made: object = None) -> dict[str, str]:
-    return {p.path: str(p.content) for p in table_pages(made or site())}  # type: ignore[arg-type]
+
+def pages(made: Site | None = None) -> dict[str, str]:
+    return {p.path: str(p.content) for p in table_pages(made or site())}
 
 
 def test_a_page_for_every_question_and_one_for_all() -> None:

@@ -118,8 +118,8 @@ def test_shares_of_a_single_choice_add_up(choices: list[str]) -> None:
 def test_areas_add_up_to_the_total(choices: list[str]) -> None:
     made = table(answering(choices), "management-organized-by")
     for column in range(1, len(made.columns)):
-        cells = [row[column] for row in made.body if isinstance(row[column], int)]
-        assert sum(cells) == made.total[column]  # type: ignore[arg-type]
+        cells = [cell for row in made.body if isinstance(cell := row[column], int)]
+        assert sum(cells) == made.total[column]
 
 
 def answering(choices: list[str]) -> Collection:

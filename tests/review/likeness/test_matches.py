@@ -40,7 +40,7 @@ def letters(start: int, count: int) -> str:
         (LONG - 1, LONG * 50, False),
     ],
 )
-def test_what_counts(length: int, whole: int, counts: bool) -> None:  # noqa: FBT001
+def test_what_counts(length: int, whole: int, counts: bool) -> None:
     match = Match(paper("字" * whole), paper(""), (Passage(0, length, 0),))
     assert match.counts is counts
 

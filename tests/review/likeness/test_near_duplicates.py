@@ -133,7 +133,7 @@ def test_long_answers_of_a_survey_count(repository: Repository) -> None:
 @pytest.mark.parametrize("first", [True, False])
 def test_a_case_and_the_update_that_presents_it_may_share(
     repository: Repository,
-    first: bool,  # noqa: FBT001 - both orders
+    first: bool,
 ) -> None:
     shown = "submissions/2022/luoyang/luoyang-kexie/updates/2022-07-01-shown.md"
     own = "cases/2022/luoyang/zhengzhou-copy/index.md"

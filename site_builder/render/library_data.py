@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.export.demonstration import origin
 from site_builder.page import Page
-from site_builder.render.files.search_entries import guide_entries
-from site_builder.render.pages.reports import report_kind
+from site_builder.render.labels import report_kind
 from site_builder.render.parts.cards import complete, cover
 from site_builder.render.parts.facets import facets
+from site_builder.render.search_entries import guide_entries
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _shown(site: Site, case: Case, key: str) -> bool:
 def _others(site: Site) -> Iterable[tuple[str, str, str, str, str, str]]:
     """Yield group, address, title, a line about it, round and city of what is no case."""
     for report in site.collection.reports:
-        about = f"{report.unit.name}，{report_kind(site, report)}"
+        about = f"{report.unit.name}，{report_kind(site.contract, report)}"
         year = str(report.round)
         yield f"report-{year}", report.address, report.title, about, year, report.city
     for update in site.collection.updates:

@@ -11,7 +11,7 @@ from making import good, site
 from repository import project_contract
 
 from site_builder.guide.pages import guide_pages
-from site_builder.render.files.library_data import library_data
+from site_builder.render.library_data import library_data
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection

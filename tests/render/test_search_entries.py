@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from making import site
 
-from site_builder.render.files.search_entries import all_entries
+from site_builder.render.search_entries import all_entries
 from site_builder.search.entry import SearchEntry, SearchField
 
 GUIDE = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from judging import document
 
+from site_builder.review.differences.privacy import Lines, Privacy
 from site_builder.review.differences.values import Found
-from site_builder.review.privacy import Lines, Privacy
 from site_builder.review.review import ChangedAnswer
 
 TEXT = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from repository import project_contract
 
-from site_builder.render.parts.labels import Labels
+from site_builder.render.labels import Labels
 
 LABELS = Labels(project_contract(), "case", 2022)
 

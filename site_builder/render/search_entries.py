@@ -10,8 +10,8 @@ from markdown.extensions.toc import slugify, unique
 
 from site_builder.export.demonstration import with_mark
 from site_builder.prose import visible_text
+from site_builder.render.labels import report_kind
 from site_builder.render.pages.guide import guide_site_pages
-from site_builder.render.pages.reports import report_kind
 from site_builder.render.words import words
 from site_builder.search.entry import SearchEntry, SearchField, SearchPassage
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.model.prose import Case, Picture, Report
     from site_builder.page import Page
     from site_builder.read.markdown import Section
-    from site_builder.render.parts.labels import Labels
+    from site_builder.render.labels import Labels
     from site_builder.render.site import Site
 
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *#*$", re.MULTILINE)
@@ -102,7 +102,7 @@ def _report(site: Site, report: Report) -> SearchEntry:
         SearchPassage(SearchField.BODY, "", "", report.unit.name),
         *_captions(site, report.pictures),
     )
-    group, about = f"report-{report.round}", report_kind(site, report)
+    group, about = f"report-{report.round}", report_kind(site.contract, report)
     return SearchEntry(group, report.address, report.title, about, passages)
 
 

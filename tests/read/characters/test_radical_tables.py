@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from site_builder.read.characters.radical_tables import SCRIPT, TABLE, script, table
 from site_builder.read.characters.radicals import radicals
-from site_builder.search.radicals import SCRIPT, TABLE, script, table
 
 UNICODE = """\
 # EquivalentUnifiedIdeograph-17.0.0.txt
@@ -24,7 +24,7 @@ def test_the_table_names_its_source() -> None:
 
 
 def test_the_browser_has_the_same_table() -> None:
-    """Otherwise run `python -m site_builder.search.radicals`."""
+    """Otherwise run `python -m site_builder.read.characters.radical_tables`."""
     written = SCRIPT.read_text(encoding="utf-8")
     assert written == script()
     assert all(f"{radical}{meant}" in written for radical, meant in radicals().items())

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.fields import children
 from site_builder.contract.publicity import is_public
+from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from site_builder.contract import Contract, Field
+    from site_builder.model.prose import Report
 
 
 class Labels:
@@ -42,3 +44,9 @@ class Labels:
         """The titles of several choices, in the schema's order."""
         chosen = set(values)
         return "、".join(t for k, t in self.fields[f"/{key}"].choices.items() if k in chosen)
+
+
+def report_kind(contract: Contract, report: Report) -> str:
+    """What a report is and of which round: 总结报告，2021年."""
+    title = contract.annotation("report", "title")
+    return words()["of_round"].format(title=title, year=report.round)

@@ -1,6 +1,6 @@
-"""Makes the tables of radicals, for reading and for the browser, from a file of Unicode.
+"""Makes the tables of radicals, for the package and for the browser, from a file of Unicode.
 
-    python -m site_builder.search.radicals EquivalentUnifiedIdeograph.txt
+    python -m site_builder.read.characters.radical_tables EquivalentUnifiedIdeograph.txt
 
 The file is in https://www.unicode.org/Public/UCD/latest/ucd/ and some packages. Strokes are left
 out: nobody takes one for a character.
@@ -16,15 +16,15 @@ from pathlib import Path
 from site_builder.read.characters import radicals
 
 TABLE = Path(radicals.__file__).with_name(radicals.FILE)
-SCRIPT = Path(__file__).parents[1] / "browser" / "lib" / "radicals.js"
+SCRIPT = Path(__file__).parents[2] / "browser" / "lib" / "radicals.js"
 _HEADER = """\
 # Radical and equivalent unified ideograph, where NFKC makes no such character of it.
 # From {source} (Unicode Character Database).
-# Written by: python -m site_builder.search.radicals EquivalentUnifiedIdeograph.txt
+# Written by: python -m site_builder.read.characters.radical_tables EquivalentUnifiedIdeograph.txt
 # The last ones look in simplified Chinese like another character than NFKC makes of them.
 """
 _SCRIPT = """\
-// Written by python -m site_builder.search.radicals from read/characters/radicals.txt.
+// Written by python -m site_builder.read.characters.radical_tables.
 
 /** Radicals, each followed by the ordinary character for it. */
 export const RADICALS =

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from making import good
 
-from site_builder.render.parts.pictures import WIDTHS, Gallery, Published
+from site_builder.render.pictures import WIDTHS, Gallery, Published
 
 
 @pytest.mark.parametrize(
