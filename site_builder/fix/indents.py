@@ -36,13 +36,16 @@ _LEAD = re.compile(rf"\A[ {ODD_SPACE}]+")
 _ODD = re.compile(f"[{ODD_SPACE}]")
 _ODD_BEHIND = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<gap>[ ]*:)(?P<odd>[ {ODD_SPACE}]+)")
 _ODD_BEFORE = re.compile(rf"(?P<key>[^:：#]*[^\s:：#])(?P<odd>[ ]*[{ODD_SPACE}][ {ODD_SPACE}]*):")
-_WIDTHS = (2, 1, 4)
-"""Columns that an odd space may stand for; where several fit, the first."""
+_WIDTHS = (2, 1, 4, 0)
+"""Columns that an odd space may stand for, or none where it has slipped in."""
 _LONGEST = 20_000
 """Characters, some three filled surveys: with more, too much time would go into trying."""
 _DEEPEST = 12
 _FARTHEST = 20
-"""Columns; but a dash that is further off may begin a row that was not meant as one."""
+"""Columns."""
+_FARTHEST_ROW = 2
+"""Columns; a dash that is further off may begin a row that was not meant as one."""
+_ROW = re.compile(r"[ ]*-(?P<gap>[ ]*)")
 
 
 def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Fix | None:
@@ -102,11 +105,19 @@ def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
             continue
         for block in (False, True):
             lines = [start, *(_below(document, start) if block else ())]
-            near = 1 if entries[start].lstrip().startswith("-") else _FARTHEST
+            near = _nearness(entries[start])
             for margin in steps[:_DEEPEST]:
                 moved = margin - margin_of(document.lines[start - 1])
                 if moved and abs(moved) <= near and (not block or len(lines) > 1):
                     yield [_moved(document, number, moved) for number in lines]
+
+
+def _nearness(text: str) -> int:
+    """Return how far a line may be from its place: a row of a list, less than others."""
+    row = _ROW.match(text)
+    if row is None:
+        return _FARTHEST
+    return _FARTHEST_ROW if row["gap"] == " " else 1
 
 
 def _below(document: Document, start: int) -> Iterator[int]:
@@ -131,15 +142,18 @@ def _only(
 ) -> Fix | None:
     """Return the fix that is left when readings that do not fit the form are left out.
 
-    Where none fits by itself, a colon in the line above may be wrong as well.
+    Where a colon above is wrong, the lines below it seem to be out of place: it comes first, and
+    lines are moved only if that is not enough.
     """
     tried = [edits for edits in readings if edits]
     colons = list(slips(document, fields).values())
-    return _fitting(finding, document, fields, tried) or (
-        _fitting(finding, document, fields, [[*edits, *colons] for edits in tried])
-        if colons
-        else None
-    )
+    alone = [colons] if colons else []
+    both = [[*edits, *colons] for edits in tried] if colons else []
+    for way in (alone, tried, both):
+        fix = _fitting(finding, document, fields, way)
+        if fix:
+            return fix
+    return None
 
 
 def _fitting(
@@ -165,9 +179,16 @@ def _fitting(
     return Fix(
         finding,
         Phase.GRAMMAR,
-        tuple(best[0][0]),
+        tuple(min(best, key=lambda fit: _effort(document, *fit))[0]),
         lambda after: same(_value(after, furthest), value),
     )
+
+
+def _effort(before: Document, edits: list[Edit], after: Document) -> tuple[int, int]:
+    """Order what comes to the same: few edits first, then what ends up where most lines begin."""
+    margins = [margin_of(text) for _, text in structure(after)]
+    there = {margin_of(after.lines[number - 1]) for number in _changed(before, after)}
+    return len(edits), -sum(margin in there for margin in margins)
 
 
 def _value(document: Document, stop: int) -> object:
@@ -181,12 +202,12 @@ def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
     So are those beside which it comes to stand: else it may be they that are out of place.
     """
     stop = reach(after)
-    if stop <= line:
+    changed = _changed(before, after)
+    if stop <= line or _is_pushed_on(after, stop, changed):
         return False
     part = after if after.value is not None else upto(after, stop - 1)
     if part.value is None:
         return False
-    changed = _changed(before, after)
     entries = [p for p, span in part.keys.items() if span.line in changed]
     beside = {p.rpartition("/")[0] for p in entries}
     around = [p for p in part.keys if p.rpartition("/")[0] in beside]
@@ -198,6 +219,12 @@ def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
         and all(is_known(p, fields) for p in around)
         and lost.isdisjoint(n for text in (before, after) for n, _ in structure(text))
     )
+
+
+def _is_pushed_on(after: Document, stop: int, changed: set[int]) -> bool:
+    """Whether it is the moved lines that the next entry now does not fit: they were right."""
+    above = max((n for n, _ in structure(after) if n < stop), default=0)
+    return above in changed
 
 
 def _changed(before: Document, after: Document) -> set[int]:

@@ -33,10 +33,11 @@ _STEP = 2
 """Columns by which the form asks to indent a text."""
 _HEADER = re.compile(r"(?P<column>[ ]*(?:- +)*)[^\s:#]+: +\|[+-]?\s*\Z")
 _ENTRY = re.compile(r"[ ]*(?:- +)*([A-Za-z_]+):(?:\s|\Z)")
+_DASHES = re.compile(r"\A[ ]*(?:- +)*")
 _NAMED = re.compile(r"\s*(?P<name>[^:：]{1,80})[:：]")
 _WORD = re.compile(r"\s*(?P<word>[A-Za-z_]+)\s*(?P<colon>[:：]|\Z)?")
-_MARK = re.compile(rf"(?:[-－—·]|\.\.\.\s*\Z|[ ]*(?!\u3000)[{ODD_SPACE}])")
-"""What may begin a row, end a file, or stand for an indentation."""
+_MARK = re.compile(rf"(?:[-－—·]|\.\.\.\s*\Z|[|>][-+0-9]{{0,2}}\s*\Z|[ ]*(?!\u3000)[{ODD_SPACE}])")
+"""What may begin a row, end a file, open the text once more, or stand for an indentation."""
 
 
 def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | None:
@@ -48,7 +49,7 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | Non
     line = finding.span.line if finding.span else 0
     header = max((n for n, t in structure(document) if n < line and _HEADER.match(t)), default=0)
     taken = _text(document, header, names(fields)) if header else []
-    if line not in taken:
+    if line not in taken or _is_out_of_place(document, header, taken[-1]):
         return None
     indent = _indent(document, header, taken)
     if indent is None:
@@ -69,6 +70,22 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | Non
 
     edits = tuple(e for n in taken if (e := _indented(document, n, indent)).text)
     return Fix(finding, Phase.GRAMMAR, edits, holds) if edits else None
+
+
+def _is_out_of_place(document: Document, header: int, last: int) -> bool:
+    """Whether the entry below a text stands where none can: then it may be the header that slipped.
+
+    Columns of entries that are open there are those of the header and of what is above it.
+    """
+    below = next((text for number, text in structure(document) if number > last), None)
+    columns: list[int] = []
+    for number, text in structure(document):
+        if number > header:
+            break
+        margin = margin_of(text)
+        columns = [c for c in columns if c < margin]
+        columns += sorted({margin, len(text) - len(_DASHES.sub("", text))})
+    return below is not None and margin_of(below) not in columns
 
 
 def _text(document: Document, header: int, known: frozenset[str]) -> list[int]:

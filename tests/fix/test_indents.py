@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from damages import samples
 from fixing import METRO, UNDERTAKER, fixed, fixed_file, fixed_lines, good_text, value_of
 
 
@@ -80,6 +81,39 @@ def test_a_text_that_was_broken_in_two_is_left() -> None:
     broken = text.replace("    caption: 书苑里的周六讲座", '    caption: "书苑里\n  的周六讲座"')
     assert broken != text
     assert fixed_file(broken.encode(), METRO) is None
+
+
+FIRST_OF_SECTION = "  organized_by: C"
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["  organized_by：C", "  organized_by:C", "  organized_by:\u3000C", "\u3000  organized_by: C"],
+)
+def test_one_slip_in_the_first_line_of_a_section_moves_nothing_else(slip: str) -> None:
+    assert fixed(FIRST_OF_SECTION, slip) == FIRST_OF_SECTION
+
+
+@pytest.mark.parametrize("colon", ["：", "： ", ":"])
+def test_a_wrong_colon_in_a_scaffold_moves_no_line_and_no_comment(colon: str) -> None:
+    sample = samples()["survey-city-2021-blank"]
+    assert sample.text.count("\n  effects: |-\n") == 1
+    spoilt = sample.text.replace("\n  effects: |-\n", f"\n  effects{colon}|-\n")
+    done = fixed_file(spoilt.encode(), sample.path)
+    assert done
+    assert done.text == sample.text
+
+
+@pytest.mark.parametrize(
+    "row", ["      - category: means", "  - category: means", "   - category: means"]
+)
+def test_of_a_row_out_of_line_only_its_dash_is_moved(row: str) -> None:
+    assert fixed("    - category: means", row) in {"    - category: means", ""}
+
+
+def test_what_comes_to_the_same_moves_the_line_that_is_alone() -> None:
+    old = "    education_bases:\n      amount_wan: 12.5\n      covered: 3"
+    assert fixed(old, old.replace("      amount", "        amount")) == "      amount_wan: 12.5"
 
 
 def test_a_dash_far_from_its_place_is_left() -> None:

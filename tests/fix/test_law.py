@@ -1,7 +1,8 @@
 """The law of fixing: a file that is damaged in one line is fixed to what it said, or left alone.
 
 Whatever is fixed, each value is the one that stood there before the damage or that stands there
-after it, every comment is still one, and no value holds the text of a comment.
+after it, every comment is still one, no value holds the text of a comment, and the lines that were
+not damaged are as they were.
 """
 
 from __future__ import annotations
@@ -89,6 +90,9 @@ def uphold(sample: Sample, number: int, lines: list[str]) -> bool:
     done = fix_file(document, damaged.encode(), fields(document), judge)
     if done is None:
         return False
+    above, below = there[: number - 1], there[number:]
+    assert done.text.split("\n")[: len(above)] == [UNSEEN.sub("", line) for line in above]
+    assert done.text.split("\n")[-len(below) :] == below or not below
     after = document_of(done.after, sample.path)
     assert comments(done.text) == comments(damaged)
     said = lines_of(after.value)

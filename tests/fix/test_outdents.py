@@ -56,6 +56,8 @@ def test_the_comments_below_a_text_stay(first: str, gap: str) -> None:
         "每周六开讲。\n\u00a0\u00a0每次两人。",  # indented, by spaces that are none
         "每周六开讲。\n    每次两人。",  # a list below its line, or how the text is indented
         "每周六开讲。\n...",
+        "|-\n每周六开讲。",  # the header once more
+        "每周六开讲。\n>",
     ],
 )
 def test_where_the_end_is_in_doubt_a_person_says_it(below: str) -> None:
@@ -63,6 +65,13 @@ def test_where_the_end_is_in_doubt_a_person_says_it(below: str) -> None:
     done = fixed_file(pasted.encode(), METRO)
     assert done is None or "每周六开讲。\n  " not in done.text
     assert done is None or "\n  每周六开讲。" not in done.text
+
+
+def test_the_text_stays_where_its_header_has_slipped() -> None:
+    header = "  effects: |-\n    全年举办培训26场。\n    新建科普书苑3处。"
+    right = spoilt(EFFECTS, header)
+    done = fixed_file(right.replace("  effects: |-", "    effects: |-").encode())
+    assert done is None or done.text == right
 
 
 def test_several_texts_in_a_row() -> None:
