@@ -24,7 +24,10 @@ ODD_SPACE = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 BEYOND = 10**9
 """A line below all lines."""
 _BLOCK = re.compile(r"(?:^|:[ ]+|- +)[|>][+-]?[0-9]?\s*(?:#.*)?\Z")
-_ENTRY = re.compile(rf"[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]|-\Z|#|---|[^\s:：#\"'-][^:：]*[:：])")
+_ENTRY = re.compile(
+    rf"[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]|-\Z|---|[A-Za-z_]+[ ]*[:：]"
+    r"|(?P<title>[^\s:：#\"'-][^:：]*)[:：])"
+)
 _ITEM = re.compile(rf"\A[ {ODD_SPACE}]*(?:-[ {ODD_SPACE}]+)*")
 _FATAL = frozenset(
     ("F503", "F505", "F506", "F507", "F509", "F510", "F511", "F512", "F516", "F526", "F561")
@@ -113,17 +116,23 @@ def comments(document: Document) -> list[str]:
     return [text for text in texts if text.startswith("#")]
 
 
-def ends_here(document: Document, line: int) -> bool:
-    """Whether what begins in a line also ends there: the next line is an entry of its own."""
-    below = range(line + 1, lines_of_form(document).stop)
-    following = next((t for n in below if (t := document.lines[n - 1]).strip()), None)
+def ends_here(document: Document, line: int, fields: Fields) -> bool:
+    """Whether what begins in a line also ends there: the next line is an entry of its own.
+
+    A comment says nothing about it: a text may go on below one.
+    """
+    below = (document.lines[n - 1] for n in range(line + 1, lines_of_form(document).stop))
+    following = next((t for t in below if t.strip() and not t.lstrip().startswith("#")), None)
     if following is None:
         return True
+    entry = _ENTRY.match(following)
+    if entry is None or (entry["title"] and plain(entry["title"]) not in names(fields)):
+        return False
     there = document.lines[line - 1]
     column = len(there) - len(_ITEM.sub("", there))
     margin = len(following) - len(following.lstrip())
     inside = margin >= column if following.lstrip().startswith("-") else margin > column
-    return _ENTRY.match(following) is not None and not inside
+    return not inside
 
 
 def reach(document: Document) -> int:

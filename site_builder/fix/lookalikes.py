@@ -26,6 +26,8 @@ _HEADER = re.compile(
     rf"[ ]*(?:- +)*[\w.]+: +(?P<header>{_UNNAMED.sub('(?:', HEADER.pattern)}"
     rf"|{_UNNAMED.sub('(?:', LIKE_HEADER.pattern)}|[|>] +-\Z)"
 )
+_NEGATIVE = re.compile(r"-\s*[0-9]")
+"""A number that a dash stands in front of: nothing on a form is below zero."""
 
 
 def plain_characters(finding: Finding, document: Document, fields: Fields) -> Fix | None:
@@ -58,6 +60,8 @@ def _at(finding: Finding, document: Document, fields: Fields, span: Span) -> Fix
     """Write the code or the name that was meant; an amount of which a figure is open, is not."""
     above, _, token = finding.pointer.rpartition("/")
     right = str(finding.facts.get("written", ""))
+    if _NEGATIVE.match(right) and document.lines[span.line - 1][span.column - 1] != "-":
+        return None
     field = fields.get(pattern_of(finding.pointer))
     is_number = field is not None and field.schema.get("type") in {"integer", "number"}
     if is_number and field and "const" not in field.schema and finding.facts["right"].isdigit():

@@ -31,23 +31,25 @@ _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _LIKE_QUOTES = frozenset("\uff02\uff07\u2032\u2033")
 _QUOTED = 12
 """Characters of a word in quotation marks at the beginning of a text."""
+_NO_TEXT = re.compile(r"""["'](?:#|\s*[,，]\s*["'][A-Za-z_]+["']\s*[:：])""")
+"""Behind a quotation, a comment that follows at once, or an entry as programs write one."""
 _WORD = re.compile(r"\w")
 _PLAIN = "string"
 
 
 def unquoted(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put quotes around a text of one line (F516)."""
-    match = _entry(finding, document)
+    match = _entry(finding, document, fields)
     if match is None or _COMMENT.search(match["text"]) or _holds_entry(match["text"], fields):
         return None
-    if not _is_balanced(match["text"]) or _is_inside(finding, match):
+    if not _is_text(match["text"]) or _is_inside(finding, match):
         return None
     return _rewritten(finding, document, fields, scalar(match["text"]), match["text"])
 
 
 def number_sign(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Put quotes around a text in which `#` stands before a number, as in #3号楼 (F513)."""
-    match = _entry(finding, document)
+    match = _entry(finding, document, fields)
     lost = str(finding.facts.get("lost", ""))
     if match is None or not _NUMBERED.match(lost) or match["text"][0] in "\"'[{":
         return None
@@ -59,7 +61,7 @@ def number_sign(finding: Finding, document: Document, fields: Fields) -> Fix | N
 
 def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Close a quotation that begins a text of one line and does not end (F503)."""
-    match = _entry(finding, document)
+    match = _entry(finding, document, fields)
     if match is None:
         return None
     mark, inner = match["text"][0], match["text"][1:]
@@ -69,15 +71,16 @@ def open_quote(finding: Finding, document: Document, fields: Fields) -> Fix | No
     mixed = not _LIKE_QUOTES.isdisjoint(inner) or any(
         inner.count(one) != inner.count(other) for one, other in _PAIRS
     )
-    broken = mixed or mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’"}
-    if mark not in "\"'" or broken or _COMMENT.search(inner):
+    broken = mixed or mark in inner or "\\" in inner or inner[-1:] in {"", "”", "’", '"', "'"}
+    says = _WORD.search(inner) is not None
+    if mark not in "\"'" or broken or not says or _COMMENT.search(inner):
         return None
     return _rewritten(finding, document, fields, f"{mark}{inner}{mark}", inner)
 
 
 def backslash(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Double the backslashes of a text in double quotes, if none of them has a meaning (F503)."""
-    match = _entry(finding, document)
+    match = _entry(finding, document, fields)
     if match is None or not re.fullmatch(r'"[^"]*"', match["text"]):
         return None
     inner = match["text"][1:-1]
@@ -90,17 +93,17 @@ def backslash(finding: Finding, document: Document, fields: Fields) -> Fix | Non
 
 def open_bracket(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     """Close a list of codes in one line (F503)."""
-    match = _entry(finding, document)
+    match = _entry(finding, document, fields)
     if match is None or not re.fullmatch(r"\[[A-Za-z0-9_, -]*[A-Za-z0-9_]】?", match["text"]):
         return None
     items = [item.strip() for item in match["text"].strip("[】").split(",")]
     return _rewritten(finding, document, fields, f"[{', '.join(items)}]", items)
 
 
-def _entry(finding: Finding, document: Document) -> re.Match[str] | None:
+def _entry(finding: Finding, document: Document, fields: Fields) -> re.Match[str] | None:
     """Return the parts of the finding's line, if what it says ends with the line."""
     line = finding.span.line if finding.span else 0
-    if not line or not ends_here(document, line):
+    if not line or not ends_here(document, line, fields):
         return None
     return _ENTRY.match(document.lines[line - 1].rstrip())
 
@@ -111,8 +114,14 @@ def _is_inside(finding: Finding, match: re.Match[str]) -> bool:
     return finding.facts.get("start") == "?" and column != match.start("text") + 1
 
 
-def _is_balanced(text: str) -> bool:
-    """Whether quotation marks in a text belong to it: pairs, with more behind the first of them."""
+def _is_text(text: str) -> bool:
+    """Whether what needs quotes is a text, and quotation marks in it belong to it.
+
+    They come in pairs, with more behind the first of them: a comment or another entry is no more.
+    A text says something, and it does not begin with a second colon.
+    """
+    if _WORD.search(text) is None or text.startswith(": ") or _NO_TEXT.search(text):
+        return False
     if any(text.count(m) % 2 or (text[-1] == m and text[1] == m) for m in "\"'"):
         return False
     first, _, behind = text[1:].partition(text[0])

@@ -32,7 +32,11 @@ _COLON = re.compile(
     rf"{_LEAD}(?P<name>[^\s:：#\"'\[\]{{}}][^:：]{{0,{_LONGEST}}})(?:：[:：]|:?：|:)[ {ODD_SPACE}]*"
 )
 _SLIP = rf"[ {ODD_SPACE}]*[=\uff1d\u2192][ {ODD_SPACE}]*|[ {ODD_SPACE}]+"
-_NO_COLON = re.compile(rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>{_SLIP})(?=[^\s:：#])")
+_NO_COLON = re.compile(
+    rf"{_LEAD}(?P<key>[A-Za-z_]+)(?P<slip>{_SLIP})(?=[\w\"'\[“‘《（(]|[|>][-+]?\s*\Z)"
+)
+"""What is typed for a colon, as in `key = value`, is no part of the value."""
+_NO_VALUE = frozenset("#=＝→")
 
 
 def separators(finding: Finding, document: Document, fields: Fields) -> Fix | None:
@@ -87,7 +91,7 @@ def slips(document: Document, fields: Fields) -> dict[int, Edit]:
         there = text[start : match.end()]
         right = ":" if match.end() == len(text) else ": "
         behind = text[match.end() : match.end() + 1]
-        address, comment = there == ":" and behind == "/", behind == "#"
+        address, comment = there == ":" and behind == "/", behind in _NO_VALUE
         odd = there.strip(" ") != ":" or there == ":"
         if odd and there != right and not (address or comment):
             edits[number] = edit_line(document, number, start, match.end(), right)

@@ -31,9 +31,9 @@ def test_the_form_of_a_case_is_its_front_matter() -> None:
 
 def test_what_ends_with_its_line() -> None:
     document = document_of(BLOCK.encode())
-    assert not ends_here(document, 1)
-    assert ends_here(document, 5)
-    assert ends_here(document, 6)
+    assert not ends_here(document, 1, {})
+    assert ends_here(document, 5, {})
+    assert ends_here(document, 6, {})
 
 
 def test_where_reading_stopped() -> None:

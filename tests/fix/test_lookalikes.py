@@ -62,6 +62,12 @@ def test_fixed(old: str, new: str) -> None:
     assert fixed(old, new) == changed
 
 
+@pytest.mark.parametrize("year", ["–2021", "— 2021", "－2021"])
+def test_a_dash_in_front_of_a_number_is_no_minus(year: str) -> None:
+    assert fixed("round: 2021", f"round: {year}") == ""
+    assert fixed("  counties_covered: 2", "  counties_covered: –2") == ""
+
+
 def test_all_rows_of_a_list() -> None:
     text = spoilt("round: 2021\n", "round: 2021\n").replace("    - category:", "    – category:")
     done = fixed_file(text.encode())
