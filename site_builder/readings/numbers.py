@@ -18,7 +18,8 @@ _SCALES = {
     "万": Decimal(10_000),
     "亿": Decimal(10**8),
 }
-_GROUPED = r"[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+(?:,[0-9]{4})+(?![0-9])"
+_GROUPED = r"[1-9][0-9]{0,2}(?:[, ][0-9]{3})+(?![0-9])|[1-9][0-9]*(?:,[0-9]{4})+(?![0-9])"
+"""Thousands or 万 set off; 0,500 is nothing of the kind."""
 _NUMBER = re.compile(
     r"(?P<lead>(?:约|大约|共|共计|计|合计|人民币|¥|(?i:RMB|CNY))*)"
     rf"(?P<figures>[-+]?(?:(?:{_GROUPED}|[0-9]+)\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{{1,2}})?)"
@@ -30,7 +31,11 @@ _GAPS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 """Spaces that part no two figures."""
 _EXACT = re.compile(r"[-+]?[0-9,]+(?:\.[0-9]+)?\Z")
 """Without an exponent: a spreadsheet that shows one has left figures out."""
+_PADDED = re.compile(r"[-+]?0[0-9]")
+_DOTTED = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
+"""Three figures behind a point: of something that is counted, the thousands."""
 _ABOUT = "约"
+YUAN = frozenset(("元", "元整", "块", "块钱"))
 CURRENCIES = frozenset(("rmb", "cny"))
 """What stands behind an amount of 元 in the place of its unit, in small letters."""
 _CURRENCY = re.compile("人民币|¥|rmb|cny", re.IGNORECASE)
@@ -52,6 +57,10 @@ class Quantity:
     """Whether commas or spaces stand between its thousands."""
     exact: bool
     """Whether nothing had to be overlooked: no 约, no space inside, no figure left out."""
+    padded: bool = False
+    """Whether a zero stands in front: 05 may be 5, or 0.5 that has lost its point."""
+    thousands: Decimal | None = None
+    """What it is where its point sets off the thousands, as in 12.000; else None."""
 
 
 def parse(text: str) -> Quantity | None:
@@ -69,6 +78,8 @@ def parse(text: str) -> Quantity | None:
         _CURRENCY.search(lead + unit) is not None,
         "," in figures or " " in figures,
         whole and _EXACT.match(figures) is not None and _ABOUT not in lead,
+        _PADDED.match(figures) is not None,
+        scaled(figures) * 1000 if _DOTTED.match(figures) and not match["scale"] else None,
     )
 
 
@@ -78,16 +89,22 @@ def scaled(figures: str, scale: str | None = None) -> Decimal:
 
 
 def read_number(
-    text: str, unit: str = "", *, is_year: bool = False
+    text: str, unit: str = "", *, is_year: bool = False, is_whole: bool = False
 ) -> Reading[int | Decimal] | None:
-    """Return the number that a text is where one in `unit` belongs, or a year."""
+    """Return the number that a text is where one in `unit` belongs, or a year.
+
+    An amount of money is none. Of what is counted, 12.000 may be 12 or 12000.
+    """
     quantity = parse(text)
-    if quantity is None:
+    if quantity is None or quantity.currency or quantity.unit in YUAN:
         return None
     units = {"", unit, *(_YEARS if is_year else ())}
-    certain = quantity.exact and not quantity.currency and quantity.unit in units
+    certain = quantity.exact and quantity.unit in units
     if is_year:
         return _year(quantity, certain=certain)
+    if is_whole and quantity.thousands is not None:
+        both = (tidy(quantity.number), tidy(quantity.thousands))
+        return Reading.either(*(number for number in both if isinstance(number, int)))
     return Reading.of(tidy(quantity.number), certain=certain)
 
 

@@ -70,9 +70,13 @@ def _choice(field: Field, text: str) -> Reading[Value] | None:
 def _number(field: Field, text: str) -> Reading[Value] | None:
     unit = str(field.schema.get("x-unit", ""))
     is_year = "const" in field.schema
-    reading = read_money(text) if unit == WAN else read_number(text, unit, is_year=is_year)
-    is_whole = reading is not None and all(isinstance(n, int) for n in reading.candidates)
-    return reading if is_whole or field.schema.get("type") == "number" else None
+    is_whole = field.schema.get("type") == "integer"
+    if unit == WAN:
+        reading = read_money(text)
+    else:
+        reading = read_number(text, unit, is_year=is_year, is_whole=is_whole)
+    fits = reading is not None and all(isinstance(n, int) for n in reading.candidates)
+    return reading if fits or not is_whole else None
 
 
 def _text(field: Field, value: Any, text: str) -> Reading[Value] | None:

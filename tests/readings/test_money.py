@@ -27,6 +27,8 @@ from site_builder.readings.reading import Reading
         ("RMB12000", Decimal("1.2"), True), ("12000 CNY", Decimal("1.2"), True),
         ("ＲＭＢ１２万", 12, True), ("0.5亿", 5000, True), ("1.5e5元", 15, False),
         ("约12万", 12, False), ("5.", 5, False), ("12余", 12, False),
+        ("012", 12, False), ("05万元", 5, False), ("0元", 0, True), ("0", 0, True),
+        ("0.5", Decimal("0.5"), True), ("12.500万元", Decimal("12.5"), True),
     ],
 )  # fmt: skip
 def test_an_amount_and_whether_it_is_sure(
@@ -43,6 +45,7 @@ def test_an_amount_and_whether_it_is_sure(
         ("12，000", (12_000, Decimal("1.2"))), ("12,000.00", (12_000, Decimal("1.2"))),
         ("12, 000", (12_000, Decimal("1.2"))), ("12 000", (12_000, Decimal("1.2"))),
         ("约12,000", (12_000, Decimal("1.2"))),
+        ("125.000元", (Decimal("0.0125"), 125, Decimal("12.5"))),
     ],
 )  # fmt: skip
 def test_an_amount_that_may_be_of_either_unit(text: str, amounts: tuple[int | Decimal]) -> None:
@@ -54,6 +57,9 @@ def test_an_amount_that_may_be_of_either_unit(text: str, amounts: tuple[int | De
     [
         "$12000",
         "12.000,00",
+        "0,500",
+        "01,500元",
+        "0,0012",
         "3.5百万",
         "壹万贰仟元整",
         "12000（元）",

@@ -24,7 +24,7 @@ from site_builder.readings.reading import Reading
         ("1 000 000", 1_000_000, False), ("约12万", 120_000, False), ("5.", 5, False),
         (".5", Decimal("0.5"), False), ("- 3", -3, False), ("12 .5", Decimal("12.5"), False),
         ("1, 200", 1200, False), ("12人", 12, False), ("12场", 12, False), ("12余", 12, False),
-        ("2021年度", 2021, False), ("12万元", 120_000, False),
+        ("2021年度", 2021, False), ("12.000人次", 12, True),
     ],
 )  # fmt: skip
 def test_a_number_and_whether_it_is_sure(
@@ -36,12 +36,28 @@ def test_a_number_and_whether_it_is_sure(
 @pytest.mark.parametrize(
     "text",
     [
+        "0,500", "12万元", "￥12000", "12000元", "RMB12",
         "12,5", "1,20,000", "1,23456", "12-15", "12 15", "十二万", "", ".nan", "12万元（含配套）",
         "1" * 101,
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
     assert read_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("12.000", (12, 12_000)), ("12.000人次", (12, 12_000)), ("12。000", (12, 12_000)),
+        ("12.500", (12_500,)),
+    ],
+)  # fmt: skip
+def test_what_is_counted_may_have_a_point_between_its_thousands(
+    text: str, numbers: tuple[int, ...]
+) -> None:
+    assert read_number(text, "人次", is_whole=True) == Reading.either(*numbers)
+    assert read_number("1.200万人次", "人次", is_whole=True) == Reading.of(12_000, certain=True)
+    assert read_number("12.00", is_whole=True) == Reading.of(12, certain=True)
 
 
 def test_a_year_may_be_called_one() -> None:

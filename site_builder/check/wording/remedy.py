@@ -78,7 +78,10 @@ def _as_read(field: Field, value: Any, keyword: str) -> str | None:
         breaks_another = reading.value == value and keyword != "type"
         if reading.others:
             return _either(field, reading.candidates)
-        return None if breaks_another else _to_write(field, value, reading.value)
+        if breaks_another:
+            return None
+        told = _to_write(field, value, reading.value)
+        return told if reading.is_certain or reading.value == show_plain(value) else _likely(told)
     holds_entries = field.schema.get("type") in {"object", "array"} and not field.choices
     if holds_entries and isinstance(value, str) and ("：" in value or ":" in value):
         return str(phrases()["how"]["colon"])
@@ -110,6 +113,11 @@ def _to_write(field: Field, value: Any, right: Value) -> str:
         return how["unquote"].format(value=written)
     in_money = field.schema.get("x-unit") == WAN
     return how["number_meant_wan" if in_money else "meant"].format(value=written)
+
+
+def _likely(told: str) -> str:
+    """Say that somebody has to look whether it was meant so: 约12万 is no more than likely 12."""
+    return str(phrases()["how"]["likely"]).format(told=told)
 
 
 def _either(field: Field, candidates: Iterable[Value]) -> str:

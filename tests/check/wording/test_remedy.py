@@ -93,6 +93,22 @@ def test_no_form_is_advised_that_would_be_refused(format_: str, value: int, *, f
     assert quoted is fits
 
 
+@pytest.mark.parametrize("value", ["12万元", "12.5", "￥12,000"])
+def test_what_is_sure_is_told_as_such(value: str) -> None:
+    assert "核对" not in how(MONEY, value, "type")
+
+
+@pytest.mark.parametrize("value", ["约12万元", "1.2E+01", "012"])
+def test_what_is_only_likely_is_told_as_such(value: str) -> None:
+    assert how(MONEY, value, "type") == "请写 12（单位万元），先核对是不是这个意思"
+    assert how(COUNT, "12场", "type") == "请写 12，先核对是不是这个意思"
+
+
+@pytest.mark.parametrize("value", ["12万元", "￥12000"])
+def test_no_money_is_advised_where_something_is_counted(value: str) -> None:
+    assert "12" not in how(COUNT, value, "type").replace("例如 10", "")
+
+
 @pytest.mark.parametrize(
     "value",
     ["-5万元", "00", "0元", "12,345.67元", "12,345.67", "1e99", "99亿", "0.12元", "￥0.5"],
