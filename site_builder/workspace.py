@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from site_builder.check.run.runner import check_tree
 from site_builder.check.schemas import check_schemas
 from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
+from site_builder.problem import MOST_TO_FIX
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import CONFIGURATION, is_schema
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
@@ -96,7 +97,7 @@ class Workspace:
         tree = self._read(progress)
         progress.done()
         occasion = Occasion(last_commit_day(self.root), today)
-        judged_by = examination(tree, self.contract, occasion)
+        judged_by = replace(examination(tree, self.contract, occasion), most=MOST_TO_FIX)
         for document in tree.documents:
             if wanted(document.path) and (touched is None or document.path in touched):
                 data = read_bytes(self.root, document.path)

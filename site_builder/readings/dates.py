@@ -17,7 +17,7 @@ _MIXED = re.compile(
 _DATE_RUN = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?P<rest>)\Z")
 _PARTED = re.compile(r"(?<=[0-9])\s*([-/.年月])\s*(?=[0-9]{1,2}(?![0-9]))")
 """A sign between figures of a day, with spaces around it."""
-_TIME = re.compile(r"(?: [0-9:]{4,8})?\Z")
+_TIME = re.compile(r"(?: (?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?)?\Z")
 _BEHIND = re.compile(r"(?:[T\s至到~—-].*)?\Z")
 _SHORT = re.compile(r"([0-9]{1,2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2}|[0-9]{4})日?\Z")
 """A day whose year is of two figures, or stands at the end; then its order is open."""

@@ -54,7 +54,8 @@ def summary(problems: Iterable[Problem], files: int) -> str:
         counts.append(w["warnings"].format(count=warnings))
     found = w["found"].format(files=files, counts=w["separator"].join(counts))
     fixes = sum(1 for p in ordered if p.fixable)
-    form = "fixes_all" if fixes == errors + warnings else "fixes"
+    more = any(p.more for p in ordered)  # of what is not listed nobody has tried yet
+    form = "fixes_all" if fixes == errors + warnings else "fixes_at_least" if more else "fixes"
     return found + (w[form].format(count=fixes) if fixes else "")
 
 

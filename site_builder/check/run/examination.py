@@ -15,7 +15,7 @@ from site_builder.contract.fields import pattern_of
 from site_builder.model.ledger import Stage
 from site_builder.model.naming import Naming
 from site_builder.pointer import escape, look_up
-from site_builder.problem import Finding, Findings, Severity
+from site_builder.problem import MOST_OF_A_CODE, Finding, Findings, Severity
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind
 
 if TYPE_CHECKING:
@@ -41,13 +41,14 @@ class Examination:
 
     configuration: Configuration
     context: Context | None
+    most: int = MOST_OF_A_CODE
 
     def check(self, document: Document) -> list[Finding]:
         """Return what is wrong with a document as it would stand in the tree.
 
-        Of one code no more than `MOST_OF_A_CODE` are told; the last says how many there are.
+        Of one code no more than `most` are told; the last says how many there are.
         """
-        found = Findings(document.findings)
+        found = Findings(document.findings, self.most)
         if self.context:
             for code, rule in rules_for(document.kind, raw=True):
                 found.extend(guarded(code, rule, document, self.context, document))
@@ -55,7 +56,7 @@ class Examination:
             return found.told()
         wrong = {f.pointer for f in found.told() if f.pointer}
         if document.kind in SUBMITTED:
-            judged = self._keywords(document).run(document.value, wrong)
+            judged = self._keywords(document).run(document.value, wrong, self.most)
             faults = [self._with_place(document, f) for f in judged.findings]
             wrong |= judged.withheld
         else:

@@ -60,18 +60,23 @@ class KeywordCheck:
         self.counts: Counter[str] = Counter()
         self.most = MOST_OF_A_CODE
 
-    def run(self, value: dict[str, Any], doubtful: Collection[str] = ()) -> Judged:
+    def run(
+        self,
+        value: dict[str, Any],
+        doubtful: Collection[str] = (),
+        most: int = MOST_OF_A_CODE,
+    ) -> Judged:
         """Return one finding for each place that is wrong, and none for what merely follows.
 
-        Nothing follows from the answers at `doubtful` pointers either. Of one code
-        `MOST_OF_A_CODE` can be put into words and come first; of the others, which are only
-        counted, the place is known.
+        Nothing follows from the answers at `doubtful` pointers either. Of one code `most` can be
+        put into words and come first; of the others, which are only counted, the place is known.
         """
         self.counts.clear()
+        self.most = most
         judged = self.judged(value, doubtful)
         found = judged.findings
         worded = Counter(f.code for f in found if f.facts is not _UNTOLD)
-        if any(worded[f.code] < MOST_OF_A_CODE for f in found if f.facts is _UNTOLD):
+        if any(worded[f.code] < most for f in found if f.facts is _UNTOLD):
             self.most = len(found) + self.counts.total()  # too many of the first were no findings
             judged = self.judged(value, doubtful)
         findings = sorted(judged.findings, key=lambda finding: finding.facts is _UNTOLD)

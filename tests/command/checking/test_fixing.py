@@ -48,6 +48,29 @@ def test_what_can_be_mended_is_written_and_told(kepu: Kepu) -> None:
     assert contents(kepu.folder) == after
 
 
+@pytest.mark.parametrize("likely", [0, 130])
+def test_no_fix_hides_behind_the_problems_that_are_listed(
+    kepu: Kepu, repository: Repository, likely: int
+) -> None:
+    """Of one code a hundred are told; all are fixed that can be, and none is left for later."""
+    text = (repository.root / SURVEY).read_text(encoding="utf-8")
+    start, end = text.index("    - category: base"), text.index("  transfer:")
+    row = text[start : text.index("    - category: means")]
+    rows = [
+        row.replace("12.5\n", f"{'约' if n < likely else ''}{n + 1}万元\n").replace(
+            "社区", f"{n}号"
+        )
+        for n in range(260)
+    ]
+    repository.write(SURVEY, text[:start] + "".join(rows) + text[end:])
+    said = kepu(f"check {SURVEY}")[1]
+    assert ("其中至少 100 个可以用" in said) == (not likely)
+    assert kepu("check --fix")[1].count("\n  + ") == 260 - likely + 2
+    assert kepu("check --fix")[1].startswith("没有可以自动改正的问题。\n")
+    after = (repository.root / SURVEY).read_text(encoding="utf-8")
+    assert after.count("万元") == likely
+
+
 def test_a_dry_run_writes_nothing(kepu: Kepu) -> None:
     before = contents(kepu.folder)
     status, said = kepu("check --fix --dry-run")
