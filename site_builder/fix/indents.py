@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from site_builder.editing.edit import Edit
     from site_builder.fix.fix import Fields
-    from site_builder.problem import Finding
+    from site_builder.problem import Finding, Span
     from site_builder.read.document import Document
 
 _LEAD = re.compile(rf"\A[ {ODD_SPACE}]+")
@@ -41,6 +41,8 @@ _WIDTHS = (2, 1, 4, 0)
 _LONGEST = 20_000
 """Characters, some three filled surveys: with more, too much time would go into trying."""
 _DEEPEST = 12
+_STEP = 2
+"""Columns by which a scaffold indents each level, rows of a list as their keys."""
 _FARTHEST = 20
 """Columns."""
 _FARTHEST_ROW = 2
@@ -179,16 +181,17 @@ def _fitting(
     return Fix(
         finding,
         Phase.GRAMMAR,
-        tuple(min(best, key=lambda fit: _effort(document, *fit))[0]),
+        tuple(min(best, key=lambda fit: _effort(document, fit[1], furthest))[0]),
         lambda after: same(_value(after, furthest), value),
     )
 
 
-def _effort(before: Document, edits: list[Edit], after: Document) -> tuple[int, int]:
-    """Order what comes to the same: few edits first, then what ends up where most lines begin."""
-    margins = [margin_of(text) for _, text in structure(after)]
-    there = {margin_of(after.lines[number - 1]) for number in _changed(before, after)}
-    return len(edits), -sum(margin in there for margin in margins)
+def _effort(before: Document, after: Document, stop: int) -> tuple[int, int]:
+    """Order what comes to the same: few lines moved first, then to where a scaffold has them."""
+    changed = _changed(before, after)
+    part = after if after.value is not None else upto(after, stop - 1)
+    moved = [(pointer, span) for pointer, span in part.keys.items() if span.line in changed]
+    return len(changed), sum(span.column - 1 != _place(pointer) for pointer, span in moved)
 
 
 def _value(document: Document, stop: int) -> object:
@@ -217,6 +220,7 @@ def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
         bool(entries)
         and any(span.line == line for span in places)  # not in the middle of a text
         and all(is_known(p, fields) for p in around)
+        and not any(_was_in_place(before, after, p, part.keys[p]) for p in entries)
         and lost.isdisjoint(n for text in (before, after) for n, _ in structure(text))
     )
 
@@ -224,7 +228,19 @@ def _fits(before: Document, after: Document, fields: Fields, line: int) -> bool:
 def _is_pushed_on(after: Document, stop: int, changed: set[int]) -> bool:
     """Whether it is the moved lines that the next entry now does not fit: they were right."""
     above = max((n for n, _ in structure(after) if n < stop), default=0)
-    return above in changed
+    found = [f.facts.get("reason") for f in after.findings if f.span and f.span.line == stop]
+    return above in changed and "indent" in found
+
+
+def _was_in_place(before: Document, after: Document, pointer: str, span: Span) -> bool:
+    """Whether an entry stood where a scaffold has it, and would not any more."""
+    moved = margin_of(after.lines[span.line - 1]) - margin_of(before.lines[span.line - 1])
+    return moved != 0 and span.column - 1 - moved == _place(pointer)
+
+
+def _place(pointer: str) -> int:
+    """Return the columns in front of an entry in a scaffold."""
+    return _STEP * (pointer.count("/") - 1)
 
 
 def _changed(before: Document, after: Document) -> set[int]:

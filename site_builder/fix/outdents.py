@@ -35,6 +35,8 @@ _HEADER = re.compile(r"(?P<column>[ ]*(?:- +)*)[^\s:#]+: +\|[+-]?\s*\Z")
 _ENTRY = re.compile(r"[ ]*(?:- +)*([A-Za-z_]+):(?:\s|\Z)")
 _DASHES = re.compile(r"\A[ ]*(?:- +)*")
 _NAMED = re.compile(r"\s*(?P<name>[^:：]{1,80})[:：]")
+_OF_FORM = re.compile(r"〔[^〕]*[必选不]填|\A\s*第[0-9.]+题")
+"""What a scaffold says around the answers, whose number sign somebody has deleted."""
 _WORD = re.compile(r"\s*(?P<word>[A-Za-z_]+)\s*(?P<colon>[:：]|\Z)?")
 _MARK = re.compile(rf"(?:[-－—·]|\.\.\.\s*\Z|[|>][-+0-9]{{0,2}}\s*\Z|[ ]*(?!\u3000)[{ODD_SPACE}])")
 """What may begin a row, end a file, open the text once more, or stand for an indentation."""
@@ -132,6 +134,7 @@ def _is_doubtful(text: str, known: frozenset[str]) -> bool:
         _MARK.match(text.lstrip(" ")) is not None
         or (word is not None and (word["word"] in known or word["colon"] is not None))
         or (named is not None and plain(named["name"]) in known)
+        or _OF_FORM.search(text) is not None
     )
 
 

@@ -5,6 +5,7 @@ What is written is told here from the parts of which it is made up, without the 
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -70,7 +71,7 @@ amounts = st.builds(
 @example(Amount(Decimal("12000.00"), currency="￥", grouped=True))
 @example(Amount(Decimal(12000), currency="人民币", wide=True))
 @example(Amount(Decimal(15), unit="元"))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=int(os.environ.get("KEPU_EXAMPLES", "50")), deadline=None)
 @given(amounts)
 def test_an_amount_is_written_as_it_stands_there_or_not_at_all(amount: Amount) -> None:
     text = good_text().replace(PLACE, PLACE.replace("10\n", f"{amount.written}\n"))

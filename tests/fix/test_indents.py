@@ -114,6 +114,12 @@ def test_of_a_row_out_of_line_only_its_dash_is_moved(row: str) -> None:
 def test_what_comes_to_the_same_moves_the_line_that_is_alone() -> None:
     old = "    education_bases:\n      amount_wan: 12.5\n      covered: 3"
     assert fixed(old, old.replace("      amount", "        amount")) == "      amount_wan: 12.5"
+    assert fixed("unit: zhengzhou-kexie", "  unit: zhengzhou-kexie") == "unit: zhengzhou-kexie"
+    two = "  unit: zhengzhou-kexie\n\tfilled_on: 2022-03-18"
+    there = "unit: zhengzhou-kexie\nfilled_on: 2022-03-18"
+    assert fixed(there, two) in {there, "unit: zhengzhou-kexie", ""}
+    three = "  unit: zhengzhou-kexie\n filled_on: 2022-03-18"
+    assert "  round" not in fixed(there, three)
 
 
 def test_a_dash_far_from_its_place_is_left() -> None:

@@ -7,6 +7,7 @@ not damaged are as they were.
 
 from __future__ import annotations
 
+import os
 import re
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -32,8 +33,8 @@ from site_builder.pointer import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLACES = 9
-"""Lines in which each damage is tried here, spread over all files."""
+PLACES = int(os.environ.get("KEPU_EXAMPLES", "9"))
+"""Lines in which each damage is tried, spread over all files: more than the suite has time for."""
 UNSEEN = re.compile("[\u200b\ufeff\u00ad\x07]")
 ONE_LINE = "problems: 项目资金拨付较晚，建议提前下达年度计划。"
 FIXERS: dict[str, tuple[str, str, str, Any]] = {

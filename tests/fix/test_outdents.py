@@ -56,6 +56,8 @@ def test_the_comments_below_a_text_stay(first: str, gap: str) -> None:
         "每周六开讲。\n\u00a0\u00a0每次两人。",  # indented, by spaces that are none
         "每周六开讲。\n    每次两人。",  # a list below its line, or how the text is indented
         "每周六开讲。\n...",
+        "每周六开讲。\n\n六、问题建议〔必填〕\n  写在“|-”的下一行",  # of the form's, without its #
+        "每周六开讲。\n\n第17.2题 项目覆盖县（含区、县级市）个数〔第5题选“A”或“C”时必填",
         "|-\n每周六开讲。",  # the header once more
         "每周六开讲。\n>",
     ],
