@@ -18,6 +18,7 @@ from site_builder.fix.lines import (
     is_known,
     lines_of_form,
     margin_of,
+    place_of,
     reach,
     structure,
     upto,
@@ -41,8 +42,6 @@ _WIDTHS = (2, 1, 4, 0)
 _LONGEST = 20_000
 """Characters, some three filled surveys: with more, too much time would go into trying."""
 _DEEPEST = 12
-_STEP = 2
-"""Columns by which a scaffold indents each level, rows of a list as their keys."""
 _FARTHEST = 20
 """Columns."""
 _FARTHEST_ROW = 2
@@ -191,7 +190,7 @@ def _effort(before: Document, after: Document, stop: int) -> tuple[int, int]:
     changed = _changed(before, after)
     part = after if after.value is not None else upto(after, stop - 1)
     moved = [(pointer, span) for pointer, span in part.keys.items() if span.line in changed]
-    return len(changed), sum(span.column - 1 != _place(pointer) for pointer, span in moved)
+    return len(changed), sum(span.column - 1 != place_of(pointer) for pointer, span in moved)
 
 
 def _value(document: Document, stop: int) -> object:
@@ -235,12 +234,7 @@ def _is_pushed_on(after: Document, stop: int, changed: set[int]) -> bool:
 def _was_in_place(before: Document, after: Document, pointer: str, span: Span) -> bool:
     """Whether an entry stood where a scaffold has it, and would not any more."""
     moved = margin_of(after.lines[span.line - 1]) - margin_of(before.lines[span.line - 1])
-    return moved != 0 and span.column - 1 - moved == _place(pointer)
-
-
-def _place(pointer: str) -> int:
-    """Return the columns in front of an entry in a scaffold."""
-    return _STEP * (pointer.count("/") - 1)
+    return moved != 0 and span.column - 1 - moved == place_of(pointer)
 
 
 def _changed(before: Document, after: Document) -> set[int]:

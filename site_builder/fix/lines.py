@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ODD_SPACE = "\t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no indentation, for use in a class of a pattern."""
+STEP = 2
+"""Columns by which a scaffold indents each level, and asks to indent a text."""
 BEYOND = 10**9
 """A line below all lines."""
 _BLOCK = re.compile(r"(?:^|:[ ]+|- +)[|>][+-]?[0-9]?\s*(?:#.*)?\Z")
@@ -54,6 +56,11 @@ def upto(document: Document, line: int) -> Document:
 def margin_of(text: str) -> int:
     """Return how many spaces a line begins with."""
     return len(text) - len(text.lstrip(" "))
+
+
+def place_of(pointer: str) -> int:
+    """Return the columns that a scaffold has in front of an entry, of a row as of its keys."""
+    return STEP * (pointer.count("/") - 1)
 
 
 def start_of(document: Document, line: int) -> int:

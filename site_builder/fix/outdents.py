@@ -12,10 +12,12 @@ from site_builder.contract.fields import pattern_of
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
     ODD_SPACE,
+    STEP,
     edit_line,
     lines_of_form,
     margin_of,
     names,
+    place_of,
     reach,
     structure,
     upto,
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 
-_STEP = 2
-"""Columns by which the form asks to indent a text."""
 _HEADER = re.compile(r"(?P<column>[ ]*(?:- +)*)[^\s:#]+: +\|[+-]?\s*\Z")
 _ENTRY = re.compile(r"[ ]*(?:- +)*([A-Za-z_]+):(?:\s|\Z)")
 _DASHES = re.compile(r"\A[ ]*(?:- +)*")
@@ -51,7 +51,7 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | Non
     line = finding.span.line if finding.span else 0
     header = max((n for n, t in structure(document) if n < line and _HEADER.match(t)), default=0)
     taken = _text(document, header, names(fields)) if header else []
-    if line not in taken or _is_out_of_place(document, header, taken[-1]):
+    if line not in taken or _is_out_of_place(document, header, taken):
         return None
     indent = _indent(document, header, taken)
     if indent is None:
@@ -74,12 +74,13 @@ def outdented(finding: Finding, document: Document, fields: Fields) -> Fix | Non
     return Fix(finding, Phase.GRAMMAR, edits, holds) if edits else None
 
 
-def _is_out_of_place(document: Document, header: int, last: int) -> bool:
-    """Whether the entry below a text stands where none can: then it may be the header that slipped.
+def _is_out_of_place(document: Document, header: int, taken: list[int]) -> bool:
+    """Whether it may be the header that slipped, rather than the text below it.
 
-    Columns of entries that are open there are those of the header and of what is above it.
+    So it is where the entry below the text fits nothing that is open there, or where the text is
+    indented, and the header is not where a scaffold has it.
     """
-    below = next((text for number, text in structure(document) if number > last), None)
+    below = next((text for number, text in structure(document) if number > taken[-1]), None)
     columns: list[int] = []
     for number, text in structure(document):
         if number > header:
@@ -87,7 +88,11 @@ def _is_out_of_place(document: Document, header: int, last: int) -> bool:
         margin = margin_of(text)
         columns = [c for c in columns if c < margin]
         columns += sorted({margin, len(text) - len(_DASHES.sub("", text))})
-    return below is not None and margin_of(below) not in columns
+    if below is not None and margin_of(below) not in columns:
+        return True
+    keys = upto(document, header).keys
+    right = any(s.line == header and s.column - 1 == place_of(p) for p, s in keys.items())
+    return not right and min(margin_of(document.lines[number - 1]) for number in taken) > 0
 
 
 def _text(document: Document, header: int, known: frozenset[str]) -> list[int]:
@@ -144,7 +149,7 @@ def _indent(document: Document, header: int, taken: list[int]) -> int | None:
     margins = [margin_of(document.lines[number - 1]) for number in taken]
     if margins[0] > column:
         return margins[0]
-    right = column + _STEP
+    right = column + STEP
     return right if min((m for m in margins if m > column), default=right) == right else None
 
 
