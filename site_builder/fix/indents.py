@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from site_builder.contract.fields import children
 from site_builder.editing.expected_value import same
 from site_builder.fix.fix import Fix, Phase
 from site_builder.fix.lines import (
@@ -46,7 +47,7 @@ _FARTHEST = 20
 """Columns."""
 _FARTHEST_ROW = 2
 """Columns; a dash that is further off may begin a row that was not meant as one."""
-_ROW = re.compile(r"[ ]*-(?P<gap>[ ]*)")
+_ROW = re.compile(r"[ ]*- (?P<key>[a-z_]+):")
 
 
 def odd_spaces(finding: Finding, document: Document, fields: Fields) -> Fix | None:
@@ -65,7 +66,7 @@ def slip(finding: Finding, document: Document, fields: Fields) -> Fix | None:
     line = finding.span.line if finding.span else 0
     if document.starts[-1] > _LONGEST or line not in lines_of_form(document):
         return None
-    return _only(finding, document, fields, _moves(document, line))
+    return _only(finding, document, fields, _moves(document, line, fields))
 
 
 def _around_colon(document: Document, line: int) -> list[Edit]:
@@ -95,7 +96,7 @@ def _widths(document: Document, width: int) -> list[Edit]:
     return edits
 
 
-def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
+def _moves(document: Document, line: int, fields: Fields) -> Iterator[list[Edit]]:
     """Yield the ways in which the line of a finding, or the one above it, can be moved."""
     entries = dict(structure(document))
     above = max((n for n in entries if n < line), default=line)
@@ -106,19 +107,24 @@ def _moves(document: Document, line: int) -> Iterator[list[Edit]]:
             continue
         for block in (False, True):
             lines = [start, *(_below(document, start) if block else ())]
-            near = _nearness(entries[start])
+            near = _nearness(entries[start], fields)
             for margin in steps[:_DEEPEST]:
                 moved = margin - margin_of(document.lines[start - 1])
                 if moved and abs(moved) <= near and (not block or len(lines) > 1):
                     yield [_moved(document, number, moved) for number in lines]
 
 
-def _nearness(text: str) -> int:
-    """Return how far a line may be from its place: a row of a list, less than others."""
-    row = _ROW.match(text)
-    if row is None:
+def _nearness(text: str, fields: Fields) -> int:
+    """Return how far a line may be from its place: a row of a list, less than others.
+
+    A dash before what no row begins with may have been typed by mistake.
+    """
+    if not text.lstrip().startswith("-"):
         return _FARTHEST
-    return _FARTHEST_ROW if row["gap"] == " " else 1
+    row = _ROW.match(text)
+    above = {pattern.rpartition("/")[0] for pattern in fields if pattern.count("/*/")}
+    first = {children(fields, pattern)[0].key for pattern in above}
+    return _FARTHEST_ROW if row and row["key"] in first else 1
 
 
 def _below(document: Document, start: int) -> Iterator[int]:

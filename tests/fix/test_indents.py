@@ -111,6 +111,11 @@ def test_of_a_row_out_of_line_only_its_dash_is_moved(row: str) -> None:
     assert fixed("    - category: means", row) in {"    - category: means", ""}
 
 
+@pytest.mark.parametrize("key", ["content: 巡展26场", "undertaker: 郑州市科普志愿者协会"])
+def test_a_dash_too_many_makes_no_row(key: str) -> None:
+    assert fixed(f"      {key}", f"      - {key}") == ""
+
+
 def test_what_comes_to_the_same_moves_the_line_that_is_alone() -> None:
     old = "    education_bases:\n      amount_wan: 12.5\n      covered: 3"
     assert fixed(old, old.replace("      amount", "        amount")) == "      amount_wan: 12.5"
