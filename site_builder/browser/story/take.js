@@ -10,12 +10,14 @@ const address = () => {
   return location.href.split(/[?#]/)[0];
 };
 
+/** What other sites call the page: its title, behind the mark where all of it is invented. */
+const toldTitle = () => part(document, 'meta[property="og:title"]', HTMLMetaElement).content;
+
 /** Whether the system's own way of sharing was taken, if only to close it again. */
 const shareBySystem = async () => {
   if (!navigator.share) return false;
   try {
-    const title = part(document, "h1", HTMLElement).textContent;
-    await navigator.share({ title, url: address() });
+    await navigator.share({ title: toldTitle(), url: address() });
     return true;
   } catch (error) {
     return error instanceof Error && error.name === "AbortError"; // without choosing anybody
