@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 
@@ -16,10 +15,19 @@ class Page:
     """Whether search engines are to know a page: False for one that says what is not there."""
 
 
+_INDEX = ("index.md", "README.md")
+"""A page of its folder; any other Markdown page becomes a folder of its own."""
+
+
 def address(path: str) -> str:
-    """Return the address of a page's directory: `cases/x/index.md` → `cases/x/`."""
-    folder = posixpath.dirname(path)
+    """Return the address of a page's directory: `cases/x/index.md`, `cases/x.md` → `cases/x/`."""
+    folder = "/".join(_folder(path))
     return f"{folder}/" if folder else ""
+
+
+def _folder(path: str) -> list[str]:
+    *above, name = path.split("/")
+    return [*above, name[:-3]] if name.endswith(".md") and name not in _INDEX else above
 
 
 def link(from_path: str, target: str) -> str:
@@ -27,7 +35,7 @@ def link(from_path: str, target: str) -> str:
 
     As `posixpath.relpath`, which takes ten times as long: a site has very many links.
     """
-    here, there = from_path.split("/")[:-1], target.split("/")
+    here, there = _folder(from_path), target.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1

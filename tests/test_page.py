@@ -13,7 +13,14 @@ from site_builder.page import address, link
 
 @pytest.mark.parametrize(
     ("path", "where"),
-    [("index.md", ""), ("cases/index.md", "cases/"), ("cases/2021/x/index.md", "cases/2021/x/")],
+    [
+        ("index.md", ""),
+        ("cases/index.md", "cases/"),
+        ("cases/2021/x/index.md", "cases/2021/x/"),
+        ("guide/rules/README.md", "guide/rules/"),
+        ("guide/rules/S132.md", "guide/rules/S132/"),
+        ("data/cases.csv", "data/"),
+    ],
 )
 def test_address(path: str, where: str) -> None:
     assert address(path) == where
@@ -28,6 +35,9 @@ def test_address(path: str, where: str) -> None:
         ("cases/index.md", "", "../"),
         ("cases/2021/x/y/index.md", "media/a.webp", "../../../../media/a.webp"),
         ("rounds/2021/index.md", "data/2021/t.csv", "../../data/2021/t.csv"),
+        ("guide/rules/README.md", "guide/", "../"),
+        ("guide/rules/S132.md", "guide/rules/", "../"),
+        ("guide/rules/S132.md", "guide/", "../../"),
     ],
 )
 def test_link(path: str, target: str, expected: str) -> None:

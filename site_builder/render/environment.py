@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _KILO, _MEGA = 1024, 1024 * 1024
 _NARROW, _WIDE = 4, 10
 """Columns: as many or fewer, as many or more."""
+_TERSE = 6
+"""Letters of a heading that need not be broken."""
 _WORTH_SORTING = 3
 """Rows."""
 
@@ -57,12 +59,15 @@ def is_gap(value: object) -> bool:
     return isinstance(value, Gap)
 
 
-def breadth(table: Table) -> Literal["wide", "narrow", ""]:
-    """How much room a table takes; nothing where it is as most are."""
+def breadth(table: Table) -> tuple[Literal["wide", "narrow", "terse"], ...]:
+    """How much room a table takes, and whether its headings are short; nothing for most."""
     count = len(table.columns)
-    if count >= _WIDE:
-        return "wide"
-    return "narrow" if count <= _NARROW else ""
+    if count <= _NARROW:
+        return ("narrow",)
+    if count < _WIDE:
+        return ()
+    is_terse = all(len(c.label) <= _TERSE for c in table.columns)
+    return ("wide", "terse") if is_terse else ("wide",)
 
 
 def is_sortable(table: Table) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"^(#{1,6}) +(.+?) *#*$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_WAY = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 _SEVERAL = ("themes", "audiences", "key_areas")
 _TAGS = re.compile(r"</?(?:a|h1|p|br)\b[^>]*>")
 
@@ -126,7 +127,7 @@ def _captions(site: Site, pictures: Sequence[Picture]) -> Iterator[SearchPassage
 def _guide(page: Page) -> SearchEntry:
     """The entry of a page of the guide, whose headings get the ids that Markdown gives them."""
     content = page.content if isinstance(page.content, str) else page.content.decode()
-    text = _TAGS.sub("", _FRONT.sub("", content)).strip()
+    text = _TAGS.sub("", _WAY.sub("", _FRONT.sub("", content))).strip()
     found = [match for match in _HEADING.finditer(text) if not _is_code(text, match.start())]
     taken: set[str] = set()
     passages = [

@@ -268,3 +268,32 @@ def test_contents_lead_to_stable_anchors(page: Page, site: str) -> None:
     assert page.url.endswith("#funds-own-use")
     top = page.locator("#funds-own-use h3").evaluate("(e) => e.getBoundingClientRect().top")
     assert 0 < top < 300
+
+
+@pytest.mark.parametrize("width", [768, 1216, 1440])
+def test_the_unit_of_a_heading_is_not_torn(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in (BOARD, ALL, QUESTION):
+        page.goto(site + path)
+        lines = page.locator(".kp-unit").evaluate_all(
+            "all => all.map(u => u.getClientRects().length)"
+        )
+        assert set(lines) == {1}, path
+
+
+def test_a_print_has_the_total_once_and_headings_on_every_sheet(page: Page, site: str) -> None:
+    page.goto(site + BOARD)
+    page.emulate_media(media="print")
+    display = "e => getComputedStyle(e).display"
+    assert page.locator("tfoot").first.evaluate(display) == "table-row-group"
+    assert page.locator(".kp-sort").first.evaluate(display) == "contents"
+
+
+def test_a_page_of_the_guide_leads_back(page: Page, site: str) -> None:
+    page.goto(f"{site}guide/rules/S132/")
+    way = page.get_by_role("navigation", name="所在位置")
+    assert way.get_by_role("listitem").all_inner_texts() == ["填报指南", "检查代码", "S132"]
+    assert page.locator("h1").inner_text() == "S132 可能不是本年度中央资金"
+    way.get_by_role("link", name="检查代码").click()
+    assert page.url == f"{site}guide/rules/"
+    assert page.locator("h1").inner_text() == "检查代码"

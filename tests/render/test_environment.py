@@ -47,9 +47,18 @@ def test_gap() -> None:
     assert not is_gap(0)
 
 
-@pytest.mark.parametrize(("count", "said"), [(4, "narrow"), (5, ""), (9, ""), (10, "wide")])
-def test_a_table_takes_room_by_its_columns(count: int, said: str) -> None:
-    table = Table("x", 2022, "", "", tuple(Column(str(n), "") for n in range(count)), ())
+@pytest.mark.parametrize(
+    ("count", "label", "said"),
+    [
+        (4, "已收", ("narrow",)),
+        (5, "已收", ()),
+        (9, "已收", ()),
+        (10, "总结报告名额", ("wide", "terse")),
+        (10, "省科协单独研究确定", ("wide",)),
+    ],
+)
+def test_a_table_takes_room_by_its_columns(count: int, label: str, said: tuple[str, ...]) -> None:
+    table = Table("x", 2022, "", "", (Column(label, ""),) * count, ())
     assert breadth(table) == said
 
 

@@ -50,6 +50,7 @@ def test_the_guide() -> None:
     rule = found["guide/rules/S131/"]
     assert rule.title == "S131 金额应大于0"
     assert [(p.heading, p.anchor) for p in rule.passages] == [("为什么", "_1")]
+    assert "填报指南" not in rule.text(SearchField.BODY)  # the way back is no text of the page
     assert found["guide/bare/"].title == "填报指南"
     assert "generated" not in found["guide/rules/"].text(SearchField.BODY)
     assert "S131.md" not in found["guide/rules/"].text(SearchField.BODY)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.page import Page
 from site_builder.read.paths.layout import SUBMITTED
 from site_builder.render.files.blank_forms import blank_forms
 from site_builder.render.frame import Frame
@@ -14,7 +13,10 @@ from site_builder.render.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.page import Page
     from site_builder.render.site import Site
+
+_INDEX = "README.md"
 
 
 def guide_site_pages(site: Site) -> Iterator[Page]:
@@ -27,4 +29,30 @@ def guide_site_pages(site: Site) -> Iterator[Page]:
         site, "guide/index.md", "guide.md.j2", frame, documents=documents, forms=forms, year=year
     )
     for path, text in site.guide.items():
-        yield Page(f"guide/{path}", f"---\nhide: [navigation]\n---\n\n{text}")
+        yield _part(site, path, text)
+
+
+def _part(site: Site, path: str, text: str) -> Page:
+    """A page of the guide's own text, below the way that leads back from it."""
+    heading = _heading(text)
+    trail = [(words()["guide"], "guide/")]
+    folder, _, name = path.rpartition("/")
+    above = f"{folder}/{_INDEX}"
+    if name != _INDEX and above in site.guide:
+        trail.append((_heading(site.guide[above]), f"guide/{folder}/"))
+    code = heading.split(" ")[0]
+    return render_page(
+        site,
+        f"guide/{path}",
+        "guide_part.md.j2",
+        Frame(heading, has_contents=True),
+        heading=heading,
+        trail=trail,
+        here=code if path == f"{folder}/{code}.md" else heading.partition("：")[0],
+        text=text,
+    )
+
+
+def _heading(text: str) -> str:
+    """Return the words of the first heading, or else of the guide's own."""
+    return next((line[2:] for line in text.splitlines() if line.startswith("# ")), words()["guide"])

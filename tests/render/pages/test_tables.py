@@ -58,7 +58,7 @@ def test_a_row_leads_to_its_areas_answers() -> None:
 
 def test_units_are_named_by_what_they_contribute() -> None:
     text = pages()["rounds/2021/tables/funds-own-use/index.md"]
-    assert "计入3家，已填，另列1家。" in text
+    assert "计入3家，已填不计入1家。" in text
     assert '<a href="../../zhengzhou/#unit-zhengzhou-erqi-kexie">二七区科学技术协会</a>' in text
 
 
