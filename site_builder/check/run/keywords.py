@@ -11,7 +11,7 @@ from site_builder.check.wording.catalogue import keyword_codes, phrases
 from site_builder.check.wording.deciders import decider_of, holds
 from site_builder.check.wording.dependents import Dependents, Standing
 from site_builder.check.wording.remedy import how_to_fill
-from site_builder.check.wording.sentences import sentence, why_asked, why_refused
+from site_builder.check.wording.sentences import how_to_add, sentence, why_asked, why_refused
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, children, describe, pattern_of
 from site_builder.contract.source import is_own
@@ -168,6 +168,7 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
+        how = how_to_add(how, pointer, value)
         return self.finding("missing", pointer, because=because, how=how)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:

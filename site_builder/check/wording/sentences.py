@@ -13,6 +13,7 @@ from site_builder.check.wording.catalogue import phrases
 from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show
 from site_builder.contract.counting import count_zi
 from site_builder.contract.fields import pattern_of
+from site_builder.pointer import is_index, look_up, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,7 @@ class Sentence:
 def sentence(field: Field, keyword: str) -> Sentence:
     """Return what is said of a field whose answer breaks a keyword of its schema."""
     type_ = phrases()["types"].get(field.schema.get("type"), "")
-    rule, how = _rule(field, keyword), how_to_fill(field, keyword)
+    rule, how = _rule(field, keyword), how_to_fill(field, _form(field, keyword))
     return Sentence(field, keyword, LIMITS[keyword], type_, rule, how)
 
 
@@ -74,8 +75,13 @@ def _rule(field: Field, keyword: str) -> str:
     if keyword == "format" and limit in phrases()["formats"]:
         return str(phrases()["formats"][limit]["rule"])
     places = -int(Decimal(limit).as_tuple().exponent) if keyword == "multipleOf" else 0
-    form = "empty" if (keyword, limit) == ("minLength", 1) else keyword
-    return rules.get(form, "").format(limit=limit, places=places, length=_LENGTH)
+    return rules.get(_form(field, keyword), "").format(limit=limit, places=places, length=_LENGTH)
+
+
+def _form(field: Field, keyword: str) -> str:
+    """A text of no letters is empty, rather than too short."""
+    is_empty = keyword == "minLength" and field.schema[keyword] == 1
+    return "empty" if is_empty else keyword
 
 
 def _length(keyword: str, value: Any) -> int:
@@ -83,6 +89,18 @@ def _length(keyword: str, value: Any) -> int:
     if keyword == "x-max-length":
         return count_zi(value)
     return len(value) if isinstance(value, (str, list)) else 0
+
+
+def how_to_add(how: str, pointer: str, value: Any) -> str:
+    """Say where an answer's line belongs that is not there at all, before how to fill it in."""
+    parent, _, key = pointer.rpartition("/")
+    there = look_up(value, parent)
+    if not isinstance(there, dict) or unescape(key) in there:
+        return how
+    above = parent.rpartition("/")[2]
+    place = "row" if is_index(above) else "under" if above else "top"
+    added: str = phrases()["how_to_add"][place]
+    return added.format(key=unescape(key), above=unescape(above)) + how
 
 
 def why_asked(decider: Decider, answer: Any, fields: Mapping[str, Field]) -> str:
