@@ -17,6 +17,8 @@ BOARD = "rounds/2021/progress/"
 ALL = "rounds/2021/tables/"
 QUESTION = "rounds/2021/tables/funds-own-use/"
 ROUND = "rounds/2021/"
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""By how many px a page is wider than its window."""
 
 
 @dataclass(frozen=True)
@@ -275,6 +277,7 @@ def test_the_unit_of_a_heading_is_not_torn(page: Page, site: str, width: int) ->
     page.set_viewport_size({"width": width, "height": 900})
     for path in (BOARD, ALL, QUESTION):
         page.goto(site + path)
+        assert page.evaluate(WIDER) == 0, path
         lines = page.locator(".kp-unit").evaluate_all(
             "all => all.map(u => u.getClientRects().length)"
         )
@@ -297,3 +300,11 @@ def test_a_page_of_the_guide_leads_back(page: Page, site: str) -> None:
     way.get_by_role("link", name="检查代码").click()
     assert page.url == f"{site}guide/rules/"
     assert page.locator("h1").inner_text() == "检查代码"
+
+
+def test_a_wide_table_in_large_type_is_no_wider_than_the_window(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("button", name="大字").click()
+    page.goto(site + BOARD)
+    assert page.evaluate("document.documentElement.classList.contains('kp-large')")
+    assert page.evaluate(WIDER) == 0
