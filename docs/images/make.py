@@ -25,7 +25,7 @@ LIMIT = 300_000
 SHOTS = {
     "home.png": ("", 1440, 900),
     "case.png": ("cases/2021/zhengzhou/metro-science-corner/", 1440, 900),
-    "round.png": ("rounds/2021/#funds-own-use", 1440, 900),
+    "round.png": ("rounds/2021/tables/funds-own-use/", 1440, 900),
     "library.png": ("cases/?q=老人防诈骗", 1440, 900),
     "phone.png": ("cases/2021/zhengzhou/metro-science-corner/", 360, 780),
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.group(cls=Group, name="ledger")
 def ledger() -> None:
-    """登记收件台账：收到、退回、核对、更正、撤回。"""
+    """登记收件台账：收到、退回、审核、更正、撤回。"""
 
 
 ledger.add_command(list_entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.model.unit import KINDS
+from site_builder.model.unit import HEADS, KINDS
 from site_builder.page import Page
 from site_builder.read.paths.layout import DocumentKind
 from site_builder.scaffold.render import blank_form
@@ -48,10 +48,11 @@ def _forms(site: Site, year: int) -> Iterator[Form]:
         text = blank_form(contract, "survey", year, kind)
         path = f"guide/forms/{year}/{kind}/survey.yml"
         yield Form(path, title, kinds[kind], "survey.yml", text)
+    reporters = "、".join(kinds[kind] for kind in KINDS if kind in HEADS)
     wanted = [DocumentKind.CASE, DocumentKind.REPORT]
     for name in [*wanted, DocumentKind.UPDATE] if round_.updates else wanted:
         title = contract.annotation(name, "title")
-        who = kinds["city"] if name is DocumentKind.REPORT else ""
+        who = reporters if name is DocumentKind.REPORT else ""
         text = blank_form(contract, name, year, "city")
         yield Form(f"guide/forms/{year}/{name}.txt", title, who, _NAMES.get(name, ""), text)
 
