@@ -62,7 +62,7 @@ def _by_type(field: Field) -> str:
 
 def _in_yuan(field: Field, value: Any) -> str | None:
     """Say in 万元 an amount beyond what can be in 万元: it is one in 元."""
-    if field.schema.get("x-unit") != WAN or not _would_pass(field, in_wan(value)):
+    if field.schema.get("x-unit") != WAN or not would_pass(field, in_wan(value)):
         return None
     how: dict[str, str] = phrases()["how"]
     return how["yuan"].format(value=format_number(in_wan(value)))
@@ -70,7 +70,7 @@ def _in_yuan(field: Field, value: Any) -> str | None:
 
 def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     reading = read_as(field, value)
-    refused = [c for c in reading.candidates if not _would_pass(field, c)] if reading else []
+    refused = [c for c in reading.candidates if not would_pass(field, c)] if reading else []
     if reading is not None and refused:  # what would be refused in its turn is no advice
         is_beyond = refused == [reading.value] and bool(reading.others)
         return _in_yuan(field, reading.value) if is_beyond else None
@@ -88,7 +88,7 @@ def _as_read(field: Field, value: Any, keyword: str) -> str | None:
     return None
 
 
-def _would_pass(field: Field, value: Value) -> bool:
+def would_pass(field: Field, value: Value) -> bool:
     """Whether a value has the form and keeps to the limits that its field demands."""
     if isinstance(value, str):
         has_form = _FORMS.get(str(field.schema.get("format")))

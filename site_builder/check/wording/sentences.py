@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.wording.catalogue import phrases
-from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show
+from site_builder.check.wording.remedy import how_it_was_meant, how_to_fill, show, would_pass
 from site_builder.contract.counting import count_zi
 from site_builder.contract.fields import pattern_of
 from site_builder.pointer import is_index, look_up, unescape
+from site_builder.read.strict_yaml.scalars import show_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,9 +51,16 @@ class Sentence:
         return {
             "value": show(value),
             "how": how_it_was_meant(self.field, value, self.keyword) or self._how(value),
-            "type": self.type,
+            "type": self._type(value),
             "rule": self.rule.replace(_LENGTH, str(_length(self.keyword, value))),
         }
+
+    def _type(self, value: Any) -> str:
+        """Return what the answer is to be: the form of a text, unless it only lacks its quotes."""
+        form, should_be = self.field.schema.get("format"), str(phrases()["should_be"])
+        rule = _rule(self.field, "format") if self.keyword == "type" and form else ""
+        has_form = would_pass(self.field, show_plain(value))
+        return self.type if has_form or not rule else rule.removeprefix(should_be)
 
     def _how(self, value: Any) -> str:
         """A list without anything in it is not filled in, rather than too short."""
