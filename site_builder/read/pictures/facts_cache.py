@@ -20,10 +20,10 @@ import PIL
 
 from site_builder.read.paths import layout
 from site_builder.read.paths.work_folder import work_folder
-from site_builder.read.pictures import exif, file_kind, image, jpeg, photo_tags, resemblance
+from site_builder.read.pictures import exif, file_kind, image, jpeg, photo_tags, resemblance, scans
 from site_builder.read.pictures.image import ImageFacts
 
-_READERS = (exif, file_kind, image, jpeg, layout, photo_tags, resemblance)
+_READERS = (exif, file_kind, image, jpeg, layout, photo_tags, resemblance, scans)
 """All that decides what the facts of a picture are, besides Pillow."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""

@@ -34,7 +34,21 @@ HEADS = {
     b"Rar!\x1a\x07": "archive",
     b"<!DOCTYPE html><title>404": "web_page",
     b"8BPS\0\1": "other_picture",
-    "图片".encode(): "other",
+    b"II\xbc\1": "other_picture",
+    b"version https://hawser.github.com/spec/v1\noid": "pointer",
+    b"version http://git-media.io/v/2\noid": "pointer",
+    b"\xef\xbb\xbfversion https://git-lfs.github.com/spec/v1\r\noid": "pointer",
+    b"\n\xff\xd8\xff\xe0": "spoilt",
+    b"\xef\xbb\xbf\xff\xd8\xff\xe0": "spoilt",
+    b"\xff\xd8\xff\xe0\0\x10JFIF\0".decode("utf-8", "replace").encode(): "spoilt",
+    b"\xff\xd8\xff\xe1\x03\x9cExif\0".decode("ascii", "replace").encode(): "spoilt",
+    b"\xff\xd8\xff\xe0\0\x10JFIF\0".decode("latin-1").encode(): "spoilt",
+    "图片".encode(): "text",
+    ("字" * 2000).encode(): "text",
+    b'{"code": 403}': "text",
+    b"<?xml version='1.0'?><Error/>": "text",
+    b"data:image/jpeg;base64,/9j/4AAQ": "text",
+    "照片说明".encode("gbk"): "other",
 }
 
 
