@@ -13,6 +13,7 @@ from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
 from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import is_image_path
 from site_builder.problem import Finding
+from site_builder.read.paths.layout import is_image
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from site_builder.read.repository.tree import Tree
 
 _FOLDER = "images/"
-_ENDING = re.compile(r"\.(?:jpe?g?|jfif|jif)?\Z")
+_ENDING = re.compile(r"\.(?:jpe?g?|jfif|jif|png|gif|bmp|webp|tiff?|hei[cf]|txt)?\Z")
 
 
 def loose_pictures(tree: Tree) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def loose_pictures(tree: Tree) -> Iterator[Finding]:
             continue
         if path in listing.judged:
             continue
-        if path not in listing.named | listing.misnamed and dirname(path) not in listing.doubtful:
+        if listing.is_left_out(path):
             yield _unused(path, facts, tree.images)
         for code, judge in OF_EVERY_PICTURE.items():
             wrong = judge(facts)
@@ -73,6 +74,11 @@ class _Named:
     """What the documents of a tree say about its pictures."""
 
     tree: Tree
+
+    def is_left_out(self, path: str) -> bool:
+        """Whether no document names a picture, and nothing else explains that."""
+        explained = path in self.named | self.misnamed or dirname(path) in self.doubtful
+        return not explained and is_image(path)  # else the name of its folder is wrong
 
     @cached_property
     def misnamed(self) -> frozenset[str | None]:

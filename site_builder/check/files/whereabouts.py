@@ -20,6 +20,7 @@ from site_builder.read.paths.layout import (
     case_folder,
     case_path,
     expected_path,
+    is_picture_name,
     unusable_name,
 )
 
@@ -123,5 +124,6 @@ def better_name(finding: Finding, context: Context | None) -> str:
             return found
     plain = without_hidden(plainly(name))
     folded = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFKC", plain).lower()).strip("-.")
-    fits = len(folded) <= MAX_NAME and not folded.startswith(".") and re.match("[a-z]", folded)
+    begins = "[a-z0-9]" if is_picture_name(folded) else "[a-z]"
+    fits = len(folded) <= MAX_NAME and re.match(begins, folded)
     return folded if fits and plain.isascii() and not unusable_name(folded) else ""
