@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
-from posixpath import basename, dirname
+from posixpath import basename, dirname, splitext
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
@@ -14,6 +14,7 @@ from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import is_image_path
 from site_builder.problem import Finding
 from site_builder.read.paths.layout import is_image
+from site_builder.read.pictures.file_kind import OTHER_PICTURES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -47,7 +48,9 @@ def loose_pictures(tree: Tree) -> Iterator[Finding]:
 def _no_picture(path: str, facts: ImageFacts, there: Collection[str]) -> Finding:
     kind = phrases()["kinds"][facts.kind]
     reason = {"jpeg": "named", "empty": "empty"}.get(facts.kind, "other_kind")
-    right = _right_name(path, there)
+    if facts.kind in OTHER_PICTURES:
+        reason = "picture"
+    right = _right_name(path if reason == "named" else splitext(path)[0], there)
     return Finding("F538", path=path, facts={"reason": reason, "kind": kind, "right": right})
 
 

@@ -45,6 +45,12 @@ _KINDS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
 """The first that fits: an empty file is not one of noughts."""
 
 
+OTHER_PICTURES = frozenset(
+    ("png", "gif", "webp", "bmp", "raw", "tiff", "heic", "avif", "other_picture")
+)
+"""Kinds that a program for pictures opens, and saves as JPEG."""
+
+
 def kind_of(data: bytes) -> str:
     """Return what the first bytes of a file show it to be; `other` if they show nothing."""
     head = data[:_HEAD]

@@ -84,3 +84,12 @@ def test_whatever_stands_in_the_list() -> None:
     for images in ("7", "[7, null, {}, {file: }, {file: [a]}]", "{file: images/a.jpg}", ""):
         unused(f"---\nimages: {images}\n---\n", "a.jpg")
     assert unused("---\ntitle: 甲\n---\n", "a.jpg") == ["a.jpg"]
+
+
+def test_a_picture_of_another_kind_is_told_its_name_to_be() -> None:
+    for kind, right in {"heic": "img-0001.jpg", "raw": "img-0001.jpg"}.items():
+        facts = {"reason": "picture", "right": right}
+        (found,) = said(f"IMG 0001.{kind}", fault="name", kind=kind)
+        assert found[1].items() >= facts.items()
+    (found,) = said("clip.mp4", fault="name", kind="film")
+    assert found[1]["reason"] == "other_kind"
