@@ -13,7 +13,7 @@ from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
 from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import is_image_path
 from site_builder.problem import Finding
-from site_builder.read.paths.layout import is_image
+from site_builder.read.paths.layout import DocumentKind, is_image
 from site_builder.read.pictures.file_kind import OTHER_PICTURES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from site_builder.read.repository.tree import Tree
 
 _FOLDER = "images/"
+_WITH_PICTURES = frozenset((DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE))
 _ENDING = re.compile(r"\.(?:jpe?g?|jfif|jif|png|gif|bmp|webp|tiff?|hei[cf]|txt)?\Z")
 
 
@@ -38,7 +39,7 @@ def loose_pictures(tree: Tree) -> Iterator[Finding]:
         if path in listing.judged:
             continue
         if listing.is_left_out(path):
-            yield _unused(path, facts, tree.images)
+            yield _unused(path, facts, listing)
         for code, judge in OF_EVERY_PICTURE.items():
             wrong = judge(facts)
             if wrong is not None:
@@ -54,12 +55,21 @@ def _no_picture(path: str, facts: ImageFacts, there: Collection[str]) -> Finding
     return Finding("F538", path=path, facts={"reason": reason, "kind": kind, "right": right})
 
 
-def _unused(path: str, facts: ImageFacts, there: Collection[str]) -> Finding:
+def _unused(path: str, facts: ImageFacts, listing: _Named) -> Finding:
     """Return F536; what is no usable picture is not called one, and its name may be no name."""
     can_be_named = is_image_path(_FOLDER + basename(path))
+    if not facts.fault and can_be_named and dirname(path) not in listing.folders:
+        return Finding("F536", path=path, facts={"reason": "alone", "beside": _beside(path)})
     reason = "file" if facts.fault else "picture" if can_be_named else "name"
-    right = basename(path) if can_be_named else _right_name(path, there)
+    right = basename(path) if can_be_named else _right_name(path, listing.tree.images)
     return Finding("F536", path=path, facts={"reason": reason, "right": right})
+
+
+def _beside(path: str) -> str:
+    """Return what names the pictures of a folder."""
+    *_, above, _, _ = path.split("/")
+    beside: dict[str, str] = phrases()["beside_pictures"]
+    return beside.get(above) or beside[path.partition("/")[0]]
 
 
 def _right_name(path: str, there: Collection[str]) -> str:
@@ -82,6 +92,12 @@ class _Named:
         """Whether no document names a picture, and nothing else explains that."""
         explained = path in self.named | self.misnamed or dirname(path) in self.doubtful
         return not explained and is_image(path)  # else the name of its folder is wrong
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Folders of pictures beside which a document stands that may name them."""
+        documents = (d for d in self.tree.documents if d.kind in _WITH_PICTURES)
+        return frozenset(f"{dirname(document.path)}/images" for document in documents)
 
     @cached_property
     def misnamed(self) -> frozenset[str | None]:

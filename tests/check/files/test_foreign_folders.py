@@ -50,6 +50,8 @@ def test_a_repository_among_the_pictures(repository: Repository) -> None:
     folder.mkdir()
     repository.write(f"{CASE}/images/tools/README.md", "x")
     repository.write(f"{CASE}/images/tools/src/Main File.py", "x")
+    text = repository.path(f"{CASE}/index.md").read_text(encoding="utf-8")
+    repository.write(f"{CASE}/images/tools/{CASE}/index.md", text)
     git = new_git(folder)
     git("add", "-A")
     git("commit", "-q", "-m", "x")
@@ -79,8 +81,18 @@ def test_a_folder_of_pictures(repository: Repository) -> None:
 
 
 def test_one_file_is_told_by_itself(repository: Repository) -> None:
-    repository.write(f"{CASE}/images/DCIM/1.JPG", "x")
-    assert said(repository) == [("F517", f"{CASE}/images/DCIM/1.JPG")]
+    repository.write(f"{CASE}/old/survey.yaml", "x")
+    assert said(repository) == [("F517", f"{CASE}/old/survey.yaml")]
+
+
+def test_a_folder_named_like_the_picture(repository: Repository) -> None:
+    picture = repository.path(f"{CASE}/images/02.jpg")
+    picture.rename(repository.path(f"{CASE}/images/02/real.jpg"))
+    repository.path(f"{CASE}/images/02").rename(picture)
+    assert said(repository) == [
+        ("F543", f"{CASE}/images/02.jpg"),
+        ("F530", f"{CASE}/index.md"),
+    ]
 
 
 def test_what_is_meant_as_a_submission_is_told_by_itself(repository: Repository) -> None:

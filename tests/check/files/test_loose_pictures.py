@@ -53,7 +53,8 @@ def test_an_unusable_name_is_said_elsewhere() -> None:
 
 
 def said(*names: str, **facts: Any) -> list[tuple[str, dict[str, Any]]]:
-    tree = Tree(Path(), (), {f"{FOLDER}/{name}": ImageFacts(1, **facts) for name in names}, ())
+    images = {f"{FOLDER}/{name}": ImageFacts(1, **facts) for name in names}
+    tree = Tree(Path(), (document(CASE, listing()),), images, ())
     return [(f.code, f.facts) for f in loose_pictures(tree)]
 
 
@@ -93,3 +94,15 @@ def test_a_picture_of_another_kind_is_told_its_name_to_be() -> None:
         assert found[1].items() >= facts.items()
     (found,) = said("clip.mp4", fault="name", kind="film")
     assert found[1]["reason"] == "other_kind"
+
+
+def test_a_picture_without_a_document_beside_it() -> None:
+    facts = {"a.jpg": ImageFacts(1)}
+    for folder, beside in {
+        FOLDER: "index.md",
+        "submissions/2022/luoyang/luoyang-kexie/images": "report.md",
+        "submissions/2022/luoyang/luoyang-kexie/updates/images": "动态报告",
+    }.items():
+        (found,) = loose_pictures(Tree(Path(), (), {f"{folder}/a.jpg": facts["a.jpg"]}, ()))
+        assert found.facts["reason"] == "alone"
+        assert beside in found.facts["beside"]
