@@ -43,6 +43,7 @@ _FAULTS = {
     "empty": "empty",
     "zeros": "empty",
     "pointer": "pointer",
+    "annex": "annex",
     "spoilt": "broken",
     "heic": "heic",
     "film": "film",
@@ -50,6 +51,7 @@ _FAULTS = {
     "archive": "archive",
     "web_page": "web_page",
     "pdf": "document",
+    "ofd": "document",
     "office": "document",
 }
 """What other files need another remedy than to be saved as JPG."""

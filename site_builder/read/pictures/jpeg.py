@@ -123,7 +123,7 @@ def take_apart(data: bytes) -> Jpeg | None:
             kept.append(_colours(tags[-1]))
         else:
             kept.append(data[start : reader.at])
-    scans = _read_scans(reader)
+    scans = _read_scans(reader, tags)
     if scans is None or not (frame and _is_told(frame, scans)):
         return None
     kept.append(data[start : reader.at])
@@ -146,10 +146,11 @@ def _colours(segment: Segment) -> bytes:
     return b""
 
 
-def _read_scans(reader: _Markers) -> list[bytes] | None:
+def _read_scans(reader: _Markers, tags: list[Segment]) -> list[bytes] | None:
     """Step from the first scan's header to behind the picture's end, and return the headers.
 
-    None if there is no end; of too many scans it is not looked for.
+    None if there is no end; of too many scans it is not looked for. What is no picture between
+    them is added to `tags`.
     """
     scans: list[bytes] = []
     marker = _SOS
@@ -157,6 +158,8 @@ def _read_scans(reader: _Markers) -> list[bytes] | None:
         held = b"" if marker in _ALONE else reader.payload()
         if marker == _SOS:
             scans.append(held or b"")
+        elif marker in _APPS or marker == _COM:
+            tags.append(Segment(marker, held or b""))
         if len(scans) > MAX_SCANS:
             reader.at = len(reader.data)
             break

@@ -33,8 +33,8 @@ _IN_XMP = tuple(
 """With a digit that is no nought. Drones leave out the GPS before it, or write the second so."""
 _IN_A_FILM = re.compile(rb"[+-]\d{2}\.\d{3,}[+-]\d{3}\.\d{3,}")
 """ISO 6709, as films carry it."""
-_FILM = re.compile(rb"\0\0\0.ftyp[\x20-\x7e]{4}", re.DOTALL)
-"""How an MP4 begins."""
+_FILM = re.compile(rb"\0\0\0.ftyp(?!hei|hev|mif1|msf1|avi[fs])[\x20-\x7e]{4}", re.DOTALL)
+"""How an MP4 begins, and not a picture in such a container."""
 _MOST_EXIF = 16
 """How many EXIF parts are looked into: one for each picture of the file, and its copies."""
 

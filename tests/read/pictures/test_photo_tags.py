@@ -86,6 +86,18 @@ def test_a_place_behind_the_picture() -> None:
     assert tags(plain() + film + b"\xa9xyz+34.7500+113.6200/").has_place
 
 
+def test_a_place_between_the_scans() -> None:
+    for progressive in (False, True):
+        data = plain(progressive=progressive)
+        held = with_segment(b"\xff\xd8", 0xE1, place(*HERE))[2:]
+        assert tags(data[:-2] + held + data[-2:]).has_place
+
+
+def test_a_picture_behind_the_picture_is_no_film() -> None:
+    for brand in (b"heic", b"mif1", b"avif", b"hevc"):
+        assert not tags(plain() + b"\0\0\0\x18ftyp" + brand + bytes(99)).has_film
+
+
 def test_turning() -> None:
     assert [tagged(turned(n)).orientation for n in (0, 1, 6, 8, 9)] == [1, 1, 6, 8, 1]
     text = exif((ORIENTATION, 2, 1, b"6\0\0\0"))
