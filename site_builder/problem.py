@@ -55,10 +55,11 @@ class Finding:
 class Findings:
     """What was found in one file: of each code the first ones, and the number of the others.
 
-    However many there are, it holds no more than `MOST_OF_A_CODE` of each code.
+    However many there are, it holds no more than `most` of each code.
     """
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, findings: Iterable[Finding] = (), most: int = MOST_OF_A_CODE) -> None:
+        self._most = most
         self._told: list[Finding] = []
         self._counts: dict[str, int] = {}
         self._more: dict[str, int] = {}
@@ -68,7 +69,7 @@ class Findings:
         """Add one finding, with those that it stands for."""
         code, told = finding.code, self._counts.get(finding.code, 0)
         self._more[code] = self._more.get(code, 0) + finding.more
-        if told == MOST_OF_A_CODE:
+        if told == self._most:
             self._more[code] += 1
             return
         self._counts[code] = told + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.check.files.foreign_folders import MISPLACED
+from site_builder.check.files.placing import MISPLACED
 from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.reply.comment import CommentPlan, plan_comment
 from site_builder.reply.labels import LabelPlan, no_state, plan_labels

@@ -12,7 +12,7 @@ from site_builder.read.paths.layout import foreign_folder, is_picture_name
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-FOREIGN, MISPLACED = "F543", "F517"
+_FOREIGN, _MISPLACED = "F543", "F517"
 
 
 def gather(findings: Iterable[Finding], meant: Container[str]) -> Iterator[Finding]:
@@ -22,11 +22,11 @@ def gather(findings: Iterable[Finding], meant: Container[str]) -> Iterator[Findi
     of its own holds: all of that goes, whatever it is.
     """
     listed = list(findings)
-    repositories = {f.path or "" for f in listed if f.code == FOREIGN}
+    repositories = {f.path or "" for f in listed if f.code == _FOREIGN}
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in listed:
         path = finding.path or ""
-        folder = foreign_folder(path) if finding.code == MISPLACED else None
+        folder = foreign_folder(path) if finding.code == _MISPLACED else None
         if folder and _is_below(path, repositories):
             continue
         if folder and path not in meant:
@@ -44,7 +44,7 @@ def _told(folder: str, group: list[Finding]) -> Iterator[Finding]:
         yield from group
         return
     reason = "pictures" if are_pictures else "files"
-    yield Finding(FOREIGN, path=folder, facts={"reason": reason, "count": len(group)})
+    yield Finding(_FOREIGN, path=folder, facts={"reason": reason, "count": len(group)})
 
 
 def _is_below(path: str, folders: set[str]) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
 from posixpath import basename, dirname, splitext
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.rules.images import OF_EVERY_PICTURE, namesake
+from site_builder.check.rules.images import OF_EVERY_PICTURE, folded, namesake
 from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.formats import is_image_path
-from site_builder.problem import Finding
+from site_builder.problem import Finding, Findings
 from site_builder.read.paths.layout import DocumentKind, is_image
 from site_builder.read.pictures.file_kind import OTHER_PICTURES
 
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
     from site_builder.read.repository.tree import Tree
 
 _FOLDER = "images/"
+_MOST_UNUSED = 6
+"""Of a folder; whoever has more of them has put in all that he took, and is told how many."""
 _WITH_PICTURES = frozenset((DocumentKind.CASE, DocumentKind.REPORT, DocumentKind.UPDATE))
-_ENDING = re.compile(r"\.(?:jpe?g?|jfif|jif|png|gif|bmp|webp|tiff?|hei[cf]|txt)?\Z")
+_ENDING = re.compile(r"\s*\.(?:jpe?g?|jfif|jif|png|gif|bmp|webp|tiff?|hei[cf]|txt)?\s*\Z")
 
 
 def loose_pictures(tree: Tree) -> Iterator[Finding]:
     """Yield what is wrong with the files among the pictures that no document answers for."""
     listing = _Named(tree)
+    unused: dict[str, Findings] = defaultdict(lambda: Findings(most=_MOST_UNUSED))
     for path, facts in tree.images.items():
         if facts.fault == "name":
             if path not in listing.awaited:
@@ -39,11 +43,13 @@ def loose_pictures(tree: Tree) -> Iterator[Finding]:
         if path in listing.judged:
             continue
         if listing.is_left_out(path):
-            yield _unused(path, facts, listing)
+            unused[dirname(path)].add(_unused(path, facts, listing))
         for code, judge in OF_EVERY_PICTURE.items():
             wrong = judge(facts)
             if wrong is not None:
                 yield Finding(code, path=path, facts=wrong)
+    for found in unused.values():
+        yield from found.told()
 
 
 def _no_picture(path: str, facts: ImageFacts, there: Collection[str]) -> Finding:
@@ -74,7 +80,7 @@ def _beside(path: str) -> str:
 
 def _right_name(path: str, there: Collection[str]) -> str:
     """Return a name by which a document can name a picture, and that no other one has."""
-    name = basename(path).lower()
+    name = folded(basename(path))
     while _ENDING.search(name):
         name = _ENDING.sub("", name)
     stem = re.sub("[^a-z0-9_-]+", "-", name).strip("-_") or "photo"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from site_builder.check.files.foreign_folders import MISPLACED, gather
+from site_builder.check.files.foreign_folders import gather
 from site_builder.check.files.misfiled import list_misfiled
 from site_builder.check.files.whereabouts import better_name
 from site_builder.check.wording.catalogue import phrases
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.check.files.misfiled import Misfiled
     from site_builder.read.repository.tree import Tree
 
-BAD_NAME = "F518"
+MISPLACED, BAD_NAME = "F517", "F518"
 _MANY = 5
 """Files below one folder too many, from which on the folder is told of and not each file."""
 _IMAGES = "images"

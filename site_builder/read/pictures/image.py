@@ -50,6 +50,7 @@ _FAULTS = {
     "sound": "film",
     "archive": "archive",
     "web_page": "web_page",
+    "program": "program",
     "pdf": "document",
     "ofd": "document",
     "office": "document",

@@ -106,3 +106,16 @@ def test_a_picture_without_a_document_beside_it() -> None:
         (found,) = loose_pictures(Tree(Path(), (), {f"{folder}/a.jpg": facts["a.jpg"]}, ()))
         assert found.facts["reason"] == "alone"
         assert beside in found.facts["beside"]
+
+
+def test_of_many_pictures_some_are_told_and_the_others_counted() -> None:
+    images = {f"{FOLDER}/{n:03}.jpg": ImageFacts(1) for n in range(300)}
+    found = list(loose_pictures(Tree(Path(), (document(CASE, listing()),), images, ())))
+    assert len(found) < 10
+    assert sum(1 + f.more for f in found) == 300
+
+
+def test_blanks_around_an_ending_are_none_of_the_name() -> None:
+    for name in ("03.jpg ", "03 .jpg.", "03.jpg\u00a0", "03.jpg.txt"):
+        (found,) = said(name, fault="name", kind="jpeg")
+        assert found == ("F538", {"reason": "named", "kind": "JPG图片", "right": "03.jpg"})
