@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, re.Pattern[bytes]], ...] = tuple(
         ("sound", rb"ID3|RIFF.{4}WAVE|OggS|fLaC|#!AMR|\xff[\xf1\xf9\xfb]"),
         ("pdf", rb"\s*%PDF-"),
         ("office", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        ("office", rb"PK\x03\x04.{0,4000}(?:\[Content_Types\]|mimetype)"),
+        ("office", rb"PK\x03\x04.{0,4000}(?:\[Content_Types\]|mimetypeapplication/vnd\.oasis)"),
         ("ofd", rb"PK\x03\x04.{0,4000}OFD\.xml"),
         ("program", rb"MZ.\0|\x7fELF"),
         ("archive", rb"PK\x03\x04|Rar!|7z\xbc\xaf|\x1f\x8b"),

@@ -160,7 +160,7 @@ def _walk(root: Path, tops: Sequence[str]) -> list[str]:
             found.append(top)
             continue
         for folder, folders, files in os.walk(start, onerror=note_locked):
-            links = [d for d in folders if d == REPOSITORY or Path(folder, d).is_symlink()]
+            links = [d for d in folders if d.lower() == REPOSITORY or Path(folder, d).is_symlink()]
             folders[:] = sorted(d for d in folders if d not in links)
             found.extend(
                 Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)

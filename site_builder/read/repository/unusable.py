@@ -35,7 +35,7 @@ def twins(paths: Sequence[str]) -> dict[str, Finding]:
 def unusable(root: Path, path: str) -> Finding | None:
     """Say why a file cannot be taken for what its path says."""
     folder, _, name = path.rpartition("/")
-    if name == REPOSITORY:
+    if name.lower() == REPOSITORY:
         return Finding("F543", path=folder, facts={"reason": "repository"})
     reason = _odd(root / path)
     return Finding("F515", path=path, facts={"reason": reason}) if reason else _bad_name(path)

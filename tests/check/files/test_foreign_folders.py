@@ -71,6 +71,12 @@ def test_a_repository_that_a_file_stands_for(repository: Repository) -> None:
     assert said(repository) == [("F543", f"{CASE}/images")]
 
 
+def test_a_repository_in_capitals(repository: Repository) -> None:
+    """Some systems tell no capitals."""
+    repository.write(f"{CASE}/images/.GIT/HEAD", "ref: refs/heads/main\n")
+    assert said(repository) == [("F543", f"{CASE}/images")]
+
+
 def test_a_folder_of_pictures(repository: Repository) -> None:
     for number in range(9):
         repository.write(f"{CASE}/images/DCIM/100 现场/{number}.JPG", "x")

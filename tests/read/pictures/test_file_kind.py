@@ -37,6 +37,8 @@ HEADS = {
     b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml": "office",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "office",
     b"PK\x03\x04" + bytes(26) + b"photos/": "archive",
+    b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text": "office",
+    b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/x-krita": "archive",
     b"Rar!\x1a\x07": "archive",
     b"<!DOCTYPE html><title>404": "web_page",
     b"8BPS\0\1": "other_picture",
