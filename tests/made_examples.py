@@ -96,6 +96,7 @@ _renamed("F518-long", METRO, f"cases/2021/zhengzhou/{'x' * 200}")
 _renamed("F518-symbol", METRO, "cases/2021/zhengzhou/metro'bookroom")
 _renamed("F518-capital", UNDERTAKER, "submissions/2021/zhengzhou/Zhengzhou-Dongfenglu-Shequ")
 _renamed("F518-capital-picture", PICTURE, f"{METRO}/images/02.JPG")
+_renamed("F518-capital-images", f"{METRO}/images", f"{METRO}/Images")
 _renamed("X424-folder", METRO, "cases/2021/zhenzhou/metro-bookroom")
 _renamed("X411-case-of-another-city", METRO, "cases/2021/luoyang/metro-bookroom")
 _renamed("X462-renamed-case", METRO, "cases/2021/zhengzhou/metro-story")
@@ -191,6 +192,8 @@ _picture("F531-png", lambda _: _noise(1000, 100, "PNG"))
 _picture("F531-webp", lambda _: _noise(300, 300, "WEBP"))
 _picture("F531-html", lambda _: b"<html><script>alert(1)</script></html>")
 _picture("F531-truncated", lambda good: good[:60_000])
+_picture("F531-half-with-an-end", lambda good: good[:60_000] + b"\xff\xd9" + bytes(1_000_000))
+_picture("F531-12-bits", lambda good: good.replace(b"\xff\xc0\0\x11\x08", b"\xff\xc1\0\x11\x0c"))
 _picture("F531-65000-pixels", lambda good: _declares(good, 65000, 65000))
 _picture("F532-small", lambda _: _noise(1000, 200, quality=50))
 _picture("F532-scaled-with-dpi-tag", lambda _: _noise(10, 10, dpi=(300, 300)))
@@ -261,6 +264,7 @@ def _left_in_git(name: str, path: str) -> None:
     MADE[name] = make
 
 
+_left_in_git("F539-versions", f"{METRO}/.svn/entries")
 _left_in_git("F539-swap", f"{UNDERTAKER}/.survey.yml.swp")
 _left_in_git("F539-office", f"{METRO}/~$index.docx")
 _left_in_git("F539-folder", f"{METRO}/images/__MACOSX/01.jpg")
@@ -286,6 +290,30 @@ def unlisted_jfif(repository: Repository) -> None:
 @example("F538-film")
 def film(repository: Repository) -> None:
     repository.path(f"{METRO}/images/clip.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(900))
+
+
+@example("F538-name-and-ending")
+def neither_name_nor_ending(repository: Repository) -> None:
+    repository.path(f"{METRO}/images/IMG 0001.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + bytes(900))
+    picture = repository.path(f"{METRO}/images/03.jpg.txt")
+    picture.write_bytes(_noise(1000, 100))
+
+
+@example("F543-folders-of-pictures")
+def folders_of_pictures(repository: Repository) -> None:
+    for number in range(3):
+        make_picture(repository.path(f"{METRO}/images/DCIM/IMG_{number}.JPG"), 9 + number)
+
+
+@example("F543-files")
+def saved_page(repository: Repository) -> None:
+    for name in ("a.js", "b.css", "c.png"):
+        repository.write(f"{METRO}/page_files/{name}", "x")
+
+
+@example("F543-repository")
+def repository_inside(repository: Repository) -> None:
+    new_git(repository.path(f"{METRO}/images"))
 
 
 @example("F533-unlisted")

@@ -9,7 +9,7 @@ from repository import GOOD
 
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import DocumentKind, locate
-from site_builder.read.repository.change import ABSENT, FILE, SUBMODULE, Change, Modes
+from site_builder.read.repository.change import ABSENT, FILE, PROGRAM, SUBMODULE, Change, Modes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,6 +136,14 @@ PROPOSALS: dict[str, tuple[Change, str | None]] = {
     "X459-removed": (
         reentered(entry(ERQI_SURVEY, "received") + entry(CASE, "received"), entry(CASE, "checked")),
         PROVINCE,
+    ),
+    "F544-program": (
+        proposed(
+            CASE_PICTURE,
+            f"{SUBMISSIONS}/zhengzhou-kexie/images/.gitkeep",
+            modes=Modes(ABSENT, PROGRAM),
+        ),
+        ZHENGZHOU,
     ),
     "X449-nobody": (proposed(ERQI_SURVEY, registered=False), ERQI),
     "X449-no-account": (proposed(ERQI_SURVEY), None),

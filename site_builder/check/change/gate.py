@@ -49,6 +49,7 @@ def gate(
         *_mixed(proposal),
         *unowned_paths(proposal),
         *_unverified(proposal),
+        *_programs(proposal),
         *steps(change),
     )
     problems = (put_into_words(finding, finding.path or "", None, {}) for finding in found)
@@ -80,6 +81,20 @@ def _mixed(proposal: Proposal) -> Iterator[Finding]:
         if others and not (kind is DomainKind.LEDGER and _corrects(proposal.change, data)):
             facts = {"reason": str(kind), "count": len(others), "data": len(data)}
             yield Finding("X447", path=others[0], facts=facts)
+
+
+def _programs(proposal: Proposal) -> Iterator[Finding]:
+    """F544: what units and offices write is never run; a picture with the mark may be no picture.
+
+    Said once: whoever copies from some disks has it on every file.
+    """
+    paths = [
+        path
+        for path, modes in proposal.change.paths.items()
+        if modes.becomes_program and proposal.domains[path].kind is not DomainKind.TOOLING
+    ]
+    if paths:
+        yield Finding("F544", path=paths[0], facts={"count": len(paths)})
 
 
 def _corrects(change: Change, data: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from site_builder.check.files.foreign_folders import gather
 from site_builder.check.files.misfiled import list_misfiled
 from site_builder.check.files.whereabouts import better_name
 from site_builder.check.wording.catalogue import phrases
@@ -49,7 +50,8 @@ def place_all(tree: Tree, context: Context | None) -> Placing:
     by_path = {one.document.path: one for one in misfiled}
     told = {finding.path for finding in tree.findings}
     outside = [one for one in misfiled if one.document.path not in told]
-    within = (_placed(f, by_path.get(f.path or ""), context) for f in tree.findings)
+    gathered = gather(tree.findings, by_path)
+    within = (_placed(f, by_path.get(f.path or ""), context) for f in gathered)
     beyond = list(_outside(outside, context)) if context else []
     about = {f.path or "": frozenset(chain(*map(_about, group))) for f, group in beyond}
     return Placing((*within, *(finding for finding, _ in beyond)), about)

@@ -20,6 +20,7 @@ from site_builder.read.paths.layout import (
     case_folder,
     case_path,
     expected_path,
+    is_picture_name,
     unusable_name,
 )
 
@@ -36,6 +37,8 @@ _NO_SLUGS = frozenset(
 _ROUND, _CITY, _UNIT = 1, 2, 3
 """Which part of a path names what, below the folders of data."""
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9._-]+")
+_ENDING = re.compile(r"-+(\.[a-z]+)\Z")
+"""The end of a name, with what was put for a space before it."""
 
 
 class Whereabouts:
@@ -121,7 +124,10 @@ def better_name(finding: Finding, context: Context | None) -> str:
         }.get(at)
         if found:
             return found
-    plain = without_hidden(plainly(name))
-    folded = _NOT_IN_NAMES.sub("-", unicodedata.normalize("NFKC", plain).lower()).strip("-.")
-    fits = len(folded) <= MAX_NAME and not folded.startswith(".") and re.match("[a-z]", folded)
+    plain = unicodedata.normalize("NFKC", without_hidden(plainly(name)))
+    folded = _ENDING.sub(r"\1", _NOT_IN_NAMES.sub("-", plain.lower()).strip("-."))
+    if is_picture_name(folded):
+        folded = f"{folded.rpartition('.')[0]}.jpg"  # as documents name it
+    begins = "[a-z0-9]" if is_picture_name(folded) else "[a-z]"
+    fits = len(folded) <= MAX_NAME and re.match(begins, folded)
     return folded if fits and plain.isascii() and not unusable_name(folded) else ""

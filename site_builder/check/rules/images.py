@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from posixpath import basename, dirname, splitext
 from typing import TYPE_CHECKING, Any
 
@@ -88,16 +89,21 @@ def _faulty(code: str, document: Document, context: Context) -> Iterator[Finding
 
 @document_rule(case="F530", report="F530", update="F530")
 def image_missing(document: Document, context: Context) -> Iterator[Finding]:
-    """Every listed picture is there; where it is there in capitals, its name is the problem."""
+    """Every listed picture is there; where it is there in other letters, they are the problem."""
     for pointer, facts, name in _listed(document, context):
         path = f"{dirname(document.path)}/{name}"
-        if facts or any(path == there.lower() for there in context.images):
+        if facts or any(path == folded(there) for there in context.images):
             continue
         near = namesake(path, context.images)
         kind = context.images[near].kind if near else ""
         reason = "none" if not near else "named" if kind == "jpeg" else "other_kind"
         facts_ = {"there": basename(near), "kind": phrases()["kinds"].get(kind, "")}
         yield found(pointer, file=name, reason=reason, wanted=basename(path), **facts_)
+
+
+def folded(path: str) -> str:
+    """Return a path without capitals and in plain letters: a Chinese keyboard writes wide ones."""
+    return unicodedata.normalize("NFKC", path).lower()
 
 
 def namesake(path: str, there: Iterable[str]) -> str:

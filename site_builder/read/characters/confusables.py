@@ -15,6 +15,8 @@ from site_builder.read.characters.hidden import without_hidden
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LOOKALIKE = "F526"
+"""The code of what `told` gives the facts of."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2500\u2796\ufe58\ufe63\uff0d"
 STROKES = "一\u30fc"
 """A numeral and a sign of Japanese: dashes in a code alone, words anywhere else."""
@@ -149,6 +151,6 @@ def kind_of(char: str) -> str:
 
 
 def told(text: str, at: int, right: str) -> dict[str, str]:
-    """Return the facts of F526: the character, what it is, its number, and what belongs there."""
+    """Return the facts of LOOKALIKE: the character, what it is, its number, and what belongs there."""
     char = text[at]
     return {"char": char, "reason": kind_of(char), "point": f"U+{ord(char):04X}", "right": right}

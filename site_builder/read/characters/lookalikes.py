@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from site_builder.problem import Finding, Span
-from site_builder.read.characters.confusables import COLONS, DASHES, STROKES, told
+from site_builder.read.characters.confusables import COLONS, DASHES, LOOKALIKE, STROKES, told
 
 _THIN_BARS = "lI\u4e28\u2502\u2503\u00a6\u2758\u2223\u01c0\ufe31"
 """What is taken for a bar only where a text goes on below."""
@@ -122,4 +122,4 @@ def closing_quote(line: str, start: int, number: int) -> Finding | None:
 
 
 def _found(line: str, at: int, number: int, right: str) -> Finding:
-    return Finding("F526", facts=told(line, at, right), span=Span(number, at + 1))
+    return Finding(LOOKALIKE, facts=told(line, at, right), span=Span(number, at + 1))

@@ -103,6 +103,31 @@ _MISNAMED = (
 """In the right folder, under another name."""
 
 
+_INNER = {
+    "cases": frozenset((("images",),)),
+    "submissions": frozenset((("images",), ("updates",), ("updates", "images"))),
+}
+"""Folders that may stand below that of a case or a unit."""
+_ABOVE_INNER, _ABOVE_CONFIGURATION = 4, 2
+"""Parts of a path down to the folder of a case or a unit; down to `schema/units`."""
+
+
+def foreign_folder(path: str) -> str | None:
+    """Return the outermost folder above a file in which nothing of ours can stand; maybe None.
+
+    One that only has capitals is none: its name is the problem.
+    """
+    *folders, _ = path.split("/")
+    inner = _INNER.get(folders[0], frozenset()) if folders else frozenset()
+    above = _ABOVE_INNER if inner else _ABOVE_CONFIGURATION
+    if not inner and folders[:1] != ["schema"]:
+        return None
+    for depth in range(above + 1, len(folders) + 1):
+        if tuple(name.lower() for name in folders[above:depth]) not in inner:
+            return "/".join(folders[:depth])
+    return None
+
+
 def locate(path: str) -> Place | None:
     """Say what the data file at `path` is, or None if no such file belongs there."""
     for pattern, kind in _COMPILED:

@@ -21,6 +21,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("linux", r"\.Trash(?:-.*)?|\.directory|\.nfs[0-9a-f]+|\.fuse_hidden.*|lost\+found"),
         ("storage", r"@eaDir|#recycle|@Recycle|\.st(?:folder|versions)|\.dropbox(?:\.cache)?"),
         ("storage", r"\.picasa\.ini"),
+        ("versions", r"\.(?:hg|svn|bzr)"),
         ("download", r".*\.(?:crdownload|part|partial|download|downloading|xltd)"),
     )
 )

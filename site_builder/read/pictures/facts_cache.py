@@ -6,20 +6,25 @@ is so young that a later change could leave all three alone. The file can be del
 
 from __future__ import annotations
 
+import hashlib
 import json
 import tempfile
 import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from site_builder import __version__
+import PIL
+
+from site_builder.read.paths import layout
 from site_builder.read.paths.work_folder import work_folder
+from site_builder.read.pictures import exif, file_kind, image, jpeg, photo_tags, resemblance, scans
 from site_builder.read.pictures.image import ImageFacts
 
-_FACTS = f"{__version__}, 2"
-"""What wrote the file: raise the number when something else is read from a picture."""
+_READERS = (exif, file_kind, image, jpeg, layout, photo_tags, resemblance, scans)
+"""All that decides what the facts of a picture are, besides Pillow."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""
 Stamp = tuple[int, int, int]
@@ -56,7 +61,7 @@ class FactsCache:
         }
         if self.used == self.known or not rows:
             return
-        text = json.dumps({"version": _FACTS, "pictures": rows}, separators=(",", ":"))
+        text = json.dumps({"version": version_of_facts(), "pictures": rows}, separators=(",", ":"))
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             _put(self.file, text)
@@ -75,6 +80,16 @@ def _put(path: Path, text: str) -> None:
         raise
 
 
+@cache
+def version_of_facts() -> str:
+    """Return what reads the facts: kept ones hold as long as no letter of it is another.
+
+    A number that is raised by hand is forgotten, and a picture that is broken stays good.
+    """
+    code = b"".join(Path(module.__file__ or "").read_bytes() for module in _READERS)
+    return f"{hashlib.sha256(code).hexdigest()[:16]}, Pillow {PIL.__version__}"
+
+
 def facts_file(root: Path) -> Path:
     """Return where the facts of a repository's pictures are kept."""
     return work_folder(root) / "cache" / "pictures.json"
@@ -90,7 +105,7 @@ def load_facts(file: Path) -> FactsCache:
     """Read a cache; whatever is wrong with it makes it an empty one."""
     try:
         held: Any = json.loads(file.read_text(encoding="utf-8"))
-        if held["version"] != _FACTS:
+        if held["version"] != version_of_facts():
             return FactsCache(file)
         known = {p: (tuple(s), ImageFacts(**facts)) for p, (s, facts) in held["pictures"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

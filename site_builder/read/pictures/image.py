@@ -43,12 +43,16 @@ _FAULTS = {
     "empty": "empty",
     "zeros": "empty",
     "pointer": "pointer",
+    "annex": "annex",
+    "spoilt": "broken",
     "heic": "heic",
     "film": "film",
     "sound": "film",
     "archive": "archive",
     "web_page": "web_page",
+    "program": "program",
     "pdf": "document",
+    "ofd": "document",
     "office": "document",
 }
 """What other files need another remedy than to be saved as JPG."""
@@ -125,8 +129,8 @@ def inspect(data: bytes) -> ImageFacts:
     if kind != "jpeg":
         return ImageFacts(size, fault=_FAULTS.get(kind, "format"), kind=kind)
     jpeg = take_apart(data)
-    if jpeg is None:
-        return ImageFacts(size, fault="broken")
+    if jpeg is None or not jpeg.is_common:
+        return ImageFacts(size, fault="uncommon" if jpeg else "broken")
     try:
         facts = _facts(size, jpeg)
     except Image.DecompressionBombError:
@@ -156,10 +160,29 @@ def _facts(size: int, jpeg: Jpeg) -> ImageFacts:
     tags = picture.tags
     # An eighth of the size is decoded: enough to find a truncated file.
     small = picture.decode(width // _EIGHTH, height // _EIGHTH)
+    if _ends_in_one_colour(picture) and not _is_whole(jpeg, small):
+        return ImageFacts(size, width, height, fault="broken")
     return ImageFacts(
         size, width, height, tags.dpi, located=tags.has_place, filmed=tags.has_film,
         look=look_of(small),
     )  # fmt: skip
+
+
+def _ends_in_one_colour(decoded: OpenPicture) -> bool:
+    """Whether the last row shows nothing, as those do for which nothing is coded."""
+    width, height = decoded.image.size
+    return decoded.image.crop((0, height - 1, width, height)).getcolors(1) is not None
+
+
+def _is_whole(jpeg: Jpeg, small: Image.Image) -> bool:
+    """Whether all rows are coded, and not only the file's end is where it belongs.
+
+    The decoder paints rows that are not in one colour, and says nothing. Given more to decode
+    it paints them otherwise; of a picture that is whole it asks for no more.
+    """
+    longer = open_picture(replace(jpeg, bare=jpeg.lengthened))
+    width, height = longer.upright_size
+    return longer.decode(width // _EIGHTH, height // _EIGHTH).tobytes() == small.tobytes()
 
 
 def _excess(pixels: int, scans: int) -> Iterator[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from site_builder.read.document import Document
 
-ABSENT, FILE, SUBMODULE = "000000", "100644", "160000"
+ABSENT, FILE, PROGRAM, SUBMODULE = "000000", "100644", "100755", "160000"
 """git's modes."""
 
 
@@ -34,6 +34,11 @@ class Modes:
     def is_added(self) -> bool:
         """Whether there was nothing before."""
         return self.before == ABSENT
+
+    @property
+    def becomes_program(self) -> bool:
+        """Whether a file may be run afterwards that could not be before."""
+        return self.after == PROGRAM != self.before
 
     @property
     def is_removed(self) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding
-from site_builder.read.characters.confusables import odd_character
 from site_builder.read.document import Document, read_document
 from site_builder.read.paths.layout import (
     OURS,
@@ -17,19 +16,25 @@ from site_builder.read.paths.layout import (
     is_picture_name,
     locate,
     misplaced,
-    unusable_name,
 )
 from site_builder.read.pictures.facts_cache import FactsCache, facts_file, stamp_of
 from site_builder.read.pictures.image import MAX_READ, ImageFacts, content_digest, look_at
 from site_builder.read.repository.passed_over import sorted_out
 from site_builder.read.repository.strays import may_be_meant, read_strays, stray_paths
+from site_builder.read.repository.unusable import (
+    BAD_NAME,
+    REPOSITORY,
+    is_better_said,
+    said_once,
+    twins,
+    unusable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 DECODERS = min(4, os.cpu_count() or 1)
 """Pictures that are decoded at once: a large one takes half a gigabyte."""
-_BAD_NAME = "F518"
 _MISPLACED = "F517"
 
 
@@ -66,7 +71,7 @@ def read_tree(
     `facts` are what an earlier run found out about pictures; what this one does is added.
     """
     paths, findings = sorted_out(root, _walk(root, tops), tops)
-    twins = _twins(paths)
+    alike = twins(paths)
     documents: list[Document] = []
     looked_at: dict[str, Future[ImageFacts]] = {}
     facts = facts or FactsCache(facts_file(root))
@@ -75,19 +80,20 @@ def read_tree(
     with ThreadPoolExecutor(DECODERS) as pool:
         for path in paths:
             progress(path)
-            finding = twins.get(path) or _unusable(root, path)
+            finding = alike.get(path) or unusable(root, path)
             if finding:
                 findings.append(finding)
-            if finding and finding.code != _BAD_NAME:
+            if finding and finding.code != BAD_NAME:
                 continue
             place = locate(path) or (locate(path.lower()) if finding else None)
             if place:
                 documents.append(read_document(path, place, read_bytes(root, path)))
-            elif is_image(path):
+            elif is_image(path.lower() if finding else path):
                 looked_at[path] = pool.submit(look, path)
             elif not finding:
                 findings.append(Finding(_MISPLACED, path=path, facts={"reason": misplaced(path)}))
     images = {path: future.result() for path, future in looked_at.items()}
+    findings = [finding for finding in findings if not is_better_said(finding, images)]
     for finding in findings:
         if finding.code == "F515" and is_image(finding.path or ""):
             images[finding.path or ""] = ImageFacts(0, fault="link")
@@ -95,30 +101,18 @@ def read_tree(
         root,
         tuple(documents),
         images,
-        tuple(_said_once(findings)),
+        tuple(said_once(findings)),
         tuple(_strays(root, tops, findings)),
     )
 
 
 def _strays(root: Path, tops: Sequence[str], findings: list[Finding]) -> Iterator[Document]:
     """Read what stands in the wrong place: of the folders of ours, and of all else if asked."""
-    within = (f.path or "" for f in findings if f.code in {_MISPLACED, _BAD_NAME})
+    within = (f.path or "" for f in findings if f.code in {_MISPLACED, BAD_NAME})
     within = (path for path in within if not locate(path.lower()))
     yield from read_strays(root, filter(may_be_meant, within))
     if tops == OURS:
         yield from read_strays(root, stray_paths(root, tops))
-
-
-def _said_once(findings: list[Finding]) -> Iterator[Finding]:
-    """Leave out pictures below a folder whose name is already found wrong at a document."""
-    of_documents = (f.path or "" for f in findings if f.code == _BAD_NAME)
-    folders = {path.rpartition("/")[0] for path in of_documents if not is_image(path)}
-    for finding in findings:
-        path = finding.path or ""
-        own = finding.facts.get("name") == path.rpartition("/")[2]
-        below = path.rpartition("/images/")[0] in folders
-        if finding.code != _BAD_NAME or own or not below:
-            yield finding
 
 
 def _inspector(root: Path, facts: FactsCache) -> Callable[[str], ImageFacts]:
@@ -146,41 +140,6 @@ def read_schemas(root: Path) -> Tree:
     return read_tree(root, tops=sorted(path.relative_to(root).as_posix() for path in paths))
 
 
-def _twins(paths: list[str]) -> dict[str, Finding]:
-    """Return F521 for every path that some systems cannot tell from another one."""
-    first: dict[str, str] = {path: path for path in paths if path == path.lower()}
-    found: dict[str, Finding] = {}
-    for path in paths:
-        twin = first.setdefault(path.lower(), path)
-        if twin != path:
-            found[path] = Finding("F521", path=path, facts={"twin": twin})
-    return found
-
-
-def _unusable(root: Path, path: str) -> Finding | None:
-    """Say why a file cannot be taken for what its path says."""
-    full = root / path
-    folder = full.is_dir()
-    if full.is_symlink():
-        return Finding("F515", path=path, facts={"reason": "link"})
-    if full.exists() and not (folder or full.is_file()):
-        return Finding("F515", path=path, facts={"reason": "special"})
-    if folder or not os.access(full, os.R_OK):  # only a folder that cannot be listed comes here
-        return Finding("F515", path=path, facts={"reason": "locked"})
-    found = unusable_name(path)
-    if found is None:
-        return None
-    name, reason = found
-    if name == path.rpartition("/")[2] and not (locate(path.lower()) or is_image(path)):
-        return None  # no better spelt name would do: F517 says which one would
-    facts = {"name": name, "reason": reason}
-    odd = odd_character(name) if reason == "non_ascii" else None
-    if odd is not None:
-        point = f"U+{ord(odd):04X}"
-        facts |= {"reason": "lookalike", "char": odd if odd.isprintable() else "", "point": point}
-    return Finding(_BAD_NAME, path=path, facts=facts)
-
-
 def read_bytes(root: Path, path: str) -> bytes:
     """Read a file, but no more of it than is needed to say that it is too large."""
     with (root / path).open("rb") as file:
@@ -188,7 +147,7 @@ def read_bytes(root: Path, path: str) -> bytes:
 
 
 def _walk(root: Path, tops: Sequence[str]) -> list[str]:
-    """Return the data files' paths in order; links are listed, not followed."""
+    """Return the data files' paths in order; links and repositories are listed, not entered."""
     found: list[str] = []
 
     def note_locked(error: OSError) -> None:
@@ -201,7 +160,7 @@ def _walk(root: Path, tops: Sequence[str]) -> list[str]:
             found.append(top)
             continue
         for folder, folders, files in os.walk(start, onerror=note_locked):
-            links = [d for d in folders if Path(folder, d).is_symlink()]
+            links = [d for d in folders if d.lower() == REPOSITORY or Path(folder, d).is_symlink()]
             folders[:] = sorted(d for d in folders if d not in links)
             found.extend(
                 Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)

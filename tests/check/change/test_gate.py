@@ -32,7 +32,7 @@ from proposing import (
 
 from site_builder.check.change.gate import REFUSALS, gate
 from site_builder.problem import Severity
-from site_builder.read.repository.change import FILE, Change, Modes
+from site_builder.read.repository.change import ABSENT, FILE, PROGRAM, Change, Modes
 
 NEW_CASE = "cases/2021/zhengzhou/new-case/index.md"
 
@@ -261,3 +261,21 @@ def test_every_refused_path_is_counted_once_in_few_problems(paths: list[str]) ->
 def test_whatever_the_path_a_stranger_may_not(path: str, actor: str, modes: Modes) -> None:
     problems = gate(proposed(path, modes=modes), f"x{actor}")
     assert {p.code for p in problems} & REFUSALS
+
+
+# Programs.
+
+
+@pytest.mark.parametrize(
+    "path", [CASE_PICTURE, f"{CASE_PICTURE[:-6]}.gitkeep", ERQI_SURVEY, ROSTER]
+)
+def test_what_nobody_is_to_run_is_told(path: str) -> None:
+    for modes in (Modes(ABSENT, PROGRAM), Modes(FILE, PROGRAM)):
+        (problem,) = gate(proposed(path, modes=modes), PROVINCE)
+        assert (problem.code, problem.path, problem.severity) == ("F544", path, Severity.WARNING)
+    for modes in (Modes(PROGRAM, PROGRAM), Modes(PROGRAM, FILE), Modes(PROGRAM, ABSENT)):
+        assert not gate(proposed(path, modes=modes), PROVINCE)
+
+
+def test_the_programs_own_files_may_be_run() -> None:
+    assert codes(proposed("kepu.py", modes=Modes(ABSENT, PROGRAM)), MAINTAINER) == []

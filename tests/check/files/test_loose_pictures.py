@@ -53,7 +53,8 @@ def test_an_unusable_name_is_said_elsewhere() -> None:
 
 
 def said(*names: str, **facts: Any) -> list[tuple[str, dict[str, Any]]]:
-    tree = Tree(Path(), (), {f"{FOLDER}/{name}": ImageFacts(1, **facts) for name in names}, ())
+    images = {f"{FOLDER}/{name}": ImageFacts(1, **facts) for name in names}
+    tree = Tree(Path(), (document(CASE, listing()),), images, ())
     return [(f.code, f.facts) for f in loose_pictures(tree)]
 
 
@@ -84,3 +85,37 @@ def test_whatever_stands_in_the_list() -> None:
     for images in ("7", "[7, null, {}, {file: }, {file: [a]}]", "{file: images/a.jpg}", ""):
         unused(f"---\nimages: {images}\n---\n", "a.jpg")
     assert unused("---\ntitle: 甲\n---\n", "a.jpg") == ["a.jpg"]
+
+
+def test_a_picture_of_another_kind_is_told_its_name_to_be() -> None:
+    for kind, right in {"heic": "img-0001.jpg", "raw": "img-0001.jpg"}.items():
+        facts = {"reason": "picture", "right": right}
+        (found,) = said(f"IMG 0001.{kind}", fault="name", kind=kind)
+        assert found[1].items() >= facts.items()
+    (found,) = said("clip.mp4", fault="name", kind="film")
+    assert found[1]["reason"] == "other_kind"
+
+
+def test_a_picture_without_a_document_beside_it() -> None:
+    facts = {"a.jpg": ImageFacts(1)}
+    for folder, beside in {
+        FOLDER: "index.md",
+        "submissions/2022/luoyang/luoyang-kexie/images": "report.md",
+        "submissions/2022/luoyang/luoyang-kexie/updates/images": "动态报告",
+    }.items():
+        (found,) = loose_pictures(Tree(Path(), (), {f"{folder}/a.jpg": facts["a.jpg"]}, ()))
+        assert found.facts["reason"] == "alone"
+        assert beside in found.facts["beside"]
+
+
+def test_of_many_pictures_some_are_told_and_the_others_counted() -> None:
+    images = {f"{FOLDER}/{n:03}.jpg": ImageFacts(1) for n in range(300)}
+    found = list(loose_pictures(Tree(Path(), (document(CASE, listing()),), images, ())))
+    assert len(found) < 10
+    assert sum(1 + f.more for f in found) == 300
+
+
+def test_blanks_around_an_ending_are_none_of_the_name() -> None:
+    for name in ("03.jpg ", "03 .jpg.", "03.jpg\u00a0", "03.jpg.txt"):
+        (found,) = said(name, fault="name", kind="jpeg")
+        assert found == ("F538", {"reason": "named", "kind": "JPG图片", "right": "03.jpg"})

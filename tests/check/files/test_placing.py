@@ -81,3 +81,18 @@ def test_without_a_configuration_the_general_rule_is_told(repository: Repository
     (said,) = [p for p in repository.check().problems if p.path == path]
     assert "submissions/年度" in said.remedy
     assert place_all(Tree(GOOD), None).findings == ()
+
+
+@pytest.mark.parametrize("name", ["０２.jpg", "02 .jpg", "02\u00a0.jpg", "02.JPEG", "０２．ＪＰＧ"])
+def test_a_pictures_name_is_told_as_it_is_to_be(repository: Repository, name: str) -> None:
+    picture = repository.path("cases/2021/zhengzhou/metro-bookroom/images/02.jpg")
+    picture.rename(picture.with_name(name))
+    problems = {p.code: p.remedy for p in repository.check().problems}
+    assert "02.jpg" in problems.get("F518", problems.get("F538", problems.get("F530", "")))
+    assert "metro-bookroom" not in problems.get("F518", "")
+
+
+def test_a_name_in_wide_letters_is_told_once(repository: Repository) -> None:
+    picture = repository.path("cases/2021/zhengzhou/metro-bookroom/images/02.jpg")
+    picture.rename(picture.with_name("０２.jpg"))
+    assert [p.code for p in repository.check().problems] == ["F518"]

@@ -28,3 +28,22 @@ def test_every_family_has_a_code_for_every_fault() -> None:
         assert len({code[2:] for code in entry["codes"].values()}) == 1, fault
     for family in ("survey", "case", "report", "configuration"):
         assert keyword_codes(family) == {f: e["codes"][family] for f, e in faults.items()}
+
+
+LEANING = re.compile(
+    "(?:它|这个文件)的错误提示|(?:上|前|另|别)(?:面)?一?条(?:提示|错误)|见别的提示|同上"
+)
+"""Words by which a remedy says that another finding tells what to do."""
+
+
+def test_a_remedy_stands_alone() -> None:
+    """A comment, a line of a pipeline, a cell of a table: each is read by itself."""
+    for code, text in catalogue().items():
+        for remedy in (text.remedy, text.advice, *text.remedies.values()):
+            assert not LEANING.search(remedy), code
+
+
+def test_each_reason_that_a_file_cannot_be_read_has_its_own_remedy() -> None:
+    """What is to be done with a link is not to be told of a folder without permission."""
+    reasons = catalogue()["F515"].reasons
+    assert {"link"} == set(reasons) - set(catalogue()["F515"].remedies)

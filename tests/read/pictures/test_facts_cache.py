@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from site_builder import __version__
+from site_builder.read.pictures import facts_cache, jpeg
 from site_builder.read.pictures.facts_cache import FactsCache, facts_file, load_facts, stamp_of
 from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.repository import tree
 from site_builder.read.repository.tree import read_tree
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from repository import Repository
 
+PICTURE = "cases/2021/zhengzhou/metro-bookroom/images/02.jpg"
 FACTS = ImageFacts(1_000_000, 1000, 800, 300.0, digest="0123456789abcdef")
 
 
@@ -87,6 +90,35 @@ def test_a_cache_with_unknown_facts_is_an_empty_one(file: Path) -> None:
     held["pictures"]["a.jpg"][1]["colour"] = "red"
     file.write_text(json.dumps(held), encoding="utf-8")
     assert load_facts(file) == FactsCache(file)
+
+
+def test_a_cache_of_an_older_version_is_not_believed(repository: Repository) -> None:
+    """One took a picture for good that breaks off in the middle."""
+    path = repository.root / PICTURE
+    whole = path.read_bytes()
+    path.unlink()
+    path.write_bytes(whole[: len(whole) // 20] + bytes(1_000_000))
+    stamp = stamp_of(old(path))
+    file = facts_file(repository.root)
+    file.parent.mkdir(parents=True)
+    rows = {PICTURE: [list(stamp), asdict(FACTS)]}
+    held = {"version": f"{__version__}, 2", "pictures": rows}
+    file.write_text(json.dumps(held), encoding="utf-8")
+    read = read_tree(repository.root, facts=load_facts(file))
+    assert read.images[PICTURE].fault == "broken"
+
+
+def test_other_code_has_another_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    now = facts_cache.version_of_facts.__wrapped__
+    before = now()
+    other = tmp_path / "jpeg.py"
+    other.write_bytes(Path(jpeg.__file__).read_bytes() + b"\n")
+    monkeypatch.setattr(jpeg, "__file__", str(other))
+    assert now() != before
+    monkeypatch.undo()
+    assert now() == before
+    monkeypatch.setattr("PIL.__version__", "0")
+    assert now() != before
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:

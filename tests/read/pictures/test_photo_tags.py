@@ -44,12 +44,32 @@ def test_a_gps_part_without_a_place() -> None:
         ATTRIBUTES.decode().encode("utf-16-le"),
         b"<exif:GPSLatitude>34,45N</exif:GPSLatitude><exif:GPSLongitude>113,37E</exif:GPSLongitude>",
         b"<x drone-dji:GpsLatitude='+34.75' drone-dji:GpsLongtitude='+113.61'/>",
+        b"<x drone-dji:Latitude='34.75' drone-dji:Longitude='113.61'/>",
+        b"<drone:Latitude>34.75</drone:Latitude><drone:Longitude>113.61</drone:Longitude>",
     ],
 )
 def test_a_place_in_xmp(packet: bytes) -> None:
     assert tagged(XMP + packet).has_place
     assert tagged(b"http://ns.adobe.com/xmp/extension/\0" + bytes(40) + packet).has_place
     assert not tagged(XMP + packet.replace(b"L", b"M").replace(b"l", b"m")).has_place
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (3, 1, 0, 4, 2), (4, 3, 2, 1, 0)])
+def test_a_place_in_a_long_packet(order: tuple[int, ...]) -> None:
+    data, size = plain(), len(ATTRIBUTES) // 5 + 1
+    for n in order:
+        head = b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 32
+        place_of = (len(ATTRIBUTES)).to_bytes(4, "big") + (n * size).to_bytes(4, "big")
+        part = ATTRIBUTES[n * size : (n + 1) * size]
+        data = with_segment(data, 0xE1, head + place_of + part)
+    assert tags(data).has_place
+
+
+@pytest.mark.parametrize("marker", [0xE0, 0xE1, 0xE5])
+def test_a_place_in_a_thumbnail(marker: int) -> None:
+    thumbnail = with_segment(plain((16, 12)), 0xE1, place(*HERE))
+    held = {0xE0: b"JFXX\0\x10", 0xE1: exif(), 0xE5: b""}[marker] + thumbnail
+    assert tags(with_segment(plain(), marker, held)).has_place
 
 
 def test_noughts_in_xmp_are_no_place() -> None:
@@ -64,6 +84,18 @@ def test_a_place_behind_the_picture() -> None:
     assert tags(plain() + film).has_film
     assert not tags(plain() + film).has_place
     assert tags(plain() + film + b"\xa9xyz+34.7500+113.6200/").has_place
+
+
+def test_a_place_between_the_scans() -> None:
+    for progressive in (False, True):
+        data = plain(progressive=progressive)
+        held = with_segment(b"\xff\xd8", 0xE1, place(*HERE))[2:]
+        assert tags(data[:-2] + held + data[-2:]).has_place
+
+
+def test_a_picture_behind_the_picture_is_no_film() -> None:
+    for brand in (b"heic", b"mif1", b"avif", b"hevc"):
+        assert not tags(plain() + b"\0\0\0\x18ftyp" + brand + bytes(99)).has_film
 
 
 def test_turning() -> None:
