@@ -151,6 +151,6 @@ def kind_of(char: str) -> str:
 
 
 def told(text: str, at: int, right: str) -> dict[str, str]:
-    """Return the facts of LOOKALIKE: the character, what it is, its number, and what belongs there."""
+    """Return the facts of LOOKALIKE: what the character is, its number, and what belongs there."""
     char = text[at]
     return {"char": char, "reason": kind_of(char), "point": f"U+{ord(char):04X}", "right": right}
