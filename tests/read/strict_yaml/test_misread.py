@@ -40,6 +40,10 @@ from site_builder.read.strict_yaml import parse
         ("a: '甲\n乙'\nc: 1", "F503", 1, 4),
         ('m:\n  a: "甲\n  b: 乙"', "F503", 2, 6),
         ('m:\n  - "甲\n  - 乙"', "F503", 2, 5),
+        ("%YAML 1.2\n---\na: 1", "F503", 1, 1),
+        ("# 甲\n%YAML 1.1\n---\na: no", "F503", 2, 1),
+        ("%TAG ! tag:example.cn,2000:\n---\na: 1", "F503", 1, 1),
+        ("%甲 乙\n---\na: 1", "F503", 1, 1),
     ],
 )
 def test_refused(text: str, code: str, line: int, column: int) -> None:
