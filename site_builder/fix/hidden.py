@@ -11,6 +11,8 @@ from site_builder.read.characters.hidden import DROPPED, hidden_characters, with
 from site_builder.read.characters.radicals import LOOKALIKE, ordinary, unified
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
@@ -25,8 +27,21 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Fix | None:
     if next(hidden_characters(without_hidden(text)), None):
         return None
     start = start_of(document, line)
-    edits = [Edit(start + m.start(), start + m.end(), "") for m in DROPPED.finditer(text)]
-    return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
+    edits = tuple(Edit(start + first, start + end, "") for first, end in _runs(text))
+    return Fix(finding, Phase.CHARACTERS, edits, lambda _: True)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what can be dropped; what stands together is one, however much."""
+    first = end = -1
+    for match in DROPPED.finditer(text):
+        if match.start() != end:
+            if first >= 0:
+                yield first, end
+            first = match.start()
+        end = match.end()
+    if first >= 0:
+        yield first, end
 
 
 def replaced(finding: Finding, document: Document, _: Fields) -> Fix | None:

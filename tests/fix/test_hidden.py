@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from fixing import METRO, fixed, fixed_lines, spoilt
+from judging import SURVEY, document
 
+from site_builder.fix.hidden import dropped
 from site_builder.read.characters.hidden import without_hidden
 
 
@@ -46,3 +48,12 @@ def test_radicals_become_ordinary(spoilt_line: str, line: str) -> None:
 def test_radicals_in_a_body() -> None:
     old = "每月排一次班，志愿者轮流值守。"
     assert fixed(old, "每⽉排⼀次班，居⺠值守。", METRO) == "每月排一次班，居民值守。"
+
+
+def test_what_stands_together_is_one_edit() -> None:
+    spoilt_one = document(SURVEY, "gui" + "\ufeff\u200b" * 500 + "ded: tr\u200bue\n")
+    (finding,) = spoilt_one.findings
+    fix = dropped(finding, spoilt_one, {})
+    assert fix
+    assert len(fix.edits) == 2
+    assert sum(edit.end - edit.start for edit in fix.edits) == 1001

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.read.strict_yaml.parser import parse
+from site_builder.read.strict_yaml import parse
 
 ROW = "a:\n  - b: 1\n    c: "
 
