@@ -79,3 +79,24 @@ def test_comments_of_every_kind(text: str) -> None:
     if not text.startswith("<!<"):
         assert HIDDEN not in on_the_site(text)
         assert HIDDEN not in visible_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- <!-- 不给人看\n不给人看 -->\n\n乙", "乙"),
+        ("1. <!-- 不给人看\n\n不给人看 -->\n\n乙", "乙"),
+        ("- 甲\n\n  <!-- 不给人看\n不给人看\n\n--> 丁\n- 戊", "甲丁戊"),
+        ("- - <!-- 不给人看\n不给人看 -->\n乙", "乙"),
+        ("> <!-- 不给人看\n不给人看 -->\n\n乙", "乙"),
+        ("<!-- 甲 --> <!-- 不给人看\n\n不给人看 -->\n丁", "丁"),
+        ("<div>\n<!-- 不给人看\n\n不给人看 -->\n</div>\n乙", "乙"),
+        ("<div><!-- 不给人看\n\n不给人看 --> <!-- 不给人看\n\n不给人看 --> 甲\n\n乙", "甲乙"),
+        ("<!--->\n甲\n\n乙 -->", "甲乙-->"),
+        ("- <!-- 甲 -->\n\n乙 -->", "乙-->"),
+    ],
+)
+def test_a_comment_goes_on_to_its_end(text: str, shown: str) -> None:
+    assert on_the_site(text) == shown
+    assert "".join(visible_text(without_comments(text)).split()) == shown
+    assert ("F552", "closed") in hints(text)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from site_builder.check.rules.body import ParsedBody, body_rule
 from site_builder.prose.emphasis import AS_ON_FORGES
 from site_builder.prose.html import is_absolute
-from site_builder.prose.raw_html import hidden_in, is_hidden, own_tag, tags_in
+from site_builder.prose.raw_html import hidden_in, is_hidden, is_open, own_tag, tags_in
 from site_builder.prose.visible import inline_text
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def comment(body: ParsedBody) -> Iterator[Finding]:
     for token in body.prose.tokens:
         if token.type == "html_block" and token.map and hidden_in(token.content):
             whole = "\n".join(body.prose.lines[token.map[0] : token.map[1]])
-            start, end = hidden_in(whole)[-1]
-            reason = "closed" if whole[start:end].endswith(">") else "open"
+            start, _ = hidden_in(whole)[-1]
+            reason = "open" if is_open(whole) else "closed"
             yield body.at_line(token.map[0] + whole.count("\n", 0, start), reason=reason)
     for block, token in body.inline():
         if token.type == "html_inline" and is_hidden(token.content):
