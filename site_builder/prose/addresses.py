@@ -1,12 +1,13 @@
 """Addresses that stand in a text by themselves: links, as GFM makes them.
 
-One ends where Chinese begins, which a forge takes for a part of the address.
+One ends where Chinese begins, which a forge takes for a part of the address; nobody writes
+Chinese into an address, and everybody goes on with a sentence behind one.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
 
@@ -15,13 +16,97 @@ if TYPE_CHECKING:
 
     from markdown_it.rules_core import StateCore
 
-_ADDRESS = re.compile(
-    r"(?<![0-9A-Za-z])https?://[!-;=?-~]*[0-9A-Za-z/#&=+-]"
-    r"|(?<![^\s*_~(])www\.[!-;=?-~]*\.[!-;=?-~]*[0-9A-Za-z/#&=+-]",
+_START = re.compile(r"(?<![0-9A-Za-z])(?:https?|ftp)://|(?<![^\s*_~(])www\.", re.IGNORECASE)
+_ASCII = re.compile(r"[!-;=?-~]*")
+_RUN = re.compile(r"[^ \t\n<]*")
+"""What a forge looks at for one address."""
+_MARKS = "?!.,:;*_~'\""
+"""Marks of the sentence, not of the address, where they stand at its end."""
+_ENTITY = re.compile(r"&[0-9A-Za-z]+;\Z")
+_LONGEST_ENTITY = 40
+_HOST = re.compile(r"(?:\w+://)?((?:[0-9A-Za-z_.-]|[^\W\x00-\x7f])*)")
+_LINKED = ("http://", "https://")
+_SIGNS = ("www.", "://")
+LINKIFY = "linkify"
+"""The `markup` of these links."""
+
+
+_SLIP = re.compile(
+    r"(https?) ?(?::[/\\]{1,3}|[:：][/\uff0f\\]{1,3}|[/\uff0f]{2})(?=(?:[0-9a-z-]+\.)+[a-z]{2})",
     re.IGNORECASE,
 )
-"""ASCII without spaces and angle brackets; the marks of a sentence at the end are not of it."""
-_SIGNS = ("www.", "://")
+"""`http://` with a full-width mark, a mark too few or too many, or backslashes."""
+_WORLD_WIDE = re.compile(r"(?=www\.[\w-]+\.\w)", re.IGNORECASE)
+_WEB = "http://"
+
+
+class Address(NamedTuple):
+    """An address in a text: where it starts, what of it is a link here, and what on a forge."""
+
+    start: int
+    here: str
+    on_forges: str
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """Yield what a forge or the site makes a link of, in order."""
+    end = end_on_forges = 0
+    for start in _START.finditer(text):
+        at = start.start()
+        if at < end:
+            continue
+        here = on_forges = _address(_matched(_ASCII, text, at))
+        if at >= end_on_forges:
+            on_forges = _address(_matched(_RUN, text, at))
+            end_on_forges = at + len(on_forges)
+        linked = here if _href(here).startswith(_LINKED) else ""
+        if linked or on_forges:
+            yield Address(at, linked, on_forges)
+        end = at + len(here)
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int) -> str:
+    match = pattern.match(text, at)
+    return match.group() if match else ""
+
+
+def _address(run: str) -> str:
+    """Return what GFM takes for an address at the beginning of a text without blanks, if it does.
+
+    https://github.github.com/gfm/#autolinks-extension-
+    """
+    host = _HOST.match(run)
+    labels = host.group(1).split(".") if host else [""]
+    enough = labels[0][:1].isalnum() and ("://" in run or bool("".join(labels[1:2])))
+    if not enough or any("_" in label for label in labels[-2:]):
+        return ""
+    end, surplus = len(run), run.count(")") - run.count("(")
+    while end:
+        last = run[end - 1]
+        entity = _ENTITY.search(run, max(0, end - _LONGEST_ENTITY), end) if last == ";" else None
+        if entity:
+            end = entity.start()
+        elif last in _MARKS or (last == ")" and surplus > 0):
+            surplus -= last == ")"
+            end -= 1
+        else:
+            break
+    return run[:end]
+
+
+def completed(target: str) -> str:
+    """Return the address that the target of a link surely means, if it has no proper `http://`.
+
+    One that begins with `www.` is what GFM makes of it where it stands by itself.
+    """
+    slip = _SLIP.match(target)
+    if slip and slip.group().lower() not in _LINKED:
+        return f"{slip.group(1).lower()}://{target[slip.end() :]}"
+    return f"{_WEB}{target}" if _WORLD_WIDE.match(target) else ""
+
+
+def _href(address: str) -> str:
+    return address.lower() if "://" in address else f"{_WEB}{address}"
 
 
 def link_addresses(state: StateCore) -> None:
@@ -43,14 +128,14 @@ def _linked(children: list[Token]) -> Iterator[Token]:
 
 def _pieces(token: Token) -> Iterator[Token]:
     end = 0
-    for address in _ADDRESS.finditer(token.content):
-        yield from _text(token.content[end : address.start()])
-        href = address.group()
-        href = href if "://" in href else f"http://{href}"
-        yield Token("link_open", "a", 1, {"href": href}, markup="linkify")
-        yield from _text(address.group())
-        yield Token("link_close", "a", -1, markup="linkify")
-        end = address.end()
+    for start, here, _ in addresses(token.content):
+        if here:
+            yield from _text(token.content[end:start])
+            href = here if "://" in here else f"{_WEB}{here}"
+            yield Token("link_open", "a", 1, {"href": href}, markup=LINKIFY)
+            yield from _text(here)
+            yield Token("link_close", "a", -1, markup=LINKIFY)
+            end = start + len(here)
     yield from _text(token.content[end:])
 
 

@@ -7,10 +7,11 @@ from html import escape
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from previewing import hints, on_the_forge, on_the_site, seen
+from previewing import hints, links, on_the_forge, on_the_site, preview, seen
 
 from site_builder.prose import visible_text
 from site_builder.prose.comments import without_comments
+from site_builder.prose.html import render_prose
 
 WORDS = ["讲座", "避险图", "GPS", "use it", "1", "48%", "。", "，", "：", "“重点”", "（一）", "！"]
 LINES = [
@@ -34,6 +35,13 @@ def test_what_is_published_is_what_the_author_saw(text: str) -> None:
     # cmark looks through a tilde beside a star; runs of four stars pair in more than one way.
     assume(not any(odd in text for odd in ("~*", "*~", "****")))
     assert on_the_site(text) == on_the_forge(text) or hints(text)
+
+
+@settings(max_examples=400)
+@given(TEXTS)
+def test_links_lead_where_the_author_saw_them_lead(text: str) -> None:
+    assume(not any(odd in text for odd in ("~*", "*~", "****")))
+    assert links(render_prose(text)) == links(preview(text)) or hints(text)
 
 
 @given(TEXTS)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from site_builder.check.rules.body import ParsedBody, body_rule
+from site_builder.printable import cut
+from site_builder.prose.addresses import LINKIFY, addresses, completed
 from site_builder.prose.emphasis import AS_ON_FORGES
 from site_builder.prose.html import is_absolute
 from site_builder.prose.raw_html import hidden_in, is_hidden, is_open, own_tag, tags_in
@@ -41,6 +43,7 @@ _BARE = re.compile(
 )
 """An address and marks in one: a forge takes all of it for the address."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NO_LINE = "\n"
 
 
 @body_rule("F552")
@@ -94,17 +97,58 @@ def link_to_nowhere(body: ParsedBody) -> Iterator[Finding]:
         href = str(token.attrs.get("href", "")) if token.type == "link_open" else None
         if href is not None and not is_absolute(href):
             target = unquote(href)
-            yield body.at(block, token, reason=_aim(target), target=target)
+            right = cut(completed(target))
+            yield body.at(block, token, reason=_aim(target), target=cut(target), right=right)
     for block in body.prose.blocks:
-        bare = _BARE.search(block.content)
+        bare = _BARE.search(_without_code(block))
         if bare:
             yield body.at_offset(block, bare.start(), len(bare.group()), reason="bare")
+        else:
+            yield from _joined(body, block)
+
+
+def _joined(body: ParsedBody, block: Token) -> Iterator[Finding]:
+    """Addresses of which a forge makes another link than the site: one finding for each."""
+    end = 0
+    for address in addresses(_shown(block)):
+        if address.on_forges in {"", address.here}:
+            continue
+        offset = max(block.content.find(address.on_forges, end), 0)
+        end = offset + 1
+        reason = "joined" if address.here else "foreign"
+        reason = "scheme" if address.on_forges.lower().startswith("ftp") else reason
+        target = cut(address.here or address.on_forges)
+        width = len(address.on_forges)
+        yield body.at_offset(block, offset, width, reason=reason, target=target)
+
+
+def _shown(block: Token) -> str:
+    """Return the text in which a forge looks for addresses: outside of links and code."""
+    parts, depth = [], 0
+    for token in block.children or ():
+        if token.markup != LINKIFY:
+            depth += token.nesting if token.type in ("link_open", "link_close") else 0
+            parts.append(token.content if token.type == "text" and not depth else _NO_LINE)
+    return "".join(parts)
+
+
+def _without_code(block: Token) -> str:
+    """Return the content of a block with blanks for what stands in it as code."""
+    content, end = block.content, 0
+    for token in block.children or ():
+        start = content.find(token.content, end) if token.type == "code_inline" else -1
+        if start >= 0:
+            end = start + len(token.content)
+            content = content[:start] + " " * len(token.content) + content[end:]
+    return content
 
 
 def _aim(target: str) -> str:
     """What an address leads to (a reason of F554)."""
     if not target:
         return "empty"
+    if completed(target) and not _HOST.match(target):
+        return "slip"
     if target.lower().startswith("mailto:"):
         return "mail"
     if _HOST.match(target) or target.startswith("//"):
