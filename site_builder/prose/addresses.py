@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from markdown_it.token import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.rules_core import StateCore
 
-_START = re.compile(r"(?<![0-9A-Za-z])(?:https?|ftp)://|(?<![^\s*_~(])www\.", re.IGNORECASE)
+_START = re.compile(r"(?<![A-Za-z])(?:https?|ftp)://|(?<![^ \t\n*_~(])www\.", re.IGNORECASE)
 _ASCII = re.compile(r"[!-;=?-~]*")
 _RUN = re.compile(r"[^ \t\n<]*")
 """What a forge looks at for one address."""
@@ -27,6 +27,8 @@ _LONGEST_ENTITY = 40
 _HOST = re.compile(r"(?:\w+://)?((?:[0-9A-Za-z_.-]|[^\W\x00-\x7f])*)")
 _LINKED = ("http://", "https://")
 _SIGNS = ("www.", "://")
+_BREAKS = frozenset(("softbreak", "hardbreak"))
+_STRESS = frozenset(("em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close"))
 LINKIFY = "linkify"
 """The `markup` of these links."""
 
@@ -117,26 +119,48 @@ def link_addresses(state: StateCore) -> None:
 
 
 def _linked(children: list[Token]) -> Iterator[Token]:
-    depth = 0
-    for token in children:
-        depth += token.nesting if token.type in ("link_open", "link_close") else 0
-        if token.type == "text" and not depth:
-            yield from _pieces(token)
+    before = ""
+    for token, text in _texts(children):
+        if token.type == "text" and text == token.content:
+            yield from _pieces(text, before)
         else:
             yield token
+        before = text[-1:] or before
 
 
-def _pieces(token: Token) -> Iterator[Token]:
-    end = 0
-    for start, here, _ in addresses(token.content):
-        if here:
-            yield from _text(token.content[end:start])
+def text_for_addresses(children: Sequence[Token]) -> str:
+    """Return the text in which a forge looks for addresses: outside of links and code."""
+    return "".join(text for token, text in _texts(children) if token.markup != LINKIFY or text)
+
+
+def _texts(children: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """Yield tokens with what stands for them; nothing goes on behind `<`, but behind a star."""
+    depth = 0
+    for token in children:
+        if token.markup == LINKIFY:
+            yield token, ""
+            continue
+        depth += token.nesting if token.type in ("link_open", "link_close") else 0
+        if token.type == "text" and not depth:
+            yield token, token.content
+        elif token.type in _BREAKS:
+            yield token, "\n"
+        else:
+            yield token, token.markup[:1] if token.type in _STRESS else "<"
+
+
+def _pieces(text: str, before: str) -> Iterator[Token]:
+    end = lead = len(before)
+    text = before + text
+    for start, here, _ in addresses(text):
+        if here and start >= lead:
+            yield from _text(text[end:start])
             href = here if "://" in here else f"{_WEB}{here}"
             yield Token("link_open", "a", 1, {"href": href}, markup=LINKIFY)
             yield from _text(here)
             yield Token("link_close", "a", -1, markup=LINKIFY)
             end = start + len(here)
-    yield from _text(token.content[end:])
+    yield from _text(text[end:])
 
 
 def _text(content: str) -> Iterator[Token]:

@@ -31,7 +31,17 @@ def test_an_address(text: str, href: str, words: str | None) -> None:
     assert links == [(href, words or href)]
 
 
-@pytest.mark.parametrize("text", ["http://", "xhttps://example.cn", "`https://example.cn`", "www."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://",
+        "xhttps://example.cn",
+        "</b>www.example.cn",
+        "甲\u3000www.example.cn",
+        "`https://example.cn`",
+        "www.",
+    ],
+)
 def test_no_address(text: str) -> None:
     assert "<a" not in render_prose(text)
 

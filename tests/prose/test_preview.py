@@ -24,6 +24,7 @@ MARKS = [
     "&nbsp;", "&lt;", "&", "<", "[网](https://example.cn)", "[网](www.example.cn)", "[文](甲 乙)",
     "[注]", "[注]: 来源\n", "[^1]", "[^1]: 注\n", "<https://example.cn>", "https://example.cn/x",
     "www.example.cn", "<b>", "</b>", "<div>", "</div>", "<br>", "<o:p>", "<script>",
+    "<s>", "<i>", "</i>", "乙\u3000", "ftp://example.cn", "1https://example.cn。",
     "<!-- 不给人看 -->", "<!--", "-->", "<table><tr><td>甲</td></tr></table>",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS + LINES + MARKS), max_size=9).map("".join)

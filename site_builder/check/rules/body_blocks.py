@@ -23,6 +23,11 @@ _ITEM = re.compile(
 """The beginning of an item that is numbered or marked otherwise than Markdown has it."""
 _LABEL = re.compile(r"[^\s，。；：:、！？!?/（(]{1,8}(?:：|(?<![0-9]):(?!//))\s*\S")
 """The beginning of a line such as 地址：…, of which one stands below the other."""
+_LETTERED = re.compile(
+    r"[（(]?[A-Za-z](?:[、）)]|[.．]\s)|[\u2160-\u217f]+[、.．)）]|[-+][^\s\d-]|"
+    r"第[一二三四五六七八九十]{1,3}[条章节步项款]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.．、]?[\s\u3000]*[^\W\d_]"
+)
+"""The beginning of an item that a line of a sentence may have as well, if not two in a row."""
 _DAY = re.compile(r"(?:[0-9]{4}|[\u3007○零一二三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?")
 _PAUSE = re.compile("[，。；：、！？,;!?]")
 _SHORT = 20
@@ -128,5 +133,6 @@ def _apart(body: ParsedBody, block: Token, rows: list[str]) -> bool:
 
 
 def _labelled(rows: list[str]) -> bool:
-    """Whether one line right below another begins with a label as that does."""
-    return any(_LABEL.match(a.lstrip()) and _LABEL.match(b.lstrip()) for a, b in pairwise(rows))
+    """Whether one line right below another begins with a label, or as an item, as that does."""
+    bare = [row.lstrip() for row in rows]
+    return any(p.match(a) and p.match(b) for a, b in pairwise(bare) for p in (_LABEL, _LETTERED))

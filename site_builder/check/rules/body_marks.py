@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from site_builder.check.rules.body import ParsedBody, body_rule
 from site_builder.printable import cut
-from site_builder.prose.addresses import LINKIFY, addresses, completed
+from site_builder.prose.addresses import addresses, completed, text_for_addresses
 from site_builder.prose.emphasis import AS_ON_FORGES
 from site_builder.prose.html import is_absolute
 from site_builder.prose.raw_html import hidden_in, is_hidden, is_open, own_tag, tags_in
@@ -31,19 +31,18 @@ _TILDES = re.compile(r"(?<!\\)~(?=\S).*?(?<=[^\s\\])~", re.DOTALL)
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^[^\]\s]+\]:")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
 _MATH = re.compile(r"(?<![\\$0-9A-Za-z])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?![0-9A-Za-z$])|\$\$")
-_EMOJI = re.compile(r"(?<![0-9A-Za-z:/]):[a-z][a-z0-9_+-]+:(?![0-9A-Za-z])")
+_EMOJI = re.compile(r"(?<![0-9A-Za-z:/]):(?:[a-z][a-z0-9_+-]+|[+-]1|100):(?![0-9A-Za-z/])")
 _DRAWN = frozenset(("mermaid", "math", "geojson", "topojson", "stl"))
 _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov|edu)(?![\w.-]))", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^\s*_~(])www\.)[^ \t\n<]*?"
+    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^ \t\n*_~(])www\.)[^ \t\n<]*?"
     r"(?:[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_)[^ \t\n<]*",
     re.IGNORECASE,
 )
 """An address and marks in one: a forge takes all of it for the address."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_NO_LINE = "\n"
 
 
 @body_rule("F552")
@@ -77,8 +76,12 @@ def tags(body: ParsedBody) -> Iterator[Finding]:
 
 def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
     """One finding for a paragraph, at the first."""
+    opened: list[Token] = []
     for token in block.children or ():
-        if token.type == "html_inline" and not own_tag(token.content):
+        own = own_tag(token.content) if token.type == "html_inline" else None
+        if own and own.name != "br":
+            _pair(opened, token)
+        elif token.type == "html_inline" and not own:
             if not is_hidden(token.content):
                 yield body.at(block, token, len(token.content), reason="tags")
                 return
@@ -88,6 +91,21 @@ def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
                 offset = max(block.content.find(office.group()), 0)
                 yield body.at_offset(block, offset, len(office.group()), reason="office")
                 return
+    for token in opened[:1]:
+        yield body.at(block, token, len(token.content), reason="unpaired")
+
+
+def _pair(opened: list[Token], token: Token) -> None:
+    """Keep the tags that are open: one that closes takes away the last of its name."""
+    own = own_tag(token.content)
+    if own and not own.closes:
+        opened.append(token)
+        return
+    same = [
+        n for n, t in enumerate(opened) if own and own_tag(t.content) == own._replace(closes=False)
+    ]
+    if same:
+        del opened[same[-1]]
 
 
 @body_rule("F554")
@@ -110,7 +128,8 @@ def link_to_nowhere(body: ParsedBody) -> Iterator[Finding]:
 def _joined(body: ParsedBody, block: Token) -> Iterator[Finding]:
     """Addresses of which a forge makes another link than the site: one finding for each."""
     end = 0
-    for address in addresses(_shown(block)):
+    text = text_for_addresses(block.children or ()) + body.trail(block)
+    for address in addresses(text):
         if address.on_forges in {"", address.here}:
             continue
         offset = max(block.content.find(address.on_forges, end), 0)
@@ -120,16 +139,6 @@ def _joined(body: ParsedBody, block: Token) -> Iterator[Finding]:
         target = cut(address.here or address.on_forges)
         width = len(address.on_forges)
         yield body.at_offset(block, offset, width, reason=reason, target=target)
-
-
-def _shown(block: Token) -> str:
-    """Return the text in which a forge looks for addresses: outside of links and code."""
-    parts, depth = [], 0
-    for token in block.children or ():
-        if token.markup != LINKIFY:
-            depth += token.nesting if token.type in ("link_open", "link_close") else 0
-            parts.append(token.content if token.type == "text" and not depth else _NO_LINE)
-    return "".join(parts)
 
 
 def _without_code(block: Token) -> str:
