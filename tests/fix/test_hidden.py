@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from fixing import METRO, fixed, fixed_lines, spoilt
 from judging import SURVEY, document
 
-from site_builder.fix.hidden import dropped
+from site_builder.fix.hidden import dropped, replaced
+from site_builder.problem import Finding, Span
 from site_builder.read.characters.hidden import without_hidden
+
+if TYPE_CHECKING:
+    from site_builder.fix.fix import Fixer
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,15 @@ def test_what_stands_together_is_one_edit() -> None:
     assert fix
     assert len(fix.edits) == 2
     assert sum(edit.end - edit.start for edit in fix.edits) == 1001
+
+
+@pytest.mark.parametrize(
+    ("code", "fixer", "unit", "rest"),
+    [("F502", dropped, "甲\u200b", "甲"), ("F525", replaced, "甲⻘", "甲青")],
+)
+def test_a_line_full_of_it_is_one_edit(code: str, fixer: Fixer, unit: str, rest: str) -> None:
+    spoilt_one = document(SURVEY, f"problems: {unit * 500}\n")
+    fix = fixer(Finding(code, span=Span(1, 1)), spoilt_one, {})
+    assert fix
+    (edit,) = fix.edits
+    assert edit.text == f"problems: {rest * 500}"
