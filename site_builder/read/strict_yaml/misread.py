@@ -33,6 +33,10 @@ _TIGHT = re.compile(r"(?:[ \t]*,)?(#.*)")
 """A comment without a blank before it, inside a list in one line or behind it."""
 _HEADER = re.compile(r"[|>][+-]?(?:[1-9]|#)")
 """A block that says how far it is indented, or whose comment follows at once."""
+_PATH = re.compile(
+    r'(?:(?<![A-Za-z])[A-Za-z]:|"\\\\)[^"\\ ]*(?:\\\\[^"\\ ]+)*\\[abefnrtv0_/](?=\w)'
+)
+"""A path of Windows, of which a backslash with its letter stands for a tab or a line's end."""
 _BLOCKS = frozenset("|>")
 _QUOTES = frozenset("'\"")
 
@@ -95,6 +99,12 @@ def _quoted(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterato
     """A quotation that goes on at the margin, where other entries stand, or ends too soon."""
     start: Any = event.start_mark
     end: Any = event.end_mark
+    written = source.behind(start)
+    if event.style == '"' and _PATH.search(
+        written, 0, max(0, end.column - start.column) or len(written)
+    ):
+        yield Finding("F503", pointer, {"reason": "escape"}, source.span(event))
+        return
     lead = source.lead(start.line)
     margin = -1 if lead >= start.column else lead
     inner = range(start.line + 1, end.line + 1)
