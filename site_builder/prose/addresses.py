@@ -7,6 +7,7 @@ Chinese into an address, and everybody goes on with a sentence behind one.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
@@ -131,6 +132,12 @@ def _linked(children: list[Token]) -> Iterator[Token]:
 def text_for_addresses(children: Sequence[Token]) -> str:
     """Return the text in which a forge looks for addresses: outside of links and code."""
     return "".join(text for token, text in _texts(children) if token.markup != LINKIFY or text)
+
+
+def linked_addresses(children: Sequence[Token]) -> frozenset[str]:
+    """Return the addresses of which links were made."""
+    pairs = pairwise(children)
+    return frozenset(b.content for a, b in pairs if a.markup == LINKIFY and a.nesting == 1)
 
 
 def _texts(children: Sequence[Token]) -> Iterator[tuple[Token, str]]:

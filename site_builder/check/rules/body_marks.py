@@ -8,18 +8,19 @@ from urllib.parse import unquote
 
 from site_builder.check.rules.body import ParsedBody, body_rule
 from site_builder.printable import cut
-from site_builder.prose.addresses import addresses, completed, text_for_addresses
+from site_builder.prose.addresses import addresses, completed, linked_addresses, text_for_addresses
 from site_builder.prose.emphasis import AS_ON_FORGES
 from site_builder.prose.html import is_absolute
 from site_builder.prose.raw_html import hidden_in, is_hidden, is_open, own_tag, tags_in
 from site_builder.prose.visible import inline_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from markdown_it.token import Token
 
     from site_builder.problem import Finding
+    from site_builder.prose.addresses import Address
 
 _TABLE_TAGS = frozenset(("table", "tr", "td", "th"))
 _OFFICE_TAG = re.compile(r"</?[A-Za-z][\w-]*:[A-Za-z][^<>\n]*>")
@@ -42,6 +43,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """An address and marks in one: a forge takes all of it for the address."""
+_STRESS = frozenset("*_~`\\")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -118,18 +120,26 @@ def link_to_nowhere(body: ParsedBody) -> Iterator[Finding]:
             right = cut(completed(target))
             yield body.at(block, token, reason=_aim(target), target=cut(target), right=right)
     for block in body.prose.blocks:
-        bare = _BARE.search(_without_code(block))
-        if bare:
-            yield body.at_offset(block, bare.start(), len(bare.group()), reason="bare")
+        found = tuple(addresses(text_for_addresses(block.children or ()) + body.trail(block)))
+        linked = linked_addresses(block.children or ())
+        bare = (m for m in _BARE.finditer(_without_code(block)) if not _is_whole(m.group(), linked))
+        first = next(bare, None)
+        if first:
+            yield body.at_offset(block, first.start(), len(first.group()), reason="bare")
         else:
-            yield from _joined(body, block)
+            yield from _joined(body, block, found)
 
 
-def _joined(body: ParsedBody, block: Token) -> Iterator[Finding]:
+def _is_whole(run: str, linked: Collection[str]) -> bool:
+    """Whether the site makes the same link of a text as a forge, which knows no marks inside."""
+    link = next((address.on_forges for address in addresses(run)), "")
+    return link in linked and not _STRESS.intersection(run[len(link) :])
+
+
+def _joined(body: ParsedBody, block: Token, found: tuple[Address, ...]) -> Iterator[Finding]:
     """Addresses of which a forge makes another link than the site: one finding for each."""
     end = 0
-    text = text_for_addresses(block.children or ()) + body.trail(block)
-    for address in addresses(text):
+    for address in found:
         if address.on_forges in {"", address.here}:
             continue
         offset = max(block.content.find(address.on_forges, end), 0)
