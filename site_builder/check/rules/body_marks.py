@@ -38,11 +38,10 @@ _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov|edu)(?![\w.-]))", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^ \t\n*_~(])www\.)[^ \t\n<]*?"
-    r"(?:[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_)[^ \t\n<]*",
-    re.IGNORECASE,
+    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^ \t\n*_~(])www\.)[^ \t\n<]*", re.IGNORECASE
 )
-"""An address and marks in one: a forge takes all of it for the address."""
+_INSIDE = re.compile(r"[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_")
+"""Marks in an address: a forge takes all of it for the address."""
 _STRESS = frozenset("*_~`\\")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -122,7 +121,9 @@ def link_to_nowhere(body: ParsedBody) -> Iterator[Finding]:
     for block in body.prose.blocks:
         found = tuple(addresses(text_for_addresses(block.children or ()) + body.trail(block)))
         linked = linked_addresses(block.children or ())
-        bare = (m for m in _BARE.finditer(_without_code(block)) if not _is_whole(m.group(), linked))
+        runs = _BARE.finditer(_without_code(block))
+        marked = (m for m in runs if _INSIDE.search(m.group()))
+        bare = (m for m in marked if not _is_whole(m.group(), linked))
         first = next(bare, None)
         if first:
             yield body.at_offset(block, first.start(), len(first.group()), reason="bare")
