@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from site_builder.problem import Finding
     from site_builder.prose.addresses import Address
+    from site_builder.prose.raw_html import Tag
 
 _TABLE_TAGS = frozenset(("table", "tr", "td", "th"))
 _OFFICE_TAG = re.compile(r"</?[A-Za-z][\w-]*:[A-Za-z][^<>\n]*>")
@@ -77,11 +78,11 @@ def tags(body: ParsedBody) -> Iterator[Finding]:
 
 def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
     """One finding for a paragraph, at the first."""
-    opened: list[Token] = []
+    opened: dict[str, list[Token]] = {}
     for token in block.children or ():
         own = own_tag(token.content) if token.type == "html_inline" else None
         if own and own.name != "br":
-            _pair(opened, token)
+            _pair(opened, token, own)
         elif token.type == "html_inline" and not own:
             if not is_hidden(token.content):
                 yield body.at(block, token, len(token.content), reason="tags")
@@ -92,21 +93,18 @@ def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
                 offset = max(block.content.find(office.group()), 0)
                 yield body.at_offset(block, offset, len(office.group()), reason="office")
                 return
-    for token in opened[:1]:
+    left = sorted((t for same in opened.values() for t in same), key=lambda t: int(t.meta["at"]))
+    for token in left[:1]:
         yield body.at(block, token, len(token.content), reason="unpaired")
 
 
-def _pair(opened: list[Token], token: Token) -> None:
+def _pair(opened: dict[str, list[Token]], token: Token, own: Tag) -> None:
     """Keep the tags that are open: one that closes takes away the last of its name."""
-    own = own_tag(token.content)
-    if own and not own.closes:
-        opened.append(token)
-        return
-    same = [
-        n for n, t in enumerate(opened) if own and own_tag(t.content) == own._replace(closes=False)
-    ]
-    if same:
-        del opened[same[-1]]
+    same = opened.setdefault(own.name, [])
+    if not own.closes:
+        same.append(token)
+    elif same:
+        same.pop()
 
 
 @body_rule("F554")
