@@ -50,7 +50,7 @@ def bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return bool(below.strip(" \t-")) and table(state, start, end, silent)
 
 
-def whole_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+def whole_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's
     """Push a block of HTML; a comment goes on to its end, past the block in which it begins.
 
     CommonMark ends it with a list's item or at a blank line, and shows what follows; a browser
@@ -69,7 +69,7 @@ def whole_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         part = state.src[closed + len(_COMMENT_END) : state.eMarks[state.line - 1]]
     if token.map and token.map[1] != state.line:
         token.map = [start, state.line]
-        token.content = state.getLines(start, state.line, state.blkIndent, True)  # noqa: FBT003
+        token.content = state.getLines(start, state.line, state.blkIndent, True)  # noqa: FBT003 - its
     return True
 
 

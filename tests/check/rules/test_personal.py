@@ -145,7 +145,7 @@ class _Counted(str):
     def __str__(self) -> str:
         return self
 
-    def find(self, text: str, start: int = 0) -> int:  # type: ignore[override]
+    def find(self, text: str, start: int = 0) -> int:  # type: ignore[override] # str has an end too
         found = super().find(text, start)
         self.searched = getattr(self, "searched", 0) + (found if found >= 0 else len(self)) - start
         return found
