@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import cmarkgfm
 import nh3
@@ -21,6 +23,7 @@ _BOX = re.compile(r"\[[xX]?\]|☑")
 """Boxes to tick; cmark mistakes ticked for empty ones, and leaves those in a quotation."""
 _GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 """Where lines of Chinese meet; whether there is a gap is for other tests."""
+_HREF = re.compile(r'<a href="((?i:https?|ftp):[^"]*)"')
 BREAK = "⏎"
 """Where a block begins."""
 _BREAKS = re.compile(rf"(?:\s*{BREAK}\s*)+")
@@ -82,6 +85,11 @@ def look(html: str) -> Sight:
 def seen(html: str) -> str:
     """Return the characters that one sees of HTML, without any blank."""
     return _BOX.sub("☐", "".join(look(html).text.replace(BREAK, "").split()))
+
+
+def links(html: str) -> list[str]:
+    """Return where the links of HTML lead that lead out of the site."""
+    return [unquote(unescape(href)) for href in _HREF.findall(html)]
 
 
 def on_the_forge(text: str) -> str:

@@ -11,6 +11,7 @@ from repository import TODAY
 
 from site_builder.check.context import Occasion
 from site_builder.check.run.runner import check_tree
+from site_builder.check.wording.sentences import sentence
 from site_builder.problem import MOST_OF_A_CODE, Finding, Findings, count_problems
 from site_builder.read.document import parse_document
 from site_builder.read.paths.layout import locate
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from repository import Repository
 
     from site_builder.check.run.checked import Checked
+    from site_builder.check.wording.sentences import Sentence
+    from site_builder.contract import Field
 
 SURVEY = "submissions/2021/zhengzhou/zhengzhou-dongfenglu-shequ/survey.yml"
 HEAD = "round: 2021\nunit: zhengzhou-dongfenglu-shequ\nfilled_on: 2022-03-05\n"
@@ -117,3 +120,22 @@ def test_reading_takes_memory_in_proportion(text: str) -> None:
     tracemalloc.stop()
     assert len(document.findings) <= 3 * MOST_OF_A_CODE
     assert peak < 30_000_000
+
+
+def test_what_is_counted_is_not_put_into_words(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(field: Field, keyword: str) -> Sentence:
+        asked.append(keyword)
+        return sentence(field, keyword)
+
+    monkeypatch.setattr("site_builder.check.run.keywords.sentence", counted)
+    row = "    - category: 甲\n      amount_wan: 是\n"
+    found = checked(
+        repository,
+        many(row)[: len(HEAD) + 300 * len(row)].replace(HEAD, HEAD + "funds:\n  own_use:\n"),
+    )
+    assert found.errors > 600
+    assert len(asked) <= 2 * MOST_OF_A_CODE

@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from making_problems import TEXTS
 
-from site_builder.printable import printable, printable_lines
+from site_builder.printable import LONGEST, columns, part, printable, printable_lines
 
 
 @given(TEXTS)
@@ -35,3 +35,12 @@ def test_no_line_begins_with_a_runner_s_command() -> None:
         printable_lines("甲\n \t::set-env name=PATH::/tmp") == "甲\n  ：：set-env name=PATH::/tmp"
     )
     assert printable("甲::乙") == "甲::乙"
+
+
+@given(TEXTS)
+def test_a_part_of_a_line_fits_and_shows_its_place(text: str) -> None:
+    line = text * 40
+    for start in {0, len(line) // 2, max(0, len(line) - 1)}:
+        shown, at = part(line, start, 5)
+        assert columns(shown) <= LONGEST + 1
+        assert shown[at : at + 1] in {printable(line)[start : start + 1], "…", "："}

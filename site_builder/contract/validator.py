@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from site_builder.contract.formats import Formats
 
 
+_MOST_PAST = 100
+"""Items past the most that a list may hold which are still judged: a few too many are a slip."""
 REFUSED = "refused"
 """The `validator` of the error that says that a property must not be there."""
 
@@ -82,12 +84,13 @@ class _Descent:
                 yield error
 
     def items(
-        self, validator: Any, schema: Schema, instance: Any, _: Any
+        self, validator: Any, schema: Schema, instance: Any, whole: Schema
     ) -> Iterator[ValidationError]:
-        """Check every item against one schema."""
+        """Check the items against one schema; far past what a list may hold, they only count."""
         if isinstance(instance, list):
             part = self.part(validator, schema)
-            for index, item in enumerate(instance):
+            most = whole.get("maxItems", len(instance)) + _MOST_PAST
+            for index, item in enumerate(instance[:most]):
                 for error in part.iter_errors(item):
                     error.path.appendleft(index)
                     yield error

@@ -31,13 +31,17 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     parts: list[str] = []
     position = 0
-    for edit in sorted(set(edits)):
+    for edit in sorted(set(edits), key=_place):
         if edit.start < position:
             message = f"edits overlap at {edit.start}"
             raise ValueError(message)
         parts += [text[position : edit.start], edit.text]
         position = edit.end
     return "".join([*parts, text[position:]])
+
+
+def _place(edit: Edit) -> tuple[int, int]:
+    return edit.start, edit.end
 
 
 def offset_of(text: str, span: Span) -> int:

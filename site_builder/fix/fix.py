@@ -29,7 +29,7 @@ class Phase(IntEnum):
     GRAMMAR = 1
     CHARACTERS = 2
     VALUES = 3
-    HEADINGS = 4
+    BODY = 4
 
 
 @dataclass(frozen=True)

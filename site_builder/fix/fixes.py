@@ -11,6 +11,7 @@ from site_builder.fix.headings import heading
 from site_builder.fix.hidden import dropped, replaced
 from site_builder.fix.indents import odd_spaces, slip
 from site_builder.fix.keys import key
+from site_builder.fix.links import link
 from site_builder.fix.lookalikes import plain_characters, unquoted_phrase
 from site_builder.fix.outdents import outdented
 from site_builder.fix.quotes import backslash, number_sign, open_bracket, open_quote, unquoted
@@ -45,6 +46,8 @@ _FIXERS: dict[str, tuple[Fixer, ...]] = {
     "F525": (replaced,),
     "F526": (plain_characters,),
     "F527": (unquoted_phrase,),
+    "F554 host": (link,),
+    "F554 slip": (link,),
     "F561": (plain_characters,),
     "X410": (unit,),
     "C210": (heading,),

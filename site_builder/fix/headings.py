@@ -36,7 +36,7 @@ def heading(finding: Finding, document: Document, _: Fields) -> Fix | None:
     edit = edit_line(document, line, 0, len(document.lines[line - 1]), f"## {words}")
     return Fix(
         finding,
-        Phase.HEADINGS,
+        Phase.BODY,
         (edit,),
         lambda after: any(
             s.heading == words and s.line == line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from site_builder.editing.edit import Edit
@@ -11,9 +12,17 @@ from site_builder.read.characters.hidden import DROPPED, hidden_characters, with
 from site_builder.read.characters.radicals import LOOKALIKE, ordinary, unified
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+
     from site_builder.fix.fix import Fields
     from site_builder.problem import Finding
     from site_builder.read.document import Document
+
+    Replacement = str | Callable[[re.Match[str]], str]
+
+_MOST = 100
+"""Edits of one line; nobody reads more of them."""
 
 
 def dropped(finding: Finding, document: Document, _: Fields) -> Fix | None:
@@ -24,9 +33,7 @@ def dropped(finding: Finding, document: Document, _: Fields) -> Fix | None:
     text = document.lines[line - 1]
     if next(hidden_characters(without_hidden(text)), None):
         return None
-    start = start_of(document, line)
-    edits = [Edit(start + m.start(), start + m.end(), "") for m in DROPPED.finditer(text)]
-    return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
+    return Fix(finding, Phase.CHARACTERS, _edits(document, line, DROPPED, ""), lambda _: True)
 
 
 def replaced(finding: Finding, document: Document, _: Fields) -> Fix | None:
@@ -34,10 +41,37 @@ def replaced(finding: Finding, document: Document, _: Fields) -> Fix | None:
     line = finding.span.line if finding.span else 0
     if not line:
         return None
-    start = start_of(document, line)
-    found = LOOKALIKE.finditer(document.lines[line - 1])
-    edits = [Edit(start + m.start(), start + m.end(), ordinary(m.group())) for m in found]
-    return Fix(finding, Phase.CHARACTERS, tuple(edits), lambda _: True)
+    edits = _edits(document, line, LOOKALIKE, lambda m: ordinary(m.group()))
+    return Fix(finding, Phase.CHARACTERS, edits, lambda _: True)
+
+
+def _edits(
+    document: Document, line: int, pattern: re.Pattern[str], right: Replacement
+) -> tuple[Edit, ...]:
+    """Return the edits for all that a pattern finds in a line; what stands together is one.
+
+    Of a line that is full of it, one edit takes all.
+    """
+    text, start = document.lines[line - 1], start_of(document, line)
+    stretches = list(islice(_stretches(text, pattern), _MOST + 1))
+    if len(stretches) > _MOST:
+        stretches = [(0, len(text))]
+    return tuple(
+        Edit(start + first, start + end, pattern.sub(right, text[first:end]))
+        for first, end in stretches
+    )
+
+
+def _stretches(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    first = end = -1
+    for match in pattern.finditer(text):
+        if match.start() != end:
+            if first >= 0:
+                yield first, end
+            first = match.start()
+        end = match.end()
+    if first >= 0:
+        yield first, end
 
 
 def visible_text_of(value: Any) -> Any:

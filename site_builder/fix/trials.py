@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST = 24
 """Trials of one document: an honest one takes two or three."""
-_TOGETHER = frozenset((Phase.CHARACTERS, Phase.VALUES, Phase.HEADINGS))
+_TOGETHER = frozenset((Phase.CHARACTERS, Phase.VALUES, Phase.BODY))
 
 
 class Trials:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markdown_it.rules_block import reference, table
+from markdown_it.rules_block import html_block, reference, table
+
+from site_builder.prose.raw_html import is_open
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
+_COMMENT_END = "-->"
 INDENTED = "indented"
 DEFINED = "defined"
 
@@ -45,6 +48,29 @@ def bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
     """Push a table; a line of hyphens alone below a text makes a heading of it, as on forges."""
     below = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]] if start + 1 < end else ""
     return bool(below.strip(" \t-")) and table(state, start, end, silent)
+
+
+def whole_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's
+    """Push a block of HTML; a comment goes on to its end, past the block in which it begins.
+
+    CommonMark ends it with a list's item or at a blank line, and shows what follows; a browser
+    hides that, up to the next end of a comment.
+    """
+    found = html_block(state, start, end, silent)
+    if not found or silent:
+        return found
+    token = state.tokens[-1]
+    part = token.content
+    while state.line < end and is_open(part):
+        closed = state.src.find(_COMMENT_END, state.bMarks[state.line], state.eMarks[end - 1])
+        if closed < 0:
+            break
+        state.line = next(n for n in range(state.line, end) if closed < state.eMarks[n]) + 1
+        part = state.src[closed + len(_COMMENT_END) : state.eMarks[state.line - 1]]
+    if token.map and token.map[1] != state.line:
+        token.map = [start, state.line]
+        token.content = state.getLines(start, state.line, state.blkIndent, True)  # noqa: FBT003 - its
+    return True
 
 
 def defined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the engine's

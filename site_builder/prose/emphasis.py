@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 
+from site_builder.prose.wide import is_wide
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
@@ -66,11 +68,6 @@ def _scanned(state: StateInline, common: Scanned) -> Scanned:
 def is_product(before: str, after: str) -> bool:
     """Whether a star between two characters multiplies them."""
     return before.isascii() and before.isalnum() and after.isalnum()
-
-
-def is_wide(char: str) -> bool:
-    """Whether a character is one of Chinese: as wide as it is high, and without spaces around."""
-    return unicodedata.east_asian_width(char) in "WF" or char in "“”‘’—…·"
 
 
 def _begins(char: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from site_builder.prose.emphasis import is_wide
+from site_builder.prose.wide import is_wide
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore

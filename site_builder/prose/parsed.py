@@ -11,7 +11,14 @@ from markdown_it.rules_inline import autolink, html_inline, image, link
 
 from site_builder.problem import Span
 from site_builder.prose.addresses import link_addresses
-from site_builder.prose.blocks import DEFINED, INDENTED, bounded_table, defined, indented
+from site_builder.prose.blocks import (
+    DEFINED,
+    INDENTED,
+    bounded_table,
+    defined,
+    indented,
+    whole_html,
+)
 from site_builder.prose.emphasis import emphasis
 from site_builder.prose.joining import join_lines, tick_boxes
 from site_builder.prose.limits import within_limits
@@ -105,6 +112,7 @@ def engine() -> MarkdownIt:
     made.block.ruler.at("code", indented)
     made.block.ruler.at("table", bounded_table, {"alt": ["paragraph", "reference"]})
     made.block.ruler.at("reference", defined)
+    made.block.ruler.at("html_block", whole_html, {"alt": ["paragraph", "reference", "blockquote"]})
     for name, rule in _PLACED.items():
         made.inline.ruler.at(name, _placed(rule))
     made.core.ruler.push("link_addresses", link_addresses)

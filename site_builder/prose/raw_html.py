@@ -10,6 +10,7 @@ HIDDEN = (
     r"<!--(?:-?>|.*?(?:-->|\Z))|<\?.*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<![A-Za-z].*?(?:>|\Z)"
 )
 """Comments, instructions, declarations; what does not end goes to the end."""
+_COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
 _TAG = r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>"
 _PIECE = re.compile(f"({HIDDEN})|{_TAG}", re.DOTALL)
 _BREAKING = frozenset(
@@ -59,6 +60,12 @@ def html_text(html: str) -> str:
 def hidden_in(html: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of every piece of HTML that no reader sees."""
     return tuple(piece.span() for piece in _PIECE.finditer(html) if piece.group(1))
+
+
+def is_open(html: str) -> bool:
+    """Whether the last comment in a piece of HTML does not end there."""
+    *_, (start, stop) = ((0, 0), *hidden_in(html))
+    return html.startswith("<!--", start) and not _COMMENT.fullmatch(html, start, stop)
 
 
 def tags_in(html: str) -> tuple[str, ...]:

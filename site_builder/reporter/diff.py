@@ -55,7 +55,7 @@ def _hunks(before: list[str], after: list[str]) -> Iterator[str]:
         yield "  " + click.style(words()["hunk"].format(line=line), fg="cyan")
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
-                yield from (f"    {cut(printable(text))}".rstrip() for text in before[i1:i2])
+                yield from (f"    {cut(text)}".rstrip() for text in before[i1:i2])
                 continue
             yield from (_marked("-", _visible(text)) for text in before[i1:i2])
             yield from (_marked("+", text) for text in after[j1:j2])

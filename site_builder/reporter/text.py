@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.wording.catalogue import phrases
-from site_builder.printable import LONGEST, columns, cut, printable
+from site_builder.printable import LONGEST, columns, cut, part, printable
 from site_builder.problem import Problem, Severity, count_errors, count_problems
 from site_builder.reporter.words import words
 
@@ -81,20 +81,15 @@ def _fix(fixed: str) -> str:
     if not fixed:
         return w["fix_untold"]
     form = w["fix_lines" if others else "fix"]
-    return form.format(line=cut(printable(first).strip()), count=len(others) + 1)
+    return form.format(line=cut(first.strip()), count=len(others) + 1)
 
 
 def _source(problem: Problem) -> Iterator[str]:
     """The source line with a marker under the value; wide characters take two columns."""
     if problem.source is None or not problem.source.strip() or not problem.width:
         return
-    source = printable(problem.source)
-    column = (problem.column or 1) - 1
-    start = 0
-    if columns(source[: column + problem.width]) > LONGEST:
-        start = max(0, column - 10)
-    shown = cut(source[start:])
-    lead, value = source[start:column], source[column : column + problem.width]
+    shown, at = part(problem.source, (problem.column or 1) - 1, problem.width)
+    lead, value = shown[:at], shown[at : at + problem.width]
     marker = "^" * max(1, min(columns(value), LONGEST - columns(lead)))
     number = f"{problem.line}"
     yield f"     {number} | {shown}"

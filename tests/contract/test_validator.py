@@ -86,3 +86,9 @@ def test_without_divisions_only_the_form_of_a_code_is_judged() -> None:
     accepts = named_formats(())["division"]
     assert accepts("999999")
     assert not accepts("郑州")
+
+
+def test_items_far_past_the_most_are_not_judged_each() -> None:
+    schema = {"maxItems": 2, "items": {"type": "string"}}
+    assert errors(schema, ["甲", 2, 3]) == [("maxItems", ""), ("type", "1"), ("type", "2")]
+    assert len(errors(schema, [1] * 5000)) == 1 + 2 + 100

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from fixing import METRO, fixed, fixed_lines, spoilt
+from judging import SURVEY, document
 
+from site_builder.fix.hidden import dropped, replaced
+from site_builder.problem import Finding, Span
 from site_builder.read.characters.hidden import without_hidden
+
+if TYPE_CHECKING:
+    from site_builder.fix.fix import Fixer
 
 
 @pytest.mark.parametrize(
@@ -46,3 +54,24 @@ def test_radicals_become_ordinary(spoilt_line: str, line: str) -> None:
 def test_radicals_in_a_body() -> None:
     old = "每月排一次班，志愿者轮流值守。"
     assert fixed(old, "每⽉排⼀次班，居⺠值守。", METRO) == "每月排一次班，居民值守。"
+
+
+def test_what_stands_together_is_one_edit() -> None:
+    spoilt_one = document(SURVEY, "gui" + "\ufeff\u200b" * 500 + "ded: tr\u200bue\n")
+    (finding,) = spoilt_one.findings
+    fix = dropped(finding, spoilt_one, {})
+    assert fix
+    assert len(fix.edits) == 2
+    assert sum(edit.end - edit.start for edit in fix.edits) == 1001
+
+
+@pytest.mark.parametrize(
+    ("code", "fixer", "unit", "rest"),
+    [("F502", dropped, "甲\u200b", "甲"), ("F525", replaced, "甲⻘", "甲青")],
+)
+def test_a_line_full_of_it_is_one_edit(code: str, fixer: Fixer, unit: str, rest: str) -> None:
+    spoilt_one = document(SURVEY, f"problems: {unit * 500}\n")
+    fix = fixer(Finding(code, span=Span(1, 1)), spoilt_one, {})
+    assert fix
+    (edit,) = fix.edits
+    assert edit.text == f"problems: {rest * 500}"

@@ -42,6 +42,25 @@ def test_any_line_fits(source: str, column: int, width: int) -> None:
         assert printable(line) == line
 
 
+@pytest.mark.parametrize("column", [1, 500, 999_990])
+def test_no_more_of_a_long_line_is_looked_at_than_is_shown(
+    column: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[int] = []
+
+    def measure(text: str) -> int:
+        measured.append(len(text))
+        return columns(text)
+
+    monkeypatch.setattr("site_builder.printable.columns", measure)
+    monkeypatch.setattr("site_builder.reporter.text.columns", measure)
+    source, marker = shown(problem("甲" * 1_000_000, column, 800_000))
+    assert max(measured) <= 200
+    assert sum(measured) < 2000
+    assert columns(source) <= 120
+    assert marker.count("^") >= 20
+
+
 def test_nothing_is_shown_of_a_place_without_width() -> None:
     assert shown(problem("round: 2021", 1, 0)) == []
 

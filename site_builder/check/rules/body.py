@@ -35,6 +35,11 @@ class ParsedBody:
             for token in block.children or ():
                 yield block, token
 
+    def trail(self, block: Token) -> str:
+        """Return the blanks behind the last line of a block."""
+        last = self.prose.lines[block.map[1] - 1] if block.map else ""
+        return last[len(last.rstrip()) :]
+
     def at(self, block: Token, token: Token, width: int = 1, **facts: Any) -> Finding:
         """Return a finding at an inline token."""
         return self._found(self.prose.span(block, token, width), facts)

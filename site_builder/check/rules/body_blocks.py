@@ -21,6 +21,18 @@ _ITEM = re.compile(
     r"|第[一二三四五六七八九十]{1,3}[，、：:]|[①-⑳⑴-⒇㈠-㈩·•●○■□◆◇▲►➢✓√－–—\uff0a※]\s*\S"
 )
 """The beginning of an item that is numbered or marked otherwise than Markdown has it."""
+_LABEL = re.compile(r"[^\s，。；：:、！？!?/（(]{1,8}(?:：|(?<![0-9]):(?!//))\s*\S")
+"""The beginning of a line such as 地址：…, of which one stands below the other."""
+_LETTERED = re.compile(
+    r"[（(]?[A-Za-z](?:[、）)]|[.．]\s)|[\u2160-\u217f]+[、.．)）]|[-+][^\s\d-]|"
+    r"第[一二三四五六七八九十]{1,3}[条章节步项款]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.．、]?[\s\u3000]*[^\W\d_]"
+)
+"""The beginning of an item that a line of a sentence may have as well, if not two in a row."""
+_DAY = re.compile(r"(?:[0-9]{4}|[\u3007○零一二三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?")
+_PAUSE = re.compile("[，。；：、！？,;!?]")
+_SHORT = 20
+"""Characters: whoever breaks a sentence breaks it into longer lines, or it has its marks."""
+_LINES = 3
 _INDENT = re.compile(r"\u3000|[ \u00a0]{2}|\t")
 _BROKEN = re.compile(r"(?:  +|\\|<br ?/?>\s*)\Z", re.IGNORECASE)
 """The end of a line behind which the next one is a line on the page as well."""
@@ -112,5 +124,15 @@ def _apart(body: ParsedBody, block: Token, rows: list[str]) -> bool:
         source = body.prose.lines[first + number]
         if _ITEM.match(rows[number].lstrip()) or (block.level == 1 and _INDENT.match(source)):
             return True
+    if _labelled(rows) or any(_DAY.fullmatch(rows[n].strip()) for n in joined):
+        return True
+    if len(rows) >= _LINES and all(len(r) <= _SHORT and not _PAUSE.search(r) for r in rows):
+        return True
     ended = sum(bool(_END.search(rows[n - 1].rstrip())) for n in joined)
     return ended > 0 and 2 * ended >= len(joined)
+
+
+def _labelled(rows: list[str]) -> bool:
+    """Whether one line right below another begins with a label, or as an item, as that does."""
+    bare = [row.lstrip() for row in rows]
+    return any(p.match(a) and p.match(b) for a, b in pairwise(bare) for p in (_LABEL, _LETTERED))

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from site_builder.check.rules.body import ParsedBody, body_rule
+from site_builder.printable import cut
+from site_builder.prose.addresses import addresses, completed, linked_addresses, text_for_addresses
 from site_builder.prose.emphasis import AS_ON_FORGES
 from site_builder.prose.html import is_absolute
-from site_builder.prose.raw_html import hidden_in, is_hidden, own_tag, tags_in
+from site_builder.prose.raw_html import hidden_in, is_hidden, is_open, own_tag, tags_in
 from site_builder.prose.visible import inline_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from markdown_it.token import Token
 
     from site_builder.problem import Finding
+    from site_builder.prose.addresses import Address
+    from site_builder.prose.raw_html import Tag
 
 _TABLE_TAGS = frozenset(("table", "tr", "td", "th"))
 _OFFICE_TAG = re.compile(r"</?[A-Za-z][\w-]*:[A-Za-z][^<>\n]*>")
@@ -29,17 +33,17 @@ _TILDES = re.compile(r"(?<!\\)~(?=\S).*?(?<=[^\s\\])~", re.DOTALL)
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^[^\]\s]+\]:")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
 _MATH = re.compile(r"(?<![\\$0-9A-Za-z])\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?![0-9A-Za-z$])|\$\$")
-_EMOJI = re.compile(r"(?<![0-9A-Za-z:/]):[a-z][a-z0-9_+-]+:(?![0-9A-Za-z])")
+_EMOJI = re.compile(r"(?<![0-9A-Za-z:/]):(?:[a-z][a-z0-9_+-]+|[+-]1|100):(?![0-9A-Za-z/])")
 _DRAWN = frozenset(("mermaid", "math", "geojson", "topojson", "stl"))
 _HOST = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:cn|com|net|org|gov|edu)(?![\w.-]))", re.IGNORECASE
 )
 _BARE = re.compile(
-    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^\s*_~(])www\.)[^ \t\n<]*?"
-    r"(?:[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_)[^ \t\n<]*",
-    re.IGNORECASE,
+    r"(?<!\]\()(?<!<)(?:https?://|ftp://|(?<![^ \t\n*_~(])www\.)[^ \t\n<]*", re.IGNORECASE
 )
-"""An address and marks in one: a forge takes all of it for the address."""
+_INSIDE = re.compile(r"[*~\\`\[]|&[#\w]+;|_(?![^\W_])|(?<![^\W_])_")
+"""Marks in an address: a forge takes all of it for the address."""
+_STRESS = frozenset("*_~`\\")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -49,8 +53,8 @@ def comment(body: ParsedBody) -> Iterator[Finding]:
     for token in body.prose.tokens:
         if token.type == "html_block" and token.map and hidden_in(token.content):
             whole = "\n".join(body.prose.lines[token.map[0] : token.map[1]])
-            start, end = hidden_in(whole)[-1]
-            reason = "closed" if whole[start:end].endswith(">") else "open"
+            start, _ = hidden_in(whole)[-1]
+            reason = "open" if is_open(whole) else "closed"
             yield body.at_line(token.map[0] + whole.count("\n", 0, start), reason=reason)
     for block, token in body.inline():
         if token.type == "html_inline" and is_hidden(token.content):
@@ -74,8 +78,12 @@ def tags(body: ParsedBody) -> Iterator[Finding]:
 
 def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
     """One finding for a paragraph, at the first."""
+    opened: dict[str, list[Token]] = {}
     for token in block.children or ():
-        if token.type == "html_inline" and not own_tag(token.content):
+        own = own_tag(token.content) if token.type == "html_inline" else None
+        if own and own.name != "br":
+            _pair(opened, token, own)
+        elif token.type == "html_inline" and not own:
             if not is_hidden(token.content):
                 yield body.at(block, token, len(token.content), reason="tags")
                 return
@@ -85,6 +93,18 @@ def _inline_tags(body: ParsedBody, block: Token) -> Iterator[Finding]:
                 offset = max(block.content.find(office.group()), 0)
                 yield body.at_offset(block, offset, len(office.group()), reason="office")
                 return
+    left = sorted((t for same in opened.values() for t in same), key=lambda t: int(t.meta["at"]))
+    for token in left[:1]:
+        yield body.at(block, token, len(token.content), reason="unpaired")
+
+
+def _pair(opened: dict[str, list[Token]], token: Token, own: Tag) -> None:
+    """Keep the tags that are open: one that closes takes away the last of its name."""
+    same = opened.setdefault(own.name, [])
+    if not own.closes:
+        same.append(token)
+    elif same:
+        same.pop()
 
 
 @body_rule("F554")
@@ -94,17 +114,59 @@ def link_to_nowhere(body: ParsedBody) -> Iterator[Finding]:
         href = str(token.attrs.get("href", "")) if token.type == "link_open" else None
         if href is not None and not is_absolute(href):
             target = unquote(href)
-            yield body.at(block, token, reason=_aim(target), target=target)
+            right = cut(completed(target))
+            yield body.at(block, token, reason=_aim(target), target=cut(target), right=right)
     for block in body.prose.blocks:
-        bare = _BARE.search(block.content)
-        if bare:
-            yield body.at_offset(block, bare.start(), len(bare.group()), reason="bare")
+        found = tuple(addresses(text_for_addresses(block.children or ()) + body.trail(block)))
+        linked = linked_addresses(block.children or ())
+        runs = _BARE.finditer(_without_code(block))
+        marked = (m for m in runs if _INSIDE.search(m.group()))
+        bare = (m for m in marked if not _is_whole(m.group(), linked))
+        first = next(bare, None)
+        if first:
+            yield body.at_offset(block, first.start(), len(first.group()), reason="bare")
+        else:
+            yield from _joined(body, block, found)
+
+
+def _is_whole(run: str, linked: Collection[str]) -> bool:
+    """Whether the site makes the same link of a text as a forge, which knows no marks inside."""
+    link = next((address.on_forges for address in addresses(run)), "")
+    return link in linked and not _STRESS.intersection(run[len(link) :])
+
+
+def _joined(body: ParsedBody, block: Token, found: tuple[Address, ...]) -> Iterator[Finding]:
+    """Addresses of which a forge makes another link than the site: one finding for each."""
+    end = 0
+    for address in found:
+        if address.on_forges in {"", address.here}:
+            continue
+        offset = max(block.content.find(address.on_forges, end), 0)
+        end = offset + 1
+        reason = "joined" if address.here else "foreign"
+        reason = "scheme" if address.on_forges.lower().startswith("ftp") else reason
+        target = cut(address.here or address.on_forges)
+        width = len(address.on_forges)
+        yield body.at_offset(block, offset, width, reason=reason, target=target)
+
+
+def _without_code(block: Token) -> str:
+    """Return the content of a block with blanks for what stands in it as code."""
+    content, end = block.content, 0
+    for token in block.children or ():
+        start = content.find(token.content, end) if token.type == "code_inline" else -1
+        if start >= 0:
+            end = start + len(token.content)
+            content = content[:start] + " " * len(token.content) + content[end:]
+    return content
 
 
 def _aim(target: str) -> str:
     """What an address leads to (a reason of F554)."""
     if not target:
         return "empty"
+    if completed(target) and not _HOST.match(target):
+        return "slip"
     if target.lower().startswith("mailto:"):
         return "mail"
     if _HOST.match(target) or target.startswith("//"):

@@ -66,13 +66,14 @@ def lookalikes(document: Document, context: Context) -> Iterator[Finding]:
     for pointer, span in document.keys.items():
         above, _, token = pointer.rpartition("/")
         name = unescape(token)
+        if name.isascii():
+            continue
         right = _name(name, {f.key for f in children(fields, pattern_of(above))})
         if right:
             yield replace(_told(pointer, name, right, right, span), on_key=True)
     for pointer, span in document.values.items():
         text = look_up(document.value, pointer)
         schema = _schema(fields, pointer)
-        written = document.lines[span.line - 1][span.column - 1 :]
         if schema.get("type") == "array":
             item = _item(text)
             if item and item["wrong"] != "-":
@@ -80,10 +81,12 @@ def lookalikes(document: Document, context: Context) -> Iterator[Finding]:
                 yield found(pointer, Span(span.line, span.column + at), **told(text, at, "-"))
             continue
         right = _meant(text, schema, context.contract.formats)
-        if right and isinstance(text, str) and text in written:
-            is_text = schema.get("type") == "string" or "oneOf" in schema
-            place = Span(span.line, span.column + written.index(text))
-            yield _told(pointer, text, right, scalar(right) if is_text else right, place)
+        if right and isinstance(text, str):
+            at = document.lines[span.line - 1].find(text, span.column - 1)
+            if at >= 0:
+                is_text = schema.get("type") == "string" or "oneOf" in schema
+                place = Span(span.line, at + 1)
+                yield _told(pointer, text, right, scalar(right) if is_text else right, place)
 
 
 @raw_rule(survey="F561", case="F561", report="F561", update="F561")
@@ -179,5 +182,5 @@ def quoted(document: Document, context: Context) -> Iterator[Finding]:
             continue
         schema = _schema(fields, pointer)
         free = schema.get("type") == "string" and not schema.keys() & {"oneOf", "format"}
-        if free and document.lines[span.line - 1][span.column - 1 :].startswith(text):
+        if free and document.lines[span.line - 1].startswith(text, span.column - 1):
             yield found(pointer, span=span)

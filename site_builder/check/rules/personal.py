@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from html import unescape
@@ -55,6 +56,8 @@ _SUSPICIOUS = re.compile(
     rf"\d[\d\s.．－()（）/_{_DASHES}-]{{9}}|[@＠﹫]|微信|(?i:qq|vx|wechat)|[\uff21-\uff5a]{{2}}"
 )
 """Whatever is looked for has ten figures, an at sign, or a name of a service; few lines have."""
+_MOST_MISSED = 100
+"""As often as this, what comes behind a value was not found in it: it stands behind its end."""
 _LAST = "\U0010ffff"
 """Behind every pointer."""
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_DASHES, "-") | {"\n": " "})
@@ -106,11 +109,14 @@ def _hidden(line: str) -> tuple[Suspect, ...]:
 
 
 class _Places:
-    """Where the values of a document stand, in order."""
+    """Where the values of a document stand, in order; asked for places in order."""
 
     def __init__(self, document: Document) -> None:
         self.value = document.value
         self.starts = sorted((s.line, s.column, at) for at, s in document.values.items())
+        self.reached: Counter[str] = Counter()
+        """How far into a value what was asked for stood, so that none is searched twice."""
+        self.missed: Counter[str] = Counter()
 
     def at(self, span: Span, text: str) -> str:
         """Return the pointer of the value in which a text stands; empty in a comment or a body."""
@@ -119,7 +125,14 @@ class _Places:
             return ""
         pointer = self.starts[index - 1][2]
         value = look_up(self.value, pointer)
-        return pointer if isinstance(value, (str, int, Decimal)) and text in str(value) else ""
+        if not isinstance(value, (str, int, Decimal)) or self.missed[pointer] == _MOST_MISSED:
+            return ""
+        found = str(value).find(text, self.reached[pointer])
+        if found < 0:
+            self.missed[pointer] += 1
+            return ""
+        self.reached[pointer] = found
+        return pointer
 
 
 @document_rule(survey="F520", case="F520", report="F520", update="F520")

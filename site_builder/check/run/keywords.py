@@ -11,7 +11,13 @@ from site_builder.check.wording.catalogue import keyword_codes, phrases
 from site_builder.check.wording.deciders import decider_of, holds
 from site_builder.check.wording.dependents import Dependents, Standing
 from site_builder.check.wording.remedy import how_to_fill
-from site_builder.check.wording.sentences import how_to_add, sentence, why_asked, why_refused
+from site_builder.check.wording.sentences import (
+    LIMITS,
+    how_to_add,
+    sentence,
+    why_asked,
+    why_refused,
+)
 from site_builder.contract.compile import in_round
 from site_builder.contract.fields import Field, children, describe, pattern_of
 from site_builder.contract.source import is_own
@@ -219,6 +225,9 @@ class KeywordCheck:
         schema = error.schema if isinstance(error.schema, dict) else {}
         field = self.fields.get(pattern_of(pointer)) or Field(pointer, schema)
         instance: Any = error.instance
+        fault = "missing" if instance is None else LIMITS[keyword]
+        if self.counts[self.codes[fault]] >= self.most:
+            return self.finding(fault, pointer)
         if instance is None:  # a row without anything in it
             return self.finding("missing", pointer, because="", how=how_to_fill(field))
         if keyword == "uniqueItems":

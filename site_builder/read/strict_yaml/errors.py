@@ -59,7 +59,7 @@ _REASONS = (
     ("alias", "mark"),
     ("anchor", "mark"),
     ("tag", "mark"),
-    ("directive", "mark"),
+    ("directive", "directive"),
 )
 _FROM_THE_START = frozenset(("colon", "quote", "escape"))
 """For these the cause stands where the thing began, not where libyaml gave up."""
@@ -75,6 +75,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) 
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column if mark else 0
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line - 1)
+    if reason == "directive":
+        return Finding("F503", facts={"reason": reason}, span=Span(line + first_line))
     other = closing_quote(lines[line], column, line + first_line) if reason == "quote" else None
     return (
         other

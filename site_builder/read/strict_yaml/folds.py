@@ -6,25 +6,18 @@ letters. Chinese is written without, so there the break is no part of the text.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
+
+from site_builder.prose.wide import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import yaml
 
-_WIDE = frozenset("WF")
-_MARKS = frozenset("“”‘’—…·℃‰")
-"""Marks of Chinese texts that Unicode calls narrow or ambiguous."""
 _ENDS = frozenset("'\"%()[]<>,;:!?./")
 """Marks around and behind words, as they are typed in a Chinese text as well; none in between."""
 _MARKERS = range(0xE000, 0xF8FF)
-
-
-def is_chinese(char: str) -> bool:
-    """Whether a character is written without spaces around it: ideographs and full-width marks."""
-    return unicodedata.east_asian_width(char) in _WIDE or char in _MARKS
 
 
 def folded_lines(event: yaml.ScalarEvent, lines: Sequence[str]) -> Iterator[int]:
@@ -46,11 +39,11 @@ def folded_lines(event: yaml.ScalarEvent, lines: Sequence[str]) -> Iterator[int]
 
 def _are_one(left: str, right: str) -> bool:
     """Whether no space is written between two characters: one is Chinese, the other no mark."""
-    return (is_chinese(left) and _is_of_text(right)) or (is_chinese(right) and _is_of_text(left))
+    return (is_wide(left) and _is_of_text(right)) or (is_wide(right) and _is_of_text(left))
 
 
 def _is_of_text(char: str) -> bool:
-    return is_chinese(char) or char.isalnum() or char in _ENDS
+    return is_wide(char) or char.isalnum() or char in _ENDS
 
 
 class Folding:

@@ -33,6 +33,10 @@ _TIGHT = re.compile(r"(?:[ \t]*,)?(#.*)")
 """A comment without a blank before it, inside a list in one line or behind it."""
 _HEADER = re.compile(r"[|>][+-]?(?:[1-9]|#)")
 """A block that says how far it is indented, or whose comment follows at once."""
+_PATH = re.compile(
+    r'(?:(?<![A-Za-z])[A-Za-z]:|"\\\\)[^"\\ ]*(?:\\\\[^"\\ ]+)*\\[abefnrtv0_/](?=\w)'
+)
+"""A path of Windows, of which a backslash with its letter stands for a tab or a line's end."""
 _BLOCKS = frozenset("|>")
 _QUOTES = frozenset("'\"")
 
@@ -62,9 +66,8 @@ def question(event: yaml.ScalarEvent, source: YamlLines) -> Finding | None:
     if not before.endswith("?"):
         return None
     start: Any = event.start_mark
-    offset = len(before) - 1 - start.column
-    span = source.place(start, len(source.behind(start).rstrip()) - offset, offset=offset)
-    return Finding("F516", "", {"reason": "start", "start": "?"}, span)
+    offset = len(before) - 1 - len(source.before(start))
+    return Finding("F516", "", {"reason": "start", "start": "?"}, source.rest(start, offset=offset))
 
 
 def _plain(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterator[Finding]:
@@ -96,10 +99,16 @@ def _quoted(event: yaml.ScalarEvent, source: YamlLines, pointer: str) -> Iterato
     """A quotation that goes on at the margin, where other entries stand, or ends too soon."""
     start: Any = event.start_mark
     end: Any = event.end_mark
-    before = source.before(start)
-    margin = -1 if not before.strip() else len(before) - len(before.lstrip())
-    inner = (source.line(number) for number in range(start.line + 1, end.line + 1))
-    if any(text.strip() and len(text) - len(text.lstrip()) <= margin for text in inner):
+    written = source.behind(start)
+    if event.style == '"' and _PATH.search(
+        written, 0, max(0, end.column - start.column) or len(written)
+    ):
+        yield Finding("F503", pointer, {"reason": "escape"}, source.span(event))
+        return
+    lead = source.lead(start.line)
+    margin = -1 if lead >= start.column else lead
+    inner = range(start.line + 1, end.line + 1)
+    if any(source.lead(n) <= margin and source.line(n).strip() for n in inner):
         number = start.line + source.first_line
         other = closing_quote(source.line(start.line), start.column, number)
         yield other or Finding("F503", pointer, {"reason": "margin"}, source.span(event))

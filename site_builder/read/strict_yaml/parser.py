@@ -17,6 +17,7 @@ from site_builder.pointer import escape
 from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters.hidden import hidden_characters
 from site_builder.read.strict_yaml.errors import explain
+from site_builder.read.strict_yaml.fallen_items import fallen_item
 from site_builder.read.strict_yaml.folds import Folding, folded_lines
 from site_builder.read.strict_yaml.lines import YamlLines
 from site_builder.read.strict_yaml.misread import misread, question
@@ -57,6 +58,8 @@ class _Frame:
     """Whether the value to come belongs to a refused key."""
     repeated: bool = False
     """Whether a key of it has come twice."""
+    row_keys: set[str] = field(default_factory=set)
+    """The keys that the rows of a list have so far."""
 
 
 class _Reader:
@@ -102,6 +105,12 @@ class _Reader:
             top.key, top.skip = None, False
         return not dropped
 
+    def row_keys(self) -> set[str]:
+        """Return the keys of the rows of the list that is nearest around."""
+        lists = (f for f in reversed(self.frames) if isinstance(f.container, list))
+        nearest = next(lists, None)
+        return nearest.row_keys if nearest else set()
+
     def awaits_key(self) -> bool:
         if not self.frames:
             return False
@@ -146,6 +155,8 @@ class _Reader:
             self.found.add(Finding("F511", "", facts, span))
         self.escaped(event, pointer)
         top.key = name
+        if len(self.frames) > 1:
+            self.frames[-2].row_keys.add(name)
         if name in top.container:
             first = self.out.keys[pointer].line if pointer in self.out.keys else 0
             # In a row, all keys of the next one come again where its `- ` was forgotten.
@@ -166,6 +177,9 @@ class _Reader:
         pointer = self.next_pointer()
         self.folds += folded_lines(event, self.source.lines)
         self.found.extend(misread(event, self.source, pointer))
+        fallen = fallen_item(event, self.source, pointer, self.row_keys())
+        if fallen:
+            self.found.add(fallen)
         if event.implicit[0]:  # plain, and without a tag
             value = plain_value(event.value)
         elif event.style in ("|", ">") and not event.value.strip():
@@ -210,6 +224,8 @@ class _Reader:
                 if documents > 1:
                     self.refuse("F510", event)
                     break
+                if event.version or event.tags:
+                    self.refuse("F503", event, reason="directive")
             self.take(event)
             if self.stopped:
                 break

@@ -135,3 +135,32 @@ def test_each_has_its_own_place() -> None:
     found = judge(personal_data, text)
     places = [(f.pointer, f.span.line, f.span.column) for f in found if f.span]
     assert places == [("/problems", 1, 12), ("/problems", 1, 25), ("/note", 2, 7)]
+
+
+class _Counted(str):
+    """A text that counts how many of its characters are searched."""
+
+    __slots__ = ("searched",)
+
+    def __str__(self) -> str:
+        return self
+
+    def find(self, text: str, start: int = 0) -> int:  # type: ignore[override] # str has an end too
+        found = super().find(text, start)
+        self.searched = getattr(self, "searched", 0) + (found if found >= 0 else len(self)) - start
+        return found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (" ".join(f"kepu{n}@example.com" for n in range(2000)), ""),
+        ("甲" * 50_000, "".join(f"# kepu{n}@example.com\n" for n in range(2000))),
+    ],
+)
+def test_a_value_is_searched_once(text: str, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    value = _Counted(text)
+    monkeypatch.setattr("site_builder.check.rules.personal.look_up", lambda *_: value)
+    found = judge(personal_data, f"problems: {text}\n{body}")
+    assert len([f for f in found if f.span and f.facts["reason"] == "email"]) >= 2000
+    assert value.searched <= 101 * len(text)

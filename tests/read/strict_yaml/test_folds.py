@@ -31,7 +31,7 @@ WORDS = st.text("开封菊花栽培协会，。“”《》—…0123456789AbZ",
         ("open day", "open day"),
         ("open (day) and night, too", "open (day) and night, too"),
         ("used in 2022 only", "used in 2022 only"),
-        ("一是资金晚 - 二是人少", "一是资金晚 - 二是人少"),
+        ("一是资金晚 -- 二是人少", "一是资金晚 -- 二是人少"),
         ("甲乙 + 丙丁", "甲乙 + 丙丁"),
     ],
 )
