@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from damages import LINES, Sample, samples
@@ -26,10 +26,7 @@ from fixing import (
 from site_builder.editing.expected_value import same
 from site_builder.fix import fixes
 from site_builder.fix.fixed_file import fix_file
-from site_builder.pointer import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from site_builder.pointer import leaves
 
 PLACES = 9
 """Lines in which each damage is tried here, spread over all files."""
@@ -62,17 +59,6 @@ def comments(text: str) -> list[str]:
     """The lines that begin with a number sign, without headings of a body."""
     lines = (line.strip() for line in UNSEEN.sub("", text).split("\n"))
     return [line for line in lines if re.match(r"#(?![# ]*[一二三]、)", line)]
-
-
-def leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from leaves(inner, f"{pointer}/{escape(str(key))}")
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from leaves(inner, f"{pointer}/{index}")
-    else:
-        yield pointer, value
 
 
 def lines_of(value: Any) -> list[str]:
