@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from site_builder.check.figures_in_text import NUMBER
 from site_builder.check.wording.catalogue import phrases
 from site_builder.model.survey import Survey
 from site_builder.readings.numbers import scaled
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from site_builder.model.prose import Case, Report
 
 EFFECTS = "/results/effects"
-_NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?)"
 _LABEL = re.compile(r"[\u4e00-\u9fff]+\Z")
 _SHORTEST = 3
 """Characters of a measure's name; shorter ones (学生, 服务) are said of everything."""
@@ -77,7 +77,7 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
 def _measures() -> re.Pattern[str]:
     words = phrases()["stated"]
     units = words["measures"]
-    return re.compile(f"{_NUMBER}({words['wan']}|{words['yi']})?({units})(?!{words['not_whole']})")
+    return re.compile(f"{NUMBER}({words['wan']}|{words['yi']})?({units})(?!{words['not_whole']})")
 
 
 @cache
@@ -85,10 +85,10 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = phrases()["stated"]
     scale = f"({words['wan']})?"
     return (
-        re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{_NUMBER}{scale}{words['times']}"),
-        re.compile(f"{_NUMBER}{scale}{words['times']}[:：]([^。；;\n]*)"),
+        re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{NUMBER}{scale}{words['times']}"),
+        re.compile(f"{NUMBER}{scale}{words['times']}[:：]([^。；;\n]*)"),
         re.compile(
-            rf"([\u4e00-\u9fff]{{2,8}}){_NUMBER}{scale}(?:{words['times']})?"
+            rf"([\u4e00-\u9fff]{{2,8}}){NUMBER}{scale}(?:{words['times']})?"
             "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
         ),
     )

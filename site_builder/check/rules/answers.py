@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import OWN_USE
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of
@@ -42,7 +43,7 @@ def letters_and_figures(text: str) -> str:
 def project_twice(document: Document, _: Context) -> Iterator[Finding]:
     """13.1: a project is there once, unless it was paid in parts, which differ somewhere."""
     first: dict[tuple[str, ...], int] = {}
-    for number, (pointer, row) in enumerate(rows(document, "/funds/own_use"), 1):
+    for number, (pointer, row) in enumerate(rows(document, OWN_USE), 1):
         if not all(key in row for key in _PAID):
             continue
         key = tuple(letters_and_figures(str(row[key])) for key in _PAID)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import paid_for
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
 from site_builder.readings.numbers import format_number
@@ -80,7 +81,7 @@ def undertaker_agrees_with_association(collection: Collection, _: Context) -> It
         if survey.unit.kind != "undertaker":
             continue
         for index, row in enumerate(survey.own_use):
-            total = sum(_amounts(survey, row.project))
+            total = sum(paid_for(survey, row.project))
             listed = tuple(_listed(collection, survey, row.project))
             if listed and not any(row.amount_wan in a or total == sum(a) for _, a in listed):
                 association, amounts = listed[0]
@@ -102,13 +103,9 @@ def _listed(
     for other in collection.surveys:
         same_area = other.round == survey.round and other.unit.city == survey.unit.city
         if same_area and other.unit.kind in {"city", "county"}:
-            amounts = _amounts(other, project)
+            amounts = paid_for(other, project)
             if amounts:
                 yield other, amounts
-
-
-def _amounts(survey: Survey, project: str) -> tuple[Decimal, ...]:
-    return tuple(row.amount_wan for row in survey.own_use if row.project == project)
 
 
 @collection_rule("X423")

@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import all_money
 from site_builder.check.figures import list_figures, say
+from site_builder.check.figures_in_text import people_in
 from site_builder.check.registry import collection_rule
-from site_builder.check.rules.figures import money_against, people_in
+from site_builder.check.rules.figures import money_against
 from site_builder.check.rules.finding import found
 from site_builder.check.statements import (
     Statement,
@@ -32,31 +34,17 @@ if TYPE_CHECKING:
     from site_builder.model.survey import Survey
     from site_builder.problem import Finding
 
-_TRANSFER = "/funds/transfer"
-_UNKNOWN = "unchanged"
-"""Of 13.2: as much as last year, which the survey does not say."""
-
 
 @collection_rule("X466")
 def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[Finding]:
     """A case costs no more than its unit was given: 13.1, and of a city 13.2."""
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
-        total = _money(survey) if survey else None
+        total = all_money(survey) if survey else None
         if survey and total is not None and case.funds_wan > total:
             unit = phrases()["units"]["money"]
             facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
             yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
-
-
-def _money(survey: Survey) -> Decimal | None:
-    """All the money that a survey tells of; None where it does not tell of all."""
-    transfer = survey.answer(_TRANSFER) or {}
-    if transfer.get("status") == _UNKNOWN:
-        return None
-    rows = transfer.get("rows") or ()
-    passed_on = sum((Decimal(row["amount_wan"]) for row in rows), Decimal(0))
-    return sum((row.amount_wan for row in survey.own_use), passed_on)
 
 
 @collection_rule("X467")
@@ -65,7 +53,7 @@ def case_within_its_units_people(collection: Collection, _: Context) -> Iterator
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
         stated = people_in((n, text) for text, _, n in lines_of(survey)) if survey else []
-        total = sum((value for value, _, _ in stated), Decimal(0))
+        total = sum((told.value for told in stated), Decimal(0))
         if survey and stated and case.people_served > total:
             unit = phrases()["units"]["people"]
             facts = {"people": say(Decimal(case.people_served), unit), "total": say(total, unit)}

@@ -1,0 +1,114 @@
+"""Figures in a text: the money, people and shares that sentences name, and the words they use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from site_builder.check.wording.catalogue import phrases
+from site_builder.readings.money import in_wan
+from site_builder.readings.numbers import scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
+
+NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,15}(?:\.[0-9]{1,4})?)"
+"""A number of ordinary length: a longer one is none that anybody counted."""
+WHOLE_NUMBER = rf"{NUMBER}(?![0-9])"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure that a text names: its value, its line and its words."""
+
+    value: Decimal
+    line: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A whole that a text names, and the parts of it that follow in the same unit."""
+
+    words: str
+    whole: Decimal
+    parts: tuple[Decimal, ...]
+    unit: str
+    """With the scale (万元) in which the whole is written."""
+    scale: Decimal
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """What is looked for in a text, made from the words."""
+
+    share: re.Pattern[str]
+    may_exceed: re.Pattern[str]
+    part: re.Pattern[str]
+    whole: re.Pattern[str]
+    money: re.Pattern[str]
+    people: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = phrases()["stated"]
+    scale = f"({words['wan']}|{words['yi']})?"
+    number = WHOLE_NUMBER
+    return _Patterns(
+        re.compile(f"({words['share']})[^0-9。；;，,\n]{{0,8}}{number}\\s*[{words['percent']}]"),
+        re.compile(words["may_exceed"]),
+        re.compile(
+            f"{number}({words['things']})[^0-9。；;\n]{{0,10}}{words['among']}[，、,]?"
+            f"(?:{words['has']})?{number}\\2"
+        ),
+        re.compile(
+            f"{number}{scale}({words['sums']})[^0-9。；;\n]{{0,6}}{words['of_which']}([^。；;\n]*)"
+        ),
+        re.compile(f"({words['money']})[^0-9，,。；;\n]{{0,6}}{number}{scale}{words['yuan']}"),
+        re.compile(f"{number}{scale}{words['times']}"),
+    )
+
+
+def shares_in(text: str) -> Iterator[tuple[Decimal, str]]:
+    """Yield each share in per cent that cannot be above 100, and its words."""
+    for match in _patterns().share.finditer(text):
+        if not _patterns().may_exceed.search(match[0]):
+            yield scaled(match[2]), match[0]
+
+
+def parts_among(text: str) -> Iterator[tuple[Decimal, Decimal, str]]:
+    """Yield whole, part and words of what is said to be among so many: 60名学员中45名."""
+    for match in _patterns().part.finditer(text):
+        yield scaled(match[1]), scaled(match[3]), match[0]
+
+
+def parts_listed(text: str) -> Iterator[Parts]:
+    """Yield each whole whose parts are listed: 15万元，其中展品9万元、讲课6万元."""
+    for match in _patterns().whole.finditer(text):
+        number, scale, unit, rest = match.groups()
+        scales = f"{WHOLE_NUMBER}({scale or ''}){unit}"
+        parts = tuple(scaled(n, s) for n, s in re.findall(scales, rest))
+        said = f"{scale or ''}{unit}"
+        yield Parts(f"{number}{said}", scaled(number, scale), parts, said, scaled("1", scale))
+
+
+def money_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
+    """Yield each amount of central money that lines name, in 万元."""
+    for line, text in lines:
+        for match in _patterns().money.finditer(text):
+            value = in_wan(scaled(match[2], match[3]))
+            if value:
+                yield Told(value, line, match[0])
+
+
+def people_in(lines: Iterable[tuple[int, str]]) -> list[Told]:
+    """Return each number of 人次 that lines name."""
+    return [
+        Told(scaled(match[1], match[2]), line, match[0])
+        for line, text in lines
+        for match in _patterns().people.finditer(text)
+    ]
