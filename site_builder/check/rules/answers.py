@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.costs import OWN_USE
+from site_builder.check.no_answer import Ask, letters_and_figures, no_answer
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of
 from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import sections_of
-from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.fields import pattern_of
-from site_builder.read.characters.radicals import unified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,16 +24,10 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s+")
 _LONGEST = 40
-"""Characters of an answer that may say nothing; a longer one is looked over for blanks left."""
+"""Characters of an answer that are shown."""
 _ENOUGH = 2
 """Texts of a row that are the example's: one alone may be so by chance."""
 _PAID = ("project", "undertaker", "amount_wan", "paid")
-
-
-def letters_and_figures(text: str) -> str:
-    """Return the letters and figures of a text, small and of one width."""
-    plain = unicodedata.normalize("NFKC", unified(text)).lower()
-    return "".join(c for c in plain if c.isalnum())
 
 
 @document_rule(survey="S136")
@@ -85,44 +76,18 @@ def _is_free(field: Field) -> bool:
 
 @document_rule(survey="S142", case="C218", report="R335", update="R335")
 def answer_without_content(document: Document, context: Context) -> Iterator[Finding]:
-    """A question that is answered in words is not answered 无, 略, 同上, xxx, nor has blanks."""
+    """A question that is answered in words is not answered 无, 同上, 已完成, nor has blanks."""
     fields = fields_of(document, context)
     for pointer, text in texts_of(document.value):
         field = fields.get(pattern_of(pointer))
-        reason = _empty(text) if field and _is_free(field) else ""
-        if reason:
-            yield found(pointer, reason=reason, said=_shown(_words(text, reason)))
+        empty = no_answer(text, Ask.of(field), field.title) if field and _is_free(field) else None
+        if empty:
+            yield found(pointer, reason=empty.reason, said=_shown(empty.words))
     for section in sections_of(document):
-        reason = _empty(section.text)
-        if reason:
-            words = _words(section.text, reason)
-            place = find_words(document, section.line, words)
-            yield found(span=place, reason=reason, said=_shown(words))
-
-
-@cache
-def _blanks() -> re.Pattern[str]:
-    return re.compile(phrases()["no_answer"]["blanks"])
-
-
-def _empty(text: str) -> str:
-    """Say why a text says nothing (a reason of S142), or nothing."""
-    words = phrases()["no_answer"]
-    said = letters_and_figures(text) if len(text) <= _LONGEST else ""
-    if len(text) <= _LONGEST and (not said or said in words["words"] or _is_one_letter(said)):
-        return "nothing" if text.strip() else ""
-    return "blank" if _blanks().search(text) else ""
-
-
-def _is_one_letter(said: str) -> bool:
-    """Whether it is one letter again and again: xxx, aaaa, 111, 某某; 一 alone may be an answer."""
-    return len(said) > 1 and len(set(said)) == 1
-
-
-def _words(text: str, reason: str) -> str:
-    """What of a text says nothing: its blank, else its first line."""
-    match = _blanks().search(text) if reason == "blank" else None
-    return match[0] if match else text.strip().split("\n")[0]
+        empty = no_answer(section.text)
+        if empty:
+            place = find_words(document, section.line, empty.words)
+            yield found(span=place, reason=empty.reason, said=_shown(empty.words))
 
 
 def _shown(text: str) -> str:
