@@ -20,6 +20,8 @@ _LONGEST = 40
 _RUNS = ("1234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
 """What is typed to try a form."""
 _SHORTEST_RUN = 3
+_DIGITS = re.compile(r"\W*\d+\W*")
+"""Figures alone: 1234; 12:30 may be an answer."""
 
 
 class Ask(StrEnum):
@@ -91,9 +93,8 @@ def no_answer(text: str, ask: Ask = Ask.ACCOUNT, title: str = "") -> NoAnswer | 
 
 def _says_nothing(text: str, ask: Ask, title: str) -> bool:
     said, patterns = letters_and_figures(text), _patterns()
-    if said and (
-        said == letters_and_figures(title) or _is_typed(said) or patterns.left.fullmatch(said)
-    ):
+    typed = _is_typed(said) or _DIGITS.fullmatch(text)
+    if said and (said == letters_and_figures(title) or typed or patterns.left.fullmatch(said)):
         return True
     if not said or ask is Ask.REMARK:
         return ask is not Ask.REMARK
@@ -105,8 +106,6 @@ def _says_nothing(text: str, ask: Ask, title: str) -> bool:
 
 def _is_typed(said: str) -> bool:
     """Whether keys were hit and nothing written: xxx, 111, 1234, asdf; 一 and A may be answers."""
-    if said.isascii() and said.isdigit():
-        return True
     if len(said) < _SHORTEST_RUN:
         return len(said) > 1 and len(set(said)) == 1
     return len(set(said)) == 1 or any(said in run for run in _RUNS)
