@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.money import in_wan
 from site_builder.readings.numbers import scaled
+from site_builder.readings.numerals import NUMERALS, NUMERALS_IN_WAN, read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,25 @@ if TYPE_CHECKING:
 NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,15}(?:\.[0-9]{1,4})?)"
 """A number of ordinary length: a longer one is none that anybody counted."""
 WHOLE_NUMBER = rf"{NUMBER}(?![0-9])"
+
+
+@cache
+def count_pattern() -> str:
+    """Return a pattern like `NUMBER` that takes Chinese numerals too: 三十八, 四百七十二万.
+
+    They have two characters at least: 第一 and 一场 count nothing, nor do 数十 and 几百.
+    """
+    no_count = phrases()["stated"]["no_count"]
+    figures = rf"[0-9][0-9,]{{0,15}}(?:\.[0-9]{{1,4}})?|[{NUMERALS}]{{2,14}}"
+    return rf"(?<![0-9.,{NUMERALS}{no_count}])({figures})(?![0-9{NUMERALS_IN_WAN}])"
+
+
+def counted(figures: str, scale: str | None = None) -> Decimal | None:
+    """Return the number that the groups of `count_pattern` and a scale say; None if they do not."""
+    if figures[0] in NUMERALS:
+        number = read_numeral(figures)
+        return None if number is None else number * scaled("1", scale)
+    return scaled(figures, scale)
 
 
 @dataclass(frozen=True)
@@ -57,7 +77,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     words = phrases()["stated"]
     scale = f"({words['wan']}|{words['yi']})?"
-    number = WHOLE_NUMBER
+    number, count = WHOLE_NUMBER, count_pattern()
     return _Patterns(
         re.compile(f"({words['share']})[^0-9。；;，,\n]{{0,8}}{number}\\s*[{words['percent']}]"),
         re.compile(words["may_exceed"]),
@@ -68,8 +88,8 @@ def _patterns() -> _Patterns:
         re.compile(
             f"{number}{scale}({words['sums']})[^0-9。；;\n]{{0,6}}{words['of_which']}([^。；;\n]*)"
         ),
-        re.compile(f"({words['money']})[^0-9，,。；;\n]{{0,6}}{number}{scale}{words['yuan']}"),
-        re.compile(f"{number}{scale}{words['times']}"),
+        re.compile(f"({words['money']})[^0-9，,。；;\n]{{0,6}}{count}{scale}{words['yuan']}"),
+        re.compile(f"{count}{scale}{words['times']}"),
     )
 
 
@@ -100,15 +120,13 @@ def money_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
     """Yield each amount of central money that lines name, in 万元."""
     for line, text in lines:
         for match in _patterns().money.finditer(text):
-            value = in_wan(scaled(match[2], match[3]))
+            value = counted(match[2], match[3])
             if value:
-                yield Told(value, line, match[0])
+                yield Told(in_wan(value), line, match[0])
 
 
 def people_in(lines: Iterable[tuple[int, str]]) -> list[Told]:
     """Return each number of 人次 that lines name."""
-    return [
-        Told(scaled(match[1], match[2]), line, match[0])
-        for line, text in lines
-        for match in _patterns().people.finditer(text)
-    ]
+    matches = ((line, m) for line, text in lines for m in _patterns().people.finditer(text))
+    told = ((counted(m[1], m[2]), line, m[0]) for line, m in matches)
+    return [Told(value, line, words) for value, line, words in told if value is not None]

@@ -22,6 +22,21 @@ def test_money_is_told_in_wan() -> None:
     assert told == [(3, Decimal(15), "中央资金15万元"), (4, Decimal(12), "项目资金共120000元")]
 
 
+def test_numerals_are_figures() -> None:
+    lines = [
+        (
+            1,
+            "使用中央资金四百七十二万元，项目资金472.3万元。数十万人次，第三十八人次，二〇二一人次。",
+        )
+    ]
+    assert [int(told.value * 10) for told in money_in(lines)] == [4720, 4723]
+    assert people_in(lines) == []
+    assert [int(t.value) for t in people_in([(1, "接待三千八百人次、一千零五十人次")])] == [
+        3800,
+        1050,
+    ]
+
+
 def test_people_are_told_with_their_line() -> None:
     told = people_in([(7, "培训1,000人次，接待1.2万人次，来了30人。")])
     assert [(t.line, t.value) for t in told] == [(7, Decimal(1000)), (7, Decimal(12000))]
@@ -40,7 +55,7 @@ def test_shares_and_parts() -> None:
     assert [part / told.scale for part in told.parts] == [9, 7]
 
 
-@given(st.text("0123456789,.万亿元人次中其，：。名%满意度", max_size=120))
+@given(st.text("0123456789,.一二三十百点万亿元人次中其，：。名%满意度", max_size=120))
 def test_any_text_is_read(text: str) -> None:
     for told in (*money_in([(1, text)]), *people_in([(1, text)])):
         assert told.words in text

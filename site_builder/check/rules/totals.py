@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.costs import all_money
 from site_builder.check.figures import list_figures, say
-from site_builder.check.figures_in_text import people_in
+from site_builder.check.people_told import people_told
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.figures import money_against
 from site_builder.check.rules.finding import found
@@ -49,15 +49,14 @@ def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[
 
 @collection_rule("X467")
 def case_within_its_units_people(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A case serves no more people than its unit's question 16 names, all of them together."""
+    """A case serves no more people than its unit's question 16 tells of, at most."""
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
-        stated = people_in((n, text) for text, _, n in lines_of(survey)) if survey else []
-        total = sum((told.value for told in stated), Decimal(0))
-        if survey and stated and case.people_served > total:
+        told = people_told(text for text, _, _ in lines_of(survey)) if survey else None
+        if survey and told and case.people_served > told.most:
             unit = phrases()["units"]["people"]
-            facts = {"people": say(Decimal(case.people_served), unit), "total": say(total, unit)}
-            yield _at(case.path, "/people_served", survey=survey.path, **facts)
+            people, total = say(Decimal(case.people_served), unit), say(told.total, unit)
+            yield _at(case.path, "/people_served", survey=survey.path, people=people, total=total)
 
 
 @collection_rule("X468")
