@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract import labels
 from site_builder.contract.fields import describe, pattern_of
 from site_builder.pointer import leaves
 from site_builder.readings.numbers import format_number
@@ -87,5 +88,7 @@ def name_figure(figure: Figure, fields: Mapping[str, Field], sum_form: str) -> s
     """Name a figure as the form does; `sum_form` says that it is a sum of `{column}`."""
     if figure.is_sum:
         table = fields[figure.pattern.partition("/*")[0]]
-        return sum_form.format(table=table.short_label, column=fields[figure.pattern].label)
+        asked = table.question if table.number is None else None
+        named = labels.question(asked) if asked else table.short_label
+        return sum_form.format(table=named, column=fields[figure.pattern].label)
     return describe(fields, figure.pointer)

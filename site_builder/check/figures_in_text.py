@@ -20,6 +20,9 @@ NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,15}(?:\.[0-9]{1,4})?)"
 """A number of ordinary length: a longer one is none that anybody counted."""
 WHOLE_NUMBER = rf"{NUMBER}(?![0-9])"
 
+_ENDS = re.compile("[。；;！!\n]")
+"""Where a sentence ends."""
+
 
 @cache
 def count_pattern() -> str:
@@ -42,11 +45,12 @@ def counted(figures: str, scale: str | None = None) -> Decimal | None:
 
 @dataclass(frozen=True)
 class Told:
-    """A figure that a text names: its value, its line and its words."""
+    """A figure that a text names: its value, its words, and where they stand."""
 
     value: Decimal
     line: int
     words: str
+    column: int = 1
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,9 @@ class _Patterns:
     may_exceed: re.Pattern[str]
     part: re.Pattern[str]
     whole: re.Pattern[str]
-    money: re.Pattern[str]
+    money: tuple[re.Pattern[str], ...]
+    passed_on: tuple[re.Pattern[str], ...]
+    not_central: re.Pattern[str]
     people: re.Pattern[str]
 
 
@@ -78,6 +84,7 @@ def _patterns() -> _Patterns:
     words = phrases()["stated"]
     scale = f"({words['wan']}|{words['yi']})?"
     number, count = WHOLE_NUMBER, count_pattern()
+    amount = f"{count}{scale}{words['yuan']}"
     return _Patterns(
         re.compile(f"({words['share']})[^0-9。；;，,\n]{{0,8}}{number}\\s*[{words['percent']}]"),
         re.compile(words["may_exceed"]),
@@ -88,8 +95,18 @@ def _patterns() -> _Patterns:
         re.compile(
             f"{number}{scale}({words['sums']})[^0-9。；;\n]{{0,6}}{words['of_which']}([^。；;\n]*)"
         ),
-        re.compile(f"({words['money']})[^0-9，,。；;\n]{{0,6}}{count}{scale}{words['yuan']}"),
+        _beside(words["money"], words["money_behind"], amount),
+        _beside(words["passed_on"], words["passed_on_behind"], amount),
+        re.compile(words["not_central"]),
         re.compile(f"{count}{scale}{words['times']}"),
+    )
+
+
+def _beside(before: str, behind: str, amount: str) -> tuple[re.Pattern[str], ...]:
+    """Return patterns of an amount whose name stands before it, and of one that stands behind."""
+    return (
+        re.compile(f"(?:{before})[^0-9，,。；;\n]{{0,6}}{amount}"),
+        re.compile(f"{amount}(?:{behind})"),
     )
 
 
@@ -119,10 +136,33 @@ def parts_listed(text: str) -> Iterator[Parts]:
 def money_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
     """Yield each amount of central money that lines name, in 万元."""
     for line, text in lines:
-        for match in _patterns().money.finditer(text):
-            value = counted(match[2], match[3])
-            if value:
-                yield Told(in_wan(value), line, match[0])
+        yield from _amounts(_patterns().money, line, text)
+
+
+def passed_on_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
+    """Yield each amount that lines say is passed on to those below, in 万元.
+
+    Not where the sentence speaks of other money.
+    """
+    for line, text in lines:
+        for told in _amounts(_patterns().passed_on, line, text):
+            if not _patterns().not_central.search(sentence_at(text, told.column - 1)):
+                yield told
+
+
+def sentence_at(text: str, place: int) -> str:
+    """Return the sentence of a text in which a place is."""
+    start = max((match.end() for match in _ENDS.finditer(text, 0, place)), default=0)
+    end = _ENDS.search(text, place)
+    return text[start : end.start() if end else len(text)]
+
+
+def _amounts(patterns: Iterable[re.Pattern[str]], line: int, text: str) -> Iterator[Told]:
+    matches = (match for pattern in patterns for match in pattern.finditer(text))
+    for match in sorted(matches, key=lambda found: found.start()):
+        value = counted(match[1], match[2])
+        if value:
+            yield Told(in_wan(value), line, match[0], match.start() + 1)
 
 
 def people_in(lines: Iterable[tuple[int, str]]) -> list[Told]:

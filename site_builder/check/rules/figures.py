@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures import Figure, list_figures, name_figure, say
+from site_builder.check.figures import Figure, list_figures, say
 from site_builder.check.figures_in_text import (
     Parts,
-    money_in,
     parts_among,
     parts_listed,
     people_in,
     shares_in,
 )
+from site_builder.check.money_told import money_doubts
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found
@@ -22,7 +22,7 @@ from site_builder.pointer import look_up
 from site_builder.read.paths.layout import DocumentKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from site_builder.check.context import Context
     from site_builder.contract import Field
@@ -81,48 +81,9 @@ def money_stated_otherwise(document: Document, context: Context) -> Iterator[Fin
     """The money that a text states is one of the amounts that were answered."""
     fields = fields_of(document, context)
     lines = own_lines(document, context.contract)
-    doubt = money_against(lines, figures_in(document, fields), fields)
-    if doubt:
-        line, facts = doubt
-        yield _said(document, line, "money", **facts)
-
-
-def money_against(
-    lines: Iterable[tuple[int, str]], figures: Iterable[Figure], fields: Mapping[str, Field]
-) -> tuple[int, dict[str, Any]] | None:
-    """Return where lines state money that is none of the amounts answered, and what; else None.
-
-    Where a column of money is not filled in, its sum is not known, and the text may well state
-    more.
-    """
-    unit = phrases()["units"]["money"]
-    amounts = [f for f in figures if f.unit == unit]
-    stated = list(money_in(lines))
-    if not amounts or not stated:
-        return None
-    whole = sum((f.value for f in amounts if not f.in_row and _is_total(f)), Decimal(0))
-    known = {f.value for f in amounts} | {whole}
-    values = {told.value for told in stated}
-    if any(abs(value - k) <= k * NEAR for value in values for k in known):
-        return None
-    told = stated[0]
-    if told.value > whole and _leaves_open(amounts, fields, unit):
-        return None
-    main = max(amounts, key=lambda f: (f.is_sum, f.value))
-    named = name_figure(main, fields, phrases()["sum_of"])
-    return told.line, {"said": told.words, "label": named, "figure": main.said}
-
-
-def _is_total(figure: Figure) -> bool:
-    """Whether a figure is one of those that add up to all the money: sums, or the only amount."""
-    return figure.is_sum or figure.pattern.count("/") == 1
-
-
-def _leaves_open(amounts: Iterable[Figure], fields: Mapping[str, Field], unit: str) -> bool:
-    """Whether a column of money is not filled in."""
-    answered = {figure.pattern for figure in amounts}
-    columns = (p for p, f in fields.items() if "*" in p and f.schema.get("x-unit") == unit)
-    return any(pattern not in answered for pattern in columns)
+    for doubt in money_doubts(lines, figures_in(document, fields), fields):
+        facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
+        yield _said(document, doubt.told.line, "money", **facts)
 
 
 @document_rule(case="C219")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check.costs import all_money
 from site_builder.check.figures import list_figures, say
+from site_builder.check.money_told import money_doubts
 from site_builder.check.people_told import people_told
 from site_builder.check.registry import collection_rule
-from site_builder.check.rules.figures import money_against
 from site_builder.check.rules.finding import found
 from site_builder.check.statements import (
     Statement,
@@ -145,11 +145,12 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
         return
     fields = context.contract.fields("survey", survey.round, survey.unit.kind)
     figures = [f for f in list_figures(survey.answers, fields) if f.value > 0]
-    doubt = money_against([(n, text) for text, _, n in lines_of(report)], figures, fields)
-    if doubt:
-        line, told = doubt
-        facts = {key: told[key] for key in ("said", "label", "figure")} | {"other": survey.path}
-        yield replace(found("", Span(line, width=0), reason="money", **facts), path=report.path)
+    lines = [(line, text) for text, _, line in lines_of(report)]
+    for doubt in money_doubts(lines, figures, fields):
+        span = Span(doubt.told.line, doubt.told.column, len(doubt.told.words))
+        facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
+        told = found("", span, reason="money", other=survey.path, **facts)
+        yield replace(told, path=report.path)
 
 
 def _at(path: str, pointer: str, **facts: Any) -> Finding:

@@ -123,6 +123,60 @@ def test_a_report_says_what_the_surveys_say(
     assert sorted(report_says(text, *surveys)) == sorted(expected)
 
 
+OWN = [fund("base", "0") | {"amount_wan": amount} for amount in (Decimal("13.1"), 7)]
+PASSED = {"status": "adjusted", "rows": [{"amount_wan": 13}, {"amount_wan": Decimal("0.2")}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("全年使用中央资金33.3万元。", None),
+        ("全年使用中央资金三十三点三万元。", None),
+        ("全年使用中央资金33万3千元。", None),  # cannot be read
+        ("全年使用33.3万元中央资金。", None),
+        ("全年使用中央资金333000元。", None),
+        ("上半年中央资金20.1万元，下半年中央资金13.2万元。", None),
+        ("全年使用中央资金43.3万元。", "中央资金43.3万元"),
+        ("全年使用中央资金四十三万元。", "中央资金四十三万元"),
+        ("全年使用43.3万元中央资金。", "43.3万元中央资金"),
+        ("划拨各县区13.2万元。", None),
+        ("首批划拨各县区3.2万元，第二批划拨各县区10万元。", None),
+        ("划拨各县区31.2万元。", "划拨各县区31.2万元"),
+        ("31.2万元由市级划拨各县区。", "31.2万元由市级划拨各县区"),
+        ("三十一万元由市级划拨各县区。", "三十一万元由市级划拨各县区"),
+        ("市财政划拨各县区配套资金31.2万元。", None),  # is other money
+        ("街道出资31.2万元。", None),
+    ],
+)
+def test_a_report_states_the_money_of_its_survey(text: str, said: str | None) -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer=PASSED)
+    section = Section("一、总体情况", f"先说一句。\n{text}", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    told = found(same_figures_everywhere, collection)
+    assert [f.facts["said"] for f in told] == ([said] if said else [])
+
+
+def test_of_several_columns_all_are_named() -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer=PASSED)
+    section = Section("一、总体情况", "使用中央资金43.3万元，其中划拨各县区23.2万元。", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    whole, passed = found(same_figures_everywhere, collection)
+    assert "第13.1题“项目资金”合计20.1万元" in whole.facts["label"]
+    assert "第13.2题“金额”合计13.2万元" in whole.facts["label"]
+    assert whole.facts["figure"] == "33.3万元"
+    assert (passed.facts["figure"], passed.span.column if passed.span else 0) == ("13.2万元", 16)
+
+
+def test_money_passed_on_as_last_year_is_not_known() -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer={"status": "unchanged"})
+    section = Section("一、总体情况", "划拨各县区31.2万元。", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    assert found(same_figures_everywhere, collection) == []
+
+
 def test_another_city_and_another_round_are_not_compared() -> None:
     text = "共服务9,000人次：二七3,500，洛阳1,000。小院议事会21场。"
     told = "小院议事会14场，合计4,200人次。"
