@@ -1,7 +1,6 @@
-"""Statements: what texts of several files say in figures of one and the same measure.
+"""Statements: figures in texts of several files, those of people served by place among them.
 
-A measure is named by the words right before its figure (换地簿登记换地), or by the place in a list
-of people served (人次：林州12,740，殷都8,658). Only what is named alike is compared.
+A place is named in a list (人次：林州12,740，殷都8,658); measures that are named: `measures`.
 """
 
 from __future__ import annotations
@@ -18,18 +17,11 @@ from site_builder.model.survey import Survey
 from site_builder.readings.numbers import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from site_builder.model.prose import Case, Report
 
 EFFECTS = "/results/effects"
-_LABEL = re.compile(r"[\u4e00-\u9fff]+\Z")
-_SHORTEST = 3
-"""Characters of a measure's name; shorter ones (学生, 服务) are said of everything."""
-_REACH = 24
-"""Characters before a figure in which its measure is named."""
-_MOST = 400
-"""Statements of one file."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +30,7 @@ class Statement:
 
     path: str
     name: str
-    """The measure, or the place of a list of people served."""
+    """What is counted, or the place of a list of people served."""
     unit: str
     value: Decimal
     words: str
@@ -74,13 +66,6 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
 
 
 @cache
-def _measures() -> re.Pattern[str]:
-    words = phrases()["stated"]
-    units = words["measures"]
-    return re.compile(f"{NUMBER}({words['wan']}|{words['yi']})?({units})(?!{words['not_whole']})")
-
-
-@cache
 def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = phrases()["stated"]
     scale = f"({words['wan']})?"
@@ -92,40 +77,6 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
         ),
     )
-
-
-def measures(item: Survey | Case | Report) -> tuple[Statement, ...]:
-    """Return the figures whose measure is named right before them, each name that has only one."""
-    generic = re.compile(phrases()["stated"]["generic"])
-    found: dict[tuple[str, str], set[Statement]] = {}
-    for text, pointer, line in lines_of(item):
-        for match in _measures().finditer(text):
-            named = _LABEL.search(text[max(0, match.start() - _REACH) : match.start()])
-            name = named[0] if named else ""
-            if len(name) < _SHORTEST or generic.search(name):
-                continue
-            value, unit = scaled(match[1], match[2]), match[3]
-            words = f"{name}{match[0]}"
-            column = match.start() - len(name) + 1
-            stated = Statement(item.path, name, unit, value, words, pointer, line, column)
-            found.setdefault((name, unit), set()).add(stated)
-    first = sorted((min(same, key=_place) for same in found.values()), key=_place)[:_MOST]
-    several = {key for key, same in found.items() if len({one.value for one in same}) > 1}
-    return tuple(s for s in first if (s.name, s.unit) not in several and _is_alone(s, first))
-
-
-def _is_alone(stated: Statement, others: Iterable[Statement]) -> bool:
-    """Whether a text gives a measure no other value under a name that is alike."""
-    return all(
-        other.value == stated.value
-        or other.unit != stated.unit
-        or not alike(stated.name, other.name)
-        for other in others
-    )
-
-
-def _place(stated: Statement) -> tuple[int, str, str]:
-    return stated.line, stated.pointer, stated.words
 
 
 def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
@@ -165,16 +116,3 @@ def people_in_all(survey: Survey) -> Statement | None:
         for match in alls.finditer(text)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two measures have one name: the same, or one with more words before it."""
-    return one.endswith(other) or other.endswith(one)
-
-
-def contradicting(stated: Statement, others: Iterable[Statement]) -> Statement | None:
-    """Return the first figure of the same measure that is another one; None if one agrees."""
-    same = [o for o in others if o.unit == stated.unit and alike(o.name, stated.name)]
-    if any(stated.agrees(other) for other in same):
-        return None
-    return same[0] if same else None

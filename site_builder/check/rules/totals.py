@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.costs import all_money
 from site_builder.check.figures import list_figures, say
+from site_builder.check.measures import (
+    Compared,
+    Measure,
+    against_own_survey,
+    against_reports_city,
+    measures,
+)
 from site_builder.check.money_told import money_doubts
 from site_builder.check.people_told import people_told
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
 from site_builder.check.statements import (
     Statement,
-    contradicting,
     lines_of,
-    measures,
     people_by_place,
     people_in_all,
     people_of_list,
@@ -26,13 +32,17 @@ from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from site_builder.check.context import Context
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report
     from site_builder.model.survey import Survey
+    from site_builder.model.unit import Unit
     from site_builder.problem import Finding
+
+_SHORT_NAME = 2
+"""Characters that texts say of a county's name."""
 
 
 @collection_rule("X466")
@@ -72,7 +82,7 @@ def same_figures_everywhere(collection: Collection, context: Context) -> Iterato
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
         if survey:
-            yield from _against(measures(case), measures(survey))
+            yield from _case_against(case, survey)
 
 
 class _Neighbours:
@@ -82,19 +92,33 @@ class _Neighbours:
         self.places = collection.reference.places
         self.surveys: dict[tuple[int, str], list[Survey]] = defaultdict(list)
         self.cases: dict[tuple[int, str], list[Case]] = defaultdict(list)
-        self._measures: dict[tuple[int, str], list[Statement]] = {}
+        self._measures: dict[tuple[int, str], list[tuple[Measure, Unit]]] = {}
         for survey in collection.surveys:
             self.surveys[survey.round, survey.unit.city].append(survey)
         for case in collection.cases:
             self.cases[case.round, case.city].append(case)
 
-    def measures(self, report: Report) -> list[Statement]:
-        """Return the figures of the surveys and cases of a report's city; worked out once."""
+    def measures(self, report: Report) -> list[Compared]:
+        """Return the figures of the surveys and cases of a report's city."""
         key = (report.round, report.city)
         if key not in self._measures:
             told: list[Survey | Case] = [*self.surveys[key], *self.cases[key]]
-            self._measures[key] = [stated for item in told for stated in measures(item)]
-        return self._measures[key]
+            self._measures[key] = [(m, item.unit) for item in told for m in measures(item)]
+        return [
+            Compared(measure, unit.id, unit == report.unit, self.short.get(unit.division, ""))
+            for measure, unit in self._measures[key]
+        ]
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """Code → name of a county as texts say it: 二七, 林州."""
+        counties = (county for city in self.places.cities for county in city.counties)
+        return {county.code: county.name[:_SHORT_NAME] for county in counties}
+
+    def places_of(self, report: Report) -> tuple[str, ...]:
+        """Return the names of a city's counties as texts say them."""
+        city = self.places.by_slug.get(report.city)
+        return tuple(self.short[county.code] for county in city.counties) if city else ()
 
     def people(self, report: Report) -> Iterator[Statement]:
         """Yield the people served by place that the surveys of a report's city name."""
@@ -118,18 +142,23 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
         if other:
             yield _said(stated, other)
     own = [s for s in near.surveys[key] if s.unit == report.unit]
+    lists = [stated for survey in own for stated in people_of_list(survey)]
     for stated in people_of_list(report):
-        other = contradicting(stated, [t for survey in own for t in people_of_list(survey)])
-        if other:
-            yield _said(stated, other)
-    yield from _against(measures(report), near.measures(report))
+        if lists and not any(stated.agrees(other) for other in lists):
+            yield _said(stated, lists[0])
+    others, places = near.measures(report), near.places_of(report)
+    for measure in measures(report):
+        contrary = against_reports_city(measure, others, places)
+        if contrary:
+            yield _said(measure, contrary)
 
 
-def _against(mine: Iterable[Statement], theirs: Sequence[Statement]) -> Iterator[Finding]:
-    for stated in mine:
-        other = contradicting(stated, theirs)
-        if other:
-            yield _said(stated, other)
+def _case_against(case: Case, survey: Survey) -> Iterator[Finding]:
+    theirs = measures(survey)
+    for measure in measures(case):
+        contrary = against_own_survey(measure, theirs, len(survey.own_use))
+        if contrary:
+            yield _said(measure, contrary)
 
 
 def _said(stated: Statement, other: Statement) -> Finding:
