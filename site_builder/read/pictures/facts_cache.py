@@ -18,7 +18,7 @@ from site_builder import __version__
 from site_builder.read.paths.work_folder import work_folder
 from site_builder.read.pictures.image import ImageFacts
 
-_FACTS = f"{__version__}, 2"
+_FACTS = f"{__version__}, 3"
 """What wrote the file: raise the number when something else is read from a picture."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""
