@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.no_answer import letters_and_figures
+from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
+from site_builder.readings.dates import quarter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 OWN_USE = "/funds/own_use"
 TRANSFER = "/funds/transfer"
 TRANSFER_ROWS = "/funds/transfer/rows"
-_AMOUNT = "amount_wan"
+_PROJECT, _UNDERTAKER, _AMOUNT = "project", "undertaker", "amount_wan"
 _AS_LAST_YEAR = "unchanged"
 """Of 13.2: as much as last year, which the survey does not say."""
 
@@ -41,6 +44,26 @@ class OtherMoney:
             word = next((w for w in self.words if w in row.get(column, "")), None)
             if word:
                 yield column, word
+
+
+def same_project(row: Mapping[str, Any]) -> tuple[str, str, Decimal] | None:
+    """Return by what a row of 13.1 is known as one project's money; None if that is incomplete.
+
+    Spaces, marks, width, case and the order of cells do not matter, nor does a 项目 at the end.
+    """
+    if not all(key in row for key in (_PROJECT, _UNDERTAKER, _AMOUNT)):
+        return None
+    tail = phrases()["stated"]["project_tail"]
+    project = letters_and_figures(str(row[_PROJECT])).removesuffix(tail)
+    return project, letters_and_figures(str(row[_UNDERTAKER])), Decimal(row[_AMOUNT])
+
+
+def paid_together(one: str, other: str) -> bool:
+    """Whether two periods may be one: the same, or a quarter and a month of it."""
+    if one == other:
+        return True
+    quarter = quarter_of(one)
+    return quarter is not None and quarter == quarter_of(other) and "Q" in one + other
 
 
 def total(answers: Any, table: str) -> Decimal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import OWN_USE
+from site_builder.check.costs import OWN_USE, paid_together, same_project
 from site_builder.check.no_answer import Ask, letters_and_figures, no_answer
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule
@@ -16,6 +16,7 @@ from site_builder.contract.fields import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from site_builder.check.context import Context
     from site_builder.contract import Field
@@ -27,19 +28,23 @@ _LONGEST = 40
 """Characters of an answer that are shown."""
 _ENOUGH = 2
 """Texts of a row that are the example's: one alone may be so by chance."""
-_PAID = ("project", "undertaker", "amount_wan", "paid")
+_A_SENTENCE = 12
+"""Letters of an example that nobody else writes by chance."""
 
 
 @document_rule(survey="S136")
 def project_twice(document: Document, _: Context) -> Iterator[Finding]:
     """13.1: a project is there once, unless it was paid in parts, which differ somewhere."""
-    first: dict[tuple[str, ...], int] = {}
+    earlier: dict[tuple[str, str, Decimal], list[tuple[int, str]]] = {}
     for number, (pointer, row) in enumerate(rows(document, OWN_USE), 1):
-        if not all(key in row for key in _PAID):
+        key = same_project(row) if "paid" in row else None
+        if key is None:
             continue
-        key = tuple(letters_and_figures(str(row[key])) for key in _PAID)
-        if first.setdefault(key, number) != number:
-            yield found(f"{pointer}/project", project=row["project"], first=first[key])
+        same = earlier.setdefault(key, [])
+        first = next((n for n, paid in same if paid_together(paid, row["paid"])), None)
+        if first:
+            yield found(f"{pointer}/project", project=row["project"], first=first)
+        same.append((number, row["paid"]))
 
 
 @document_rule(survey="S139", case="C217", report="R334", update="R334")
@@ -48,9 +53,20 @@ def example_left_in(document: Document, context: Context) -> Iterator[Finding]:
     fields = fields_of(document, context)
     for pattern, examples in _example_rows(fields).items():
         for pointer, row in rows(document, pattern):
-            taken = [key for key, example in examples.items() if row.get(key) == example]
-            if len(taken) >= min(_ENOUGH, len(examples)) and len(taken) == len(examples):
-                yield found(f"{pointer}/{taken[0]}")
+            taken = [key for key, example in examples.items() if _is_same(row.get(key), example)]
+            long = (
+                key for key in taken if len(letters_and_figures(str(examples[key]))) >= _A_SENTENCE
+            )
+            left = taken[0] if len(taken) == len(examples) else next(long, None)
+            if left and len(examples) > 1:
+                yield found(f"{pointer}/{left}")
+
+
+def _is_same(answer: Any, example: Any) -> bool:
+    """Whether an answer is an example, but for marks and spaces."""
+    if isinstance(example, str) and isinstance(answer, str):
+        return letters_and_figures(answer) == letters_and_figures(example)
+    return bool(answer == example)
 
 
 def _example_rows(fields: Mapping[str, Field]) -> Mapping[str, Mapping[str, Any]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import paid_for
+from site_builder.check.costs import OWN_USE, paid_for, same_project
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
+from site_builder.model.unit import ASSOCIATIONS
 from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
@@ -94,6 +95,21 @@ def undertaker_agrees_with_association(collection: Collection, _: Context) -> It
                     association=association.unit.name,
                     theirs=format_number(nearest),
                 )
+
+
+@collection_rule("X473")
+def project_of_two_associations(collection: Collection, _: Context) -> Iterator[Finding]:
+    """One project's money is in question 13.1 of one association: all of them are added up."""
+    first: dict[tuple[object, ...], Survey] = {}
+    for survey in collection.surveys:
+        if survey.unit.kind not in ASSOCIATIONS:
+            continue
+        for index, row in enumerate(survey.answer(OWN_USE) or ()):
+            known = same_project(row)
+            other = first.setdefault((survey.round, known), survey) if known else survey
+            if other.unit != survey.unit:
+                facts = {"project": row["project"], "other": other.unit.name}
+                yield _at(survey.path, f"{OWN_USE}/{index}/project", **facts)
 
 
 def _listed(

@@ -27,7 +27,11 @@ def table(*rows: tuple[str, ...]) -> str:
     [
         (("大篷车", "市科协", "巡展", "8", "2021Q3"), True),
         (("大篷车", "市科协", "巡展二十六场", "8", "2021Q3"), True),
-        (("“大篷车”", "市科协", "巡展", "8.0", "2021Q3"), False),  # 8.0 and 8 are not compared
+        (("“大篷车”", "市科协", "巡展", "8.0", "2021Q3"), True),
+        (("大篷车项目", "市科协 ", "巡展", "8", "2021Q3"), True),
+        (("大篷车", "市科协", "巡展", "8", "2021-09"), True),  # a month of that quarter
+        (("大篷车", "市科协", "巡展", "8", "2021-10"), False),
+        (("大篷车", "市科协", "巡展", "8", "unpaid"), False),
         (("大 篷 车", "市科协", "巡展", "8", "2021Q3"), True),
         (("大篷车", "市科协", "巡展", "8", "2021Q4"), False),
         (("大篷车", "市科协", "巡展", "9", "2021Q3"), False),
@@ -37,10 +41,20 @@ def table(*rows: tuple[str, ...]) -> str:
 )
 def test_a_project_is_there_once(second: tuple[str, ...], *, twice: bool) -> None:
     text = table(("大篷车", "市科协", "巡展", "8", "2021Q3"), second)
-    if second[3] == "8.0":
-        assert pointers(project_twice, text) in ([], ["/funds/own_use/1/project"])
-        return
     assert pointers(project_twice, text) == (["/funds/own_use/1/project"] if twice else [])
+
+
+def test_two_months_of_a_quarter_are_two_payments() -> None:
+    rows = [("大篷车", "市科协", "巡展", "8", paid) for paid in ("2021-07", "2021-09", "2021-09")]
+    assert pointers(project_twice, table(*rows)) == ["/funds/own_use/2/project"]
+
+
+def test_the_order_of_cells_does_not_matter() -> None:
+    row = ("大篷车", "市科协", "巡展", "8", "2021Q3")
+    other = "    - {paid: 2021Q3, amount_wan: 8.00, undertaker: ＸＬ市科协, project: 大篷车}\n"
+    assert pointers(project_twice, table(row) + other) == []
+    other = other.replace("ＸＬ", "")
+    assert pointers(project_twice, table(row) + other) == ["/funds/own_use/1/project"]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +62,8 @@ def test_a_project_is_there_once(second: tuple[str, ...], *, twice: bool) -> Non
     [
         (("社区科普体验馆建设", "某某社区居民委员会", EXAMPLE, "12.5", "2021Q3"), True),
         (("社区科普体验馆建设", "某某社区居民委员会", EXAMPLE, "9", "2021Q1"), True),
-        (("社区科普体验馆建设", "东风路社区居民委员会", EXAMPLE, "12.5", "2021Q3"), False),
+        (("社区科普体验馆建设", "东风路社区居民委员会", EXAMPLE, "12.5", "2021Q3"), True),
+        (("红旗社区科普馆", "红旗社区居民委员会", f"{EXAMPLE}。", "9", "2021Q3"), True),
         (("社区科普体验馆建设", "东风路社区居民委员会", "建设体验馆", "12.5", "2021Q3"), False),
     ],
 )
