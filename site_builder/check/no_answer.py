@@ -20,6 +20,7 @@ _LONGEST = 40
 _RUNS = ("1234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
 """What is typed to try a form."""
 _SHORTEST_RUN = 3
+_MARKS = re.compile(r"[，,、；;。（）()\s]+")
 _DIGITS = re.compile(r"\W*\d+\W*")
 """Figures alone: 1234; 12:30 may be an answer."""
 
@@ -63,7 +64,7 @@ class _EmptyWords:
 
 
 @cache
-def _patterns() -> _EmptyWords:
+def _words() -> _EmptyWords:
     words = phrases()["no_answer"]
 
     def whole(name: str) -> re.Pattern[str]:
@@ -87,21 +88,30 @@ def no_answer(text: str, ask: Ask = Ask.ACCOUNT, title: str = "") -> NoAnswer | 
         return None
     if len(text) <= _LONGEST and _says_nothing(text, ask, title):
         return NoAnswer("nothing", text.strip().split("\n")[0])
-    blank = _patterns().blank.search(text)
+    blank = _words().blank.search(text)
     return NoAnswer("blank", blank[0]) if blank else None
 
 
 def _says_nothing(text: str, ask: Ask, title: str) -> bool:
-    said, patterns = letters_and_figures(text), _patterns()
-    typed = _is_typed(said) or _DIGITS.fullmatch(text)
-    if said and (said == letters_and_figures(title) or typed or patterns.left.fullmatch(said)):
-        return True
-    if not said or ask is Ask.REMARK:
+    """Whether a whole text, or each of its clauses, says nothing: 略（见报告）."""
+    said = letters_and_figures(text)
+    if not said:
         return ask is not Ask.REMARK
-    whole = (patterns.nothing, patterns.elsewhere, patterns.same)
-    if any(pattern.fullmatch(said) for pattern in whole):
+    if _DIGITS.fullmatch(text) or _is_empty(said, ask, title):
         return True
-    return ask is Ask.ACCOUNT and patterns.assured.fullmatch(said) is not None
+    clauses = [clause for clause in map(letters_and_figures, _MARKS.split(text)) if clause]
+    return all(_is_empty(clause, ask, title) for clause in clauses)
+
+
+def _is_empty(said: str, ask: Ask, title: str) -> bool:
+    words = _words()
+    if said == letters_and_figures(title) or _is_typed(said) or words.left.fullmatch(said):
+        return True
+    if ask is Ask.REMARK:
+        return False
+    if any(way.fullmatch(said) for way in (words.nothing, words.elsewhere, words.same)):
+        return True
+    return ask is Ask.ACCOUNT and words.assured.fullmatch(said) is not None
 
 
 def _is_typed(said: str) -> bool:
