@@ -164,13 +164,15 @@ def against_reports_city(
     """
     place = "" if mine.wide else _last_place(mine.before, places)
     if place:
-        others = [o for o in others if o.place == place or o.is_own]
+        near = (o for o in others if o.place == place or o.is_own)
+        others = [replace(o, measure=_without(o.measure, place)) for o in near]
         mine = _without(mine, place)
     same = _same(mine, others)
     if not same or any(mine.agrees(o.measure) for o in same) or _is_sum(mine, same):
         return None
     if place:
-        return next((o.measure for o in same if o.place == place and _differs(mine, o)), None)
+        of_place = (o for o in same if place in (o.place, _last_place(o.measure.before, places)))
+        return next((o.measure for o in of_place if _differs(mine, o)), None)
     impossible = (o for o in same if _is_impossible(mine, o))
     told = next(impossible, None)
     if told is None and len({o.unit for o in same}) == 1 and _is_the_same(mine, same[0]):

@@ -11,17 +11,19 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import NUMBER
+from site_builder.check.figures_in_text import NUMBER, count_pattern, counted
 from site_builder.check.wording.catalogue import phrases
+from site_builder.model.prose import Case
 from site_builder.model.survey import Survey
 from site_builder.readings.numbers import scaled
+from site_builder.readings.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.model.prose import Case, Report
+    from site_builder.model.prose import Report
 
-EFFECTS = "/results/effects"
+EFFECTS, SUMMARY = "/results/effects", "/summary"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
         if isinstance(text, str):
             yield text, EFFECTS, 0
         return
+    if isinstance(item, Case):
+        yield item.summary, SUMMARY, 0
     for section in item.sections:
         for number, text in enumerate(section.text.split("\n"), section.text_line):
             yield text, "", number
@@ -116,3 +120,24 @@ def people_in_all(survey: Survey) -> Statement | None:
         for match in alls.finditer(text)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
+
+
+@cache
+def _projects() -> re.Pattern[str]:
+    words = phrases()["stated"]
+    return re.compile(
+        rf"(?<![0-9{NUMERALS}])([0-9]{{1,3}}|[{NUMERALS}]{{1,3}}){words['projects']}"
+        rf"{count_pattern()}({words['wan']})?{words['times']}"
+    )
+
+
+def people_of_projects(item: Survey | Report) -> tuple[Statement, ...]:
+    """Return the people served by so many projects; the name is the number of projects."""
+    found = []
+    for text, pointer, line in lines_of(item):
+        for match in _projects().finditer(text):
+            count, value = counted(match[1]), counted(match[2], match[3])
+            if count is not None and value is not None:
+                place = (pointer, line, match.start() + 1)
+                found.append(Statement(item.path, str(count), "", value, match[0], *place))
+    return tuple(found)

@@ -91,6 +91,8 @@ def others(**told: str) -> list[Compared]:
         ("二七区小院议事会12场", {"erqi": "小院议事会14场"}, True),
         ("二七办得早，讲座26场", {"erqi": "讲座12场"}, True),
         ("中原办得早，讲座12场", {"erqi": "讲座26场"}, False),
+        ("二七抢种秋菜3,200亩", {"own": "二七抢种秋菜2,300亩"}, True),
+        ("二七抢种秋菜3,200亩", {"own": "二七抢种秋菜3,200亩"}, False),
         ("二七的社区科普讲座5场", {"erqi": "科普讲座26场"}, False),  # a part of theirs
         # A part of the report's own.
         ("乡镇科普讲座5场", {"own": "科普讲座26场"}, False),

@@ -27,6 +27,7 @@ from site_builder.check.statements import (
     people_by_place,
     people_in_all,
     people_of_list,
+    people_of_projects,
 )
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
@@ -146,6 +147,11 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
     for stated in people_of_list(report):
         if lists and not any(stated.agrees(other) for other in lists):
             yield _said(stated, lists[0])
+    told = [stated for survey in own for stated in people_of_projects(survey)]
+    for stated in people_of_projects(report):
+        same = [other for other in told if other.name == stated.name]
+        if same and not any(stated.agrees(other) for other in same):
+            yield _said(stated, same[0])
     others, places = near.measures(report), near.places_of(report)
     for measure in measures(report):
         contrary = against_reports_city(measure, others, places)
