@@ -77,6 +77,8 @@ class _Patterns:
     passed_on: tuple[re.Pattern[str], ...]
     not_central: re.Pattern[str]
     people: re.Pattern[str]
+    list_head: re.Pattern[str]
+    list_part: re.Pattern[str]
 
 
 @cache
@@ -99,6 +101,11 @@ def _patterns() -> _Patterns:
         _beside(words["passed_on"], words["passed_on_behind"], amount),
         re.compile(words["not_central"]),
         re.compile(f"{count}{scale}{words['times']}"),
+        re.compile(f"{NUMBER}({words['wan']})?{words['times']}[:：]([^。；;\n]*)"),
+        re.compile(
+            rf"([\u4e00-\u9fff]{{2,8}}){NUMBER}({words['wan']})?(?:{words['times']})?"
+            "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
+        ),
     )
 
 
@@ -124,13 +131,30 @@ def parts_among(text: str) -> Iterator[tuple[Decimal, Decimal, str]]:
 
 
 def parts_listed(text: str) -> Iterator[Parts]:
-    """Yield each whole whose parts are listed: 15万元，其中展品9万元、讲课6万元."""
+    """Yield each whole whose parts are listed.
+
+    15万元，其中展品9万元、讲课6万元; 1,200人次：甲地700，乙地500.
+    """
     for match in _patterns().whole.finditer(text):
         number, scale, unit, rest = match.groups()
         scales = f"{WHOLE_NUMBER}({scale or ''}){unit}"
         parts = tuple(scaled(n, s) for n, s in re.findall(scales, rest))
         said = f"{scale or ''}{unit}"
         yield Parts(f"{number}{said}", scaled(number, scale), parts, said, scaled("1", scale))
+    for head, listed in lists_of_people(text):
+        parts = tuple(scaled(part[2], part[3]) for part in listed)
+        said = f"{head[2] or ''}{phrases()['stated']['times']}"
+        whole, scale = scaled(head[1], head[2]), scaled("1", head[2])
+        yield Parts(f"{head[1]}{said}", whole, parts, said, scale)
+
+
+def lists_of_people(text: str) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
+    """Yield each figure of 人次 that a list follows (1,200人次：甲地700，乙地500), and its parts.
+
+    The groups of a part are its name, figure and scale; those of the head figure and scale.
+    """
+    for head in _patterns().list_head.finditer(text):
+        yield head, list(_patterns().list_part.finditer(text, head.start(3), head.end(3)))
 
 
 def money_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:

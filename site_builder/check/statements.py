@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import NUMBER, count_pattern, counted
+from site_builder.check.figures_in_text import NUMBER, count_pattern, counted, lists_of_people
 from site_builder.check.wording.catalogue import phrases
 from site_builder.model.prose import Case
 from site_builder.model.survey import Survey
@@ -70,26 +70,18 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
 
 
 @cache
-def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _alls() -> re.Pattern[str]:
     words = phrases()["stated"]
-    scale = f"({words['wan']})?"
-    return (
-        re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{NUMBER}{scale}{words['times']}"),
-        re.compile(f"{NUMBER}{scale}{words['times']}[:：]([^。；;\n]*)"),
-        re.compile(
-            rf"([\u4e00-\u9fff]{{2,8}}){NUMBER}{scale}(?:{words['times']})?"
-            "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
-        ),
-    )
+    figure = f"{NUMBER}({words['wan']})?{words['times']}"
+    return re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{figure}")
 
 
 def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
     """Return the people served that a list names by place."""
-    _, heads, parts = _lists()
     found = []
     for text, pointer, line in lines_of(item):
-        for head in heads.finditer(text):
-            for part in parts.finditer(text, head.start(3), head.end(3)):
+        for _, parts in lists_of_people(text):
+            for part in parts:
                 column = part.start() + 1
                 place = (pointer, line, column)
                 value = scaled(part[2], part[3])
@@ -99,11 +91,10 @@ def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
 
 def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
     """Return the people served in all that head a list of places."""
-    _, heads, parts = _lists()
     found = []
     for text, pointer, line in lines_of(item):
-        for head in heads.finditer(text):
-            if len(parts.findall(head[3])) > 1:
+        for head, parts in lists_of_people(text):
+            if len(parts) > 1:
                 words = head[0][: head.start(3) - head.start() - 1]
                 value = scaled(head[1], head[2])
                 place = (pointer, line, head.start() + 1)
@@ -113,11 +104,10 @@ def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
 
 def people_in_all(survey: Survey) -> Statement | None:
     """Return the people served in all that a survey names once, in so many words."""
-    alls, _, _ = _lists()
     found = [
         Statement(survey.path, "", "", scaled(match[1], match[2]), match[0], pointer, line)
         for text, pointer, line in lines_of(survey)
-        for match in alls.finditer(text)
+        for match in _alls().finditer(text)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
 
