@@ -76,6 +76,7 @@ class _Patterns:
     money: tuple[re.Pattern[str], ...]
     passed_on: tuple[re.Pattern[str], ...]
     not_central: re.Pattern[str]
+    not_now: re.Pattern[str]
     people: re.Pattern[str]
     list_head: re.Pattern[str]
     list_part: re.Pattern[str]
@@ -100,6 +101,7 @@ def _patterns() -> _Patterns:
         _beside(words["money"], words["money_behind"], amount),
         _beside(words["passed_on"], words["passed_on_behind"], amount),
         re.compile(words["not_central"]),
+        re.compile(words["not_now"]),
         re.compile(f"{count}{scale}{words['times']}"),
         re.compile(f"{NUMBER}({words['wan']})?{words['times']}[:：]([^。；;\n]*)"),
         re.compile(
@@ -158,7 +160,7 @@ def lists_of_people(text: str) -> Iterator[tuple[re.Match[str], list[re.Match[st
 
 
 def money_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
-    """Yield each amount of central money that lines name, in 万元."""
+    """Yield each amount of this round's central money that lines name, in 万元."""
     for line, text in lines:
         yield from _amounts(_patterns().money, line, text)
 
@@ -185,7 +187,7 @@ def _amounts(patterns: Iterable[re.Pattern[str]], line: int, text: str) -> Itera
     matches = (match for pattern in patterns for match in pattern.finditer(text))
     for match in sorted(matches, key=lambda found: found.start()):
         value = counted(match[1], match[2])
-        if value:
+        if value and not _patterns().not_now.search(sentence_at(text, match.start())):
             yield Told(in_wan(value), line, match[0], match.start() + 1)
 
 

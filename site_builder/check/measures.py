@@ -116,11 +116,15 @@ def _name_before(text: str, named: re.Match[str], unit: str) -> str:
     said = named[0]
     if named.start() and text[named.start() - 1].isdigit():  # 22所学校: of another figure
         said = _names().counters.sub("", said, count=1) if _is_counted(said) else said
-    neutral = _names().neutral.match(said)
-    name = said[neutral.end() :] if neutral else said
+    name = _without_neutral(said)
     if _names().generic.search(name) or (_names().counters.fullmatch(unit) and not _is_thing(name)):
         return ""
     return name if len(name) >= _SHORTEST or _names().short.fullmatch(name) else ""
+
+
+def _without_neutral(said: str) -> str:
+    neutral = _names().neutral.match(said)
+    return said[neutral.end() :] if neutral else said
 
 
 def _is_counted(said: str) -> bool:
@@ -198,8 +202,8 @@ def against_own_survey(mine: Measure, others: Sequence[Measure], projects: int) 
 
 def _without(mine: Measure, place: str) -> Measure:
     """Return a measure without the place that its name begins with: 二七区小院议事会."""
-    name = mine.name.partition(place)[2].lstrip(phrases()["measured"]["divisions"])
-    return replace(mine, name=name) if name else mine
+    rest = mine.name.partition(place)[2].lstrip(phrases()["measured"]["divisions"])
+    return replace(mine, name=_without_neutral(rest)) if rest else mine
 
 
 def _last_place(before: str, places: Iterable[str]) -> str:

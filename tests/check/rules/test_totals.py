@@ -150,6 +150,9 @@ PASSED = {"status": "adjusted", "rows": [{"amount_wan": 13}, {"amount_wan": Deci
         ("三十一万元由市级划拨各县区。", "三十一万元由市级划拨各县区"),
         ("市财政划拨各县区配套资金31.2万元。", None),  # is other money
         ("街道出资31.2万元。", None),
+        ("明年计划安排中央资金43.3万元。", None),
+        ("上年中央资金43.3万元。", None),
+        ("“基层科普行动计划”中央资金43.3万元。", "中央资金43.3万元"),
     ],
 )
 def test_a_report_states_the_money_of_its_survey(text: str, said: str | None) -> None:
