@@ -72,7 +72,7 @@ class _Names:
 def _names() -> _Names:
     words = phrases()["measured"]
     scale = f"({phrases()['stated']['wan']}|{phrases()['stated']['yi']})?"
-    units = f"({words['units']}|{words['counters']})"
+    units = f"({words['units']}|{words['counters']}|{words['rate']})"
     return _Names(
         re.compile(f"{count_pattern()}{scale}{units}(?!{words['not_whole']})"),
         re.compile(words["generic"]),
@@ -99,7 +99,7 @@ def _measures(text: str, path: str, pointer: str, line: int) -> Iterator[Measure
     for match in _names().figure.finditer(text):
         value, unit = counted(match[1], match[2]), match[3]
         named = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        behind = _names().things.match(text, match.end())
+        behind = None if is_rate(unit) else _names().things.match(text, match.end())
         name = _name_before(text, named, unit) if named else ""
         start, end = named.start() if named else match.start(), match.end()
         if not name and behind and not _names().generic.search(behind[0]):
@@ -117,6 +117,8 @@ def _name_before(text: str, named: re.Match[str], unit: str) -> str:
     if named.start() and text[named.start() - 1].isdigit():  # 22所学校: of another figure
         said = _names().counters.sub("", said, count=1) if _is_counted(said) else said
     name = _without_neutral(said)
+    if is_rate(unit) and not re.search(f"(?:{phrases()['measured']['rate_name']})\\Z", name):
+        return ""
     if _names().generic.search(name) or (_names().counters.fullmatch(unit) and not _is_thing(name)):
         return ""
     return name if len(name) >= _SHORTEST or _names().short.fullmatch(name) else ""
@@ -144,6 +146,11 @@ def _is_alone(measure: Measure, others: Iterable[Measure]) -> bool:
         or not alike(measure.name, other.name)
         for other in others
     )
+
+
+def is_rate(unit: str) -> bool:
+    """Whether a unit is that of a share, of which no part is less than the whole."""
+    return re.fullmatch(phrases()["measured"]["rate"], unit) is not None
 
 
 def _place(measure: Measure) -> tuple[int, str, str]:
@@ -177,6 +184,8 @@ def against_reports_city(
     if place:
         of_place = (o for o in same if place in (o.place, _last_place(o.measure.before, places)))
         return next((o.measure for o in of_place if _differs(mine, o)), None)
+    if is_rate(mine.unit):
+        return None
     impossible = (o for o in same if _is_impossible(mine, o))
     told = next(impossible, None)
     if told is None and len({o.unit for o in same}) == 1 and _is_the_same(mine, same[0]):
@@ -194,6 +203,8 @@ def against_own_survey(mine: Measure, others: Sequence[Measure], projects: int) 
         return None
     for other in same:
         narrower = len(other.name) > len(mine.name)
+        if is_rate(mine.unit) and other.name != mine.name:
+            continue
         is_one = other.name == mine.name and (len(mine.name) >= _OF_ONE_PROJECT or projects == 1)
         if is_one or (mine.value > other.value and not narrower):
             return other
@@ -227,8 +238,8 @@ def _is_sum(mine: Measure, same: Sequence[Compared]) -> bool:
 def _differs(mine: Measure, other: Compared) -> bool:
     """Whether two figures of one place cannot both be right; the one with more words is a part."""
     lengths = len(mine.name), len(other.measure.name)
-    if lengths[0] == lengths[1]:
-        return True
+    if lengths[0] == lengths[1] or is_rate(mine.unit):
+        return lengths[0] == lengths[1]
     return (mine.value > other.measure.value) == (lengths[0] > lengths[1])
 
 
