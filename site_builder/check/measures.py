@@ -33,6 +33,8 @@ _REACH = 24
 """Characters before a figure in which its measure is named."""
 _CONTEXT = 400
 """Characters before a figure in which a place may be named."""
+_ENDS = re.compile("[。；;！!]")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 _MOST = 400
 """Measures of one file."""
 
@@ -65,6 +67,7 @@ class _Names:
     short: re.Pattern[str]
     counters: re.Pattern[str]
     neutral: re.Pattern[str]
+    elsewhen: re.Pattern[str]
     wide: re.Pattern[str]
 
 
@@ -80,6 +83,7 @@ def _names() -> _Names:
         re.compile(words["short"]),
         re.compile(words["counters"]),
         re.compile(f"(?:{words['neutral']})*"),
+        re.compile(words["elsewhen"]),
         re.compile(words["wide"]),
     )
 
@@ -89,6 +93,8 @@ def measures(item: Survey | Case | Report) -> tuple[Measure, ...]:
     found: dict[tuple[str, str], set[Measure]] = {}
     for text, pointer, line in lines_of(item):
         for measure in _measures(text, item.path, pointer, line):
+            if _is_elsewhen(measure, item.round):
+                continue
             found.setdefault((measure.name, measure.unit), set()).add(measure)
     first = sorted((min(same, key=_place) for same in found.values()), key=_place)[:_MOST]
     several = {key for key, same in found.items() if len({one.value for one in same}) > 1}
@@ -146,6 +152,14 @@ def _is_alone(measure: Measure, others: Iterable[Measure]) -> bool:
         or not alike(measure.name, other.name)
         for other in others
     )
+
+
+def _is_elsewhen(measure: Measure, round_: int) -> bool:
+    """Whether a figure is said of another year, or planned; a round ends in the next year."""
+    said = _ENDS.split(measure.before)[-1]
+    years = [int(year) for year in _YEAR.findall(said)]
+    other = bool(years) and not round_ <= years[-1] <= round_ + 1
+    return other or _names().elsewhen.search(said) is not None
 
 
 def is_rate(unit: str) -> bool:

@@ -21,11 +21,11 @@ _ENDS = re.compile("[。；;！!\n]")
 
 @dataclass(frozen=True)
 class PeopleTold:
-    """The people of a text: the sum of what it names, or the total that it gives."""
+    """The 人次 of a text: the sum of what it names, or the total that it gives."""
 
     total: Decimal
     most: Decimal
-    """The total if every rounded figure is as much as it can be: 1.2万 is below 12,500."""
+    """With those that are no 人次, and every rounded figure as large as can be: 1.2万 is 12,500."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def people_told(texts: Iterable[str]) -> PeopleTold | None:
     if grand:
         return grand.told
     return PeopleTold(
-        sum((one.told.total for one in heads), Decimal(0)),
+        sum((one.told.total for one in visits), Decimal(0)),
         sum((one.told.most for one in heads), Decimal(0)),
     )
 
