@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from site_builder.readings.numerals import NUMERALS, NUMERALS_IN_WAN, read_numer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
 NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,15}(?:\.[0-9]{1,4})?)"
 """A number of ordinary length: a longer one is none that anybody counted."""
@@ -63,6 +63,8 @@ class Parts:
     unit: str
     """With the scale (万元) in which the whole is written."""
     scale: Decimal
+    room: Decimal = Decimal(0)
+    """What rounding may amount to: 1.2万人次 may be 12,400; money is stated as it is."""
 
 
 @dataclass(frozen=True)
@@ -137,17 +139,39 @@ def parts_listed(text: str) -> Iterator[Parts]:
 
     15万元，其中展品9万元、讲课6万元; 1,200人次：甲地700，乙地500.
     """
+    yuan, times = (phrases()["stated"][word] for word in ("yuan", "times"))
     for match in _patterns().whole.finditer(text):
         number, scale, unit, rest = match.groups()
-        scales = f"{WHOLE_NUMBER}({scale or ''}){unit}"
-        parts = tuple(scaled(n, s) for n, s in re.findall(scales, rest))
-        said = f"{scale or ''}{unit}"
-        yield Parts(f"{number}{said}", scaled(number, scale), parts, said, scaled("1", scale))
-    for head, listed in lists_of_people(text):
-        parts = tuple(scaled(part[2], part[3]) for part in listed)
-        said = f"{head[2] or ''}{phrases()['stated']['times']}"
-        whole, scale = scaled(head[1], head[2]), scaled("1", head[2])
-        yield Parts(f"{head[1]}{said}", whole, parts, said, scale)
+        listed = re.findall(f"{WHOLE_NUMBER}({scale or ''}){unit}", rest)
+        yield _parts((number, scale), listed, unit, exact=unit.endswith(yuan))
+    for head, found in lists_of_people(text):
+        yield _parts((head[1], head[2]), [(p[2], p[3]) for p in found], times, exact=False)
+
+
+def _parts(
+    head: tuple[str, str | None],
+    listed: Iterable[tuple[str, str | None]],
+    unit: str,
+    *,
+    exact: bool,
+) -> Parts:
+    number, scale = head
+    listed = list(listed)
+    parts = tuple(scaled(*part) for part in listed)
+    room = sum((room_of(*figure) for figure in (head, *listed)), Decimal(0))
+    said = f"{scale or ''}{unit}"
+    one = scaled("1", scale)
+    return Parts(f"{number}{said}", scaled(*head), parts, said, one, Decimal(0) if exact else room)
+
+
+def room_of(figures: str, scale: str | None) -> Decimal:
+    """Return by how much a figure with a 万 may be rounded: 500 of 1.2万; others are exact."""
+    return last_place_of(figures, scale) / 2 if scale else Decimal(0)
+
+
+def last_place_of(figures: str, scale: str | None) -> Decimal:
+    """Return what one more in the last place of a figure amounts to: 1000 of 1.2万."""
+    return scaled("1", scale).scaleb(-len(figures.partition(".")[2]))
 
 
 def lists_of_people(text: str) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:

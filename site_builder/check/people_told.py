@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import count_pattern, counted
+from site_builder.check.figures_in_text import count_pattern, counted, last_place_of
 from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.numerals import NUMERALS
 
@@ -112,8 +112,7 @@ def _room(match: re.Match[str], number: Decimal) -> Decimal:
 def _step(figures: str, scale: str | None, number: Decimal) -> Decimal:
     """Return what the last place that is said amounts to: 1000 of 1.2万, 100 of 3500."""
     if scale:
-        places = len(figures.partition(".")[2])
-        return (counted("1", scale) or Decimal(1)).scaleb(-places)
+        return last_place_of(figures, scale)
     step = Decimal(1)
     while number and number % (step * 10) == 0:
         step *= 10

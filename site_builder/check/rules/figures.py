@@ -71,7 +71,7 @@ def _said(document: Document, line: int, reason: str, **facts: Any) -> Finding:
 def _parts(document: Document, line: int, told: Parts) -> Iterator[Finding]:
     """Add up the parts that follow a whole in its own unit."""
     added = sum(told.parts, Decimal(0))
-    if len(told.parts) > 1 and added > told.whole * (1 + NEAR):
+    if len(told.parts) > 1 and added > told.whole * (1 + NEAR) + told.room:
         facts = {"parts": len(told.parts), "total": say(added / told.scale, told.unit)}
         yield _said(document, line, "parts", whole=told.words, **facts)
 
