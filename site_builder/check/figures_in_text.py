@@ -22,6 +22,8 @@ WHOLE_NUMBER = rf"{NUMBER}(?![0-9])"
 
 _ENDS = re.compile("[。；;！!\n]")
 """Where a sentence ends."""
+_SENTENCE = 300
+"""Characters before and behind a place that are still its sentence."""
 
 
 @cache
@@ -201,10 +203,9 @@ def passed_on_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
 
 
 def sentence_at(text: str, place: int) -> str:
-    """Return the sentence of a text in which a place is."""
-    start = max((match.end() for match in _ENDS.finditer(text, 0, place)), default=0)
-    end = _ENDS.search(text, place)
-    return text[start : end.start() if end else len(text)]
+    """Return the sentence of a text in which a place is, as far as sentences go."""
+    before = _ENDS.split(text[max(0, place - _SENTENCE) : place])[-1]
+    return before + _ENDS.split(text[place : place + _SENTENCE])[0]
 
 
 def _amounts(patterns: Iterable[re.Pattern[str]], line: int, text: str) -> Iterator[Told]:

@@ -92,18 +92,27 @@ def _is_free(field: Field) -> bool:
 
 @document_rule(survey="S142", case="C218", report="R335", update="R335")
 def answer_without_content(document: Document, context: Context) -> Iterator[Finding]:
-    """A question that is answered in words is not answered 无, 同上, 已完成, nor has blanks."""
+    """A question that is answered in words is not answered 无, 同上, 已完成, nor has blanks.
+
+    Where figures are asked for, another rule says of 已完成 that it has none.
+    """
     fields = fields_of(document, context)
     for pointer, text in texts_of(document.value):
         field = fields.get(pattern_of(pointer))
-        empty = no_answer(text, Ask.of(field), field.title) if field and _is_free(field) else None
+        empty = no_answer(text, _asked(field), field.title) if field and _is_free(field) else None
         if empty:
             yield found(pointer, reason=empty.reason, said=_shown(empty.words))
+    demanded = context.contract.headings_with_figures(document.kind)
     for section in sections_of(document):
-        empty = no_answer(section.text)
+        empty = no_answer(section.text, Ask.NAME if section.heading in demanded else Ask.ACCOUNT)
         if empty:
             place = find_words(document, section.line, empty.words)
             yield found(span=place, reason=empty.reason, said=_shown(empty.words))
+
+
+def _asked(field: Field) -> Ask:
+    ask = Ask.of(field)
+    return Ask.NAME if ask is Ask.ACCOUNT and field.schema.get("x-figures") else ask
 
 
 def _shown(text: str) -> str:
