@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _INDEX = re.compile(r"(?:0|[1-9][0-9]{0,8})\Z")
 
@@ -38,6 +38,18 @@ def look_up(value: Any, pointer: str) -> Any:
         else:
             return None
     return value
+
+
+def leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the pointer and value of everything that holds nothing else: no group, no list."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from leaves(child, f"{pointer}/{escape(str(key))}")
+    elif isinstance(value, list):
+        for row, child in enumerate(value):
+            yield from leaves(child, f"{pointer}/{row}")
+    else:
+        yield pointer, value
 
 
 def assembled(values: Mapping[str, Any]) -> Any:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.pointer import assembled, escape, is_index, look_up, unescape
+from site_builder.pointer import assembled, escape, is_index, leaves, look_up, unescape
 
 VALUE = {"rows": [{"a/b": 1}, {"m~n": None}], "": {"x": 2}}
 
@@ -51,6 +51,13 @@ def test_a_key_of_endless_digits_is_no_row() -> None:
     endless = "9" * 5000
     assert look_up({"rows": [1]}, f"/rows/{endless}") is None
     assert look_up({endless: 1}, f"/{endless}") == 1
+
+
+def test_leaves_are_what_holds_nothing_else() -> None:
+    found = dict(leaves({**VALUE, "none": [], "years": {2021: "a"}}))
+    assert found == {"/rows/0/a~1b": 1, "/rows/1/m~0n": None, "//x": 2, "/years/2021": "a"}
+    assert all(look_up(VALUE, pointer) == value for pointer, value in leaves(VALUE))
+    assert dict(leaves("alone")) == {"": "alone"}
 
 
 def test_a_value_is_put_together_from_its_parts() -> None:

@@ -25,6 +25,7 @@ ALLOWED = {
     "readings/dates.py": "what people write instead of a day, a quarter or a month",
     "readings/money.py": "元 and 万元",
     "readings/numbers.py": "what people write around a number",
+    "readings/numerals.py": "Chinese numerals",
     "readings/truth.py": "what people write instead of 是 or 否",
     "check/rules/body_blocks.py": "numerals before an item",
     "check/rules/personal.py": "keys that ask for a person",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.contract import labels
 from site_builder.contract.fields import describe, pattern_of
-from site_builder.pointer import escape
+from site_builder.pointer import leaves
 from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
@@ -75,22 +76,19 @@ def list_figures(value: Mapping[str, Any], fields: Mapping[str, Field]) -> tuple
     return tuple(found)
 
 
-def _numbers(value: Any, pointer: str = "") -> Iterator[tuple[str, Decimal]]:
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield from _numbers(child, f"{pointer}/{escape(key)}")
-    elif isinstance(value, list):
-        for row, child in enumerate(value):
-            yield from _numbers(child, f"{pointer}/{row}")
-    elif isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        number = Decimal(value)
-        if number.is_finite():
-            yield pointer, number
+def _numbers(value: Any) -> Iterator[tuple[str, Decimal]]:
+    for pointer, leaf in leaves(value):
+        if isinstance(leaf, (int, Decimal)) and not isinstance(leaf, bool):
+            number = Decimal(leaf)
+            if number.is_finite():
+                yield pointer, number
 
 
 def name_figure(figure: Figure, fields: Mapping[str, Field], sum_form: str) -> str:
     """Name a figure as the form does; `sum_form` says that it is a sum of `{column}`."""
     if figure.is_sum:
         table = fields[figure.pattern.partition("/*")[0]]
-        return sum_form.format(table=table.short_label, column=fields[figure.pattern].label)
+        asked = table.question if table.number is None else None
+        named = labels.question(asked) if asked else table.short_label
+        return sum_form.format(table=named, column=fields[figure.pattern].label)
     return describe(fields, figure.pointer)

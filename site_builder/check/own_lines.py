@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.fields import pattern_of
-from site_builder.pointer import escape
+from site_builder.pointer import leaves
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
@@ -64,13 +64,6 @@ def _long_fields(contract: Contract, name: str) -> frozenset[str]:
     return frozenset(p for p, field in fields.items() if field.schema.get("x-multiline"))
 
 
-def texts_of(value: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+def texts_of(value: Any) -> Iterator[tuple[str, str]]:
     """Yield every text in a document's value with its pointer."""
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from texts_of(child, f"{pointer}/{escape(key)}")
-    elif isinstance(value, list):
-        for row, child in enumerate(value):
-            yield from texts_of(child, f"{pointer}/{row}")
+    return ((pointer, leaf) for pointer, leaf in leaves(value) if isinstance(leaf, str))

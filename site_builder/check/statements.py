@@ -1,7 +1,6 @@
-"""Statements: what texts of several files say in figures of one and the same measure.
+"""Statements: figures in texts of several files, those of people served by place among them.
 
-A measure is named by the words right before its figure (换地簿登记换地), or by the place in a list
-of people served (人次：林州12,740，殷都8,658). Only what is named alike is compared.
+A place is named in a list (人次：林州12,740，殷都8,658); measures that are named: `measures`.
 """
 
 from __future__ import annotations
@@ -12,24 +11,19 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from site_builder.check.figures_in_text import NUMBER, count_pattern, counted, lists_of_people
 from site_builder.check.wording.catalogue import phrases
+from site_builder.model.prose import Case
 from site_builder.model.survey import Survey
 from site_builder.readings.numbers import scaled
+from site_builder.readings.numerals import NUMERALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from site_builder.model.prose import Case, Report
+    from site_builder.model.prose import Report
 
-EFFECTS = "/results/effects"
-_NUMBER = r"(?<![0-9.,])([0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?)"
-_LABEL = re.compile(r"[\u4e00-\u9fff]+\Z")
-_SHORTEST = 3
-"""Characters of a measure's name; shorter ones (学生, 服务) are said of everything."""
-_REACH = 24
-"""Characters before a figure in which its measure is named."""
-_MOST = 400
-"""Statements of one file."""
+EFFECTS, SUMMARY = "/results/effects", "/summary"
 
 
 @dataclass(frozen=True)
@@ -38,7 +32,7 @@ class Statement:
 
     path: str
     name: str
-    """The measure, or the place of a list of people served."""
+    """What is counted, or the place of a list of people served."""
     unit: str
     value: Decimal
     words: str
@@ -68,73 +62,26 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
         if isinstance(text, str):
             yield text, EFFECTS, 0
         return
+    if isinstance(item, Case):
+        yield item.summary, SUMMARY, 0
     for section in item.sections:
         for number, text in enumerate(section.text.split("\n"), section.text_line):
             yield text, "", number
 
 
 @cache
-def _measures() -> re.Pattern[str]:
+def _alls() -> re.Pattern[str]:
     words = phrases()["stated"]
-    units = words["measures"]
-    return re.compile(f"{_NUMBER}({words['wan']}|{words['yi']})?({units})(?!{words['not_whole']})")
-
-
-@cache
-def _lists() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = phrases()["stated"]
-    scale = f"({words['wan']})?"
-    return (
-        re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{_NUMBER}{scale}{words['times']}"),
-        re.compile(f"{_NUMBER}{scale}{words['times']}[:：]([^。；;\n]*)"),
-        re.compile(
-            rf"([\u4e00-\u9fff]{{2,8}}){_NUMBER}{scale}(?:{words['times']})?"
-            "(?=[，、。；;（(]|,(?![0-9])|\\Z)"
-        ),
-    )
-
-
-def measures(item: Survey | Case | Report) -> tuple[Statement, ...]:
-    """Return the figures whose measure is named right before them, each name that has only one."""
-    generic = re.compile(phrases()["stated"]["generic"])
-    found: dict[tuple[str, str], set[Statement]] = {}
-    for text, pointer, line in lines_of(item):
-        for match in _measures().finditer(text):
-            named = _LABEL.search(text[max(0, match.start() - _REACH) : match.start()])
-            name = named[0] if named else ""
-            if len(name) < _SHORTEST or generic.search(name):
-                continue
-            value, unit = scaled(match[1], match[2]), match[3]
-            words = f"{name}{match[0]}"
-            column = match.start() - len(name) + 1
-            stated = Statement(item.path, name, unit, value, words, pointer, line, column)
-            found.setdefault((name, unit), set()).add(stated)
-    first = sorted((min(same, key=_place) for same in found.values()), key=_place)[:_MOST]
-    several = {key for key, same in found.items() if len({one.value for one in same}) > 1}
-    return tuple(s for s in first if (s.name, s.unit) not in several and _is_alone(s, first))
-
-
-def _is_alone(stated: Statement, others: Iterable[Statement]) -> bool:
-    """Whether a text gives a measure no other value under a name that is alike."""
-    return all(
-        other.value == stated.value
-        or other.unit != stated.unit
-        or not alike(stated.name, other.name)
-        for other in others
-    )
-
-
-def _place(stated: Statement) -> tuple[int, str, str]:
-    return stated.line, stated.pointer, stated.words
+    figure = f"{NUMBER}({words['wan']})?{words['times']}"
+    return re.compile(f"(?:{words['all']})[^0-9，。；;\n]{{0,6}}{figure}")
 
 
 def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
     """Return the people served that a list names by place."""
-    _, heads, parts = _lists()
     found = []
     for text, pointer, line in lines_of(item):
-        for head in heads.finditer(text):
-            for part in parts.finditer(text, head.start(3), head.end(3)):
+        for _, parts in lists_of_people(text):
+            for part in parts:
                 column = part.start() + 1
                 place = (pointer, line, column)
                 value = scaled(part[2], part[3])
@@ -144,11 +91,10 @@ def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
 
 def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
     """Return the people served in all that head a list of places."""
-    _, heads, parts = _lists()
     found = []
     for text, pointer, line in lines_of(item):
-        for head in heads.finditer(text):
-            if len(parts.findall(head[3])) > 1:
+        for head, parts in lists_of_people(text):
+            if len(parts) > 1:
                 words = head[0][: head.start(3) - head.start() - 1]
                 value = scaled(head[1], head[2])
                 place = (pointer, line, head.start() + 1)
@@ -158,23 +104,30 @@ def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
 
 def people_in_all(survey: Survey) -> Statement | None:
     """Return the people served in all that a survey names once, in so many words."""
-    alls, _, _ = _lists()
     found = [
         Statement(survey.path, "", "", scaled(match[1], match[2]), match[0], pointer, line)
         for text, pointer, line in lines_of(survey)
-        for match in alls.finditer(text)
+        for match in _alls().finditer(text)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two measures have one name: the same, or one with more words before it."""
-    return one.endswith(other) or other.endswith(one)
+@cache
+def _projects() -> re.Pattern[str]:
+    words = phrases()["stated"]
+    return re.compile(
+        rf"(?<![0-9{NUMERALS}])([0-9]{{1,3}}|[{NUMERALS}]{{1,3}}){words['projects']}"
+        rf"{count_pattern()}({words['wan']})?{words['times']}"
+    )
 
 
-def contradicting(stated: Statement, others: Iterable[Statement]) -> Statement | None:
-    """Return the first figure of the same measure that is another one; None if one agrees."""
-    same = [o for o in others if o.unit == stated.unit and alike(o.name, stated.name)]
-    if any(stated.agrees(other) for other in same):
-        return None
-    return same[0] if same else None
+def people_of_projects(item: Survey | Report) -> tuple[Statement, ...]:
+    """Return the people served by so many projects; the name is the number of projects."""
+    found = []
+    for text, pointer, line in lines_of(item):
+        for match in _projects().finditer(text):
+            count, value = counted(match[1]), counted(match[2], match[3])
+            if count is not None and value is not None:
+                place = (pointer, line, match.start() + 1)
+                found.append(Statement(item.path, str(count), "", value, match[0], *place))
+    return tuple(found)

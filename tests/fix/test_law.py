@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from damages import LINES, Sample, samples
@@ -28,11 +28,8 @@ from fixing import (
 from site_builder.editing.expected_value import same
 from site_builder.fix import fixes
 from site_builder.fix.fixed_file import fix_file
-from site_builder.pointer import escape
+from site_builder.pointer import leaves
 from site_builder.prose import visible_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PLACES = int(os.environ.get("KEPU_EXAMPLES", "9"))
 """Lines in which each damage is tried, spread over all files: more than the suite has time for."""
@@ -72,17 +69,6 @@ def read_of(data: bytes, path: str) -> list[tuple[int, str, str]]:
     """What one reads of a body, section by section."""
     body = document_of(data, path).body
     return [(s.line, s.heading, visible_text(s.text)) for s in (body.sections if body else ())]
-
-
-def leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from leaves(inner, f"{pointer}/{escape(str(key))}")
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from leaves(inner, f"{pointer}/{index}")
-    else:
-        yield pointer, value
 
 
 def lines_of(value: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""Two pictures that are one: within a document, and in two cases."""
+"""Two pictures that are one: within a document, in two cases, and of two cities."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.rules.finding import rows
 from site_builder.problem import Finding
 from site_builder.read.paths.layout import DocumentKind
-from site_builder.read.pictures.resemblance import are_alike, bands
+from site_builder.read.pictures.resemblance import are_alike, are_of_one_shade, bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_RATIO = 1.02
 """How much wider one of two may seem that are of one shape."""
+_BLANK = "blank"
+"""The key of pictures of one shade."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,31 @@ class _Shown:
         return "alike" if self._looks_like(other) else ""
 
     def _looks_like(self, other: _Shown) -> bool:
-        """Whether both look the same, and have one shape."""
-        ratios = sorted(s.facts.width * t.facts.height for s, t in ((self, other), (other, self)))
-        looks = (self.facts.look, other.facts.look)
-        return all(looks) and are_alike(*looks) and ratios[1] <= ratios[0] * _MOST_RATIO
+        """Whether both look the same, one of them turned perhaps, and have one shape."""
+        mine, theirs = self.facts, other.facts
+        if not mine.look or not theirs.look:
+            return are_of_one_shade(mine.shade, theirs.shade)
+        if self._has_shape(other) and are_alike(mine.look, theirs.look):
+            return True
+        turned = any(are_alike(look, theirs.look) for look in mine.turned.split())
+        return turned and (self._has_shape(other) or self._has_shape(other, on_its_side=True))
+
+    def _has_shape(self, other: _Shown, *, on_its_side: bool = False) -> bool:
+        """Whether both are as wide for their height."""
+        width, height = other.facts.width, other.facts.height
+        width, height = (height, width) if on_its_side else (width, height)
+        ratios = sorted((self.facts.width * height, width * self.facts.height))
+        return ratios[1] <= ratios[0] * _MOST_RATIO
 
     def may_not_show_again(self, other: _Shown) -> bool:
-        """Whether both stand in one document, or in two cases: a report may show a case's."""
-        kinds = {self.document.kind, other.document.kind}
-        return self.document.path == other.document.path or kinds == {DocumentKind.CASE}
+        """Whether one of two is out of place.
+
+        In one document, two cases, two reports or two cities; a report may show its city's case.
+        """
+        mine, theirs = self.document, other.document
+        if mine.path == theirs.path or mine.place.city != theirs.place.city:
+            return True
+        return mine.kind is theirs.kind and mine.kind is not DocumentKind.UPDATE
 
 
 def same_pictures(tree: Tree, touched: frozenset[str]) -> Iterator[Finding]:
@@ -57,21 +75,22 @@ def same_pictures(tree: Tree, touched: frozenset[str]) -> Iterator[Finding]:
     shown = sorted(_shown(tree), key=lambda s: (s.document.path in touched, s.document.path))
     earlier: dict[object, list[_Shown]] = defaultdict(list)
     for picture in shown:
-        keys = _keys(picture)
-        for other in _candidates(picture, (earlier[key] for key in keys)):
+        wanted = _keys(picture, *picture.facts.turned.split())
+        for other in _candidates(picture, (earlier[key] for key in wanted)):
             reason = picture.sameness(other)
             if reason:
                 facts = {"reason": reason, "other": other.path}
                 yield Finding("F541", picture.pointer, facts, path=picture.document.path)
                 break
-        for key in keys:
+        for key in _keys(picture):
             earlier[key].append(picture)
 
 
-def _keys(picture: _Shown) -> tuple[object, ...]:
+def _keys(picture: _Shown, *turned: str) -> tuple[object, ...]:
     """Return by what another one is found: two that are alike share one of these."""
-    look = picture.facts.look
-    return (picture.facts.digest, *(bands(look) if look else ()))
+    looks = [look for look in (picture.facts.look, *turned) if look]
+    blank = () if picture.facts.shade is None else (_BLANK,)
+    return (picture.facts.digest, *(band for look in looks for band in bands(look)), *blank)
 
 
 def _candidates(picture: _Shown, lists: Iterable[Iterable[_Shown]]) -> Iterator[_Shown]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import OWN_USE, paid_together, same_project
+from site_builder.check.no_answer import Ask, letters_and_figures, no_answer
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of
 from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import sections_of
-from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.fields import pattern_of
-from site_builder.read.characters.radicals import unified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
     from site_builder.check.context import Context
     from site_builder.contract import Field
@@ -26,28 +25,26 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"\s+")
 _LONGEST = 40
-"""Characters of an answer that may say nothing; a longer one is looked over for blanks left."""
+"""Characters of an answer that are shown."""
 _ENOUGH = 2
 """Texts of a row that are the example's: one alone may be so by chance."""
-_PAID = ("project", "undertaker", "amount_wan", "paid")
-
-
-def letters_and_figures(text: str) -> str:
-    """Return the letters and figures of a text, small and of one width."""
-    plain = unicodedata.normalize("NFKC", unified(text)).lower()
-    return "".join(c for c in plain if c.isalnum())
+_A_SENTENCE = 12
+"""Letters of an example that nobody else writes by chance."""
 
 
 @document_rule(survey="S136")
 def project_twice(document: Document, _: Context) -> Iterator[Finding]:
     """13.1: a project is there once, unless it was paid in parts, which differ somewhere."""
-    first: dict[tuple[str, ...], int] = {}
-    for number, (pointer, row) in enumerate(rows(document, "/funds/own_use"), 1):
-        if not all(key in row for key in _PAID):
+    earlier: dict[tuple[str, str, Decimal], list[tuple[int, str]]] = {}
+    for number, (pointer, row) in enumerate(rows(document, OWN_USE), 1):
+        key = same_project(row) if "paid" in row else None
+        if key is None:
             continue
-        key = tuple(letters_and_figures(str(row[key])) for key in _PAID)
-        if first.setdefault(key, number) != number:
-            yield found(f"{pointer}/project", project=row["project"], first=first[key])
+        same = earlier.setdefault(key, [])
+        first = next((n for n, paid in same if paid_together(paid, row["paid"])), None)
+        if first:
+            yield found(f"{pointer}/project", project=row["project"], first=first)
+        same.append((number, row["paid"]))
 
 
 @document_rule(survey="S139", case="C217", report="R334", update="R334")
@@ -56,9 +53,20 @@ def example_left_in(document: Document, context: Context) -> Iterator[Finding]:
     fields = fields_of(document, context)
     for pattern, examples in _example_rows(fields).items():
         for pointer, row in rows(document, pattern):
-            taken = [key for key, example in examples.items() if row.get(key) == example]
-            if len(taken) >= min(_ENOUGH, len(examples)) and len(taken) == len(examples):
-                yield found(f"{pointer}/{taken[0]}")
+            taken = [key for key, example in examples.items() if _is_same(row.get(key), example)]
+            long = (
+                key for key in taken if len(letters_and_figures(str(examples[key]))) >= _A_SENTENCE
+            )
+            left = taken[0] if len(taken) == len(examples) else next(long, None)
+            if left and len(examples) > 1:
+                yield found(f"{pointer}/{left}")
+
+
+def _is_same(answer: Any, example: Any) -> bool:
+    """Whether an answer is an example, but for marks and spaces."""
+    if isinstance(example, str) and isinstance(answer, str):
+        return letters_and_figures(answer) == letters_and_figures(example)
+    return bool(answer == example)
 
 
 def _example_rows(fields: Mapping[str, Field]) -> Mapping[str, Mapping[str, Any]]:
@@ -84,44 +92,27 @@ def _is_free(field: Field) -> bool:
 
 @document_rule(survey="S142", case="C218", report="R335", update="R335")
 def answer_without_content(document: Document, context: Context) -> Iterator[Finding]:
-    """A question that is answered in words is not answered 无, 略, 同上, xxx, nor has blanks."""
+    """A question that is answered in words is not answered 无, 同上, 已完成, nor has blanks.
+
+    Where figures are asked for, another rule says of 已完成 that it has none.
+    """
     fields = fields_of(document, context)
     for pointer, text in texts_of(document.value):
         field = fields.get(pattern_of(pointer))
-        reason = _empty(text) if field and _is_free(field) else ""
-        if reason:
-            yield found(pointer, reason=reason, said=_shown(_words(text, reason)))
+        empty = no_answer(text, _asked(field), field.title) if field and _is_free(field) else None
+        if empty:
+            yield found(pointer, reason=empty.reason, said=_shown(empty.words))
+    demanded = context.contract.headings_with_figures(document.kind)
     for section in sections_of(document):
-        reason = _empty(section.text)
-        if reason:
-            words = _words(section.text, reason)
-            place = find_words(document, section.line, words)
-            yield found(span=place, reason=reason, said=_shown(words))
+        empty = no_answer(section.text, Ask.NAME if section.heading in demanded else Ask.ACCOUNT)
+        if empty:
+            place = find_words(document, section.line, empty.words)
+            yield found(span=place, reason=empty.reason, said=_shown(empty.words))
 
 
-@cache
-def _blanks() -> re.Pattern[str]:
-    return re.compile(phrases()["no_answer"]["blanks"])
-
-
-def _empty(text: str) -> str:
-    """Say why a text says nothing (a reason of S142), or nothing."""
-    words = phrases()["no_answer"]
-    said = letters_and_figures(text) if len(text) <= _LONGEST else ""
-    if len(text) <= _LONGEST and (not said or said in words["words"] or _is_one_letter(said)):
-        return "nothing" if text.strip() else ""
-    return "blank" if _blanks().search(text) else ""
-
-
-def _is_one_letter(said: str) -> bool:
-    """Whether it is one letter again and again: xxx, aaaa, 111, 某某; 一 alone may be an answer."""
-    return len(said) > 1 and len(set(said)) == 1
-
-
-def _words(text: str, reason: str) -> str:
-    """What of a text says nothing: its blank, else its first line."""
-    match = _blanks().search(text) if reason == "blank" else None
-    return match[0] if match else text.strip().split("\n")[0]
+def _asked(field: Field) -> Ask:
+    ask = Ask.of(field)
+    return Ask.NAME if ask is Ask.ACCOUNT and field.schema.get("x-figures") else ask
 
 
 def _shown(text: str) -> str:

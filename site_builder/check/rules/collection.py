@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import OWN_USE, paid_for, same_project
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
+from site_builder.model.unit import ASSOCIATIONS
 from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def undertaker_agrees_with_association(collection: Collection, _: Context) -> It
         if survey.unit.kind != "undertaker":
             continue
         for index, row in enumerate(survey.own_use):
-            total = sum(_amounts(survey, row.project))
+            total = sum(paid_for(survey, row.project))
             listed = tuple(_listed(collection, survey, row.project))
             if listed and not any(row.amount_wan in a or total == sum(a) for _, a in listed):
                 association, amounts = listed[0]
@@ -95,6 +97,21 @@ def undertaker_agrees_with_association(collection: Collection, _: Context) -> It
                 )
 
 
+@collection_rule("X473")
+def project_of_two_associations(collection: Collection, _: Context) -> Iterator[Finding]:
+    """One project's money is in question 13.1 of one association: all of them are added up."""
+    first: dict[tuple[object, ...], Survey] = {}
+    for survey in collection.surveys:
+        if survey.unit.kind not in ASSOCIATIONS:
+            continue
+        for index, row in enumerate(survey.answer(OWN_USE) or ()):
+            known = same_project(row)
+            other = first.setdefault((survey.round, known), survey) if known else survey
+            if other.unit != survey.unit:
+                facts = {"project": row["project"], "other": other.unit.name}
+                yield _at(survey.path, f"{OWN_USE}/{index}/project", **facts)
+
+
 def _listed(
     collection: Collection, survey: Survey, project: str
 ) -> Iterator[tuple[Survey, tuple[Decimal, ...]]]:
@@ -102,13 +119,9 @@ def _listed(
     for other in collection.surveys:
         same_area = other.round == survey.round and other.unit.city == survey.unit.city
         if same_area and other.unit.kind in {"city", "county"}:
-            amounts = _amounts(other, project)
+            amounts = paid_for(other, project)
             if amounts:
                 yield other, amounts
-
-
-def _amounts(survey: Survey, project: str) -> tuple[Decimal, ...]:
-    return tuple(row.amount_wan for row in survey.own_use if row.project == project)
 
 
 @collection_rule("X423")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import OWN_USE, TRANSFER_ROWS, OtherMoney, total
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.contract.counting import has_figure
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _DETERMINED_BY = "/decision/determined_by"
 _ORGANIZED_BY = "/management/organized_by"
-_OWN_USE = "/funds/own_use"
-_TRANSFER_ROWS = "/funds/transfer/rows"
 _KEY_AREAS = "/funds/key_areas"
 _EFFECTS = "/results/effects"
 
@@ -49,15 +47,6 @@ def _county(document: Document, context: Context) -> Unit | None:
     return unit if unit and unit.kind == "county" else None
 
 
-def _own_total(document: Document) -> Decimal | None:
-    """The total of 13.1, or None as long as an amount is missing or wrong."""
-    listed = _get(document, _OWN_USE)
-    amounts = [row["amount_wan"] for _, row in rows(document, _OWN_USE) if "amount_wan" in row]
-    if listed is None or len(amounts) < len(listed):
-        return None
-    return sum((Decimal(a) for a in amounts), Decimal(0))
-
-
 @document_rule(survey="S114")
 def conflicting_deciders(document: Document, context: Context) -> Iterator[Finding]:
     """Question 4: decided alone and decided together exclude each other."""
@@ -74,7 +63,7 @@ def conflicting_deciders(document: Document, context: Context) -> Iterator[Findi
 @document_rule(survey="S115")
 def own_organisation_with_transfer(document: Document, context: Context) -> Iterator[Finding]:
     """Question 5 = A (the unit itself) goes with no rows in 13.2."""
-    count = len(_get(document, _TRANSFER_ROWS) or ())
+    count = len(_get(document, TRANSFER_ROWS) or ())
     if _get(document, _ORGANIZED_BY) == "A" and count:
         choice = _field(document, context, _ORGANIZED_BY).choices["A"]
         yield found(_ORGANIZED_BY, choice=choice, rows=count)
@@ -83,7 +72,7 @@ def own_organisation_with_transfer(document: Document, context: Context) -> Iter
 @document_rule(survey="S116")
 def transfer_with_own_use(document: Document, context: Context) -> Iterator[Finding]:
     """Question 5 = B (all passed down) goes with no rows in 13.1."""
-    count = len(_get(document, _OWN_USE) or ())
+    count = len(_get(document, OWN_USE) or ())
     if _get(document, _ORGANIZED_BY) == "B" and count:
         choice = _field(document, context, _ORGANIZED_BY).choices["B"]
         yield found(_ORGANIZED_BY, choice=choice, rows=count)
@@ -92,20 +81,17 @@ def transfer_with_own_use(document: Document, context: Context) -> Iterator[Find
 @document_rule(survey="S132")
 def money_of_another_source(document: Document, context: Context) -> Iterator[Finding]:
     """13.1: only central money of the round's year counts."""
-    excluded = _field(document, context, _OWN_USE).schema["x-excluded-money"]
-    for pointer, row in rows(document, _OWN_USE):
-        for key in excluded["in"]:
-            text = row.get(key, "")
-            word = next((w for w in excluded["words"] if w in text), None)
-            if word:
-                yield found(f"{pointer}/{key}", word=word, year=document.place.round)
+    other = OtherMoney.of(_field(document, context, OWN_USE))
+    for pointer, row in rows(document, OWN_USE):
+        for key, word in other.shown_in(row):
+            yield found(f"{pointer}/{key}", word=word, year=document.place.round)
 
 
 @document_rule(survey="S133")
 def paid_outside_the_round(document: Document, context: Context) -> Iterator[Finding]:
     """13.1, 13.2: paid from Q4 of the year before to Q1 of the year after."""
     year = document.place.round or context.reference.today.year
-    for table in (_OWN_USE, _TRANSFER_ROWS):
+    for table in (OWN_USE, TRANSFER_ROWS):
         for pointer, row in rows(document, table):
             quarter = quarter_of(row.get("paid", ""))
             if quarter and not (year - 1, 4) <= quarter <= (year + 1, 1):
@@ -119,7 +105,7 @@ def region_of_another_area(document: Document, context: Context) -> Iterator[Fin
     places = context.reference.places
     city, county = _city(document, context), _county(document, context)
     codes = {county.division} if county else places.codes_of(document.place.city or "")
-    for pointer, row in rows(document, _TRANSFER_ROWS):
+    for pointer, row in rows(document, TRANSFER_ROWS):
         code = row.get("region")
         if code and city and code not in codes:
             region = places.names.get(code, code)
@@ -135,7 +121,7 @@ def region_twice(document: Document, context: Context) -> Iterator[Finding]:
     """
     first: dict[tuple[str, str], int] = {}
     is_county = _county(document, context) is not None
-    for number, (pointer, row) in enumerate(rows(document, _TRANSFER_ROWS), 1):
+    for number, (pointer, row) in enumerate(rows(document, TRANSFER_ROWS), 1):
         code = row.get("region")
         if not code:
             continue
@@ -149,14 +135,14 @@ def region_twice(document: Document, context: Context) -> Iterator[Finding]:
 @document_rule(survey="S140")
 def key_area_above_total(document: Document, _: Context) -> Iterator[Finding]:
     """14: the areas overlap, but none exceeds the total of 13.1."""
-    total = _own_total(document)
+    own = total(document.value, OWN_USE)
     for key, area in (_get(document, _KEY_AREAS) or {}).items():
         amount = area.get("amount_wan", 0)
-        if total is not None and amount > total:
+        if own is not None and amount > own:
             yield found(
                 f"{_KEY_AREAS}/{key}/amount_wan",
                 amount=format_number(amount),
-                total=format_number(total),
+                total=format_number(own),
             )
 
 

@@ -5,36 +5,45 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from site_builder.check.costs import all_money
 from site_builder.check.figures import list_figures, say
+from site_builder.check.measures import (
+    Compared,
+    Measure,
+    against_own_survey,
+    against_reports_city,
+    measures,
+)
+from site_builder.check.money_told import money_doubts
+from site_builder.check.people_told import people_told
 from site_builder.check.registry import collection_rule
-from site_builder.check.rules.figures import money_against, people_in
 from site_builder.check.rules.finding import found
 from site_builder.check.statements import (
     Statement,
-    contradicting,
     lines_of,
-    measures,
     people_by_place,
     people_in_all,
     people_of_list,
+    people_of_projects,
 )
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from site_builder.check.context import Context
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case, Report
     from site_builder.model.survey import Survey
+    from site_builder.model.unit import Unit
     from site_builder.problem import Finding
 
-_TRANSFER = "/funds/transfer"
-_UNKNOWN = "unchanged"
-"""Of 13.2: as much as last year, which the survey does not say."""
+_SHORT_NAME = 2
+"""Characters that texts say of a county's name."""
 
 
 @collection_rule("X466")
@@ -42,34 +51,23 @@ def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[
     """A case costs no more than its unit was given: 13.1, and of a city 13.2."""
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
-        total = _money(survey) if survey else None
+        total = all_money(survey) if survey else None
         if survey and total is not None and case.funds_wan > total:
             unit = phrases()["units"]["money"]
             facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
             yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
 
 
-def _money(survey: Survey) -> Decimal | None:
-    """All the money that a survey tells of; None where it does not tell of all."""
-    transfer = survey.answer(_TRANSFER) or {}
-    if transfer.get("status") == _UNKNOWN:
-        return None
-    rows = transfer.get("rows") or ()
-    passed_on = sum((Decimal(row["amount_wan"]) for row in rows), Decimal(0))
-    return sum((row.amount_wan for row in survey.own_use), passed_on)
-
-
 @collection_rule("X467")
 def case_within_its_units_people(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A case serves no more people than its unit's question 16 names, all of them together."""
+    """A case serves no more people than its unit's question 16 tells of, at most."""
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
-        stated = people_in((n, text) for text, _, n in lines_of(survey)) if survey else []
-        total = sum((value for value, _, _ in stated), Decimal(0))
-        if survey and stated and case.people_served > total:
+        told = people_told(text for text, _, _ in lines_of(survey)) if survey else None
+        if survey and told and case.people_served > told.most:
             unit = phrases()["units"]["people"]
-            facts = {"people": say(Decimal(case.people_served), unit), "total": say(total, unit)}
-            yield _at(case.path, "/people_served", survey=survey.path, **facts)
+            people, total = say(Decimal(case.people_served), unit), say(told.total, unit)
+            yield _at(case.path, "/people_served", survey=survey.path, people=people, total=total)
 
 
 @collection_rule("X468")
@@ -85,7 +83,7 @@ def same_figures_everywhere(collection: Collection, context: Context) -> Iterato
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
         if survey:
-            yield from _against(measures(case), measures(survey))
+            yield from _case_against(case, survey)
 
 
 class _Neighbours:
@@ -95,19 +93,33 @@ class _Neighbours:
         self.places = collection.reference.places
         self.surveys: dict[tuple[int, str], list[Survey]] = defaultdict(list)
         self.cases: dict[tuple[int, str], list[Case]] = defaultdict(list)
-        self._measures: dict[tuple[int, str], list[Statement]] = {}
+        self._measures: dict[tuple[int, str], list[tuple[Measure, Unit]]] = {}
         for survey in collection.surveys:
             self.surveys[survey.round, survey.unit.city].append(survey)
         for case in collection.cases:
             self.cases[case.round, case.city].append(case)
 
-    def measures(self, report: Report) -> list[Statement]:
-        """Return the figures of the surveys and cases of a report's city; worked out once."""
+    def measures(self, report: Report) -> list[Compared]:
+        """Return the figures of the surveys and cases of a report's city."""
         key = (report.round, report.city)
         if key not in self._measures:
             told: list[Survey | Case] = [*self.surveys[key], *self.cases[key]]
-            self._measures[key] = [stated for item in told for stated in measures(item)]
-        return self._measures[key]
+            self._measures[key] = [(m, item.unit) for item in told for m in measures(item)]
+        return [
+            Compared(measure, unit.id, unit == report.unit, self.short.get(unit.division, ""))
+            for measure, unit in self._measures[key]
+        ]
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """Code → name of a county as texts say it: 二七, 林州."""
+        counties = (county for city in self.places.cities for county in city.counties)
+        return {county.code: county.name[:_SHORT_NAME] for county in counties}
+
+    def places_of(self, report: Report) -> tuple[str, ...]:
+        """Return the names of a city's counties as texts say them."""
+        city = self.places.by_slug.get(report.city)
+        return tuple(self.short[county.code] for county in city.counties) if city else ()
 
     def people(self, report: Report) -> Iterator[Statement]:
         """Yield the people served by place that the surveys of a report's city name."""
@@ -131,18 +143,28 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
         if other:
             yield _said(stated, other)
     own = [s for s in near.surveys[key] if s.unit == report.unit]
+    lists = [stated for survey in own for stated in people_of_list(survey)]
     for stated in people_of_list(report):
-        other = contradicting(stated, [t for survey in own for t in people_of_list(survey)])
-        if other:
-            yield _said(stated, other)
-    yield from _against(measures(report), near.measures(report))
+        if lists and not any(stated.agrees(other) for other in lists):
+            yield _said(stated, lists[0])
+    told = [stated for survey in own for stated in people_of_projects(survey)]
+    for stated in people_of_projects(report):
+        same = [other for other in told if other.name == stated.name]
+        if same and not any(stated.agrees(other) for other in same):
+            yield _said(stated, same[0])
+    others, places = near.measures(report), near.places_of(report)
+    for measure in measures(report):
+        contrary = against_reports_city(measure, others, places)
+        if contrary:
+            yield _said(measure, contrary)
 
 
-def _against(mine: Iterable[Statement], theirs: Sequence[Statement]) -> Iterator[Finding]:
-    for stated in mine:
-        other = contradicting(stated, theirs)
-        if other:
-            yield _said(stated, other)
+def _case_against(case: Case, survey: Survey) -> Iterator[Finding]:
+    theirs = measures(survey)
+    for measure in measures(case):
+        contrary = against_own_survey(measure, theirs, len(survey.own_use))
+        if contrary:
+            yield _said(measure, contrary)
 
 
 def _said(stated: Statement, other: Statement) -> Finding:
@@ -158,11 +180,12 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
         return
     fields = context.contract.fields("survey", survey.round, survey.unit.kind)
     figures = [f for f in list_figures(survey.answers, fields) if f.value > 0]
-    doubt = money_against([(n, text) for text, _, n in lines_of(report)], figures, fields)
-    if doubt:
-        line, told = doubt
-        facts = {key: told[key] for key in ("said", "label", "figure")} | {"other": survey.path}
-        yield replace(found("", Span(line, width=0), reason="money", **facts), path=report.path)
+    lines = [(line, text) for text, _, line in lines_of(report)]
+    for doubt in money_doubts(lines, figures, fields):
+        span = Span(doubt.told.line, doubt.told.column, len(doubt.told.words))
+        facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
+        told = found("", span, reason="money", other=survey.path, **facts)
+        yield replace(told, path=report.path)
 
 
 def _at(path: str, pointer: str, **facts: Any) -> Finding:

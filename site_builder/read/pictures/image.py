@@ -14,7 +14,7 @@ from site_builder.read.paths.layout import is_picture_name
 from site_builder.read.pictures.file_kind import kind_of
 from site_builder.read.pictures.jpeg import MAX_SCANS, Jpeg, take_apart
 from site_builder.read.pictures.photo_tags import PhotoTags, read_tags
-from site_builder.read.pictures.resemblance import look_of
+from site_builder.read.pictures.resemblance import look_of, shade_of, turned_looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,10 @@ class ImageFacts:
     """Whether a film is appended."""
     look: str = ""
     """What it looks like, in hexadecimal; see `resemblance`."""
+    turned: str = ""
+    """What it looks like turned by 90°, 180° and 270°, parted by spaces."""
+    shade: int | None = None
+    """The level of grey of a blank picture."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +168,7 @@ def _facts(size: int, jpeg: Jpeg) -> ImageFacts:
         return ImageFacts(size, width, height, fault="broken")
     return ImageFacts(
         size, width, height, tags.dpi, located=tags.has_place, filmed=tags.has_film,
-        look=look_of(small),
+        look=look_of(small), turned=" ".join(turned_looks_of(small)), shade=shade_of(small),
     )  # fmt: skip
 
 

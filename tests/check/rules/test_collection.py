@@ -13,6 +13,7 @@ from site_builder.check.context import Context
 from site_builder.check.rules.collection import (
     case_quota,
     expected_at_all,
+    project_of_two_associations,
     same_title_twice,
     undertaker_agrees_with_association,
     waiver_not_needed,
@@ -122,3 +123,26 @@ def test_a_waiver_is_idle_once_that_very_item_has_come() -> None:
     (found,) = said(waiver_not_needed, replace(base, surveys=(survey(CITY),)))
     assert (found.path, found.pointer) == ("schema/rounds/2021.yml", "/waivers/0/unit")
     assert said(waiver_not_needed, replace(base, surveys=(survey(CITY, year=2022),))) == []
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "twice"),
+    [
+        (("8", "大篷车"), ("8.0", "“大篷车”项目"), True),
+        (("8", "大篷车"), ("9", "大篷车"), False),
+        (("8", "大篷车"), ("8", "科技馆"), False),
+    ],
+)
+def test_a_project_is_one_associations(
+    mine: tuple[str, str], theirs: tuple[str, str], *, twice: bool
+) -> None:
+    surveys = [
+        survey(CITY, funds__own_use=[fund("base", *mine)]),
+        survey("zhengzhou-erqi-kexie", funds__own_use=[fund("base", *theirs)]),
+    ]
+    found = said(project_of_two_associations, with_surveys(*surveys))
+    assert [f.pointer for f in found] == (["/funds/own_use/0/project"] if twice else [])
+    of_undertaker = survey(COMMUNITY, funds__own_use=[fund("base", *mine)])
+    assert said(project_of_two_associations, with_surveys(surveys[0], of_undertaker)) == []
+    next_year = survey("zhengzhou-erqi-kexie", 2022, funds__own_use=[fund("base", *mine)])
+    assert said(project_of_two_associations, with_surveys(surveys[0], next_year)) == []

@@ -70,9 +70,16 @@ def test_without_the_units_own_survey_nothing_is_compared() -> None:
     ("people", "effects", "doubted"),
     [
         (12000, "服务1.2万人次。", False),
-        (12001, "服务1.2万人次。", True),
+        (12480, "服务1.2万人次。", False),  # is 1.2万, rounded
+        (12600, "服务1.2万人次。", True),
         (3000, "培训1,000人次，接待2,000人次。", False),
         (3001, "培训1,000人次，接待2,000人次。", True),
+        (5200, "展览3,000人次，讲座2,000人次，合计5,000人次。", True),  # not 10,000
+        (5200, "展览3,000人次，讲座2,000人次，培训312人。", False),  # people of whom all count
+        (5200, "合计5,000人次，其中学生3,000人次，家长2,000人次。", True),
+        (5200, "合计五千人次。", False),
+        (52000, "合计五千人次。", True),
+        (20000, "接待上万人次，培训300人次。", False),
         (3001, "培训312人。", False),
         (3001, None, False),
     ],
@@ -106,6 +113,10 @@ def report_says(text: str, *surveys: Survey) -> list[tuple[str, str]]:
          [("二七区小院议事会21场", "小院议事会14场")]),
         ("小院议事会21场。", "小院议事会21场。", "小院议事会14场。", []),  # one of them agrees
         ("培训21场。", "", "培训14场。", []),
+        ("6个项目合计服务76,989人次。", "全市六个项目共服务75,998人次。", "",
+         [("6个项目合计服务76,989人次", "六个项目共服务75,998人次")]),
+        ("6个项目合计服务7.6万人次。", "全市6个项目共服务75,998人次。", "", []),
+        ("8个项目合计服务76,989人次。", "全市6个项目共服务75,998人次。", "", []),
         ("全市接待学生8,400人次。", "", "学生17,316人次。", []),
     ],
 )  # fmt: skip
@@ -114,6 +125,63 @@ def test_a_report_says_what_the_surveys_say(
 ) -> None:
     surveys = (survey(CITY, results__effects=city), survey(ERQI, results__effects=erqi))
     assert sorted(report_says(text, *surveys)) == sorted(expected)
+
+
+OWN = [fund("base", "0") | {"amount_wan": amount} for amount in (Decimal("13.1"), 7)]
+PASSED = {"status": "adjusted", "rows": [{"amount_wan": 13}, {"amount_wan": Decimal("0.2")}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("全年使用中央资金33.3万元。", None),
+        ("全年使用中央资金三十三点三万元。", None),
+        ("全年使用中央资金33万3千元。", None),  # cannot be read
+        ("全年使用33.3万元中央资金。", None),
+        ("全年使用中央资金333000元。", None),
+        ("上半年中央资金20.1万元，下半年中央资金13.2万元。", None),
+        ("全年使用中央资金43.3万元。", "中央资金43.3万元"),
+        ("全年使用中央资金四十三万元。", "中央资金四十三万元"),
+        ("全年使用43.3万元中央资金。", "43.3万元中央资金"),
+        ("划拨各县区13.2万元。", None),
+        ("首批划拨各县区3.2万元，第二批划拨各县区10万元。", None),
+        ("划拨各县区31.2万元。", "划拨各县区31.2万元"),
+        ("31.2万元由市级划拨各县区。", "31.2万元由市级划拨各县区"),
+        ("三十一万元由市级划拨各县区。", "三十一万元由市级划拨各县区"),
+        ("市财政划拨各县区配套资金31.2万元。", None),  # is other money
+        ("街道出资31.2万元。", None),
+        ("明年计划安排中央资金43.3万元。", None),
+        ("上年中央资金43.3万元。", None),
+        ("“基层科普行动计划”中央资金43.3万元。", "中央资金43.3万元"),
+    ],
+)
+def test_a_report_states_the_money_of_its_survey(text: str, said: str | None) -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer=PASSED)
+    section = Section("一、总体情况", f"先说一句。\n{text}", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    told = found(same_figures_everywhere, collection)
+    assert [f.facts["said"] for f in told] == ([said] if said else [])
+
+
+def test_of_several_columns_all_are_named() -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer=PASSED)
+    section = Section("一、总体情况", "使用中央资金43.3万元，其中划拨各县区23.2万元。", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    whole, passed = found(same_figures_everywhere, collection)
+    assert "第13.1题“项目资金”合计20.1万元" in whole.facts["label"]
+    assert "第13.2题“金额”合计13.2万元" in whole.facts["label"]
+    assert whole.facts["figure"] == "33.3万元"
+    assert (passed.facts["figure"], passed.span.column if passed.span else 0) == ("13.2万元", 16)
+
+
+def test_money_passed_on_as_last_year_is_not_known() -> None:
+    own = survey(CITY, funds__own_use=OWN, funds__transfer={"status": "unchanged"})
+    section = Section("一、总体情况", "划拨各县区31.2万元。", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    assert found(same_figures_everywhere, collection) == []
 
 
 def test_another_city_and_another_round_are_not_compared() -> None:

@@ -1,0 +1,128 @@
+"""PeopleTold: how many people a text says were served, all in all, and at most."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from site_builder.check.figures_in_text import count_pattern, counted, last_place_of
+from site_builder.check.wording.catalogue import phrases
+from site_builder.readings.numerals import NUMERALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NEAR = Decimal("0.01")
+_ENDS = re.compile("[。；;！!\n]")
+
+
+@dataclass(frozen=True)
+class PeopleTold:
+    """The 人次 of a text: the sum of what it names, or the total that it gives."""
+
+    total: Decimal
+    most: Decimal
+    """With those that are no 人次, and every rounded figure as large as can be: 1.2万 is 12,500."""
+
+
+@dataclass(frozen=True)
+class _Heads:
+    """One figure of people."""
+
+    told: PeopleTold
+    is_visits: bool
+    """Whether they are 人次, which the case counts too."""
+    is_total: bool
+    has_scope: bool
+    """Whether its sentence speaks of everything: 全市, 6个项目."""
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    words = phrases()["stated"]
+    return re.compile(
+        f"(?P<all>(?:{words['all']})[^0-9，,。；;\n]{{0,8}}?)?"
+        f"(?P<before>{words['at_least']}|{words['about']})?{count_pattern()}"
+        f"(?P<scale>{words['wan']}|{words['yi']})?(?P<behind>{words['more']}|{words['around']})?"
+        f"(?P<unit>{words['persons']})(?P<list>[:：])?"
+    )
+
+
+@cache
+def _without_end() -> re.Pattern[str]:
+    return re.compile(f"(?<![0-9{NUMERALS}]){phrases()['stated']['without_end']}")
+
+
+def people_told(texts: Iterable[str]) -> PeopleTold | None:
+    """Return the people that texts tell of; None where no 人次 are named, or some without a number.
+
+    What is a part of another figure (其中, or a list behind a colon) counts once, and so does
+    what a total adds up. Where nothing shows that a total is one of everything, it is added to
+    the rest: there is more rather than less.
+    """
+    whole = "\n".join(texts)
+    if _without_end().search(whole):
+        return None
+    heads = [one for sentence in _ENDS.split(whole) for one in _heads(sentence)]
+    visits = [one for one in heads if one.is_visits]
+    if not visits:
+        return None
+    grand = next((one for one in visits if _is_grand(one, visits)), None)
+    if grand:
+        return grand.told
+    return PeopleTold(
+        sum((one.told.total for one in visits), Decimal(0)),
+        sum((one.told.most for one in heads), Decimal(0)),
+    )
+
+
+def _heads(sentence: str) -> Iterator[_Heads]:
+    """Yield the figures of a sentence that are no parts of one before them."""
+    words = phrases()["stated"]
+    scoped = re.compile(words["scope"])
+    among = -1
+    for match in _figure().finditer(sentence):
+        number = counted(match[3], match["scale"])
+        if number is None or (among >= 0 and words["of_which"] in sentence[among : match.start()]):
+            continue
+        is_visits = match["unit"] == words["times"]
+        told = PeopleTold(number, number + _room(match, number))
+        yield _Heads(
+            told, is_visits, bool(match["all"]), bool(scoped.search(sentence, 0, match.end()))
+        )
+        if match["list"] and is_visits:
+            return
+        among = match.end() if is_visits and among < 0 else among
+
+
+def _room(match: re.Match[str], number: Decimal) -> Decimal:
+    """Return by how much more a figure may stand for, as it is rounded."""
+    words = phrases()["stated"]
+    step = _step(match[3], match["scale"], number)
+    before, behind = match["before"] or "", match["behind"] or ""
+    if re.fullmatch(words["at_least"], before) or re.fullmatch(words["more"], behind):
+        return step
+    exact = not before and not behind and not match["scale"] and match[3].isascii()
+    return Decimal(0) if exact else step / 2
+
+
+def _step(figures: str, scale: str | None, number: Decimal) -> Decimal:
+    """Return what the last place that is said amounts to: 1000 of 1.2万, 100 of 3500."""
+    if scale:
+        return last_place_of(figures, scale)
+    step = Decimal(1)
+    while number and number % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _is_grand(one: _Heads, visits: list[_Heads]) -> bool:
+    """Whether a figure adds up all the others."""
+    others = [other.told.total for other in visits if other is not one]
+    rest, total = sum(others, Decimal(0)), one.told.total
+    if len(others) > 1 and abs(rest - total) <= total * _NEAR:
+        return True
+    return one.is_total and one.has_scope and total >= max(others, default=Decimal(0))
