@@ -33,6 +33,7 @@ ALLOWED = {
     "contract/labels.py": "how the form names a question or a row",
     "read/characters/confusables.py": "signs that look like a dash, and quotation marks",
     "read/characters/lookalikes.py": "quotation marks and brackets",
+    "fix/outdents.py": "how the lines of a scaffold begin",
     "fix/quotes.py": "quotation marks, and what a place's number stands before",
     "model/place.py": "the kind of division that does not count",
     "guide/__main__.py": "the header of generated files",

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from site_builder.problem import Finding
+from site_builder.read.characters.confusables import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"[ ]*-(?:[ ]|\Z)")
 _ROW = re.compile(r"[ ]*-[ ]+(\w+):(?:[ ]|\Z)")
+_SLIPPED = re.compile(rf"[ ]*(?:-[ ]+)?[A-Za-z_]+[ ]*[\uff1a{COLONS}]")
+"""A key whose colon is another sign: that is what makes a text of it and of all below."""
 _QUOTES = frozenset("'\"")
 _BLOCKS = frozenset("|>")
 
@@ -50,7 +53,9 @@ def _test(
 ) -> Callable[[int, str], bool]:
     """Return what says of a line with a dash whether it is an item rather than a line of a text."""
     if event.style not in _BLOCKS:
-        return lambda *_: True
+        above = range(event.start_mark.line, filled[0] if filled else 0)
+        slipped = any(_SLIPPED.match(source.line(number)) for number in (*above, *filled))
+        return lambda *_: not slipped
     if source.before(event.start_mark).rstrip().endswith("-"):  # an item itself
         listed = bool(filled) and _ITEM.match(source.line(filled[0])) is not None
         return lambda *_: not listed
