@@ -5,10 +5,12 @@ Whether a site is built in parts depends on its size alone, never on the machine
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
@@ -27,7 +29,8 @@ _SHARE = 0.58
 def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path) -> list[str]:
     """Build the HTML site of the plain tree `pages` into `out` and return mkdocs's warnings.
 
-    `work` is a folder for what is needed meanwhile. Raises HtmlError where mkdocs gives up.
+    `work` is a folder for what is needed meanwhile. Raises HtmlError where mkdocs gives up,
+    OSError where the system refuses, or has ended the second process.
     """
     folders = sorted(p for p in pages.glob("cases/*/*") if p.is_dir())
     second = _share([(f, sum(1 for _ in f.iterdir())) for f in folders])
@@ -44,6 +47,8 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
         for name in names:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.move(work / "site" / name, out / name)
+    except BrokenProcessPool as error:  # it is the system that does so, for want of memory
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return warnings
