@@ -197,6 +197,8 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
         return build_site(workspace.root, checked, out, how)
     except OSError as error:
         error.add_note("没有生成网站")
+        if not error.filename:  # of two disks, one may be full
+            error.add_note(f"中间文件在 {work_folder(workspace.root)}，网站写到 {out}")
         raise
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"

@@ -8,12 +8,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from site_builder.render.second_process import begin_aside
 from site_builder.write.html import write_html
 from site_builder.write.partial_tree import stage
 
@@ -40,7 +40,7 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     files = (p for folder in second for p in sorted(folder.rglob("*")) if p.is_file())
     stage(configuration, pages, (p.relative_to(pages).as_posix() for p in files), work / "pages")
     try:
-        with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
+        with ProcessPoolExecutor(1, get_context("spawn"), begin_aside) as pool:
             part = pool.submit(write_html, configuration, work / "site", docs_dir=work / "pages")
             warnings = write_html(configuration, out, exclude=[f"/{name}/" for name in names])
             warnings += part.result()
@@ -52,18 +52,6 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return warnings
-
-
-def end_with_parent() -> None:
-    """Let this process end when the one that started it does, were it killed: it would write on."""
-    threading.Thread(target=_outlive_nobody, daemon=True).start()
-
-
-def _outlive_nobody() -> None:
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 def _share(folders: list[tuple[Path, int]]) -> list[Path]:

@@ -173,7 +173,11 @@ def quick(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> Kepu:
         (OSError(errno.EDQUOT, "Quota", "/x"), 2, "磁盘配额已用完；没有生成网站；腾出空间"),
         (OSError(errno.EROFS, "Read-only", "/x"), 2, "磁盘是只读的；没有生成网站；换一个能写的"),
         (PermissionError(errno.EACCES, "Denied", "/x"), 2, "没有权限，或者正被别的程序打开；没有"),
-        (OSError(errno.EIO, "I/O error"), 2, "结果没有写出来：磁盘读写出错；没有生成网站；"),
+        (
+            OSError(errno.EIO, "I/O error"),
+            2,
+            "结果没有写出来：磁盘读写出错；没有生成网站；中间文件在 ",
+        ),
         (HtmlError("坏了"), 2, "mkdocs.yml 缺失或有误"),
         (MemoryError(), 3, "程序自身出错"),
     ],

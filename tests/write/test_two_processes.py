@@ -99,9 +99,9 @@ STARTED = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from site_builder.write.two_processes import end_with_parent
+from site_builder.render.second_process import begin_aside
 if __name__ == "__main__":
-    pool = ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
+    pool = ProcessPoolExecutor(1, get_context("spawn"), begin_aside)
     print(pool.submit(os.getpid).result(), flush=True)
     pool.submit(time.sleep, 600).result()
 """
