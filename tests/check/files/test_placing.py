@@ -99,8 +99,8 @@ def test_a_name_in_wide_letters_is_told_once(repository: Repository) -> None:
 
 
 def test_a_picture_goes_where_its_text_goes(repository: Repository) -> None:
-    folder = "submissions/2021/zhengzhou/zhengzhou-kexie/tea-yard"
-    repository.write(f"{folder}/index.md", TEXTS[CASE].decode())
+    folder = "cases/2021/zhengzhou"
+    repository.write(f"{folder}/tea-yard.md", TEXTS[CASE].decode())
     repository.write(f"{folder}/images/01.jpg", "x")
     said = {p.path: p for p in repository.check().problems if p.code == "F517"}
     assert "cases/2021/zhengzhou/tea-yard/images/01.jpg" in said[f"{folder}/images/01.jpg"].remedy
