@@ -15,7 +15,7 @@ from package_files import PACKAGE, package_files
 
 ROOT = Path(__file__).parent.parent
 TABLE = re.compile(r"^\| `(\w+)(?:\.py)?` \|", re.MULTILINE)
-SPEAKERS = frozenset(("command", "reporter"))
+SPEAKERS = frozenset(("__main__.py", "command", "reporter"))
 WRITERS = frozenset(("editing", "write"))
 """Of the site, and of what people wrote."""
 OWN_FILES = {

@@ -23,6 +23,7 @@ from site_builder.read.paths.work_folder import HOME, OF_A_SITE, OWN, work_folde
 from site_builder.read.repository.git import holds
 from site_builder.reporter.progress import Progress
 from site_builder.workspace import Workspace, open_workspace
+from site_builder.write.aside import put_back
 from site_builder.write.images import UnpublishedError
 from site_builder.write.lock import locked
 
@@ -61,6 +62,7 @@ def build(out: Path | None, offline: Path | None, today: date | None) -> int:
         outside_data([offline], workspace.root, "build/kepu.zip")
     target = _target(out, workspace.root)
     tell_where(workspace.root)
+    put_back(target, _tell_waiting)
     checked = workspace.check(today)
     tell_day(workspace.root, checked.reference, today)
     if checked.errors:
@@ -86,7 +88,7 @@ def _publish_all(
     if offline:
         from site_builder.write.offline import write_offline  # noqa: PLC0415 - as in publish
 
-        count = write_offline(target, offline)
+        count = write_offline(target, offline, _tell_waiting)
         say(f"离线网站已写好，共 {count} 个文件：{offline}")
 
 
@@ -138,7 +140,16 @@ def _holds_others(target: Path) -> bool:
 
 @contextmanager
 def working(workspace: Workspace) -> Iterator[None]:
-    """Hold a repository's work folder, in which one build at a time makes its pages."""
+    """Hold a repository's work folder, in which one build at a time makes its pages.
+
+    Raises click.UsageError if it is committed, before anything is written there.
+    """
+    if holds(workspace.root, OWN):  # what lies there would be believed, and published
+        message = (
+            "build/ 是生成网站用的文件夹，不能提交到仓库里。"
+            "先运行 git rm -r --cached build，提交以后再生成"
+        )
+        raise click.UsageError(message)
     with locked(work_folder(workspace.root) / "lock", _tell_waiting):
         yield
 
@@ -174,12 +185,6 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
     if not checked.collection.reference.rounds:
         message = "还没有设置任何年度（schema/rounds/），没有可以发布的内容"
         raise click.UsageError(message)
-    if holds(workspace.root, OWN):  # what lies there would be believed, and published
-        message = (
-            "build/ 是生成网站用的文件夹，不能提交到仓库里。"
-            "先运行 git rm -r --cached build，提交以后再生成"
-        )
-        raise click.UsageError(message)
     if checked.collection.reference.settings.parquet and not has_parquet():
         message = (
             "schema/settings.yml 里设置了 parquet，这台机器还不能生成这种文件。"
@@ -192,6 +197,8 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
         return build_site(workspace.root, checked, out, how)
     except OSError as error:
         error.add_note("没有生成网站")
+        if not error.filename:  # of two disks, one may be full
+            error.add_note(f"中间文件在 {work_folder(workspace.root)}，网站写到 {out}")
         raise
     except HtmlError as error:
         message = f"没有生成网站：mkdocs.yml 缺失或有误（{error}）"

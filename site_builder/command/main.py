@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None, name: str = NAME) -> None:
     warnings.simplefilter("ignore")  # a library's notices, in English, help no user of ours
     for stream in (sys.stdout, sys.stderr):
         # A console in cp936 must never crash on a character that it lacks.
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, TextIOWrapper):  # a service may have none
             stream.reconfigure(errors="replace")
     for asked in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, asked):  # Windows lacks the second

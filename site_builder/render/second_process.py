@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, TypeVar
+from multiprocessing import get_context, parent_process
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +28,9 @@ def aside(work: Callable[[list[T]], list[R]], items: Iterable[T]) -> Callable[[]
     listed = list(items)
     if len(listed) < WORTH_IT:
         return lambda: work(listed)
-    pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=begin_aside
+    )
     future = pool.submit(work, listed)
     pool.shutdown(wait=False)
 
@@ -37,3 +42,24 @@ def aside(work: Callable[[list[T]], list[R]], items: Iterable[T]) -> Callable[[]
             return work(listed)
 
     return result
+
+
+def begin_aside() -> None:
+    """Let this process end with the one that started it.
+
+    Were that one killed, it would write on, or wait for ever. Of an interruption on the terminal
+    both are told, and one of them says so.
+    """
+    signal.signal(signal.SIGINT, _end)
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _end(*_: object) -> NoReturn:
+    os._exit(1)
+
+
+def _outlive_nobody() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)

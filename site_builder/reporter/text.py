@@ -52,7 +52,8 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     counts = [w["errors"].format(count=errors) if errors else w["no_errors"]]
     if warnings:
         counts.append(w["warnings"].format(count=warnings))
-    found = w["found"].format(files=files, counts=w["separator"].join(counts))
+    form = "found" if files else "found_elsewhere"
+    found = w[form].format(files=files, counts=w["separator"].join(counts))
     fixes = sum(1 for p in ordered if p.fixable)
     more = any(p.more for p in ordered)  # of what is not listed nobody has tried yet
     form = "fixes_all" if fixes == errors + warnings else "fixes_at_least" if more else "fixes"

@@ -54,6 +54,16 @@ def made_aside(out: Path, work: Path, waiting: Callable[[], None] = lambda: None
             folder.rmdir()
 
 
+def put_back(out: Path, waiting: Callable[[], None] = lambda: None) -> None:
+    """Return a site to its place that an interrupted build took from there."""
+    folder = beside(out)
+    with suppress(OSError):  # if the system refuses, the build that follows says so
+        if (folder / _OLD).is_dir() and not out.exists():
+            with locked(folder / "lock", waiting):
+                clear(folder, out)
+            folder.rmdir()
+
+
 def beside(out: Path) -> Path:
     """Return where a site for `out` is made: on the same disk, so that it can be moved there."""
     return out.with_name(f".{out.name}.kepu")

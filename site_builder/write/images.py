@@ -30,6 +30,9 @@ _RECIPE = "2"
 _FINER = 2
 """By how much more than it needs a picture is decoded, so that scaling it down shows nothing."""
 
+_PART = ".part"
+"""How a file is called while it is written."""
+
 
 class UnpublishedError(Exception):
     """Pictures that could not be made into what is published; `sources` are their paths."""
@@ -54,6 +57,8 @@ def publish_pictures(  # noqa: PLR0913 - two sets of pictures, and three folders
     UnpublishedError, when all others are made, if some could not be.
     """
     cache.mkdir(parents=True, exist_ok=True)
+    for left in cache.glob(f"*{_PART}"):  # by a build that was killed
+        left.unlink(missing_ok=True)
     pictures = {p: Published(p, f.digest, f.width, f.height) for p, f in sorted(facts.items())}
     by_digest = {p.digest: p for p in pictures.values()}
     sharing = {pictures[path].digest for path in shared}
@@ -126,7 +131,7 @@ def _saved(image: Image.Image, form: str, **options: object) -> bytes:
 
 def _store(data: bytes, file: Path) -> None:
     """Write beside and move into place: an interrupted build leaves no half picture."""
-    part = file.with_suffix(f".{id(data)}.part")
+    part = file.with_suffix(f".{id(data)}{_PART}")
     part.write_bytes(data)
     part.replace(file)
 
@@ -142,7 +147,7 @@ def _copy(wanted: set[str], cache: Path, target: Path) -> None:
             if f"media/{old.name}" not in wanted:
                 old.unlink()
     for address in sorted(wanted):
-        file = target / address
-        if not file.is_file():
+        file, made = target / address, cache / _name(address)
+        if not file.is_file() or file.stat().st_size != made.stat().st_size:  # else half a copy
             file.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(cache / _name(address), file)
+            shutil.copyfile(made, file)

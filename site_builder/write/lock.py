@@ -13,11 +13,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from io import BufferedWriter
     from pathlib import Path
 
 _PAUSE = 0.2
 """Seconds between two attempts."""
+_MOST_RACES = 100
+"""Attempts in a row that lose their folder to a holder who ends; more is not chance."""
+_FLAGS = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_NOFOLLOW", 0)  # a link would make the file somewhere else
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe would be waited for
+    | getattr(os, "O_NOINHERIT", 0)
+)
 
 
 @contextmanager
@@ -27,47 +35,59 @@ def locked(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[N
     `waiting` is called once if there is somebody to wait for. Where the file system has no
     locks, nobody is waited for.
     """
-    file = _acquire(path, waiting)
+    handle = _acquire(path, waiting)
     try:
         yield
     finally:
-        _release(path, file)
+        _release(path, handle)
 
 
-def _acquire(path: Path, waiting: Callable[[], None]) -> BufferedWriter:
+def _acquire(path: Path, waiting: Callable[[], None]) -> int:
     told = False
     while True:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            file = path.open("ab")
-        except FileNotFoundError:  # the last holder has just removed the folder
+        handle = _open(path)
+        is_ours = _try_lock(handle)
+        if is_ours and _is_at(path, handle):
+            return handle
+        os.close(handle)
+        if is_ours:
             continue
-        if _try_lock(file.fileno()):
-            if _is_at(path, file):
-                return file
-            file.close()
-            continue
-        file.close()
         if not told:
             waiting()
             told = True
         time.sleep(_PAUSE)
 
 
-def _release(path: Path, file: BufferedWriter) -> None:
+def _open(path: Path) -> int:
+    """Open the lock file, in a folder that its last holder may be removing at this moment."""
+    races = 0
+    while True:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(path, _FLAGS, 0o666)
+        except (FileNotFoundError, FileExistsError):
+            races += 1
+            if races == _MOST_RACES:
+                raise
+
+
+def _release(path: Path, handle: int) -> None:
     if os.name == "nt":  # which removes no file that is open
-        file.close()
+        os.close(handle)
         with suppress(OSError):
             path.unlink()
         return
-    with file, suppress(OSError):
-        path.unlink()  # while it is held: afterwards it may be another one's
+    try:
+        with suppress(OSError):
+            path.unlink()  # while it is held: afterwards it may be another one's
+    finally:
+        os.close(handle)
 
 
-def _is_at(path: Path, file: BufferedWriter) -> bool:
+def _is_at(path: Path, handle: int) -> bool:
     """Whether an open file is still the one that the path names: its last holder removes it."""
     try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+        return os.path.samestat(os.fstat(handle), path.stat())
     except FileNotFoundError:
         return False
 

@@ -7,15 +7,18 @@ bytes.
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from site_builder.write.aside import beside
+from site_builder.write.lock import locked
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -31,21 +34,35 @@ _LOADER = re.compile(r'<script [^>]*\bdata-kp-offline="([^"]*)"[^>]*></script>')
 """A script of every page; it names the one that belongs behind it in the offline copy."""
 
 
-def write_offline(site: Path, archive: Path) -> int:
-    """Write the offline copy of the site, and return the number of files in it."""
+def write_offline(site: Path, archive: Path, waiting: Callable[[], None] = lambda: None) -> int:
+    """Write the offline copy of the site, and return the number of files in it.
+
+    The archive takes its place whole. `waiting` is called once if another process is writing
+    it. What a killed one has left is written over.
+    """
+    folder = beside(archive)
+    try:
+        with locked(folder / "lock", waiting):
+            part = folder / "new"
+            try:
+                count = _write(site, part)
+                part.replace(archive)
+            finally:
+                part.unlink(missing_ok=True)
+    finally:
+        with suppress(OSError):
+            folder.rmdir()
+    return count
+
+
+def _write(site: Path, archive: Path) -> int:
     names = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     count = 0
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    part = archive.with_name(f".{archive.name}.kepu-{os.getpid()}")  # another may write it too
-    try:
-        with ZipFile(part, "w") as out:
-            for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
-                for path, data in _copies(name, (site / name).read_bytes(), names):
-                    out.writestr(_entry(path), data)
-                    count += 1
-        part.replace(archive)
-    finally:
-        part.unlink(missing_ok=True)
+    with ZipFile(archive, "w") as out:
+        for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
+            for path, data in _copies(name, (site / name).read_bytes(), names):
+                out.writestr(_entry(path), data)
+                count += 1
     return count
 
 

@@ -5,13 +5,15 @@ Whether a site is built in parts depends on its size alone, never on the machine
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from site_builder.render.second_process import begin_aside
 from site_builder.write.html import write_html
 from site_builder.write.partial_tree import stage
 
@@ -27,7 +29,8 @@ _SHARE = 0.58
 def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path) -> list[str]:
     """Build the HTML site of the plain tree `pages` into `out` and return mkdocs's warnings.
 
-    `work` is a folder for what is needed meanwhile. Raises HtmlError where mkdocs gives up.
+    `work` is a folder for what is needed meanwhile. Raises HtmlError where mkdocs gives up,
+    OSError where the system refuses, or has ended the second process.
     """
     folders = sorted(p for p in pages.glob("cases/*/*") if p.is_dir())
     second = _share([(f, sum(1 for _ in f.iterdir())) for f in folders])
@@ -37,28 +40,18 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     files = (p for folder in second for p in sorted(folder.rglob("*")) if p.is_file())
     stage(configuration, pages, (p.relative_to(pages).as_posix() for p in files), work / "pages")
     try:
-        with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pool:
+        with ProcessPoolExecutor(1, get_context("spawn"), begin_aside) as pool:
             part = pool.submit(write_html, configuration, work / "site", docs_dir=work / "pages")
             warnings = write_html(configuration, out, exclude=[f"/{name}/" for name in names])
             warnings += part.result()
         for name in names:
             (out / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.move(work / "site" / name, out / name)
+    except BrokenProcessPool as error:  # it is the system that does so, for want of memory
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return warnings
-
-
-def end_with_parent() -> None:
-    """Let this process end when the one that started it does, were it killed: it would write on."""
-    threading.Thread(target=_outlive_nobody, daemon=True).start()
-
-
-def _outlive_nobody() -> None:
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 def _share(folders: list[tuple[Path, int]]) -> list[Path]:

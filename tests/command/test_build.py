@@ -173,7 +173,11 @@ def quick(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> Kepu:
         (OSError(errno.EDQUOT, "Quota", "/x"), 2, "磁盘配额已用完；没有生成网站；腾出空间"),
         (OSError(errno.EROFS, "Read-only", "/x"), 2, "磁盘是只读的；没有生成网站；换一个能写的"),
         (PermissionError(errno.EACCES, "Denied", "/x"), 2, "没有权限，或者正被别的程序打开；没有"),
-        (OSError(errno.EIO, "I/O error"), 2, "结果没有写出来：磁盘读写出错；没有生成网站；"),
+        (
+            OSError(errno.EIO, "I/O error"),
+            2,
+            "结果没有写出来：磁盘读写出错；没有生成网站；中间文件在 ",
+        ),
         (HtmlError("坏了"), 2, "mkdocs.yml 缺失或有误"),
         (MemoryError(), 3, "程序自身出错"),
     ],
@@ -208,6 +212,31 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(quick: Kepu) -> None:
     assert not beside(site).exists()
 
 
+def test_a_site_without_its_place_comes_back_though_the_data_are_wrong(
+    quick: Kepu, repository: Repository
+) -> None:
+    site = quick.folder / "build" / "site"
+    put(beside(site) / "old", FORMER)
+    put(beside(site) / "new", {"index.html": "半"})
+    repository.replace(SURVEY, "round: 2021", "round: 零")
+    assert quick("build")[0] == 1
+    assert files(site) == FORMER
+    assert not beside(site).exists()
+
+
+def test_a_committed_work_folder_is_not_written_into(quick: Kepu, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    put(elsewhere, {"pages/letter.txt": "信"})
+    (quick.folder / "build").symlink_to(elsewhere)
+    for arguments in (["init", "-q"], ["add", "--force", "build"]):
+        subprocess.run(["git", "-C", str(quick.folder), *arguments], check=True)
+    status, said = quick("build")
+    assert status == 2
+    assert "git rm -r --cached build" in said
+    assert files(elsewhere / "pages") == {"letter.txt": "信"}
+    assert not (elsewhere / "lock").exists()
+
+
 def test_of_two_builds_the_second_waits(quick: Kepu) -> None:
     held, free = threading.Event(), threading.Event()
 
@@ -239,6 +268,7 @@ def test_of_two_builds_the_second_waits(quick: Kepu) -> None:
         ("build/preview", "不能生成在这里"),
         ("new/" + "长" * 100, "名字太长；没有生成网站；换一个短的名字"),
         ("taken/site", "这个名字已经被别的文件占用；没有生成网站；"),
+        ("/proc/kepu-site", "也可能是这里不能新建；没有生成网站；再试一次；还不行的，换一个"),
     ],
 )
 def test_places_where_no_site_can_be(quick: Kepu, out: str, said: str) -> None:

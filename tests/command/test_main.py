@@ -197,3 +197,33 @@ def test_as_a_program(repository: Repository) -> None:
     status, out, err = started(repository.root, "nothing")
     assert (status, out) == (2, b"")
     assert err.decode().startswith("用法不对：没有命令 nothing")
+
+
+INTERRUPTED = """
+import runpy, sys
+
+class Interrupter:
+    def find_spec(self, name, *_):
+        if name == "site_builder.command.main":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupter())
+runpy.run_module("site_builder", run_name="__main__")
+"""
+
+
+def test_an_interruption_while_it_is_loaded() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], cwd=ROOT, capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "已中断。\n")
+
+
+def test_where_nobody_listens() -> None:
+    """A service may start it without any output."""
+    program = (
+        "import sys; sys.stdout = sys.stderr = None\n"
+        "from site_builder.command import main; main(['explain', 'S106'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
+    assert done.returncode == 0

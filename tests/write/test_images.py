@@ -180,3 +180,16 @@ def test_what_is_shared_is_a_jpeg_of_one_shape_without_tags(tmp_path: Path, turn
     assert (cache / f"2-{published.share.rpartition('/')[2]}").stat().st_mtime_ns == before
     publish_pictures(tmp_path, facts, cache, pages)
     assert not (pages / published.share).exists()
+
+
+def test_what_a_killed_build_left_half_is_made_whole(tmp_path: Path) -> None:
+    facts = photograph(tmp_path / "a.jpg")
+    publish(tmp_path, a=facts)
+    whole = media(tmp_path)
+    for name, data in whole.items():
+        (tmp_path / "pages" / "media" / name).write_bytes(data[: len(data) // 2])
+    (tmp_path / "cache" / "1.4711.part").write_bytes(b"half")
+    cached = {p.name for p in (tmp_path / "cache").iterdir()}
+    publish(tmp_path, a=facts)
+    assert media(tmp_path) == whole
+    assert cached - {p.name for p in (tmp_path / "cache").iterdir()} == {"1.4711.part"}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
+
+import pytest
 
 from site_builder.write.lock import locked
 
@@ -53,3 +57,37 @@ def test_a_killed_holder_lets_go(tmp_path: Path) -> None:
             assert holder.wait() != 0
     assert told == ["waiting"]
     assert not path.exists()
+
+
+@pytest.mark.parametrize("target", ["missing/lock", "elsewhere", "lock"])
+def test_a_link_is_not_followed(tmp_path: Path, target: str) -> None:
+    path = tmp_path / "lock"
+    path.symlink_to(target)
+    with pytest.raises(OSError) as refused, locked(path):  # noqa: PT011 - its number is asked below
+        pass
+    assert refused.value.errno == errno.ELOOP
+    assert [p.name for p in tmp_path.iterdir()] == ["lock"]
+
+
+def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "lock").mkdir()
+    with pytest.raises(IsADirectoryError), locked(tmp_path / "lock"):
+        pass
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lock")
+    with locked(tmp_path / "lock"):
+        pass
+    assert not (tmp_path / "lock").exists()
+
+
+def test_where_no_file_can_ever_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems make the folder and say of the file that there is no such place."""
+
+    def refuse(path: Path, *_: object) -> int:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(path))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(FileNotFoundError), locked(tmp_path / "lock"):
+        pass

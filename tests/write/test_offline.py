@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+import pytest
+from interrupting import DeathError, failing
+
+from site_builder.write.aside import beside
+from site_builder.write.lock import locked
 from site_builder.write.offline import offline_data, offline_page, write_offline
 
 if TYPE_CHECKING:
@@ -72,3 +80,44 @@ def test_the_archive(good_site: Path, tmp_path: Path) -> None:
         if name.endswith(".html"):
             (found,) = script.findall(text)
             assert f"kepu/{found}" in names, name
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("新", encoding="utf-8")
+    return tmp_path / "site"
+
+
+def test_a_killed_one_leaves_nothing_that_grows(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = small.parent / "a.zip"
+    for step in range(1, 20):
+        archive.write_bytes(b"former")
+        monkeypatch.setattr(os, "getpid", lambda process=step: process)
+        with failing(small.parent, step, DeathError) as steps, suppress(DeathError):
+            write_offline(small, archive)
+        if steps.count < step:
+            break
+        whole = archive.read_bytes() == b"former" or ZipFile(archive).testzip() is None
+        assert whole, step
+        assert len(list(small.parent.iterdir())) <= 3  # the site, the archive, what was begun
+    assert step > 3
+    assert ZipFile(archive).namelist() == ["kepu/index.html"]
+    assert {p.name for p in small.parent.iterdir()} == {"a.zip", "site"}
+
+
+def test_one_waits_for_another(small: Path) -> None:
+    archive = small.parent / "a.zip"
+    told: list[str] = []
+    with locked(beside(archive) / "lock"):
+        thread = threading.Thread(
+            target=write_offline, args=(small, archive, lambda: told.append("waiting"))
+        )
+        thread.start()
+        thread.join(0.1)
+        assert not archive.exists()
+    thread.join()
+    assert archive.exists()
+    assert set(told) <= {"waiting"}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 import time
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
+
+import pytest
 
 from site_builder.write import two_processes as parts
 from site_builder.write.html import write_html
@@ -14,8 +19,6 @@ from site_builder.write.two_processes import write_html_in_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 CITIES = ("anyang", "kaifeng", "luoyang")
 CASES = 2
@@ -76,13 +79,29 @@ def test_a_small_site_is_built_in_one(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (out / "cases" / "2021" / "anyang" / "0" / "index.html").is_file()
 
 
+def test_a_part_that_is_killed_is_told_of_as_a_want_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_: object, **__: object) -> Future[list[str]]:
+        future: Future[list[str]] = Future()
+        future.set_exception(BrokenProcessPool())
+        return future
+
+    monkeypatch.setattr(parts, "WORTH_IT", len(CITIES) * CASES)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", die)
+    with pytest.raises(OSError) as failed:  # noqa: PT011 - its number is asked below
+        write_html_in_parts(tree(tmp_path), tmp_path / "pages", tmp_path / "out", tmp_path / "part")
+    assert failed.value.errno == errno.ENOMEM
+    assert not (tmp_path / "part").exists()
+
+
 STARTED = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from site_builder.write.two_processes import end_with_parent
+from site_builder.render.second_process import begin_aside
 if __name__ == "__main__":
-    pool = ProcessPoolExecutor(1, get_context("spawn"), end_with_parent)
+    pool = ProcessPoolExecutor(1, get_context("spawn"), begin_aside)
     print(pool.submit(os.getpid).result(), flush=True)
     pool.submit(time.sleep, 600).result()
 """

@@ -29,12 +29,16 @@ _APART = (DomainKind.TOOLING, DomainKind.ROSTER, DomainKind.PROVINCE, DomainKind
 
 
 def gate(
-    change: Change, actor: str | None, misfiled: frozenset[str] = frozenset()
+    change: Change,
+    actor: str | None,
+    misfiled: frozenset[str] = frozenset(),
+    misplaced: frozenset[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """Return what speaks against the change; `actor` None: its author is not known.
 
     What a check has told of as `misfiled` (paths, and folders with `/`) is a submission that
-    went astray, and none of the program's files: an error, but not the gate's.
+    went astray, and none of the program's files: an error, but not the gate's. What lies in a
+    folder of somebody else's stays refused; of `misplaced` files it is said that they move.
     """
     odd = tuple(finding for finding in _odd(change) if not _is_astray(finding.path or "", misfiled))
     impossible = {finding.path for finding in odd}
@@ -43,7 +47,7 @@ def gate(
         for path, modes in change.paths.items()
         if path not in impossible and not _is_astray(path, misfiled)
     }
-    proposal = Proposal(replace(change, paths=rest), actor)
+    proposal = Proposal(replace(change, paths=rest), actor, misplaced)
     found = (
         *odd,
         *_mixed(proposal),

@@ -27,6 +27,8 @@ class Proposal:
 
     change: Change
     actor: str | None
+    misplaced: frozenset[str] = frozenset()
+    """Paths of which a check says that they belong elsewhere."""
 
     @cached_property
     def ownership(self) -> Ownership:
@@ -52,6 +54,15 @@ class Proposal:
             return False
         before, now = self.change.forked.get(path), self.change.now.get(path)
         return only_own_entries(before, now, self.ownership, self.actor or "")
+
+    def belongs_elsewhere(self, path: str) -> bool:
+        """Whether a file is misplaced, or a picture beside one that is."""
+        folder = path.rpartition("/")[0]
+        return path in self.misplaced or folder in self._pictures
+
+    @cached_property
+    def _pictures(self) -> frozenset[str]:
+        return frozenset(f"{path.rpartition('/')[0]}/images" for path in self.misplaced)
 
     def units(self, domain: Domain) -> tuple[str, ...]:
         """The units that a domain's case names, before and after the change; the first decides.

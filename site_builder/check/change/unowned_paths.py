@@ -23,9 +23,16 @@ def unowned_paths(proposal: Proposal) -> Iterator[Finding]:
     if proposal.actor is None or not proposal.ownership.anybody:
         return
     for folder, paths in _grouped(_refused(proposal)).items():
-        facts = {"account": proposal.actor, "folder": folder, "count": len(paths)}
+        facts: dict[str, Any] = {"account": proposal.actor, "folder": folder, "count": len(paths)}
         domains = dict.fromkeys(proposal.domains[path] for path in paths)
-        yield Finding("X446", path=paths[0], facts=facts | _who(proposal, list(domains)))
+        facts |= _who(proposal, list(domains))
+        if facts["reason"] == "tooling" and all(proposal.change.paths[p].is_added for p in paths):
+            facts["reason"] = "outside"
+        is_astray = all(map(proposal.belongs_elsewhere, paths))
+        form = "outside" if facts["reason"] == "outside" else "take_out"
+        how = phrases()["gate"]["move" if is_astray else form]
+        facts["how"] = how.format(names=facts["names"])
+        yield Finding("X446", path=paths[0], facts=facts)
 
 
 def _refused(proposal: Proposal) -> list[str]:

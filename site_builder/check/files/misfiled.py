@@ -112,7 +112,9 @@ def _headings(document: Document) -> set[str]:
 
 
 def _named(path: str) -> DocumentKind | None:
-    """Return what a file is called, where its ending agrees."""
+    """Return what a file is called, where its ending agrees; not among a forge's own files."""
+    if any(part.startswith(".") for part in path.split("/")):
+        return None
     name = path.rpartition("/")[2].lower()
     ending = name.rpartition(".")[2]
     for kind, words in phrases()["misfiled"]["names"].items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -12,23 +13,27 @@ from site_builder.check.files.misfiled import list_misfiled
 from site_builder.check.files.whereabouts import better_name
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Finding
-from site_builder.read.paths.layout import OFFICE, DocumentKind
+from site_builder.read.paths.layout import OFFICE, DocumentKind, unusable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from site_builder.check.context import Context
     from site_builder.check.files.misfiled import Misfiled
+    from site_builder.problem import Problem
     from site_builder.read.repository.tree import Tree
 
 MISPLACED, BAD_NAME = "F517", "F518"
 _MANY = 5
 """Files below one folder too many, from which on the folder is told of and not each file."""
 _IMAGES = "images"
-_SURE = frozenset(("yaml", "office"))
+_SURE = frozenset(("yaml", "office", "txt"))
 """Reasons of F517 that a file's ending gives, wherever it stands."""
 _ITEMS = {DocumentKind.CASE: "cases"}
 """What a round calls what a document is."""
+_ELSEWHERE = frozenset((MISPLACED, "X411", "X424"))
+"""Codes whose remedy is to move the file."""
+_HIDDEN = re.compile(r"(?:^|/)\.")
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,20 @@ class Placing:
     findings: tuple[Finding, ...]
     outside: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Of what does not lie in our folders at all, by the path at which it is said."""
+    belonging: frozenset[str] = frozenset()
+    """Where all that is misfiled belongs: a file that seems to be missing there is found."""
+
+
+def misplaced_in(problems: Iterable[Problem]) -> frozenset[str]:
+    """Return the paths that are said to belong elsewhere, those in a misnamed folder included."""
+    return frozenset(
+        p.path for p in problems if p.code in _ELSEWHERE or _is_in_misnamed(p.path, p.code)
+    )
+
+
+def _is_in_misnamed(path: str, code: str) -> bool:
+    unusable = unusable_name(path) if code == BAD_NAME else None
+    return unusable is not None and unusable[0] in path.split("/")[:-1]
 
 
 def place_all(tree: Tree, context: Context | None) -> Placing:
@@ -51,10 +70,15 @@ def place_all(tree: Tree, context: Context | None) -> Placing:
     told = {finding.path for finding in tree.findings}
     outside = [one for one in misfiled if one.document.path not in told]
     gathered = gather(tree.findings, by_path)
-    within = (_placed(f, by_path.get(f.path or ""), context) for f in gathered)
+    within = (_placed(f, by_path, context) for f in gathered)
     beyond = list(_outside(outside, context)) if context else []
-    about = {f.path or "": frozenset(chain(*map(_about, group))) for f, group in beyond}
-    return Placing((*within, *(finding for finding, _ in beyond)), about)
+    about = {
+        f.path or "": frozenset(chain(*map(_about, group)))
+        for f, group in beyond
+        if not _HIDDEN.search(f.path or "")  # there the programs of a forge may be
+    }
+    belonging = frozenset(one.expected for one in misfiled)
+    return Placing((*within, *(finding for finding, _ in beyond)), about, belonging)
 
 
 def _about(one: Misfiled) -> Iterator[str]:
@@ -65,10 +89,16 @@ def _about(one: Misfiled) -> Iterator[str]:
         yield f"{one.folder}/"
 
 
-def _placed(finding: Finding, one: Misfiled | None, context: Context | None) -> Finding:
+def _placed(finding: Finding, by_path: Mapping[str, Misfiled], context: Context | None) -> Finding:
     """Add to a finding of the tree where the file belongs, or how its name should be."""
     words = phrases()["misfiled"]
+    one = by_path.get(finding.path or "")
     if finding.code == MISPLACED:
+        beside = None if one else _text_of(finding.path or "", by_path.values())
+        if beside:
+            folder, name = beside.expected.rpartition("/")[0], str(finding.path).rpartition("/")[2]
+            how = words["with_text"].format(expected=f"{folder}/{_IMAGES}/{name}")
+            return replace(finding, facts={**finding.facts, "reason": "other", "how": how})
         if one is None or context is None:
             return replace(finding, facts={**finding.facts, "how": words["general"]})
         return _told(one, context, str(finding.facts["reason"]))
@@ -77,6 +107,15 @@ def _placed(finding: Finding, one: Misfiled | None, context: Context | None) -> 
     example = better_name(finding, context) or words["example"]
     how = _how(one) if one else words["plain_name"].format(example=example)
     return replace(finding, facts={**finding.facts, "how": how})
+
+
+def _text_of(path: str, misfiled: Iterable[Misfiled]) -> Misfiled | None:
+    """Return the misfiled text that a picture lies beside, if it is in its `images/`."""
+    folder, _, _ = path.rpartition("/")
+    texts = (one for one in misfiled if one.kind is not DocumentKind.SURVEY)
+    return next(
+        (o for o in texts if folder == f"{o.document.path.rpartition('/')[0]}/{_IMAGES}"), None
+    )
 
 
 def _outside(

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
     from site_builder.read.repository.tree import Tree
 
+_MISSING = "X422"
 _OF_THE_FOLDER = frozenset(("X411", "X424", "R331"))
 
 
@@ -71,6 +72,8 @@ def check_tree(
         found = memory.recall(document, find) if is_own else find()
         if document.path in misnamed:  # the folder's name is the mistake, said once
             found = [f for f in found if f.code not in _OF_THE_FOLDER]
+        # The file that a ledger misses is found, and said to belong there.
+        found = [f for f in found if f.code != _MISSING or f.facts["file"] not in placing.belonging]
         if found:
             run.faulty[document.path] = Faulty(document, found)
         run.findings += [(document.path, f) for f in found]

@@ -9,6 +9,7 @@ import click
 
 from site_builder.check.change.gate import gate
 from site_builder.check.change.kept_addresses import lost_addresses
+from site_builder.check.files.placing import misplaced_in
 from site_builder.check.schemas.breaking import breaking, touches_forms
 from site_builder.command.checking.outcome import CheckOutcome
 from site_builder.command.git_says import git_says
@@ -65,7 +66,7 @@ def check_change(
     answered = own_problems(comparison)
     astray = {p.path: after.misfiled[p.path] for p in answered if p.path in after.misfiled}
     refusals = (
-        *gate(change, actor, frozenset().union(*astray.values())),
+        *gate(change, actor, frozenset().union(*astray.values()), misplaced_in(answered)),
         *lost_addresses(comparison.touched, comparison.before, comparison.after),
     )
     own = (p for p in answered if asked(p.path) or p.path in astray)

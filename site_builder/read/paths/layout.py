@@ -36,6 +36,8 @@ OFFICE = frozenset(
         "7z",
     ]
 )
+_WITH_TXT = (".md.txt", ".yaml.txt", ".yml.txt")
+"""What an editor makes of a name, and the system does not show."""
 _PICTURES = frozenset(["jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff", "heic"])
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z", re.IGNORECASE)
 
@@ -188,6 +190,8 @@ def misplaced(path: str) -> str:
     ending = path.rpartition(".")[2].lower()
     if ending == "yaml":
         return "yaml"
+    if path.lower().endswith(_WITH_TXT):
+        return "txt"
     if ending in OFFICE:
         return "office"
     for pattern, kind in _MISNAMED:

@@ -27,6 +27,7 @@ _READERS = (exif, file_kind, image, jpeg, layout, photo_tags, resemblance, scans
 """All that decides what the facts of a picture are, besides Pillow."""
 _TRUSTED_AFTER = 2_000_000_000
 """Nanoseconds; the coarsest clock of a file system in use (FAT) counts in two seconds."""
+_DRAFT = ".part"
 Stamp = tuple[int, int, int]
 
 
@@ -68,15 +69,20 @@ class FactsCache:
 
 
 def _put(path: Path, text: str) -> None:
-    """Write a file in one step, drafted under a name that nobody can have laid a link at."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    """Write a file in one step, drafted under a name that nobody can have laid a link at.
+
+    Drafts of killed runs go; should one be of a run at this moment, that one keeps nothing.
+    """
+    for left in path.parent.glob(f"*{_DRAFT}"):
+        left.unlink(missing_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=_DRAFT)
     draft = Path(name)
     try:
         with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - it is open already
             file.write(text)
         draft.replace(path)
     except BaseException:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
         raise
 
 

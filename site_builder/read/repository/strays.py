@@ -21,8 +21,12 @@ _LARGEST = 400_000
 """Bytes; a survey of 500 projects has some 150,000."""
 _MOST_WALKED = 20_000
 """Files that are passed on the way where git cannot be asked."""
-_THE_PROGRAMS = frozenset(("benchmarks", "site_builder", "tests", OWN))
-"""Folders of the program: what looks like a submission there is an example, or a blank form."""
+_PROGRAM = "site_builder"
+_THE_PROGRAMS = frozenset(("benchmarks", _PROGRAM, "tests", OWN))
+"""Folders of the program, where the repository holds it: what looks like a submission there is
+an example, or a blank form."""
+_OF_FORGES = frozenset((".gitea", ".github", ".gitlab"))
+"""Hidden folders into which a file may be dropped on a forge's own pages."""
 _MADE = frozenset(("__pycache__", "build", "dist", "env", "node_modules", "site", "venv"))
 """Folders that programs fill; git is told to pass them over."""
 _KINDS = {
@@ -43,7 +47,10 @@ def stray_paths(root: Path, tops: Sequence[str]) -> list[str]:
     """
     listed = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     paths = _walked(root, tops) if listed is None else set(filter(None, listed.split("\0")))
-    meant = sorted(path for path in paths if may_be_meant(path) and not _is_elsewhere(path, tops))
+    passed = (*tops, *_passed_over(root))
+    meant = sorted(
+        path for path in paths if may_be_meant(path) and not _is_passed_over(path, passed)
+    )
     built = cache(lambda folder: any((root / folder).glob(OF_A_SITE)))
     return [path for path in meant if not any(map(built, PurePosixPath(path).parents[:-1]))]
 
@@ -76,9 +83,12 @@ def _above(root: Path, path: str) -> Iterator[Path]:
     return (root / folder for folder in Path(path).parents)
 
 
-def _is_elsewhere(path: str, tops: Sequence[str]) -> bool:
-    parts = path.split("/")
-    if parts[0] in _THE_PROGRAMS or any(part.startswith(".") for part in parts):
+def _passed_over(root: Path) -> frozenset[str]:
+    return _THE_PROGRAMS if (root / _PROGRAM / "__init__.py").is_file() else frozenset((OWN,))
+
+
+def _is_passed_over(path: str, tops: Iterable[str]) -> bool:
+    if any(part.startswith(".") and part not in _OF_FORGES for part in path.split("/")):
         return True
     return is_schema(path) or any(path == top or path.startswith(f"{top}/") for top in tops)
 
@@ -87,11 +97,12 @@ def _walked(root: Path, tops: Sequence[str]) -> set[str]:
     """Return the files that lie about, without git: as many as are passed in order."""
     found: set[str] = set()
     passed = 0
+    tops = (*tops, *_passed_over(root))
     for folder, folders, files in os.walk(root):
         here = Path(folder).relative_to(root).as_posix()
         lead = "" if here == "." else f"{here}/"
         folders[:] = sorted(
-            f for f in folders if f not in _MADE and not _is_elsewhere(f"{lead}{f}", tops)
+            f for f in folders if f not in _MADE and not _is_passed_over(f"{lead}{f}", tops)
         )
         for name in sorted(files):
             found.add(f"{lead}{name}")

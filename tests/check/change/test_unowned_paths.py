@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proposing import ERQI, LUOYANG, ZHENGZHOU, case_of, proposed
+from proposing import ADDED, CHANGED, ERQI, LUOYANG, ZHENGZHOU, case_of, proposed
 
 from site_builder.check.change.proposal import Proposal
 from site_builder.check.change.unowned_paths import unowned_paths
@@ -46,3 +46,24 @@ def test_a_case_handed_to_another_unit_names_that_unit() -> None:
     change = proposed(path, now=case_of("luoyang-kexie", path))
     (case,) = unowned_paths(Proposal(change, ERQI))
     assert case.facts["reason"] == "other"
+
+
+def test_of_what_belongs_elsewhere_it_is_said_that_it_moves() -> None:
+    folder = "submissions/2021/luoyang/luoyang-kexie"
+    paths = (f"{folder}/report.md", f"{folder}/images/01.jpg")
+    change, told = proposed(*paths, modes=ADDED), frozenset(paths[:1])
+    (astray,) = unowned_paths(Proposal(change, ZHENGZHOU, told))
+    assert astray.facts["how"].startswith("照这些文件的另一条提示，移到")
+    (mixed,) = unowned_paths(
+        Proposal(proposed(*paths, f"{folder}/survey.yml", modes=ADDED), ZHENGZHOU, told)
+    )
+    assert mixed.facts["how"].startswith("从这次合并请求里去掉")
+
+
+def test_what_is_added_elsewhere_is_no_change_of_the_program() -> None:
+    (added,) = unowned_paths(Proposal(proposed("材料.zip", modes=ADDED), ERQI))
+    assert added.facts["reason"] == "outside"
+    assert added.facts["how"].startswith("填报的内容按空表填写，放到 submissions/")
+    both = Proposal(proposed("材料.zip", modes=ADDED, more={"kepu.py": CHANGED}), ERQI)
+    (changed,) = unowned_paths(both)
+    assert changed.facts["reason"] == "tooling"

@@ -96,3 +96,31 @@ def test_a_name_in_wide_letters_is_told_once(repository: Repository) -> None:
     picture = repository.path("cases/2021/zhengzhou/metro-bookroom/images/02.jpg")
     picture.rename(picture.with_name("０２.jpg"))
     assert [p.code for p in repository.check().problems] == ["F518"]
+
+
+def test_a_picture_goes_where_its_text_goes(repository: Repository) -> None:
+    folder = "cases/2021/zhengzhou"
+    repository.write(f"{folder}/tea-yard.md", TEXTS[CASE].decode())
+    repository.write(f"{folder}/images/01.jpg", "x")
+    said = {p.path: p for p in repository.check().problems if p.code == "F517"}
+    assert "cases/2021/zhengzhou/tea-yard/images/01.jpg" in said[f"{folder}/images/01.jpg"].remedy
+    assert said[f"{folder}/images/01.jpg"].message == "这里不应有这个文件"
+
+
+def test_what_the_ledger_misses_is_found(repository: Repository) -> None:
+    path = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
+    repository.path(path).rename(repository.path("survey.yml"))
+    codes = {p.code for p in repository.check().problems}
+    assert "F517" in codes
+    assert "X422" not in codes
+
+
+def test_among_a_forges_files_a_submission_is_known_by_what_it_holds(
+    repository: Repository,
+) -> None:
+    repository.write(".github/survey.yml", TEXTS[ERQI_SURVEY].decode())
+    repository.write(".github/workflows/survey.yml", "name: survey\non: push\njobs: {}\n")
+    repository.write("tests/survey.yml", TEXTS[ERQI_SURVEY].decode())
+    checked = repository.check()
+    assert [p.path for p in checked.problems] == [".github/survey.yml", "tests/survey.yml"]
+    assert set(checked.misfiled) == {"tests/survey.yml"}  # the gate goes on watching the other

@@ -162,3 +162,13 @@ def test_no_link_in_its_place_is_written_through(file: Path, tmp_path: Path) -> 
     cache.save()
     assert precious.read_text(encoding="utf-8") == "留"
     assert load_facts(file).get("a.jpg", (1, 10**18, 1)) == FACTS
+
+
+def test_drafts_of_killed_runs_do_not_gather(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    for name in ("tmp4711.part", "tmp4712.part"):
+        (file.parent / name).write_text("half", encoding="utf-8")
+    cache = FactsCache(file)
+    cache.put("01.jpg", (1, 10**18, 1), FACTS)
+    cache.save()
+    assert [path.name for path in file.parent.iterdir()] == ["pictures.json"]

@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
     from repository import Repository
 
-HERE = ("a.md", "case/b.YAML", "survey.yml", "资料/调查表.docx", "资料/案例.md.txt")
+HERE = (
+    ".github/workflows/check.yml",
+    "a.md",
+    "case/b.YAML",
+    "survey.yml",
+    "资料/调查表.docx",
+    "资料/案例.md.txt",
+)
 ELSEWHERE = (
-    ".github/workflows/check.yml", "benchmarks/survey.yml", "build/survey.yml",
+    ".idea/survey.yml", "benchmarks/survey.yml", "build/survey.yml",
     "cases/2021/x/y/index.md", "node_modules/a/README.md", "notes.py", "picture.jpg",
     "schema/rounds/2021.yml", "schema/survey.schema.yml", "site_builder/words.yml",
-    "submissions/x.yml", "tests/examples/survey.yml",
+    "site_builder/__init__.py", "submissions/x.yml", "tests/examples/survey.yml",
 )  # fmt: skip
 
 
@@ -83,3 +90,10 @@ def test_a_walk_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_good_repository_has_none(repository: Repository) -> None:
     assert not [p for p in stray_paths(repository.root, OURS) if may_be_meant(p)]
+
+
+def test_where_there_is_no_program_there_are_no_folders_of_it(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    (tmp_path / "site_builder" / "__init__.py").unlink()
+    found = set(stray_paths(tmp_path, OURS)) - set(HERE)
+    assert found == {"benchmarks/survey.yml", "site_builder/words.yml", "tests/examples/survey.yml"}
