@@ -53,7 +53,8 @@ def _test(
 ) -> Callable[[int, str], bool]:
     """Return what says of a line with a dash whether it is an item rather than a line of a text."""
     if event.style not in _BLOCKS:
-        above = range(event.start_mark.line, filled[0] if filled else 0)
+        start: Any = event.start_mark
+        above = range(start.line, filled[0] if filled else 0)
         slipped = any(_SLIPPED.match(source.line(number)) for number in (*above, *filled))
         return lambda *_: not slipped
     if source.before(event.start_mark).rstrip().endswith("-"):  # an item itself
