@@ -37,7 +37,7 @@ _REASON = 10_000
 """Bytes of an error that are read."""
 _TOO_MANY = 429
 _LIMITING = frozenset((403, _TOO_MANY))
-_LIMITED = re.compile(rb"rate limit", re.IGNORECASE)
+_LIMITED = re.compile("rate limit", re.IGNORECASE)
 """What GitHub says with a limit of its second kind, which no header need tell."""
 _UNWRITTEN = frozenset((503,))
 """Answers after which nothing was written, so that even a creation may be tried again."""
@@ -83,7 +83,11 @@ class Client:
 
     def get(self, path: str, **query: object) -> Any:
         """Return what stands at a path; raises ForgeError."""
-        return self._ask("GET", _with(path, query)).value
+        return self.answer(path, **query).value
+
+    def answer(self, path: str, **query: object) -> Answer:
+        """Return what stands at a path, with its headers; raises ForgeError."""
+        return self._ask("GET", _with(path, query))
 
     def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         """Write, and return the answer; raises ForgeError."""
@@ -121,10 +125,13 @@ class Client:
                     return _answer(response, path)
             except HTTPError as error:
                 with error:
-                    limit = _limit(error)
+                    said = _said(error)
+                    limit = _limit(error, said)
                     wait = limit if limit is not None else _pause_after(error, method, attempt)
                     if wait is None or attempt == _ATTEMPTS or waited + wait > _LONGEST_PAUSE:
-                        raise self._refused(error, method, path, limit) from None
+                        refused = self._refused(error, method, path, limit)
+                        refused.said, refused.is_limit = said, limit is not None
+                        raise refused from None
             except (OSError, HTTPException) as error:
                 if method != "GET" or attempt == _ATTEMPTS:
                     name = urlsplit(self.api).hostname
@@ -181,7 +188,15 @@ def _goes_on(answer: Answer, seen: int, size: int) -> bool:
     return seen < int(total) if total.isdecimal() else size >= _PER_PAGE
 
 
-def _limit(error: HTTPError) -> float | None:
+def _said(error: HTTPError) -> str:
+    """Return the beginning of what came with a refusal, empty if it cannot be read."""
+    try:
+        return error.read(_REASON).decode(errors="replace")
+    except (OSError, HTTPException):
+        return ""
+
+
+def _limit(error: HTTPError, said: str) -> float | None:
     """Return the seconds for which a forge wants no more requests, None if it set no limit.
 
     By its headers: Retry-After, or how many are left and from when on there are more, which is
@@ -200,7 +215,7 @@ def _limit(error: HTTPError) -> float | None:
             return min(max(left, 1.0), _LONGEST_LIMIT)
         except ValueError:
             return _UNTOLD_PAUSE
-    is_limit = error.code == _TOO_MANY or _LIMITED.search(error.read(_REASON))
+    is_limit = error.code == _TOO_MANY or _LIMITED.search(said)
     return _UNTOLD_PAUSE if is_limit else None
 
 

@@ -65,11 +65,6 @@ class ForgeKind:
         """What is said of it to readers: its title, what a token must be allowed."""
         return read_words(self.package)
 
-    def open(self, api: str, token: str, repository: str) -> Driver:
-        """Return the driver of one repository; raises ForgeError if the address is none."""
-        client = open_client(api, self.headers(token), self.paging, self.words["token"])
-        return self.driver(client, repository)
-
     def templates(self) -> Environment:
         """Return its templates, and those that several forges have."""
         own = templates(self.package)
@@ -80,7 +75,14 @@ class ForgeKind:
 def open_repository(
     kind: ForgeKind, environment: Mapping[str, str], api: str | None, repository: str | None
 ) -> Driver:
-    """Return a repository's driver, from a pipeline's variables unless they are overridden.
+    """Return a repository's driver, as `connect` finds it; raises ForgeError."""
+    return kind.driver(*connect(kind, environment, api, repository))
+
+
+def connect(
+    kind: ForgeKind, environment: Mapping[str, str], api: str | None, repository: str | None
+) -> tuple[Client, str]:
+    """Return a client and a repository's name, from a pipeline's variables unless overridden.
 
     Raises ForgeError if the address, the token or the repository's name is nowhere.
     """
@@ -102,4 +104,4 @@ def open_repository(
             raise failure(key, variable=names[0])
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise failure(key="odd_token", variable=named.token[0])  # an error would show it
-    return kind.open(api, token, repository)
+    return open_client(api, kind.headers(token), kind.paging, kind.words["token"]), repository

@@ -21,6 +21,10 @@ class ForgeError(Exception):
         super().__init__(text)
         self.status = status
         """What the forge answered, by HTTP's numbers."""
+        self.said = ""
+        """What it said with that: to be read, and never shown."""
+        self.is_limit = False
+        """Whether it only wants to be asked later."""
 
 
 def failure(key: str, status: int | None = None, **facts: object) -> ForgeError:
