@@ -81,6 +81,8 @@ class FakeForge:
     most: int = 50
     """Entries on a page, whatever is asked for."""
     knows_itself: bool = True
+    held: dict[str, Any] = field(default_factory=dict)
+    """What it answers of the set-up, by path; see `fake_setup.py`."""
     bot: str = ""
     """Whose token it is."""
     before: Callable[[str], None] = lambda _: None
@@ -169,6 +171,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._reply(401, b"{}")
             return
         query = {k: v[0] for k, v in parse_qs(parts.query).items()}
+        rest = parts.path.removeprefix(urlsplit(self.forge.api).path)
+        if self.command == "GET" and rest in self.forge.held:
+            self._reply_held(self.forge.held[rest])
+            return
         try:
             value = self._route(parts.path, body)
         except Refused as refused:
@@ -190,6 +196,11 @@ class _Handler(BaseHTTPRequestHandler):
             return self.headers.get("PRIVATE-TOKEN") == TOKEN
         scheme = "Bearer" if self.forge.kind == "github" else "token"
         return self.headers.get("Authorization") == f"{scheme} {TOKEN}"
+
+    def _reply_held(self, said: Any) -> None:
+        value = getattr(said, "value", said)
+        headers = getattr(said, "headers", {})
+        self._reply(getattr(said, "status", 200), json.dumps(value).encode(), headers)
 
     def _reply(self, status: int, data: bytes, headers: dict[str, str] | None = None) -> None:
         if "Date" in (headers or {}):

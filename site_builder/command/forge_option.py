@@ -35,12 +35,14 @@ class _ForgeOption(click.Option):
         return record[0], record[1].replace(lead, f"{lead}（{titles}）", 1)
 
 
-def forge_option(lead: str, *, default: str | None = None) -> Callable[[Any], Any]:
+def forge_option(
+    lead: str, *, default: str | None = None, required: bool = True
+) -> Callable[[Any], Any]:
     """Return the option that hands a command its `kind`; `lead` begins its help.
 
-    Without a default it must be given.
+    Without a default it must be given, unless it is not required.
     """
     return click.option(
         "--forge", "kind", cls=_ForgeOption, type=_ForgeChoice(), metavar="|".join(forge_kinds()),
-        help=lead, **({"default": default} if default else {"required": True}),
+        help=lead, **({"default": default} if default else {"required": required}),
     )  # fmt: skip

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from site_builder.forges.client import Client
     from site_builder.forges.codeowners import OwnersFile
     from site_builder.forges.driver import Driver
+    from site_builder.forges.setup import Setup
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,14 @@ class ForgeKind:
     """Path in a data repository → template; what several forges have lies in `forges/templates`."""
     owners: OwnersFile | None
     """How it reads CODEOWNERS; None if it does not."""
+    setup: Setup | None = None
+    """What can be asked of a repository's set-up; None if nothing can."""
     paging: Paging = field(default_factory=Paging)
     default_api: str = ""
+    hosts: Mapping[str, str] = field(default_factory=dict)
+    """Servers that are known to be of this kind → the address of their API."""
+    api_below: str = ""
+    """Where the API of a server of one's own lies, below its address."""
     pipeline_folders: tuple[str, ...] = ()
     """Where it takes a pull request's own pipelines from, as that pull request changes them.
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from site_builder.forges.codeowners import OwnersFile
 from site_builder.forges.github.driver import GitHub
+from site_builder.forges.github.setup import SETUP
 from site_builder.forges.kind import ForgeKind, Variables
 
 KIND = ForgeKind(
     package=__name__,
     driver=GitHub,
+    setup=SETUP,
+    hosts={"github.com": "https://api.github.com"},
+    api_below="/api/v3",
     headers=lambda token: {
         "Authorization": f"Bearer {token}",
         "X-GitHub-Api-Version": "2022-11-28",

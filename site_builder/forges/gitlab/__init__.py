@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from site_builder.forges.codeowners import OwnersFile
 from site_builder.forges.gitlab.driver import GitLab
+from site_builder.forges.gitlab.setup import SETUP
 from site_builder.forges.kind import ForgeKind, Variables
 
 KIND = ForgeKind(
     package=__name__,
     driver=GitLab,
+    setup=SETUP,
+    hosts={"gitlab.com": "https://gitlab.com/api/v4"},
+    api_below="/api/v4",
     headers=lambda token: {"PRIVATE-TOKEN": token},
     variables=Variables(
         api=("CI_API_V4_URL",),

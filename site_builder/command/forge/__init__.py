@@ -1,0 +1,1 @@
+"""`kepu forge`: what concerns the forge that a repository is on."""

@@ -1,0 +1,192 @@
+"""What of the set-up GitLab tells, by its REST API's official documentation (v4)."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from site_builder.forges.setup import Setup, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.words import ForgeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from site_builder.forges.setup import Inspection, SetupResult
+
+_DEVELOPER, _MAINTAINER = 30, 40
+_GONE = 404
+_TOKEN, _PAGES = "KEPU_TOKEN", "KEPU_PAGES"
+_SCOPE = "kepu-review"
+"""The environment of the two jobs that may have the token."""
+_MOST = 100
+_OFF = "disabled"
+
+
+def _home(repository: str) -> str:
+    return "/projects/" + quote(repository, safe="")
+
+
+def _get(at: Inspection, path: str, **query: object) -> Any:
+    return at.get(f"{_home(at.repository)}/{path}", **query)
+
+
+def _project(at: Inspection) -> Any:
+    return at.get(_home(at.repository))
+
+
+def _level(at: Inspection) -> int:
+    """Return the level of the token's account, as a member here or of a group above."""
+    held = _project(at)["permissions"]
+    grants = [held.get(key) or {} for key in ("project_access", "group_access")]
+    own = max((g["access_level"] for g in grants if g.get("access_level")), default=None)
+    if own is None:  # by an invited group, or as the server's administrator
+        number = at.get("/user")["id"]
+        own = _get(at, f"members/all/{number}")["access_level"]
+    return int(own)
+
+
+def _token(at: Inspection) -> SetupResult:
+    account = at.get("/user")["username"]
+    enough = _level(at) >= _MAINTAINER
+    return met(account=account) if enough else unknown("no_maintainer", account=account)
+
+
+def _visibility(at: Inspection) -> SetupResult:
+    return visibility(at, _project(at)["visibility"])
+
+
+def _pipeline(at: Inspection) -> SetupResult:
+    project = _project(at)
+    if project.get("builds_access_level") == _OFF:
+        return missing("no_pipelines")
+    try:
+        _get(at, "repository/files/.gitlab-ci.yml", ref=project["default_branch"])
+    except ForgeError as error:
+        if error.status == _GONE:  # the repository itself was there
+            return missing()
+        raise
+    return met()
+
+
+def _variables(at: Inspection, key: str) -> list[Mapping[str, Any]]:
+    """Return the variables of a name; their values are of no concern, and never shown."""
+    return [v for v in _get(at, "variables", per_page=_MOST) if v["key"] == key]
+
+
+def _variable(at: Inspection) -> SetupResult:
+    held = _variables(at, _TOKEN)
+    if not held:
+        return missing()
+    if any(v["environment_scope"] != _SCOPE for v in held):
+        return missing("other_scope", scope=_SCOPE)
+    if not all(v["protected"] for v in held):
+        return missing("unprotected")
+    return met() if all(v["masked"] for v in held) else missing("unmasked")
+
+
+def _schedule(at: Inspection) -> SetupResult:
+    default = _project(at)["default_branch"]
+    listed = _get(at, "pipeline_schedules", per_page=_MOST)
+    ours = [s for s in listed if s["ref"] in {default, f"refs/heads/{default}"}]
+    active = [s["cron"] for s in ours if s["active"]]
+    if active:
+        return met(cron=quoted(active))
+    return missing("paused") if ours else missing()
+
+
+def _runner(at: Inspection) -> SetupResult:
+    listed = _get(at, "runners", per_page=_MOST)
+    if any(r.get("online") and not r.get("paused") for r in listed):
+        return met()
+    return missing("offline") if listed else missing()
+
+
+def _rules(at: Inspection) -> list[Mapping[str, Any]]:
+    """Return the protection that holds for the default branch; of several the widest counts."""
+    default = _project(at)["default_branch"]
+    listed = _get(at, "protected_branches", per_page=_MOST)
+    return [rule for rule in listed if fnmatchcase(default, rule["name"])]
+
+
+def _pushing(at: Inspection) -> SetupResult:
+    rules = _rules(at)
+    if not rules:
+        return missing()
+    allowed = [a for rule in rules for a in rule["push_access_levels"] if a["access_level"] != 0]
+    return missing("allowed", who=_who(allowed)) if allowed else met()
+
+
+def _merging(at: Inspection) -> SetupResult:
+    """Whoever is chosen by name was chosen on purpose."""
+    rules = _rules(at)
+    if not rules:
+        return missing()
+    levels = [a for rule in rules for a in rule["merge_access_levels"] if a["access_level"]]
+    low = [a for a in levels if a["access_level"] < _MAINTAINER]
+    return missing("allowed", who=_who(low)) if low else met()
+
+
+def _who(levels: Iterable[Mapping[str, Any]]) -> str:
+    return quoted(str(level["access_level_description"]) for level in levels)
+
+
+def _discussions(at: Inspection) -> SetupResult:
+    return met() if _project(at)["only_allow_merge_if_all_discussions_are_resolved"] else missing()
+
+
+def _pages(at: Inspection) -> SetupResult:
+    held = _variables(at, _PAGES)
+    if not held:
+        return unknown("not_here")
+    if any(v["value"] != "true" for v in held):
+        return missing("other_value")
+    if any(v["protected"] or v["environment_scope"] != "*" for v in held):
+        return missing("narrow")
+    project = _project(at)
+    level = project["pages_access_level"]
+    if level == _OFF:
+        return missing("off")
+    is_open = level == "public" or (level == "enabled" and project["visibility"] == "public")
+    return met() if is_open else unknown("members_only")
+
+
+def _stored(_: Inspection) -> SetupResult:
+    return unknown("untried")
+
+
+def _account(at: Inspection) -> SetupResult:
+    return met(account=at.get("/user")["username"])
+
+
+def _scopes(at: Inspection) -> SetupResult:
+    told = at.get("/personal_access_tokens/self")
+    scopes = quoted(told["scopes"])
+    if "api" not in told["scopes"]:
+        return missing(scopes=scopes)
+    until = told.get("expires_at")
+    return met("until", scopes=scopes, day=until) if until else met(scopes=scopes)
+
+
+def _role(at: Inspection) -> SetupResult:
+    return met() if _level(at) >= _DEVELOPER else missing()
+
+
+SETUP = Setup(
+    home=_home,
+    repository={
+        "token": _token,
+        "visibility": _visibility,
+        "pipeline": _pipeline,
+        "bot": _stored,
+        "variable": _variable,
+        "schedule": _schedule,
+        "runner": _runner,
+        "merging": _merging,
+        "pushing": _pushing,
+        "discussions": _discussions,
+        "pages": _pages,
+        "labels": labels,
+    },
+    bot={"account": _account, "scopes": _scopes, "role": _role},
+)

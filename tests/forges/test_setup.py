@@ -1,0 +1,120 @@
+"""What all forges' checks have in common, and that nothing is said twice or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from fake_setup import as_reader, refused, set_up
+from forges.setup_cases import found
+from package_files import PACKAGE
+from pipelines import fresh_files
+
+from site_builder.forges.registry import forge_kinds
+from site_builder.forges.setup import SetupState
+from site_builder.forges.words import ForgeError, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from site_builder.forges.kind import ForgeKind
+
+KINDS = [kind for kind in forge_kinds().values() if kind.setup]
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+_REASON = re.compile(r'\b(?:met|missing|unknown)\("(\w+)"')
+
+
+def checks_of(kind: ForgeKind) -> set[str]:
+    assert kind.setup
+    return {*kind.setup.repository, *kind.setup.bot}
+
+
+def clicks_of(kind: ForgeKind) -> dict[str, str]:
+    steps = kind.words["setup"]["steps"]
+    return {name: text for step in steps for name, text in step["clicks"].items()}
+
+
+@each_kind
+def test_every_check_has_its_words_and_every_word_its_check(kind: ForgeKind) -> None:
+    assert set(kind.words["setup"]["checks"]) == checks_of(kind)
+
+
+@each_kind
+def test_every_click_is_checked_and_every_check_has_one_remedy(kind: ForgeKind) -> None:
+    clicks = clicks_of(kind)
+    assert set(clicks) <= checks_of(kind)
+    for name, said in kind.words["setup"]["checks"].items():
+        assert (name in clicks) + ("mend" in said) + ("like" in said) == 1, name
+        assert said.get("like", name) in {*clicks, *kind.words["setup"]["checks"]}
+
+
+@each_kind
+def test_the_checks_are_in_the_order_of_the_steps(kind: ForgeKind) -> None:
+    assert kind.setup
+    order = [name for name in kind.setup.repository if name in clicks_of(kind)]
+    assert [name for name in clicks_of(kind) if name in order] == order
+
+
+@each_kind
+def test_the_list_in_a_fresh_repository_is_made_of_the_clicks(kind: ForgeKind) -> None:
+    readme = fresh_files(kind.name)["README.md"]
+    for text in clicks_of(kind).values():
+        assert text in readme
+
+
+@each_kind
+def test_what_must_pass_is_called_as_in_the_pipeline(kind: ForgeKind) -> None:
+    pipelines = "".join(
+        text for path, text in fresh_files(kind.name).items() if path.endswith(".yml")
+    )
+    for name in kind.words["setup"].get("required", ()):
+        last = name.partition(" / ")[2].partition(" (")[0] or name
+        assert last in pipelines
+        assert f"`{name}`" in clicks_of(kind)["required"]
+
+
+@each_kind
+def test_what_is_wrong_is_said_in_words(kind: ForgeKind) -> None:
+    """Missing has words of its own, and every reason that is not common to all has some."""
+    source = (forge_module(kind)).read_text(encoding="utf-8")
+    reasons = set(_REASON.findall(source)) - set(words()["setup"])
+    told = {reason for said in kind.words["setup"]["checks"].values() for reason in said}
+    assert reasons <= told
+
+
+def forge_module(kind: ForgeKind) -> Path:
+    return PACKAGE / "forges" / kind.name / "setup.py"
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab", "gitea"])
+def test_settings_that_say_nothing_confirm_nothing(kind: str) -> None:
+    finding = found(set_up(kind), "visibility", visibility="")
+    assert finding
+    assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "unsaid")
+
+
+@pytest.mark.parametrize("status", [401, 404, 418, 500])
+def test_a_repository_that_does_not_answer_has_no_findings(status: int) -> None:
+    with pytest.raises(ForgeError):
+        found(set_up("gitlab", home=refused(status)), "visibility")
+
+
+def test_a_repository_that_may_not_be_asked_for_has_unknown_ones() -> None:
+    finding = found(set_up("gitlab", home=refused(403)), "visibility")
+    assert finding
+    assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "forbidden")
+
+
+def test_a_refusal_of_another_kind_is_unknown_too() -> None:
+    forge = set_up("github", home={"visibility": "public"})
+    forge.held["/repos/henan/data/actions/permissions/fork-pr-contributor-approval"] = refused(422)
+    finding = found(forge, "approval")
+    assert finding
+    assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "refused")
+
+
+def test_each_answer_is_asked_for_once() -> None:
+    forge = as_reader(set_up("github"))
+    found(forge, "owners")
+    assert len(forge.requests) == len(set(forge.requests))
