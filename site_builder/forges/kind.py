@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader
 
 from site_builder.forges.client import Paging, open_client
-from site_builder.forges.words import failure
+from site_builder.forges.words import ForgeError, failure
 from site_builder.resources import read_words, templates
 
 if TYPE_CHECKING:
@@ -106,9 +106,11 @@ def connect(
         "no_repository": (repository, named.repository),
         "no_token": (token, named.token),
     }
-    for key, (found, names) in needed.items():
-        if not found:
-            raise failure(key, variable=names[0])
+    lacking = [
+        str(failure(key, variable=names[0])) for key, (found, names) in needed.items() if not found
+    ]
+    if lacking:
+        raise ForgeError("\n".join(lacking))
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise failure(key="odd_token", variable=named.token[0])  # an error would show it
     return open_client(api, kind.headers(token), kind.paging, kind.words["token"]), repository

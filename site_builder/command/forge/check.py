@@ -47,6 +47,9 @@ def check(kind: ForgeKind | None, repository: str | None, api: str | None, token
     checks = kind.setup.bot if is_bot else kind.setup.repository
     try:
         client, name = reach(kind, remote, os.environ, api, repository)
+    except ForgeError as error:
+        raise click.UsageError(str(error)) from None
+    try:
         at = Inspection(
             client, kind.driver(client, name), name, settings.repository_visibility,
             tuple(states()), kind.words["setup"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,7 +176,7 @@ def test_no_token_but_the_one_meant_for_it_is_sent(
     monkeypatch.setenv("GITHUB_TOKEN", "of-another-server")
     forge = set_up("gitea")
     status, said = asking(forge)
-    assert (status, "KEPU_TOKEN" in said) == (1, True)
+    assert (status, "KEPU_TOKEN" in said) == (2, True)
     assert forge.requests == []
 
 
@@ -186,6 +187,34 @@ def test_a_bot_without_a_scope(asking: Asking) -> None:
     status, said = asking(forge, "--token-of bot")
     assert status == 1
     assert "缺少      令牌的范围：没有 “user”、“issue” 这一范围\n" in said
+
+
+@pytest.mark.parametrize("kind", ["gitea", "gitlab"])
+def test_origin_and_the_pipelines_tell_where(
+    asking: Asking, repository: Repository, kind: str
+) -> None:
+    path = ".gitlab-ci.yml" if kind == "gitlab" else ".gitea/workflows/review.yml"
+    repository.write(path, "")
+    forge = set_up(kind)
+    forge.held |= {  # by its name, as `origin` has it, and not by its number
+        path.replace("/projects/1", "/projects/henan%2Fdata"): answer
+        for path, answer in forge.held.items()
+    }
+    with Running(forge):
+        for line in ("init -q", f"remote add origin {forge.address}/henan/data.git"):
+            subprocess.run(["git", *line.split()], cwd=repository.root, check=True)
+        status, said = asking.kepu("forge check")
+    assert status == 0, said
+    assert "上的 henan/data，用维护人员的令牌核对" in said
+
+
+def test_what_is_not_told_is_asked_for_all_at_once(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KEPU_TOKEN")
+    status, said = kepu("forge check --forge gitea")
+    assert status == 2
+    assert all(name in said for name in ("--api", "--repository", "KEPU_TOKEN"))
 
 
 def test_outside_of_a_repository_it_is_misuse(kepu: Kepu, tmp_path: Path) -> None:
