@@ -200,6 +200,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _reply_held(self, said: Any) -> None:
         value = getattr(said, "value", said)
         headers = getattr(said, "headers", {})
+        if isinstance(value, list) and self.forge.kind != "github":
+            query = {k: v[0] for k, v in parse_qs(urlsplit(self.path).query).items()}
+            value, headers = self._paged(value, query)
         self._reply(getattr(said, "status", 200), json.dumps(value).encode(), headers)
 
     def _reply(self, status: int, data: bytes, headers: dict[str, str] | None = None) -> None:

@@ -64,7 +64,8 @@ class Inspection:
     """The labels that every review sets one of."""
     words: Mapping[str, Any] = field(default_factory=dict)
     """What the forge's own words say of its set-up."""
-    _known: dict[str, Answer | ForgeError] = field(default_factory=dict, repr=False)
+    _known: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What was answered, refusals too, by what was asked."""
 
     def get(self, path: str, **query: object) -> Any:
         """Return what stands at a path; raises ForgeError."""
@@ -72,10 +73,25 @@ class Inspection:
 
     def answer(self, path: str, **query: object) -> Answer:
         """Return what stands at a path, with its headers; raises ForgeError."""
-        key = f"{path} {sorted(query.items())}"
+        answer: Answer = self._once(
+            f"{path} {sorted(query.items())}", lambda: self.client.answer(path, **query)
+        )
+        return answer
+
+    def entries(self, path: str, key: str) -> list[dict[str, Any]]:
+        """Return the whole of a list that comes in pages; raises ForgeError.
+
+        `key` tells its entries apart.
+        """
+        listed: list[dict[str, Any]] = self._once(
+            f"{path} {key}", lambda: list(self.client.pages(path, key))
+        )
+        return listed
+
+    def _once(self, key: str, ask: Callable[[], Any]) -> Any:
         if key not in self._known:
             try:
-                self._known[key] = self.client.answer(path, **query)
+                self._known[key] = ask()
             except ForgeError as error:
                 self._known[key] = error
         known = self._known[key]

@@ -26,13 +26,13 @@ sys.exit(run(sys.argv[2:]))
 
 
 def kepu(folder: Path, *arguments: str, **variables: str) -> str:
-    """Run the command as if the folder lay beside the others."""
+    """Run the command as if the folder lay beside the others; STATUS is what it exits with."""
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(ANOTHER), *arguments],
         cwd=folder, env={**os.environ, **variables}, check=False, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == int(variables.get("STATUS", 0)), done.stdout
     return done.stdout
 
 
@@ -42,7 +42,7 @@ def test_a_repository_for_it_has_its_pipelines(tmp_path: Path) -> None:
     assert (made / ".madeup/review.yml").read_text(encoding="utf-8") == "review: 想象的平台\n"
     assert (made / "renovate.json").is_file()
     readme = (made / "README.md").read_text(encoding="utf-8")
-    assert "1. 在想象的平台上设置一次。" in readme
+    assert "1. 设置：选私有。" in readme
     assert "`kepu owners --forge madeup --out .madeup/OWNERS`" in readme
 
 
@@ -63,3 +63,14 @@ def test_its_pull_requests(repository: Repository) -> None:
         }  # fmt: skip
         said = kepu(repository.root, "comment", "--forge", "madeup", "--list", **variables)
     assert said == f"7 {'a' * 40} zhengzhou\n"
+
+
+def test_its_set_up(repository: Repository) -> None:
+    settings = (repository.root / "schema/settings.yml").read_text(encoding="utf-8")
+    repository.write("schema/settings.yml", f"{settings}\nrepository_visibility: private\n")
+    with Running(FakeForge("github")) as fake:
+        fake.held = {"/repos/henan/data": {"visibility": "public"}}
+        arguments = ("--forge", "madeup", "--api", fake.api, "--repository", "henan/data")
+        said = kepu(repository.root, "forge", "check", *arguments, KEPU_TOKEN=TOKEN, STATUS="1")
+    assert "缺少      谁能看仓库：平台上是 public，设置写的是 private\n" in said
+    assert "怎样设：设置：选私有\n" in said

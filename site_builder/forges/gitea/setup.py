@@ -111,7 +111,7 @@ def _is_ready(runner: Mapping[str, Any]) -> bool:
 
 
 def _secret(at: Inspection) -> SetupResult:
-    held = _get(at, "actions/secrets", limit=_MOST)
+    held = at.entries(f"{_home(at.repository)}/actions/secrets", "name")
     return met() if any(secret["name"] == _SECRET for secret in held) else missing()
 
 

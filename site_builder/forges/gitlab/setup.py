@@ -19,7 +19,6 @@ _GONE = 404
 _TOKEN, _PAGES = "KEPU_TOKEN", "KEPU_PAGES"
 _SCOPE = "kepu-review"
 """The environment of the two jobs that may have the token."""
-_MOST = 100
 _OFF = "disabled"
 
 
@@ -29,6 +28,10 @@ def _home(repository: str) -> str:
 
 def _get(at: Inspection, path: str, **query: object) -> Any:
     return at.get(f"{_home(at.repository)}/{path}", **query)
+
+
+def _entries(at: Inspection, path: str, key: str = "id") -> list[dict[str, Any]]:
+    return at.entries(f"{_home(at.repository)}/{path}", key)
 
 
 def _project(at: Inspection) -> Any:
@@ -71,7 +74,7 @@ def _pipeline(at: Inspection) -> SetupResult:
 
 def _variables(at: Inspection, key: str) -> list[Mapping[str, Any]]:
     """Return the variables of a name; their values are of no concern, and never shown."""
-    return [v for v in _get(at, "variables", per_page=_MOST) if v["key"] == key]
+    return [v for v in _entries(at, "variables", "key") if v["key"] == key]
 
 
 def _variable(at: Inspection) -> SetupResult:
@@ -87,8 +90,8 @@ def _variable(at: Inspection) -> SetupResult:
 
 def _schedule(at: Inspection) -> SetupResult:
     default = _project(at)["default_branch"]
-    listed = _get(at, "pipeline_schedules", per_page=_MOST)
-    ours = [s for s in listed if s["ref"] in {default, f"refs/heads/{default}"}]
+    refs = {default, f"refs/heads/{default}"}
+    ours = [s for s in _entries(at, "pipeline_schedules") if s["ref"] in refs]
     active = [s["cron"] for s in ours if s["active"]]
     if active:
         return met(cron=quoted(active))
@@ -96,7 +99,7 @@ def _schedule(at: Inspection) -> SetupResult:
 
 
 def _runner(at: Inspection) -> SetupResult:
-    listed = _get(at, "runners", per_page=_MOST)
+    listed = _entries(at, "runners")
     if any(r.get("online") and not r.get("paused") for r in listed):
         return met()
     return missing("offline") if listed else missing()
@@ -105,8 +108,8 @@ def _runner(at: Inspection) -> SetupResult:
 def _rules(at: Inspection) -> list[Mapping[str, Any]]:
     """Return the protection that holds for the default branch; of several the widest counts."""
     default = _project(at)["default_branch"]
-    listed = _get(at, "protected_branches", per_page=_MOST)
-    return [rule for rule in listed if fnmatchcase(default, rule["name"])]
+    rules = _entries(at, "protected_branches")
+    return [rule for rule in rules if fnmatchcase(default, rule["name"])]
 
 
 def _pushing(at: Inspection) -> SetupResult:

@@ -141,6 +141,12 @@ def test_every_outcome_is_tried() -> None:
     assert untried(SETUP, CASES) == set()
 
 
+def test_long_lists_are_read_to_their_end() -> None:
+    secrets = [{"name": f"OTHER_{n}"} for n in range(60)]
+    forge = set_up("gitea", actions__secrets=[*secrets, {"name": "KEPU_TOKEN"}])
+    assert told(forge, "secret") == ("met", "met")
+
+
 def test_every_scope_that_is_lacking_is_said() -> None:
     finding = found(lacking("user", "issue")(), "scopes")
     assert finding

@@ -142,6 +142,11 @@ def test_every_outcome_is_tried() -> None:
     assert untried(SETUP, CASES) == set()
 
 
+def test_long_lists_are_read_to_their_end() -> None:
+    others = [{**RULE, "id": n, "name": f"release-{n}"} for n in range(2, 120)]
+    assert told(changed(protected_branches=[*others, RULE])(), "pushing") == ("met", "met")
+
+
 def test_whoever_may_push_is_named_and_no_variable_s_value() -> None:
     pushing = found(rule(push_access_levels=[PUSHERS, CHOSEN])(), "pushing")
     secret = found(variable(value="sesame", environment_scope="*")(), "variable")
