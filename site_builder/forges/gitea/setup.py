@@ -33,6 +33,8 @@ _FORGEJO = "+gitea-"
 _LACKS_SCOPE = "required scope"
 """What a token is told that is not allowed an area at all; one that may not for want of the
 account's own rights is told of those."""
+_ODD_PATTERN = frozenset("{[\\")
+"""Signs of a pattern that means more than Python's do."""
 _RAN = frozenset(("success", "failure", "running"))
 """States of a task that some runner took."""
 
@@ -138,9 +140,13 @@ def _required(at: Inspection) -> SetupResult:
     branch = _protected(at)
     if not branch["protected"] or not branch["enable_status_check"]:
         return missing()
-    contexts = branch["status_check_contexts"] or ()
+    contexts = branch["status_check_contexts"]
+    if not contexts:
+        return unknown("unnamed")
     names = at.words["required"]
     asked = any(_matches(name, context) for name in names for context in contexts)
+    if not asked and any(sign in context for context in contexts for sign in _ODD_PATTERN):
+        return unknown("patterns", names=quoted(contexts))
     return met() if asked else missing("other_names", names=quoted(contexts))
 
 

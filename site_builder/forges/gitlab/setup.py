@@ -19,6 +19,7 @@ _GONE = 404
 _TOKEN, _PAGES = "KEPU_TOKEN", "KEPU_PAGES"
 _SCOPE = "kepu-review"
 """The environment of the two jobs that may have the token."""
+_ANYWHERE = "*"
 _OFF = "disabled"
 
 
@@ -81,11 +82,14 @@ def _variable(at: Inspection) -> SetupResult:
     held = _variables(at, _TOKEN)
     if not held:
         return missing()
-    if any(v["environment_scope"] != _SCOPE for v in held):
-        return missing("other_scope", scope=_SCOPE)
-    if not all(v["protected"] for v in held):
+    if any(v["environment_scope"] == _ANYWHERE for v in held):
+        return missing("anywhere")
+    ours = [v for v in held if fnmatchcase(_SCOPE, v["environment_scope"])]
+    if not ours:
+        return missing("elsewhere", scope=_SCOPE)
+    if not all(v["protected"] for v in ours):
         return missing("unprotected")
-    return met() if all(v["masked"] for v in held) else missing("unmasked")
+    return met() if all(v["masked"] for v in ours) else missing("unmasked")
 
 
 def _schedule(at: Inspection) -> SetupResult:
@@ -144,7 +148,7 @@ def _pages(at: Inspection) -> SetupResult:
         return unknown("not_here")
     if any(v["value"] != "true" for v in held):
         return missing("other_value")
-    if any(v["protected"] or v["environment_scope"] != "*" for v in held):
+    if all(v["environment_scope"] != _ANYWHERE for v in held):
         return missing("narrow")
     project = _project(at)
     level = project["pages_access_level"]

@@ -61,6 +61,12 @@ def reader() -> FakeForge:
     return as_reader(set_up("gitlab"))
 
 
+def another_variable() -> FakeForge:
+    """One of the name for jobs that are not ours does no harm."""
+    other = {**TOKEN, "environment_scope": "production", "protected": False}
+    return set_up("gitlab", variables=[other, TOKEN])
+
+
 def unlabelled() -> FakeForge:
     forge = set_up("gitlab")
     del forge.labels["通过"]
@@ -81,7 +87,10 @@ CASES = [
     Case("bot", "unknown", "untried", changed()),
     Case("variable", "met", "", changed()),
     Case("variable", "missing", "", changed(variables=[])),
-    Case("variable", "missing", "other_scope", variable(environment_scope="*")),
+    Case("variable", "missing", "anywhere", variable(environment_scope="*")),
+    Case("variable", "missing", "elsewhere", variable(environment_scope="production")),
+    Case("variable", "met", "", variable(environment_scope="kepu-*")),
+    Case("variable", "met", "", another_variable),
     Case("variable", "missing", "unprotected", variable(protected=False)),
     Case("variable", "missing", "unmasked", variable(masked=False)),
     Case("variable", "unknown", "forbidden", reader),
@@ -114,7 +123,8 @@ CASES = [
     Case("pages", "met", "", changed()),
     Case("pages", "met", "", pages("enabled", "public")),
     Case("pages", "missing", "other_value", pages(value="True")),
-    Case("pages", "missing", "narrow", pages(protected=True)),
+    Case("pages", "missing", "narrow", pages(environment_scope="production")),
+    Case("pages", "met", "", pages(protected=True)),
     Case("pages", "missing", "off", pages("disabled")),
     Case("pages", "unknown", "members_only", pages("private")),
     Case("pages", "unknown", "not_here", changed(variables=[TOKEN])),
