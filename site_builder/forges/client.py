@@ -96,6 +96,8 @@ class Client:
     def pages(self, path: str, key: str = "id", **query: object) -> Iterator[dict[str, Any]]:
         """Yield every entry of a list that the forge gives in pages; raises ForgeError.
 
+        Raises TypeError if what it gives is no list.
+
         `key` tells entries apart: a forge that ignores page numbers repeats itself.
         """
         first, seen = object(), 0
@@ -103,7 +105,9 @@ class Client:
             paged = {self.paging.size: _PER_PAGE, self.paging.page: page}
             asked = _with(path, {**query, **paged})
             answer = self._ask("GET", asked)
-            entries = answer.value if isinstance(answer.value, list) else []
+            entries = [] if answer.value is None else answer.value
+            if not isinstance(entries, list):
+                raise TypeError(path)
             if not entries or entries[0].get(key) == first:
                 return
             yield from entries

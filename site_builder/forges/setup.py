@@ -161,6 +161,17 @@ def _result(check: Check, inspection: Inspection) -> SetupResult | None:
         return unknown("untold")  # an answer that is not of the form documented
 
 
+def flag(told: Mapping[str, Any], key: str) -> bool:
+    """Return what is said of something, yes or no; raises TypeError if neither is.
+
+    Whatever else stands there must not pass for a no that is as good as met.
+    """
+    value = told[key]
+    if not isinstance(value, bool):
+        raise TypeError(key)
+    return value
+
+
 def visibility(inspection: Inspection, actual: str) -> SetupResult:
     """Compare who may read a repository with what its settings say."""
     wanted = inspection.visibility

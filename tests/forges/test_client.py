@@ -158,6 +158,26 @@ def test_a_list_without_end_is_left(asking: Asking) -> None:
         list(asking.client.pages("/repos/henan/data/labels"))
 
 
+def test_what_is_no_list_is_none_of_its_entries(asking: Asking) -> None:
+    asking.fails(200, body=b'{"message": "?"}')
+    with pytest.raises(TypeError):
+        list(asking.client.pages("/repos/henan/data/labels"))
+    asking.fails(200, body=b"null")
+    assert list(asking.client.pages("/repos/henan/data/labels")) == []
+
+
+def test_a_refusal_keeps_what_was_said_and_whether_it_is_a_limit(asking: Asking) -> None:
+    asking.fails(403, body=b'{"message": "no scope"}')
+    with pytest.raises(ForgeError) as caught:
+        asking.pull()
+    assert ("no scope" in caught.value.said, caught.value.is_limit) == (True, False)
+    assert "no scope" not in str(caught.value)
+    asking.fails(403, Retry_After="9" * 9)
+    with pytest.raises(ForgeError) as caught:
+        asking.pull()
+    assert caught.value.is_limit
+
+
 def test_nobody_answers() -> None:
     with Running(FakeForge("github")) as fake:
         asking = Asking(fake)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from fake_setup import as_reader, refused, set_up
@@ -112,6 +112,42 @@ def test_a_refusal_of_another_kind_is_unknown_too() -> None:
     finding = found(forge, "approval")
     assert finding
     assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "refused")
+
+
+ODD: dict[str, dict[str, Any]] = {
+    "github": {
+        "actions__permissions": {"enabled": None}, "branches__main": {"protected": None},
+        "permissions__workflow": {"can_approve_pull_request_reviews": None},
+        "fork-pr-workflows-private-repos": {"send_secrets_and_variables": None},
+        "rules__branches__main": {"message": "?"}, "home": {"permissions": {"admin": None}},
+    },
+    "gitlab": {
+        "variables": {"message": "?"}, "runners": "?", "pipeline_schedules": [{}],
+        "protected_branches": [{"name": "main"}],
+        "home": {"only_allow_merge_if_all_discussions_are_resolved": None},
+    },
+    "gitea": {
+        "home": {"private": None, "has_actions": None, "permissions": None},
+        "actions__secrets": {"message": "?"}, "branch_protections": [{"rule_name": "main"}],
+        "branches__main": {"enable_status_check": None}, "version": [],
+    },
+}  # fmt: skip
+CHECKS_OF_ODD = {
+    "github": ("token", "actions", "approving", "forks", "owners", "required", "strict"),
+    "gitlab": (
+        "variable", "runner", "schedule", "pushing", "merging", "discussions", "pages",
+    ),
+    "gitea": (
+        "token", "visibility", "actions", "secret", "pushing", "required", "version", "role",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "check"), [(k, c) for k in ODD for c in CHECKS_OF_ODD[k]])
+def test_neither_yes_nor_no_is_unknown(kind: str, check: str) -> None:
+    finding = found(set_up(kind, **ODD[kind]), check)
+    assert finding
+    assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "untold")
 
 
 def test_each_answer_is_asked_for_once() -> None:

@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -53,15 +53,15 @@ def _repository(at: Inspection) -> Any:
 
 def _token(at: Inspection) -> SetupResult:
     account = at.get("/user")["login"]
-    admin = _repository(at)["permissions"]["admin"]
+    admin = flag(_repository(at)["permissions"], "admin")
     return met(account=account) if admin else unknown("no_admin", account=account)
 
 
 def _visibility(at: Inspection) -> SetupResult:
     told = _repository(at)
-    if told.get("internal") and not told["private"]:
-        return visibility(at, "internal")
-    return visibility(at, "private" if told["private"] else "public")
+    if flag(told, "private"):
+        return visibility(at, "private")
+    return visibility(at, "internal" if told.get("internal") else "public")
 
 
 def _version(at: Inspection) -> SetupResult:
@@ -80,7 +80,7 @@ def _branch(at: Inspection) -> SetupResult:
 
 
 def _actions(at: Inspection) -> SetupResult:
-    return met() if _repository(at)["has_actions"] else missing()
+    return met() if flag(_repository(at), "has_actions") else missing()
 
 
 def _pipeline(at: Inspection) -> SetupResult:
@@ -125,20 +125,20 @@ def _protected(at: Inspection) -> Any:
 
 def _pushing(at: Inspection) -> SetupResult:
     branch = _protected(at)
-    if not branch["protected"]:
+    if not flag(branch, "protected"):
         return missing()
     rules = _get(at, "branch_protections")
     named = branch.get("effective_branch_protection_name") or branch["name"]
     rule = next((r for r in rules if named in {r.get("rule_name"), r.get("branch_name")}), None)
     if rule is None:
         return unknown("untold")
-    return missing("allowed") if rule["enable_push"] else met()
+    return missing("allowed") if flag(rule, "enable_push") else met()
 
 
 def _required(at: Inspection) -> SetupResult:
     """A context may be a pattern. Which of its names the check has depends on the version."""
     branch = _protected(at)
-    if not branch["protected"] or not branch["enable_status_check"]:
+    if not flag(branch, "protected") or not flag(branch, "enable_status_check"):
         return missing()
     contexts = branch["status_check_contexts"]
     if not contexts:
@@ -197,7 +197,7 @@ def _lacks_scope(error: ForgeError) -> bool:
 
 
 def _role(at: Inspection) -> SetupResult:
-    return met() if _repository(at)["permissions"]["push"] else missing()
+    return met() if flag(_repository(at)["permissions"], "push") else missing()
 
 
 SETUP = Setup(

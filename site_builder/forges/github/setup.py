@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _repository(at: Inspection) -> Any:
 
 
 def _is_admin(at: Inspection) -> bool:
-    return bool(_repository(at)["permissions"]["admin"])
+    return flag(_repository(at)["permissions"], "admin")
 
 
 def _token(at: Inspection) -> SetupResult:
@@ -88,12 +88,12 @@ def _pages(at: Inspection) -> SetupResult:
 
 def _actions(at: Inspection) -> SetupResult:
     told = _get(at, "actions/permissions")
-    if not told["enabled"]:
+    if not flag(told, "enabled"):
         return missing()
     allowed = told.get("allowed_actions", "all")
     if allowed == "selected":
         chosen = _get(at, "actions/permissions/selected-actions")
-        return met() if chosen["github_owned_allowed"] else missing("not_allowed")
+        return met() if flag(chosen, "github_owned_allowed") else missing("not_allowed")
     return met() if allowed == "all" else missing("not_allowed")
 
 
@@ -109,9 +109,10 @@ def _forks(at: Inspection) -> SetupResult | None:
     if _repository(at)["visibility"] == "public":
         return None
     told = _get(at, "actions/permissions/fork-pr-workflows-private-repos")
-    if not told["run_workflows_from_fork_pull_requests"]:
+    if not flag(told, "run_workflows_from_fork_pull_requests"):
         return missing()
-    leaks = told["send_write_tokens_to_workflows"] or told["send_secrets_and_variables"]
+    sent = ("send_write_tokens_to_workflows", "send_secrets_and_variables")
+    leaks = any(flag(told, key) for key in sent)
     return missing("leaks") if leaks else met()
 
 
@@ -121,8 +122,8 @@ def _rights(at: Inspection) -> SetupResult:
 
 
 def _approving(at: Inspection) -> SetupResult:
-    told = _get(at, "actions/permissions/workflow")["can_approve_pull_request_reviews"]
-    return missing() if told else met()
+    told = _get(at, "actions/permissions/workflow")
+    return missing() if flag(told, "can_approve_pull_request_reviews") else met()
 
 
 def _rules(at: Inspection, kind: str) -> Iterator[Mapping[str, Any]]:
@@ -139,7 +140,7 @@ def _protection(at: Inspection) -> Any:
     Raises ForgeError if that cannot be told: the answer is the same to those who may not ask.
     """
     branch = quote(_repository(at)["default_branch"], safe="")
-    if _get(at, f"branches/{branch}")["protected"] is False:
+    if not flag(_get(at, f"branches/{branch}"), "protected"):
         return {}
     try:
         return _get(at, f"branches/{branch}/protection")
@@ -216,7 +217,7 @@ def _role(at: Inspection) -> SetupResult:
     (account,) = at.driver.accounts()
     if account.endswith("[bot]"):
         return unknown("no_role")
-    return met() if _repository(at)["permissions"]["push"] else missing()
+    return met() if flag(_repository(at)["permissions"], "push") else missing()
 
 
 SETUP = Setup(

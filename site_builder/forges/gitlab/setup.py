@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -87,16 +87,16 @@ def _variable(at: Inspection) -> SetupResult:
     ours = [v for v in held if fnmatchcase(_SCOPE, v["environment_scope"])]
     if not ours:
         return missing("elsewhere", scope=_SCOPE)
-    if not all(v["protected"] for v in ours):
+    if not all(flag(v, "protected") for v in ours):
         return missing("unprotected")
-    return met() if all(v["masked"] for v in ours) else missing("unmasked")
+    return met() if all(flag(v, "masked") for v in ours) else missing("unmasked")
 
 
 def _schedule(at: Inspection) -> SetupResult:
     default = _project(at)["default_branch"]
     refs = {default, f"refs/heads/{default}"}
     ours = [s for s in _entries(at, "pipeline_schedules") if s["ref"] in refs]
-    active = [s["cron"] for s in ours if s["active"]]
+    active = [s["cron"] for s in ours if flag(s, "active")]
     if active:
         return met(cron=quoted(active))
     return missing("paused") if ours else missing()
@@ -139,7 +139,8 @@ def _who(levels: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _discussions(at: Inspection) -> SetupResult:
-    return met() if _project(at)["only_allow_merge_if_all_discussions_are_resolved"] else missing()
+    asked = flag(_project(at), "only_allow_merge_if_all_discussions_are_resolved")
+    return met() if asked else missing()
 
 
 def _pages(at: Inspection) -> SetupResult:
