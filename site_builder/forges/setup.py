@@ -172,6 +172,14 @@ def flag(told: Mapping[str, Any], key: str) -> bool:
     return value
 
 
+def word(told: Mapping[str, Any], key: str) -> str:
+    """Return what something is called; raises TypeError if that is not said."""
+    value = told[key]
+    if not isinstance(value, str) or not value:
+        raise TypeError(key)
+    return value
+
+
 def visibility(inspection: Inspection, actual: str) -> SetupResult:
     """Compare who may read a repository with what its settings say."""
     wanted = inspection.visibility

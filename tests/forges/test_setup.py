@@ -117,28 +117,39 @@ def test_a_refusal_of_another_kind_is_unknown_too() -> None:
 ODD: dict[str, dict[str, Any]] = {
     "github": {
         "actions__permissions": {"enabled": None}, "branches__main": {"protected": None},
-        "permissions__workflow": {"can_approve_pull_request_reviews": None},
+        "permissions__workflow": {
+            "can_approve_pull_request_reviews": None, "default_workflow_permissions": None,
+        },
         "fork-pr-workflows-private-repos": {"send_secrets_and_variables": None},
-        "rules__branches__main": {"message": "?"}, "home": {"permissions": {"admin": None}},
+        "rules__branches__main": {"message": "?"},
+        "home": {"permissions": {"admin": None}, "visibility": None, "default_branch": None},
     },
     "gitlab": {
         "variables": {"message": "?"}, "runners": "?", "pipeline_schedules": [{}],
         "protected_branches": [{"name": "main"}],
-        "home": {"only_allow_merge_if_all_discussions_are_resolved": None},
+        "home": {
+            "only_allow_merge_if_all_discussions_are_resolved": None, "visibility": None,
+            "default_branch": None,
+        },
     },
     "gitea": {
-        "home": {"private": None, "has_actions": None, "permissions": None},
+        "home": {"private": None, "has_actions": None, "permissions": None, "default_branch": ""},
         "actions__secrets": {"message": "?"}, "branch_protections": [{"rule_name": "main"}],
         "branches__main": {"enable_status_check": None}, "version": [],
     },
 }  # fmt: skip
 CHECKS_OF_ODD = {
-    "github": ("token", "actions", "approving", "forks", "owners", "required", "strict"),
+    "github": (
+        "token", "visibility", "branch", "actions", "rights", "approving", "owners", "required",
+        "strict", "proposals",
+    ),
     "gitlab": (
-        "variable", "runner", "schedule", "pushing", "merging", "discussions", "pages",
+        "variable", "runner", "schedule", "pushing", "merging", "discussions", "pages", "pipeline",
+        "visibility",
     ),
     "gitea": (
-        "token", "visibility", "actions", "secret", "pushing", "required", "version", "role",
+        "token", "visibility", "branch", "actions", "secret", "pushing", "required", "version",
+        "role", "pipeline",
     ),
 }  # fmt: skip
 

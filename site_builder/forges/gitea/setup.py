@@ -11,7 +11,17 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import (
+    Setup,
+    flag,
+    labels,
+    met,
+    missing,
+    quoted,
+    unknown,
+    visibility,
+    word,
+)
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -75,7 +85,7 @@ def _version(at: Inspection) -> SetupResult:
 
 
 def _branch(at: Inspection) -> SetupResult:
-    name = _repository(at)["default_branch"]
+    name = word(_repository(at), "default_branch")
     return met() if name == _MAIN else missing(name=name)
 
 
@@ -85,7 +95,7 @@ def _actions(at: Inspection) -> SetupResult:
 
 def _pipeline(at: Inspection) -> SetupResult:
     try:
-        _get(at, f"contents/{_FILE}", ref=_repository(at)["default_branch"])
+        _get(at, f"contents/{_FILE}", ref=word(_repository(at), "default_branch"))
     except ForgeError as error:
         if error.status == _GONE:  # the repository itself was there
             return missing()
@@ -109,7 +119,7 @@ def _runner(at: Inspection) -> SetupResult:
 
 def _is_ready(runner: Mapping[str, Any]) -> bool:
     fits = any(label["name"] == _LABEL for label in runner["labels"] or ())
-    return fits and runner["status"] != "offline" and not runner.get("disabled")
+    return fits and word(runner, "status") != "offline" and not runner.get("disabled")
 
 
 def _secret(at: Inspection) -> SetupResult:
@@ -119,7 +129,7 @@ def _secret(at: Inspection) -> SetupResult:
 
 def _protected(at: Inspection) -> Any:
     """Return what anybody who may read is told of the branch's protection."""
-    branch = quote(_repository(at)["default_branch"], safe="")
+    branch = quote(word(_repository(at), "default_branch"), safe="")
     return _get(at, f"branches/{branch}")
 
 

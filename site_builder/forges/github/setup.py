@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import (
+    Setup,
+    flag,
+    labels,
+    met,
+    missing,
+    quoted,
+    unknown,
+    visibility,
+    word,
+)
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -49,11 +59,11 @@ def _token(at: Inspection) -> SetupResult:
 
 
 def _visibility(at: Inspection) -> SetupResult:
-    return visibility(at, _repository(at)["visibility"])
+    return visibility(at, word(_repository(at), "visibility"))
 
 
 def _branch(at: Inspection) -> SetupResult:
-    name = _repository(at)["default_branch"]
+    name = word(_repository(at), "default_branch")
     return met() if name == _MAIN else missing(name=name)
 
 
@@ -90,7 +100,7 @@ def _actions(at: Inspection) -> SetupResult:
     told = _get(at, "actions/permissions")
     if not flag(told, "enabled"):
         return missing()
-    allowed = told.get("allowed_actions", "all")
+    allowed = word({"allowed_actions": "all", **told}, "allowed_actions")
     if allowed == "selected":
         chosen = _get(at, "actions/permissions/selected-actions")
         return met() if flag(chosen, "github_owned_allowed") else missing("not_allowed")
@@ -99,14 +109,14 @@ def _actions(at: Inspection) -> SetupResult:
 
 def _approval(at: Inspection) -> SetupResult | None:
     """Of a public repository alone: GitHub has other settings for forks of a private one."""
-    if _repository(at)["visibility"] != "public":
+    if word(_repository(at), "visibility") != "public":
         return None
     told = _get(at, "actions/permissions/fork-pr-contributor-approval")
-    return met() if told["approval_policy"] == "all_external_contributors" else missing()
+    return met() if word(told, "approval_policy") == "all_external_contributors" else missing()
 
 
 def _forks(at: Inspection) -> SetupResult | None:
-    if _repository(at)["visibility"] == "public":
+    if word(_repository(at), "visibility") == "public":
         return None
     told = _get(at, "actions/permissions/fork-pr-workflows-private-repos")
     if not flag(told, "run_workflows_from_fork_pull_requests"):
@@ -117,8 +127,8 @@ def _forks(at: Inspection) -> SetupResult | None:
 
 
 def _rights(at: Inspection) -> SetupResult:
-    told = _get(at, "actions/permissions/workflow")["default_workflow_permissions"]
-    return met() if told == "read" else missing()
+    told = _get(at, "actions/permissions/workflow")
+    return met() if word(told, "default_workflow_permissions") == "read" else missing()
 
 
 def _approving(at: Inspection) -> SetupResult:
@@ -128,7 +138,7 @@ def _approving(at: Inspection) -> SetupResult:
 
 def _rules(at: Inspection, kind: str) -> Iterator[Mapping[str, Any]]:
     """Yield the parameters of every rule of a kind that holds for the branch."""
-    branch = quote(_repository(at)["default_branch"], safe="")
+    branch = quote(word(_repository(at), "default_branch"), safe="")
     for rule in _get(at, f"rules/branches/{branch}", per_page=_MOST):
         if rule["type"] == kind:
             yield rule.get("parameters") or {}
@@ -139,7 +149,7 @@ def _protection(at: Inspection) -> Any:
 
     Raises ForgeError if that cannot be told: the answer is the same to those who may not ask.
     """
-    branch = quote(_repository(at)["default_branch"], safe="")
+    branch = quote(word(_repository(at), "default_branch"), safe="")
     if not flag(_get(at, f"branches/{branch}"), "protected"):
         return {}
     try:
@@ -192,7 +202,7 @@ def _scopes(at: Inspection) -> SetupResult:
     if not told:
         return unknown("untold_scopes")
     scopes = {scope.strip() for scope in told.split(",")}
-    is_public = _repository(at)["visibility"] == "public"
+    is_public = word(_repository(at), "visibility") == "public"
     enough = "repo" in scopes or (is_public and "public_repo" in scopes)
     return met(scopes=told) if enough else missing(scopes=told)
 

@@ -6,7 +6,17 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.setup import Setup, flag, labels, met, missing, quoted, unknown, visibility
+from site_builder.forges.setup import (
+    Setup,
+    flag,
+    labels,
+    met,
+    missing,
+    quoted,
+    unknown,
+    visibility,
+    word,
+)
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -57,7 +67,7 @@ def _token(at: Inspection) -> SetupResult:
 
 
 def _visibility(at: Inspection) -> SetupResult:
-    return visibility(at, _project(at)["visibility"])
+    return visibility(at, word(_project(at), "visibility"))
 
 
 def _pipeline(at: Inspection) -> SetupResult:
@@ -65,7 +75,7 @@ def _pipeline(at: Inspection) -> SetupResult:
     if project.get("builds_access_level") == _OFF:
         return missing("no_pipelines")
     try:
-        _get(at, "repository/files/.gitlab-ci.yml", ref=project["default_branch"])
+        _get(at, "repository/files/.gitlab-ci.yml", ref=word(project, "default_branch"))
     except ForgeError as error:
         if error.status == _GONE:  # the repository itself was there
             return missing()
@@ -93,7 +103,7 @@ def _variable(at: Inspection) -> SetupResult:
 
 
 def _schedule(at: Inspection) -> SetupResult:
-    default = _project(at)["default_branch"]
+    default = word(_project(at), "default_branch")
     refs = {default, f"refs/heads/{default}"}
     ours = [s for s in _entries(at, "pipeline_schedules") if s["ref"] in refs]
     active = [s["cron"] for s in ours if flag(s, "active")]
@@ -111,7 +121,7 @@ def _runner(at: Inspection) -> SetupResult:
 
 def _rules(at: Inspection) -> list[Mapping[str, Any]]:
     """Return the protection that holds for the default branch; of several the widest counts."""
-    default = _project(at)["default_branch"]
+    default = word(_project(at), "default_branch")
     rules = _entries(at, "protected_branches")
     return [rule for rule in rules if fnmatchcase(default, rule["name"])]
 
@@ -152,7 +162,7 @@ def _pages(at: Inspection) -> SetupResult:
     if all(v["environment_scope"] != _ANYWHERE for v in held):
         return missing("narrow")
     project = _project(at)
-    level = project["pages_access_level"]
+    level = word(project, "pages_access_level")
     if level == _OFF:
         return missing("off")
     is_open = level == "public" or (level == "enabled" and project["visibility"] == "public")
