@@ -16,8 +16,6 @@ from site_builder.forges.setup import SetupState
 from site_builder.forges.words import ForgeError, words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from site_builder.forges.kind import ForgeKind
 
 KINDS = [kind for kind in forge_kinds().values() if kind.setup]
@@ -77,14 +75,11 @@ def test_what_must_pass_is_called_as_in_the_pipeline(kind: ForgeKind) -> None:
 @each_kind
 def test_what_is_wrong_is_said_in_words(kind: ForgeKind) -> None:
     """Missing has words of its own, and every reason that is not common to all has some."""
-    source = (forge_module(kind)).read_text(encoding="utf-8")
+    modules = (PACKAGE / "forges" / kind.name).glob("*.py")
+    source = "".join(path.read_text(encoding="utf-8") for path in modules)
     reasons = set(_REASON.findall(source)) - set(words()["setup"])
     told = {reason for said in kind.words["setup"]["checks"].values() for reason in said}
     assert reasons <= told
-
-
-def forge_module(kind: ForgeKind) -> Path:
-    return PACKAGE / "forges" / kind.name / "setup.py"
 
 
 @pytest.mark.parametrize("kind", ["github", "gitlab", "gitea"])
