@@ -198,6 +198,6 @@ def test_gitee_s_script_holds_the_token_where_nothing_is_read() -> None:
     assert len(holding) == 2
     assert all('"$kepu" comment ' in line for line in holding)
     assert "export KEPU_TOKEN" not in text
-    done = subprocess.run(["bash", "-n"], input=text.encode(), check=False)  # noqa: S607
+    done = subprocess.run(["bash", "-n"], input=text.encode(), check=False)
     assert done.returncode == 0
     assert text.startswith("#!/usr/bin/env bash\n")

@@ -11,9 +11,13 @@ from fake_forge import BOTS, TOKEN, FakeForge, Fault, Pull, Running
 from site_builder.forges.kind import Inability, open_repository
 from site_builder.forges.registry import forge_kinds
 from site_builder.forges.words import ForgeError
+from site_builder.read.repository.strays import stray_paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_builder.forges.driver import Driver
+    from site_builder.forges.kind import ForgeKind
 
 HEAD = "a" * 40
 
@@ -209,3 +213,15 @@ def test_no_token_stands_in_an_address_or_a_message(fake: FakeForge) -> None:
         opened(fake).pull(7)
     assert TOKEN not in str(caught.value)
     assert TOKEN not in repr(opened(fake))
+
+
+@pytest.mark.parametrize("kind", forge_kinds().values(), ids=forge_kinds())
+def test_what_was_dropped_into_a_forge_s_own_folder_is_found(
+    kind: ForgeKind, tmp_path: Path
+) -> None:
+    folders = {path.partition("/")[0] for path in kind.files if path.startswith(".")}
+    for folder in folders & {f".{kind.name}"}:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "survey.yml").write_text("unit: x\n", encoding="utf-8")
+        assert stray_paths(tmp_path, ("schema",)) == [f"{folder}/survey.yml"]
+    assert f".{kind.name}" in folders

@@ -70,8 +70,8 @@ def test_the_next_run_does_not_begin_before_the_last_one_ends(gitee: Fresh) -> N
     assert run_office(gitee).returncode == 0
     lock = office_of(gitee) / ".git/kepu/lock"
     before = list(gitee.fake.requests)
-    with subprocess.Popen(["flock", str(lock), "cat"], stdin=subprocess.PIPE) as holder:  # noqa: S607
-        while subprocess.run(["flock", "-n", str(lock), "true"], check=False).returncode == 0:  # noqa: S607
+    with subprocess.Popen(["flock", str(lock), "cat"], stdin=subprocess.PIPE) as holder:
+        while subprocess.run(["flock", "-n", str(lock), "true"], check=False).returncode == 0:
             pass
         done = run_office(gitee)
         assert holder.stdin

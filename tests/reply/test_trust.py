@@ -122,7 +122,7 @@ def test_as_many_files_as_are_ever_listed_are_not_all(fake: FakeForge) -> None:
 @pytest.mark.parametrize(("files", "is_whole"), [(299, True), (300, False), (301, False)])
 def test_where_they_are_not_counted_a_list_below_the_most_is_whole(
     files: int,
-    is_whole: bool,  # noqa: FBT001 - a parameter
+    is_whole: bool,
 ) -> None:
     with Running(FakeForge("gitee")) as fake:
         fake.add(Pull(7, HEAD, files=[(f"{n}", f"{n}") for n in range(files)]))
