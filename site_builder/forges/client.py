@@ -105,10 +105,7 @@ class Client:
 
     def entries(self, path: str, **query: object) -> list[dict[str, Any]]:
         """Return a list that the forge gives at once; raises ForgeError, TypeError."""
-        value = self.get(path, **query)
-        if not isinstance(value, list):
-            raise TypeError(path)
-        return value
+        return _entries(self.get(path, **query), path)
 
     def send(
         self, method: str, path: str, body: Mapping[str, Any] | list[str] | None = None
@@ -121,7 +118,7 @@ class Client:
         return self._ask(method, path, _Body.form(body)).value
 
     def pages(self, path: str, key: str = "id", **query: object) -> Iterator[dict[str, Any]]:
-        """Yield every entry of a list that the forge gives in pages; raises ForgeError.
+        """Yield every entry of a list that the forge gives in pages; raises ForgeError, TypeError.
 
         `key` tells entries apart: a forge that ignores page numbers repeats itself.
         """
@@ -130,7 +127,7 @@ class Client:
             paged = {self.paging.size: _PER_PAGE, self.paging.page: page}
             asked = _with(path, {**query, **paged})
             answer = self._ask("GET", asked)
-            entries = answer.value if isinstance(answer.value, list) else []
+            entries = _entries(answer.value, path)
             if not entries or entries[0].get(key) == first:
                 return
             yield from entries
@@ -193,6 +190,15 @@ def open_client(
 
 def _with(path: str, query: Mapping[str, object]) -> str:
     return f"{path}?{urlencode(query)}" if query else path
+
+
+def _entries(value: Any, path: str) -> list[dict[str, Any]]:
+    """Return the entries of an answer; what is no list is not taken for an empty one."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise TypeError(path)
+    return value
 
 
 def _answer(response: Any, path: str) -> Answer:

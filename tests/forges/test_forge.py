@@ -180,6 +180,29 @@ def test_a_password_in_an_address_is_not_shown(api: str) -> None:
     assert "sesame" not in str(caught.value)
 
 
+def test_more_labels_than_a_page_holds(fake: FakeForge) -> None:
+    """Whether the forge has pages of them or gives all at once."""
+    fake.labels = {f"label {n}": "000000" for n in range(130)}
+    assert opened(fake).known_labels() == set(fake.labels)
+
+
+@pytest.mark.parametrize("kind", ["gitee", "gitcode"])
+def test_pages_of_labels_that_nobody_documents(kind: str) -> None:
+    names = [b'[{"id": %d, "name": "%d"}]' % (n, n) for n in range(2)]
+    full = b"[" + b",".join(b'{"id": %d, "name": "x%d"}' % (n, n) for n in range(9, 59)) + b"]"
+    with Running(FakeForge(kind)) as fake:
+        fake.faults += [Fault("GET .*/labels", 200, body=body) for body in (full, *names)]
+        assert len(opened(fake).known_labels()) == 51
+
+
+@pytest.mark.parametrize("kind", ["gitee", "gitcode"])
+def test_an_entry_of_a_list_need_not_say_that_it_is_open(kind: str) -> None:
+    answer = [{"number": "7", "user": {"login": "x"}, "head": {"sha": HEAD}, "base": {"ref": "m"}}]
+    with Running(FakeForge(kind)) as fake:
+        fake.faults.append(Fault("GET .*/pulls$", 200, body=json.dumps(answer).encode()))
+        assert [pull.number for pull in opened(fake).open_pulls()] == [7]
+
+
 def test_gitcode_tells_numbers_as_texts_too() -> None:
     with Running(FakeForge("gitcode")) as fake:
         fake.add(Pull(7, HEAD, count="many"))

@@ -79,7 +79,7 @@ class Gitee:
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
-        return frozenset(entry["name"] for entry in self.client.entries(f"{self._repo}/labels"))
+        return frozenset(entry["name"] for entry in self.client.pages(f"{self._repo}/labels"))
 
     def create_label(self, name: str, colour: str, _: str) -> None:
         """Make a label; the colour is six hexadecimal digits, a description has no place."""
@@ -137,7 +137,7 @@ class Gitee:
             default=self._default,
             author=(value["user"] or {}).get("login", ""),
             source=(head.get("repo") or {}).get("full_name") or "",
-            is_open=value["state"] == "open",
+            is_open=value.get("state") == "open",
             files=self._count(value),
             labels=tuple(label["name"] for label in value.get("labels") or ()),
             updated=str(value.get("updated_at") or ""),

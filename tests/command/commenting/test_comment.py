@@ -306,6 +306,17 @@ def test_nor_is_a_list_of_another_form(posting: Posting) -> None:
     assert "平台的回答里缺少" in said
 
 
+@pytest.mark.parametrize("body", [b'{"message": "try again"}', b'"none"', b"7"])
+def test_no_list_of_comments_is_not_an_empty_one(posting: Posting, body: bytes) -> None:
+    """Else a second comment would be written."""
+    posting()
+    posting.fake.faults.append(Fault("GET .*(comments|notes)$", 200, body=body))
+    posting.write(Verdict.DOUBTFUL)
+    status, said = posting()
+    assert (status, "平台的回答里缺少" in said) == (1, True), said
+    assert len(posting.fake.comments[7]) == 1
+
+
 def test_what_is_wrong_with_the_call(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
     assert posting(head="main")[0] == 2
     assert posting.kepu("comment --forge github")[0] == 2
