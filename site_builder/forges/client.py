@@ -42,7 +42,7 @@ _LIMITED = re.compile(rb"rate limit", re.IGNORECASE)
 """What GitHub says with a limit of its second kind, which no header need tell."""
 _UNWRITTEN = frozenset((503,))
 """Answers after which nothing was written, so that even a creation may be tried again."""
-_SPOKEN = frozenset((401, 403, 404, 405, 409, 422))
+_SPOKEN = frozenset((401, 403, 404, 405, 409, 418, 422))
 
 
 class _NoRedirects(HTTPRedirectHandler):

@@ -248,3 +248,12 @@ def test_what_was_dropped_into_a_forge_s_own_folder_is_found(
         (tmp_path / folder / "survey.yml").write_text("unit: x\n", encoding="utf-8")
         assert stray_paths(tmp_path, ("schema",)) == [f"{folder}/survey.yml"]
     assert f".{kind.name}" in folders
+
+
+@pytest.mark.parametrize("name", [None, "", 7])
+def test_whoever_has_no_name_is_nobody(fake: FakeForge, name: object) -> None:
+    """Else our own comment would be taken for somebody else's."""
+    answer = {"login": name, "username": name, "data": {"viewer": {"login": name}}}
+    fake.faults.append(Fault("user|graphql", 200, body=json.dumps(answer).encode()))
+    with pytest.raises(TypeError, match="account"):
+        opened(fake).accounts()

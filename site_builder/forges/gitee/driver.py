@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder.forges.kind import Inability
-from site_builder.forges.pull import Comment, PullRequest
+from site_builder.forges.pull import Comment, PullRequest, account_named
 from site_builder.forges.words import ForgeError
 from site_builder.resources import read_words
 
@@ -40,7 +40,7 @@ class Gitee:
 
     def accounts(self) -> frozenset[str]:
         """Return the names under which comments are written with this token."""
-        return frozenset((str(self.client.get("/user")["login"]),))
+        return frozenset((account_named(self.client.get("/user")["login"]),))
 
     def pull(self, number: int) -> PullRequest:
         """Return a pull request."""
