@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader
 
 from site_builder.forges.client import Paging, open_client
-from site_builder.forges.words import failure
+from site_builder.forges.pace import Pace
+from site_builder.forges.words import ForgeError, failure
 from site_builder.resources import read_words, templates
 
 if TYPE_CHECKING:
@@ -29,6 +31,29 @@ class Variables:
     api: tuple[str, ...]
     token: tuple[str, ...]
     repository: tuple[str, ...]
+
+
+class Inability(StrEnum):
+    """What a forge's interface has no way for; the value is the key of the words that say so."""
+
+    STATUS = "no_status"
+    """To say of a commit whether it passed."""
+    GUARDED_MERGE = "no_guarded_merge"
+    """To merge one commit and no other: whatever is pushed in between would be merged unread."""
+
+    def failure(self, title: str) -> ForgeError:
+        """Return the error that says so of a forge."""
+        return failure(self.value, title=title)
+
+
+@dataclass(frozen=True)
+class FileList:
+    """What a forge lists of the files that a pull request changes."""
+
+    most: int | None = None
+    """Files at most, whatever there are; None if it lists all."""
+    is_counted: bool = True
+    """Whether it says how many there are. Where it does not, a list below `most` is whole."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +77,10 @@ class ForgeKind:
 
     Empty where our reviews come from a pipeline that no pull request can change.
     """
-    most_listed: int | None = None
-    """Changed files that it lists at most, whatever there are."""
+    file_list: FileList = field(default_factory=FileList)
+    lacks: frozenset[Inability] = frozenset()
+    most_a_minute: int | None = None
+    """Requests that it answers in a minute; None if it says nothing of that kind."""
 
     @property
     def name(self) -> str:
@@ -65,9 +92,15 @@ class ForgeKind:
         """What is said of it to readers: its title, what a token must be allowed."""
         return read_words(self.package)
 
+    @property
+    def tried(self) -> str:
+        """What of it was run, and on what: told to whoever sets a repository up."""
+        return str(self.words["tried"])
+
     def open(self, api: str, token: str, repository: str) -> Driver:
         """Return the driver of one repository; raises ForgeError if the address is none."""
-        client = open_client(api, self.headers(token), self.paging, self.words["token"])
+        pace = Pace(self.most_a_minute)
+        client = open_client(api, self.headers(token), self.paging, self.words["token"], pace)
         return self.driver(client, repository)
 
     def templates(self) -> Environment:
