@@ -19,8 +19,6 @@ from site_builder.check.figures.measures import (
 )
 from site_builder.check.figures.money_told import money_doubts
 from site_builder.check.figures.people_told import people_told
-from site_builder.check.registry import collection_rule
-from site_builder.check.rules.finding import found
 from site_builder.check.figures.statements import (
     Statement,
     lines_of,
@@ -29,6 +27,8 @@ from site_builder.check.figures.statements import (
     people_of_list,
     people_of_projects,
 )
+from site_builder.check.registry import collection_rule
+from site_builder.check.rules.finding import found
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
