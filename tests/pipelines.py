@@ -47,8 +47,13 @@ class Pipeline:
 
     @property
     def is_workflow(self) -> bool:
-        """Whether it is written as GitHub's are."""
+        """Whether it is written as GitHub's are, or nearly."""
         return "/workflows/" in self.path
+
+    @property
+    def is_github_s(self) -> bool:
+        """Whether GitHub's schema holds for it: GitCode has words of its own."""
+        return self.is_workflow and self.forge != "gitcode"
 
     @property
     def jobs(self) -> dict[str, dict[str, Any]]:

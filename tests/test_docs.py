@@ -10,6 +10,7 @@ import pytest
 from repository import project_contract
 
 from site_builder.contract.formats import named_formats
+from site_builder.forges.registry import forge_kinds
 from site_builder.read import strict_yaml
 
 ROOT = Path(__file__).parent.parent
@@ -54,3 +55,9 @@ def test_voice(page: str) -> None:
     prose = re.sub(r"```.*?```|`[^`]*`", "", text_of(page), flags=re.DOTALL)
     assert "您" not in prose
     assert re.findall(r"[\u4e00-\u9fff][,;:?!][\u4e00-\u9fff]", prose) == []
+
+
+@pytest.mark.parametrize("name", forge_kinds())
+def test_what_of_a_forge_was_run_is_told(name: str) -> None:
+    kind = forge_kinds()[name]
+    assert f"| {kind.words['title']} | {kind.tried} |\n" in text_of("docs/pipelines.md")

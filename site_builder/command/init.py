@@ -57,6 +57,7 @@ def init(
     create_files(folder, files)
     say(f"已在 {folder} 新建填报仓库，共 {len(files)} 个文件")
     say("先核对 schema/settings.yml 和 schema/rounds/ 里的省份、年度和截止日期")
+    say(f"{kind.words['title']}的流程和接口：{kind.tried}")
     say("再进入这个文件夹运行 kepu check；开始填报用 kepu new survey --unit 单位代号")
 
 

@@ -14,6 +14,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from site_builder.forges.pace import Pace
 from site_builder.forges.words import ForgeError, failure, words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _LIMITED = re.compile("rate limit", re.IGNORECASE)
 """What GitHub says with a limit of its second kind, which no header need tell."""
 _UNWRITTEN = frozenset((503,))
 """Answers after which nothing was written, so that even a creation may be tried again."""
-_SPOKEN = frozenset((401, 403, 404, 405, 409, 422))
+_SPOKEN = frozenset((401, 403, 404, 405, 409, 418, 422))
 
 
 class _NoRedirects(HTTPRedirectHandler):
@@ -63,6 +64,22 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class _Body:
+    """What is sent, and of what kind it is."""
+
+    data: bytes
+    kind: str
+
+    @classmethod
+    def json(cls, value: Mapping[str, Any] | list[str]) -> _Body:
+        return cls(json.dumps(value).encode(), "application/json")
+
+    @classmethod
+    def form(cls, value: Mapping[str, str]) -> _Body:
+        return cls(urlencode(value).encode(), "application/x-www-form-urlencoded")
+
+
+@dataclass(frozen=True)
 class Paging:
     """How a forge calls the parameters of a list's pages."""
 
@@ -79,6 +96,7 @@ class Client:
     paging: Paging = field(default_factory=Paging)
     rights: str = ""
     """What the token must be allowed here, in the reader's words."""
+    pace: Pace = field(default_factory=Pace)
     pause: Callable[[float], None] = time.sleep
 
     def get(self, path: str, **query: object) -> Any:
@@ -89,14 +107,22 @@ class Client:
         """Return what stands at a path, with its headers; raises ForgeError."""
         return self._ask("GET", _with(path, query))
 
-    def send(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """Write, and return the answer; raises ForgeError."""
-        return self._ask(method, path, body).value
+    def entries(self, path: str, **query: object) -> list[dict[str, Any]]:
+        """Return a list that the forge gives at once; raises ForgeError, TypeError."""
+        return _entries(self.get(path, **query), path)
+
+    def send(
+        self, method: str, path: str, body: Mapping[str, Any] | list[str] | None = None
+    ) -> Any:
+        """Write JSON, and return the answer; raises ForgeError."""
+        return self._ask(method, path, None if body is None else _Body.json(body)).value
+
+    def send_form(self, method: str, path: str, body: Mapping[str, str]) -> Any:
+        """Write as a form does, and return the answer; raises ForgeError."""
+        return self._ask(method, path, _Body.form(body)).value
 
     def pages(self, path: str, key: str = "id", **query: object) -> Iterator[dict[str, Any]]:
-        """Yield every entry of a list that the forge gives in pages; raises ForgeError.
-
-        Raises TypeError if what it gives is no list.
+        """Yield every entry of a list that the forge gives in pages; raises ForgeError, TypeError.
 
         `key` tells entries apart: a forge that ignores page numbers repeats itself.
         """
@@ -105,9 +131,7 @@ class Client:
             paged = {self.paging.size: _PER_PAGE, self.paging.page: page}
             asked = _with(path, {**query, **paged})
             answer = self._ask("GET", asked)
-            entries = [] if answer.value is None else answer.value
-            if not isinstance(entries, list):
-                raise TypeError(path)
+            entries = _entries(answer.value, path)
             if not entries or entries[0].get(key) == first:
                 return
             yield from entries
@@ -116,14 +140,15 @@ class Client:
                 return
         raise failure(key="endless", path=path)
 
-    def _ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Answer:
-        data = None if body is None else json.dumps(body).encode()
+    def _ask(self, method: str, path: str, body: _Body | None = None) -> Answer:
         sent = {**self.headers, "Accept": "application/json", "User-Agent": "kepu"}
-        if data is not None:
-            sent["Content-Type"] = "application/json"
+        if body is not None:
+            sent["Content-Type"] = body.kind
+        data = body.data if body else None
         request = Request(self.api + path, data, sent, method=method)  # noqa: S310 - http(s) only
         waited = 0.0
         for attempt in range(1, _ATTEMPTS + 1):
+            self.pace.wait(self.pause)
             try:
                 with _OPENER.open(request, timeout=_TIMEOUT) as response:
                     return _answer(response, path)
@@ -156,7 +181,9 @@ class Client:
         return failure(key, error.code, what=what, rights=self.rights, minutes=minutes)
 
 
-def open_client(api: str, headers: Mapping[str, str], paging: Paging, rights: str) -> Client:
+def open_client(
+    api: str, headers: Mapping[str, str], paging: Paging, rights: str, pace: Pace
+) -> Client:
     """Return the client of an API at an http(s) address; raises ForgeError."""
     shown = api.rpartition("@")[2]  # before it may stand a password
     try:
@@ -165,11 +192,20 @@ def open_client(api: str, headers: Mapping[str, str], paging: Paging, rights: st
         raise failure(key="address", api=shown) from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
         raise failure(key="address", api=shown)
-    return Client(api.rstrip("/"), headers, paging, rights)
+    return Client(api.rstrip("/"), headers, paging, rights, pace)
 
 
 def _with(path: str, query: Mapping[str, object]) -> str:
     return f"{path}?{urlencode(query)}" if query else path
+
+
+def _entries(value: Any, path: str) -> list[dict[str, Any]]:
+    """Return the entries of an answer; what is no list is not taken for an empty one."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise TypeError(path)
+    return value
 
 
 def _answer(response: Any, path: str) -> Answer:

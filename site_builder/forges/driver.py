@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Driver(Protocol):
     """One repository on one forge; every method raises ForgeError.
 
+    What its kind `lacks` is refused in words whoever asks for it.
+
     `accounts` are the names under which comments are written with the token; `files` yields for
     each changed file its names, two if it is moved; comments come the oldest first.
     """

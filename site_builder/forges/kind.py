@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader
 
 from site_builder.forges.client import Paging, open_client
+from site_builder.forges.pace import Pace
 from site_builder.forges.words import ForgeError, failure
 from site_builder.resources import read_words, templates
 
@@ -30,6 +32,29 @@ class Variables:
     api: tuple[str, ...]
     token: tuple[str, ...]
     repository: tuple[str, ...]
+
+
+class Inability(StrEnum):
+    """What a forge's interface has no way for; the value is the key of the words that say so."""
+
+    STATUS = "no_status"
+    """To say of a commit whether it passed."""
+    GUARDED_MERGE = "no_guarded_merge"
+    """To merge one commit and no other: whatever is pushed in between would be merged unread."""
+
+    def failure(self, title: str) -> ForgeError:
+        """Return the error that says so of a forge."""
+        return failure(self.value, title=title)
+
+
+@dataclass(frozen=True)
+class FileList:
+    """What a forge lists of the files that a pull request changes."""
+
+    most: int | None = None
+    """Files at most, whatever there are; None if it lists all."""
+    is_counted: bool = True
+    """Whether it says how many there are. Where it does not, a list below `most` is whole."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +84,10 @@ class ForgeKind:
 
     Empty where our reviews come from a pipeline that no pull request can change.
     """
-    most_listed: int | None = None
-    """Changed files that it lists at most, whatever there are."""
+    file_list: FileList = field(default_factory=FileList)
+    lacks: frozenset[Inability] = frozenset()
+    most_a_minute: int | None = None
+    """Requests that it answers in a minute; None if it says nothing of that kind."""
 
     @property
     def name(self) -> str:
@@ -71,6 +98,11 @@ class ForgeKind:
     def words(self) -> dict[str, Any]:
         """What is said of it to readers: its title, what a token must be allowed."""
         return read_words(self.package)
+
+    @property
+    def tried(self) -> str:
+        """What of it was run, and on what: told to whoever sets a repository up."""
+        return str(self.words["tried"])
 
     def templates(self) -> Environment:
         """Return its templates, and those that several forges have."""
@@ -113,4 +145,5 @@ def connect(
         raise ForgeError("\n".join(lacking))
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise failure(key="odd_token", variable=named.token[0])  # an error would show it
-    return open_client(api, kind.headers(token), kind.paging, kind.words["token"]), repository
+    pace, rights = Pace(kind.most_a_minute), kind.words["token"]
+    return open_client(api, kind.headers(token), kind.paging, rights, pace), repository

@@ -35,3 +35,11 @@ class Comment:
     id: str
     author: str
     body: str
+
+
+def account_named(value: object) -> str:
+    """Return an account's name as a forge told it; raises TypeError if that is none."""
+    if isinstance(value, str) and value:
+        return value
+    message = "account"
+    raise TypeError(message)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from site_builder.forges.driver import Driver
+    from site_builder.forges.kind import FileList
     from site_builder.forges.pull import PullRequest
     from site_builder.review.review import Review
 
@@ -57,7 +58,7 @@ def verify(review: Review, pull: PullRequest, head: str, source: str | None) -> 
 
 
 def settled(
-    driver: Driver, number: int, most_listed: int | None
+    driver: Driver, number: int, listing: FileList
 ) -> tuple[PullRequest, frozenset[str] | None]:
     """Return a pull request and all paths that it changes, as of one moment; raises RefusalError.
 
@@ -66,21 +67,25 @@ def settled(
     """
     for _ in range(_PATIENCE):
         pull = driver.pull(number)
-        files = changed_files(driver, pull, most_listed)
+        files = changed_files(driver, pull, listing)
         if driver.pull(number) == pull:
             return pull, files
     raise refusal(key="moved", number=number)
 
 
-def changed_files(
-    driver: Driver, pull: PullRequest, most_listed: int | None
-) -> frozenset[str] | None:
-    """Return all paths that a pull request changes; None if the forge does not list them all.
-
-    It lists `most_listed` at most, if it has such a bound.
-    """
+def changed_files(driver: Driver, pull: PullRequest, listing: FileList) -> frozenset[str] | None:
+    """Return all paths that a pull request changes; None if the forge may not list them all."""
     entries = list(driver.files(pull.number))
-    is_cut = most_listed is not None and len(entries) >= most_listed
-    if is_cut or pull.files is None or pull.files > len(entries):
-        return None
-    return frozenset().union(*entries)
+    is_cut = listing.most is not None and len(entries) >= listing.most
+    return (
+        None
+        if is_cut or not _is_whole(len(entries), pull, listing)
+        else frozenset().union(*entries)
+    )
+
+
+def _is_whole(listed: int, pull: PullRequest, listing: FileList) -> bool:
+    """Whether a list that is not cut holds everything, by the forge's own count if it has one."""
+    if pull.files is None:
+        return not listing.is_counted and listing.most is not None
+    return pull.files <= listed

@@ -13,6 +13,7 @@ from kepu_command import Kepu
 from pipelines import FROM, SOURCE
 
 from site_builder import __version__
+from site_builder.forges.registry import forge_kinds
 from site_builder.read import strict_yaml
 from site_builder.reference_data import reference_folder
 
@@ -80,6 +81,8 @@ def test_workflows_are_whole(fresh: Kepu) -> None:
         ("github", [".github/dependabot.yml", ".github/workflows/review.yml"]),
         ("gitlab", [".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"]),
         ("gitea", [".gitea/workflows/review.yml", "renovate.json"]),
+        ("gitcode", [".gitcode/workflows/review.yml", ".gitcode/PULL_REQUEST_TEMPLATE.md"]),
+        ("gitee", [".gitee/kepu-review.sh", ".gitee/PULL_REQUEST_TEMPLATE.md"]),
     ],
 )
 def test_each_forge_gets_its_own_pipeline(
@@ -90,12 +93,18 @@ def test_each_forge_gets_its_own_pipeline(
     own: list[str],
 ) -> None:
     kepu = Kepu(tmp_path, monkeypatch, capsys)
-    assert kepu(f"init data --forge {forge} {FROM}")[0] == 0
+    status, said = kepu(f"init data --forge {forge} {FROM}")
+    assert status == 0
+    kind = forge_kinds()[forge]
+    assert f"{kind.words['title']}的流程和接口：{kind.tried}\n" in said
     assert all((tmp_path / "data" / name).is_file() for name in own)
-    folders = {".github", ".gitea", ".gitlab"} & {p.name for p in (tmp_path / "data").iterdir()}
+    folders = {f".{name}" for name in forge_kinds()} & {
+        p.name for p in (tmp_path / "data").iterdir()
+    }
     assert folders == {f".{forge}"}
     readme = (tmp_path / "data/README.md").read_text(encoding="utf-8")
     assert "## 流程和设置" in readme
+    assert kind.tried in readme
     kepu.folder = tmp_path / "data"
     assert kepu("check")[0] == 0
 

@@ -51,7 +51,7 @@ def test_written_compared_and_written_again(kepu: Kepu, repository: Repository) 
     assert kepu("owners --forge github --check")[0] == 0
 
 
-@pytest.mark.parametrize("forge", ["gitlab", "gitea"])
+@pytest.mark.parametrize("forge", ["gitcode", "gitea", "gitee", "gitlab"])
 def test_the_file_that_the_forge_takes_is_compared(
     kepu: Kepu, repository: Repository, forge: str
 ) -> None:

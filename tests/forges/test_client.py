@@ -122,7 +122,7 @@ def test_a_creation_is_not_repeated_if_it_may_have_happened(asking: Asking) -> N
 @pytest.mark.parametrize(
     ("status", "said"),
     [(401, "换一个新的"), (403, "权限不够"), (404, "核对仓库的名字"), (409, "又有变动"),
-     (422, "不接受"), (418, "平台没有执行")],
+     (418, "认为内容不安全"), (422, "不接受"), (410, "平台没有执行")],
 )  # fmt: skip
 def test_says_what_to_do(asking: Asking, status: int, said: str) -> None:
     asking.fails(status)

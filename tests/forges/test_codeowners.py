@@ -73,7 +73,13 @@ def written(ownership: Ownership, units: dict[str, str], forge: str) -> str:
     return codeowners(ownership, units, file.dialect, forge)
 
 
-READERS = {"github": on_github, "gitlab": on_gitlab, "gitea": on_gitea}
+READERS = {
+    "gitcode": on_github,  # its documentation has examples alone, which are GitHub's
+    "gitea": on_gitea,
+    "gitee": on_github,
+    "github": on_github,
+    "gitlab": on_gitlab,
+}
 
 
 Documents = dict[str, Document]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_forge import BOTS, FakeForge, Fault, Pull, Running
+from fake_forge import BOTS, TOKEN, FakeForge, Fault, Pull, Running
 
-from site_builder.forges.kind import open_repository
+from site_builder.forges.kind import Inability, open_repository
 from site_builder.forges.registry import forge_kinds
 from site_builder.forges.words import ForgeError
+from site_builder.read.repository.strays import stray_paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_builder.forges.driver import Driver
+    from site_builder.forges.kind import ForgeKind
 
 HEAD = "a" * 40
 
@@ -29,7 +34,7 @@ def test_a_pull_request(fake: FakeForge) -> None:
     assert (pull.number, pull.head, pull.base, pull.default) == (7, HEAD, "main", "main")
     assert (pull.author, pull.source) == ("zhengzhou", "zhengzhou/data")
     assert pull.is_open
-    assert pull.files == 2
+    assert pull.files == (2 if forge_kinds()[fake.kind].file_list.is_counted else None)
     assert pull.labels == ("别人的",)
     assert list(forge.files(7)) == [frozenset(files[0]), frozenset("a")]
 
@@ -104,15 +109,30 @@ def test_labels(fake: FakeForge) -> None:
     assert fake.labels["a b/郑州市"] == "0e8a16"
 
 
+def lacks(fake: FakeForge, inability: Inability) -> bool:
+    return inability in forge_kinds()[fake.kind].lacks
+
+
 def test_a_status(fake: FakeForge) -> None:
-    opened(fake).set_status(HEAD, "核对", "有错误", passed=False)
-    opened(fake).set_status(HEAD, "核对", "好", passed=True)
-    bad = "failed" if fake.kind == "gitlab" else "failure"
+    driver = opened(fake)
+    if lacks(fake, Inability.STATUS):
+        with pytest.raises(ForgeError, match=r"没有查到.*写结论的接口"):
+            driver.set_status(HEAD, "核对", "好", passed=True)
+        assert fake.requests == []
+        return
+    driver.set_status(HEAD, "核对", "有错误", passed=False)
+    driver.set_status(HEAD, "核对", "好", passed=True)
+    bad = fake.dialect.failing
     assert fake.statuses == [(HEAD, "核对", bad, "有错误"), (HEAD, "核对", "success", "好")]
 
 
 def test_a_merge_is_of_the_commit_that_was_seen(fake: FakeForge) -> None:
     fake.add(Pull(7, HEAD))
+    if lacks(fake, Inability.GUARDED_MERGE):
+        with pytest.raises(ForgeError, match="不自动合并"):
+            opened(fake).merge(7, HEAD)
+        assert fake.requests == []
+        return
     with pytest.raises(ForgeError, match="又有变动"):
         opened(fake).merge(7, "b" * 40)
     opened(fake).merge(7, HEAD)
@@ -126,7 +146,7 @@ def test_a_job_of_gitea_may_not_know_who_it_is() -> None:
 
 @pytest.mark.parametrize("name", forge_kinds())
 def test_says_which_variable_is_missing(name: str) -> None:
-    with pytest.raises(ForgeError, match=r"GITEA_API_URL|GITHUB_REPOSITORY|CI_PROJECT_ID"):
+    with pytest.raises(ForgeError, match=r"(_API_URL|_REPOSITORY|CI_PROJECT_ID)，"):
         open_repository(forge_kinds()[name], {}, None, None)
     with pytest.raises(ForgeError, match="KEPU_TOKEN"):
         open_repository(forge_kinds()[name], {}, "https://example.org", "a/b")
@@ -158,3 +178,82 @@ def test_a_password_in_an_address_is_not_shown(api: str) -> None:
     with pytest.raises(ForgeError, match="接口地址") as caught:
         open_repository(forge_kinds()["github"], environment, api, None)
     assert "sesame" not in str(caught.value)
+
+
+def test_more_labels_than_a_page_holds(fake: FakeForge) -> None:
+    """Whether the forge has pages of them or gives all at once."""
+    fake.labels = {f"label {n}": "000000" for n in range(130)}
+    assert opened(fake).known_labels() == set(fake.labels)
+
+
+@pytest.mark.parametrize("kind", ["gitee", "gitcode"])
+def test_pages_of_labels_that_nobody_documents(kind: str) -> None:
+    names = [b'[{"id": %d, "name": "%d"}]' % (n, n) for n in range(2)]
+    full = b"[" + b",".join(b'{"id": %d, "name": "x%d"}' % (n, n) for n in range(9, 59)) + b"]"
+    with Running(FakeForge(kind)) as fake:
+        fake.faults += [Fault("GET .*/labels", 200, body=body) for body in (full, *names)]
+        assert len(opened(fake).known_labels()) == 51
+
+
+@pytest.mark.parametrize("kind", ["gitee", "gitcode"])
+def test_an_entry_of_a_list_need_not_say_that_it_is_open(kind: str) -> None:
+    answer = [{"number": "7", "user": {"login": "x"}, "head": {"sha": HEAD}, "base": {"ref": "m"}}]
+    with Running(FakeForge(kind)) as fake:
+        fake.faults.append(Fault("GET .*/pulls$", 200, body=json.dumps(answer).encode()))
+        assert [pull.number for pull in opened(fake).open_pulls()] == [7]
+
+
+def test_gitcode_tells_numbers_as_texts_too() -> None:
+    with Running(FakeForge("gitcode")) as fake:
+        fake.add(Pull(7, HEAD, count="many"))
+        fake.add(Pull(8, HEAD, count="12"))
+        driver = opened(fake)
+        assert (driver.pull(7).number, driver.pull(7).files) == (7, None)
+        assert (driver.pull(8).number, driver.pull(8).files) == (8, 12)
+
+
+def test_gitcode_of_before_calls_a_comment_by_one_name() -> None:
+    answer = b'[{"id": 12, "user": {"login": "kepu-bot"}, "body": "x"}]'
+    with Running(FakeForge("gitcode")) as fake:
+        fake.faults.append(Fault("GET .*/comments", 200, body=answer))
+        assert [comment.id for comment in opened(fake).comments(7)] == ["12"]
+
+
+@pytest.mark.parametrize("kind", ["gitee", "gitcode"])
+def test_who_proposed_it_may_be_gone_with_the_fork(kind: str) -> None:
+    answer = {"number": 7, "state": "merged", "user": None, "labels": None, "head": {"sha": HEAD},
+              "base": {"ref": "main"}}  # fmt: skip
+    with Running(FakeForge(kind)) as fake:
+        fake.faults.append(Fault("GET .*/pulls/7", 200, body=json.dumps(answer).encode()))
+        pull = opened(fake).pull(7)
+    assert (pull.author, pull.source, pull.is_open, pull.labels) == ("", "", False, ())
+
+
+def test_no_token_stands_in_an_address_or_a_message(fake: FakeForge) -> None:
+    """The fake forge looks at every address."""
+    fake.faults.append(Fault("GET", 401, body=TOKEN.encode()))
+    with pytest.raises(ForgeError) as caught:
+        opened(fake).pull(7)
+    assert TOKEN not in str(caught.value)
+    assert TOKEN not in repr(opened(fake))
+
+
+@pytest.mark.parametrize("kind", forge_kinds().values(), ids=forge_kinds())
+def test_what_was_dropped_into_a_forge_s_own_folder_is_found(
+    kind: ForgeKind, tmp_path: Path
+) -> None:
+    folders = {path.partition("/")[0] for path in kind.files if path.startswith(".")}
+    for folder in folders & {f".{kind.name}"}:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "survey.yml").write_text("unit: x\n", encoding="utf-8")
+        assert stray_paths(tmp_path, ("schema",)) == [f"{folder}/survey.yml"]
+    assert f".{kind.name}" in folders
+
+
+@pytest.mark.parametrize("name", [None, "", 7])
+def test_whoever_has_no_name_is_nobody(fake: FakeForge, name: object) -> None:
+    """Else our own comment would be taken for somebody else's."""
+    answer = {"login": name, "username": name, "data": {"viewer": {"login": name}}}
+    fake.faults.append(Fault("user|graphql", 200, body=json.dumps(answer).encode()))
+    with pytest.raises(TypeError, match="account"):
+        opened(fake).accounts()

@@ -173,11 +173,11 @@ def _holds(part: str, context: dict[str, Any]) -> bool:
 
 
 def make_tools(workspace: Path, script: str | None = None) -> None:
-    """Put `python` and `python3` where scripts find them: this interpreter, without installing."""
+    """Put `python`, by any name, where scripts find it: this interpreter, without installing."""
     folder = workspace / ".tools"
     folder.mkdir(parents=True)
     stand_in = Path(__file__).with_name("stand_in.py")
     script = script or f'#!/bin/sh\nexec "{sys.executable}" -I "{stand_in}" "$@"\n'
-    for name in ("python", "python3"):
+    for name in ("python", "python3", "python3.12"):
         (folder / name).write_text(script, encoding="utf-8")
         (folder / name).chmod(0o755)

@@ -61,8 +61,10 @@ def copy_program(folder: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__", "_reference", "node_modules")
     shutil.copytree(ROOT / "site_builder", folder, ignore=ignored)
     main = folder / "__main__.py"
-    mark = f"import sys\nsys.stderr.write({MARK!r} + __file__ + chr(10))\n"
-    main.write_text(mark + main.read_text(encoding="utf-8"), encoding="utf-8")
+    before, imported, after = main.read_text(encoding="utf-8").partition("import sys\n")
+    assert imported
+    mark = f"sys.stderr.write({MARK!r} + __file__ + chr(10))\n"
+    main.write_text(f"{before}{imported}{mark}{after}", encoding="utf-8")
 
 
 @dataclass(frozen=True)

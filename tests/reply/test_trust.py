@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_forge import FakeForge, Pull
+from fake_forge import FakeForge, Pull, Running
 
+from site_builder.forges.kind import FileList
 from site_builder.forges.pull import PullRequest
+from site_builder.forges.registry import forge_kinds
 from site_builder.reply.trust import changed_files, receive, settled, verify
 from site_builder.reply.words import RefusalError
 from site_builder.review.review import Review, Verdict
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 HEAD, OTHER = "a" * 40, "b" * 40
 PULL = PullRequest(7, HEAD, "main", "main", "luoyang", "luoyang/data", is_open=True, files=1)
 REVIEW = Review(Verdict.CLEAN, 1, pull=7, head=HEAD, actor="somebody")
+
+
+def listing(fake: FakeForge) -> FileList:
+    return forge_kinds()[fake.kind].file_list
 
 
 def test_a_review(tmp_path: Path) -> None:
@@ -88,22 +94,42 @@ def test_what_does_not_fit_is_refused(
 def test_changed_files(fake: FakeForge) -> None:
     fake.add(Pull(7, HEAD, files=[("a", "b"), ("c", "c")]))
     forge = fake.driver()
-    assert changed_files(forge, forge.pull(7), 3_000) == frozenset("abc")
+    assert changed_files(forge, forge.pull(7), listing(fake)) == frozenset("abc")
 
 
-@pytest.mark.parametrize("count", [3, "1000+", 1000])
-def test_a_list_that_is_not_whole_is_none(fake: FakeForge, count: int | str) -> None:
-    if isinstance(count, str) and fake.kind != "gitlab":
-        pytest.skip("只有GitLab这样说")
-    fake.add(Pull(7, HEAD, files=[("a", "b"), ("c", "c")], count=count))
-    forge = fake.driver()
-    assert changed_files(forge, forge.pull(7), 3_000) is None
+COUNTS = [
+    *((name, count) for name, kind in forge_kinds().items() if kind.file_list.is_counted
+      for count in (3, 1000)),
+    ("gitlab", "1000+"), ("gitcode", "1000+"), ("gitcode", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "count"), COUNTS)
+def test_a_list_that_is_not_whole_is_none(name: str, count: int | str) -> None:
+    with Running(FakeForge(name)) as fake:
+        fake.add(Pull(7, HEAD, files=[("a", "b"), ("c", "c")], count=count))
+        forge = fake.driver()
+        assert changed_files(forge, forge.pull(7), listing(fake)) is None
 
 
 def test_as_many_files_as_are_ever_listed_are_not_all(fake: FakeForge) -> None:
     fake.add(Pull(7, HEAD, files=[(f"{n}", f"{n}") for n in range(3000)]))
     forge = fake.driver()
-    assert changed_files(forge, forge.pull(7), 3_000) is None
+    most = listing(fake).most or 3_000
+    assert changed_files(forge, forge.pull(7), replace(listing(fake), most=most)) is None
+
+
+@pytest.mark.parametrize(("files", "is_whole"), [(299, True), (300, False), (301, False)])
+def test_where_they_are_not_counted_a_list_below_the_most_is_whole(
+    files: int,
+    is_whole: bool,
+) -> None:
+    with Running(FakeForge("gitee")) as fake:
+        fake.add(Pull(7, HEAD, files=[(f"{n}", f"{n}") for n in range(files)]))
+        forge = fake.driver()
+        found = changed_files(forge, forge.pull(7), listing(fake))
+        assert (found is not None) == is_whole
+        assert changed_files(forge, forge.pull(7), FileList(is_counted=False)) is None
 
 
 def test_a_commit_is_not_judged_by_another_one_s_files(fake: FakeForge) -> None:
@@ -119,7 +145,7 @@ def test_a_commit_is_not_judged_by_another_one_s_files(fake: FakeForge) -> None:
             pull.files = harmful
 
     fake.before = push
-    found, files = settled(forge, 7, 3_000)
+    found, files = settled(forge, 7, listing(fake))
     assert (found.head, files) == (HEAD, frozenset((".github/x.yml",)))
 
 
@@ -132,4 +158,4 @@ def test_nor_is_one_believed_that_never_rests(fake: FakeForge) -> None:
     fake.before = push
     forge = fake.driver()
     with pytest.raises(RefusalError, match="不是这一个"):
-        settled(forge, 7, 3_000)
+        settled(forge, 7, listing(fake))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from pipelines import SOURCE, fresh_files
 
 from site_builder.check.schemas.run import NEEDED
+from site_builder.forges.registry import forge_kinds
 from site_builder.read import strict_yaml
 from site_builder.reference_data import reference_folder
 
@@ -57,3 +59,10 @@ def test_the_program_comes_from_one_place_that_cannot_be_somebody_else_s() -> No
 
 def _first_line(path: str) -> str:
     return (REFERENCE / path).read_text(encoding="utf-8").partition("\n")[0]
+
+
+@pytest.mark.parametrize("forge", forge_kinds())
+def test_a_heading_or_an_entry_of_the_readme_begins_a_line_of_its_own(forge: str) -> None:
+    lines = fresh_files(forge)["README.md"].splitlines()
+    assert not [line for line in lines if re.search(r"。(- `|#|\|)", line)]
+    assert all(not lines[n - 1] for n, line in enumerate(lines) if n and line.startswith("## "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures import say
+from site_builder.check.figures.figure import say
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of, figures_in
 from site_builder.check.rules.finding import found
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.check.context import Context
-    from site_builder.check.figures import Figure
+    from site_builder.check.figures.figure import Figure
     from site_builder.problem import Finding
     from site_builder.read.document import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import OWN_USE, paid_together, same_project
+from site_builder.check.figures.costs import OWN_USE, paid_together, same_project
 from site_builder.check.no_answer import Ask, letters_and_figures, no_answer
 from site_builder.check.own_lines import find_words, texts_of
 from site_builder.check.registry import document_rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import OWN_USE, paid_for, same_project
+from site_builder.check.figures.costs import OWN_USE, paid_for, same_project
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
 from site_builder.model.unit import ASSOCIATIONS

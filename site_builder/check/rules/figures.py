@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures import Figure, list_figures, say
-from site_builder.check.figures_in_text import (
+from site_builder.check.figures.figure import Figure, list_figures, say
+from site_builder.check.figures.in_text import (
     Parts,
     parts_among,
     parts_listed,
     people_in,
     shares_in,
 )
-from site_builder.check.money_told import money_doubts
+from site_builder.check.figures.money_told import money_doubts
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import OWN_USE, TRANSFER_ROWS, OtherMoney, total
+from site_builder.check.figures.costs import OWN_USE, TRANSFER_ROWS, OtherMoney, total
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.contract.counting import has_figure

@@ -8,20 +8,18 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.costs import all_money
-from site_builder.check.figures import list_figures, say
-from site_builder.check.measures import (
+from site_builder.check.figures.costs import all_money
+from site_builder.check.figures.figure import list_figures, say
+from site_builder.check.figures.measures import (
     Compared,
     Measure,
     against_own_survey,
     against_reports_city,
     measures,
 )
-from site_builder.check.money_told import money_doubts
-from site_builder.check.people_told import people_told
-from site_builder.check.registry import collection_rule
-from site_builder.check.rules.finding import found
-from site_builder.check.statements import (
+from site_builder.check.figures.money_told import money_doubts
+from site_builder.check.figures.people_told import people_told
+from site_builder.check.figures.statements import (
     Statement,
     lines_of,
     people_by_place,
@@ -29,6 +27,8 @@ from site_builder.check.statements import (
     people_of_list,
     people_of_projects,
 )
+from site_builder.check.registry import collection_rule
+from site_builder.check.rules.finding import found
 from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 

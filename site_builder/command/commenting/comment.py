@@ -13,12 +13,14 @@ from site_builder.command.click_chinese import Command
 from site_builder.command.commenting.posting import PipelineEvent, Posting
 from site_builder.command.forge_option import forge_option
 from site_builder.command.proposed_commit import COMMIT, as_commit
-from site_builder.forges.kind import open_repository
+from site_builder.forges.kind import Inability, open_repository
 from site_builder.forges.words import ForgeError, failure
 from site_builder.reply.words import RefusalError
 from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_builder.forges.driver import Driver
     from site_builder.forges.kind import ForgeKind
 
@@ -70,6 +72,9 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if not list_ and (path is None or head is None):
         message = "要写明 --review 和 --head"
         raise click.UsageError(message)
+    _refuse_what_it_lacks(
+        kind, {Inability.STATUS: bool(status), Inability.GUARDED_MERGE: merge_when_clean}
+    )
     try:
         driver = open_repository(kind, os.environ, api, repository)
         if list_:
@@ -86,6 +91,18 @@ def comment(  # noqa: PLR0913, PLR0917 - one parameter for each option
         click.echo(str(failure("shape", what=error)), err=True)
         return 1
     return 0
+
+
+def _refuse_what_it_lacks(kind: ForgeKind, wanted: Mapping[Inability, bool]) -> None:
+    """Refuse what the forge has no way for, before anything is asked of it."""
+    lacking = [
+        inability
+        for inability, is_wanted in wanted.items()
+        if is_wanted and inability in kind.lacks
+    ]
+    if lacking:
+        title = kind.words["title"]
+        raise click.UsageError("\n".join(str(inability.failure(title)) for inability in lacking))
 
 
 def _list(driver: Driver) -> int:

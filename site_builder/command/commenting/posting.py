@@ -78,7 +78,7 @@ class Posting:
             raise refusal(key="other_number", number=source.pull)
         if review.head != source.head:
             raise refusal(key="other_commit", number=review.pull)
-        pull, files = settled(self.driver, review.pull, self.kind.most_listed)
+        pull, files = settled(self.driver, review.pull, self.kind.file_list)
         if not pull.is_open:
             click.echo(words()["refusals"]["closed"].format(number=pull.number))
             return

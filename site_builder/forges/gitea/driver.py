@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder.forges.github.driver import GitHub
+from site_builder.forges.pull import account_named
 from site_builder.forges.words import ForgeError
 
 _ACTIONS = ("gitea-actions", "forgejo-actions")
@@ -18,7 +19,7 @@ class Gitea(GitHub):
     def accounts(self) -> frozenset[str]:
         """Return the names under which comments are written with this token."""
         try:
-            return frozenset((str(self.client.get("/user")["login"]),))
+            return frozenset((account_named(self.client.get("/user")["login"]),))
         except ForgeError:  # a job's own token may not ask who it is
             return frozenset(_ACTIONS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from site_builder.forges.codeowners import OwnersFile
 from site_builder.forges.github.driver import GitHub
 from site_builder.forges.github.setup import SETUP
-from site_builder.forges.kind import ForgeKind, Variables
+from site_builder.forges.kind import FileList, ForgeKind, Variables
 
 KIND = ForgeKind(
     package=__name__,
@@ -24,7 +24,7 @@ KIND = ForgeKind(
     ),
     default_api="https://api.github.com",
     pipeline_folders=(".github/",),
-    most_listed=3_000,
+    file_list=FileList(most=3_000),
     files={
         ".github/PULL_REQUEST_TEMPLATE.md": "pull_request_template.md",
         ".github/dependabot.yml": "dependabot.yml",

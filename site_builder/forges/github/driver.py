@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.pull import Comment, PullRequest
+from site_builder.forges.pull import Comment, PullRequest, account_named
 from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class GitHub:
         """Return the names under which comments are written with this token."""
         client = replace(self.client, api=self.client.api.removesuffix("/v3"))
         answer = client.send("POST", "/graphql", {"query": _WHO})
-        return frozenset((str(answer["data"]["viewer"]["login"]),))
+        return frozenset((account_named(answer["data"]["viewer"]["login"]),))
 
     def pull(self, number: int) -> PullRequest:
         """Return a pull request."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.pull import Comment, PullRequest
+from site_builder.forges.pull import Comment, PullRequest, account_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class GitLab:
 
     def accounts(self) -> frozenset[str]:
         """Return the names under which comments are written with this token."""
-        return frozenset((str(self.client.get("/user")["username"]),))
+        return frozenset((account_named(self.client.get("/user")["username"]),))
 
     def pull(self, number: int) -> PullRequest:
         """Return a merge request."""

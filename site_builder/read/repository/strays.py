@@ -25,7 +25,7 @@ _PROGRAM = "site_builder"
 _THE_PROGRAMS = frozenset(("benchmarks", _PROGRAM, "tests", OWN))
 """Folders of the program, where the repository holds it: what looks like a submission there is
 an example, or a blank form."""
-_OF_FORGES = frozenset((".gitea", ".github", ".gitlab"))
+_OF_FORGES = frozenset((".gitcode", ".gitea", ".gitee", ".github", ".gitlab"))
 """Hidden folders into which a file may be dropped on a forge's own pages."""
 _MADE = frozenset(("__pycache__", "build", "dist", "env", "node_modules", "site", "venv"))
 """Folders that programs fill; git is told to pass them over."""

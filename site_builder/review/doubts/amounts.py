@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures import say
+from site_builder.check.figures.figure import say
 from site_builder.check.rules.amounts import rounded
 from site_builder.check.wording.catalogue import phrases
 from site_builder.review.doubts.outliers import about, usual_in
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from site_builder.check.figures import Figure
+    from site_builder.check.figures.figure import Figure
     from site_builder.review.doubts.touched_document import Company, Likely, TouchedDocument
 
 _WAN = 10_000

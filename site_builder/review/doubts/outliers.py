@@ -7,14 +7,14 @@ from math import log10
 from statistics import median
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures import say
+from site_builder.check.figures.figure import say
 from site_builder.review.doubts.touched_document import Likely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from site_builder.check.figures import Figure
+    from site_builder.check.figures.figure import Figure
     from site_builder.review.doubts.touched_document import Company, TouchedDocument
 
 TIMES = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures import Figure, list_figures, name_figure
+from site_builder.check.figures.figure import Figure, list_figures, name_figure
 from site_builder.check.wording.catalogue import phrases
 from site_builder.contract.fields import describe
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind

@@ -9,6 +9,7 @@ from fake_forge import BOTS, TOKEN, FakeForge, Fault, Pull, Running
 from kepu_command import Kepu
 from repository import Repository
 
+from site_builder.forges.kind import Inability
 from site_builder.forges.registry import forge_kinds
 from site_builder.review.comment.markdown import MARKER
 from site_builder.review.review import Review, Verdict
@@ -17,6 +18,8 @@ from site_builder.review.review_json import LARGEST, write_review
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from site_builder.forges.kind import ForgeKind
 
 HEAD, OTHER = "a" * 40, "b" * 40
 CASE = "cases/2022/luoyang/science-van/index.md"
@@ -28,6 +31,10 @@ class Posting:
     def __init__(self, fake: FakeForge, kepu: Kepu, file: Path) -> None:
         self.fake, self.kepu, self.file = fake, kepu, file
         self.write()
+
+    @property
+    def kind(self) -> ForgeKind:
+        return forge_kinds()[self.fake.kind]
 
     def write(self, verdict: Verdict = Verdict.CLEAN, **fields: Any) -> None:
         given = {"pull": 7, "head": HEAD, "labels": ("洛阳市", "通过"), **fields}
@@ -57,6 +64,18 @@ def posting(
         yield Posting(fake, kepu, tmp_path / "review.json")
 
 
+def with_a(inability: Inability) -> pytest.MarkDecorator:
+    """The forges that do not inability it."""
+    names = [name for name, kind in forge_kinds().items() if inability not in kind.lacks]
+    return pytest.mark.parametrize("posting", names, indirect=True)
+
+
+STATUS, MERGE = with_a(Inability.STATUS), with_a(Inability.GUARDED_MERGE)
+LACKING = [
+    (name, inability) for name, kind in forge_kinds().items() for inability in sorted(kind.lacks)
+]
+
+
 def test_comments_once_and_keeps_it_up_to_date(posting: Posting) -> None:
     assert posting() == (
         0,
@@ -73,26 +92,48 @@ def test_comments_once_and_keeps_it_up_to_date(posting: Posting) -> None:
 
 
 def test_a_dry_run_writes_nothing(posting: Posting) -> None:
-    status, said = posting("--dry-run --status 核对 --merge-when-clean")
+    lacks = posting.kind.lacks
+    wanted = {Inability.STATUS: "--status 核对", Inability.GUARDED_MERGE: "--merge-when-clean"}
+    more = " ".join(option for inability, option in wanted.items() if inability not in lacks)
+    status, said = posting(f"--dry-run {more}")
     assert status == 0
     assert MARKER in said
     assert "（没有写到平台）第7号合并请求：加标签 洛阳市、通过" in said
     assert posting.fake.written == []
 
 
+REFUSALS = {
+    Inability.STATUS: ("--status 核对", "写结论的接口，所以不写；去掉 --status"),
+    Inability.GUARDED_MERGE: ("--merge-when-clean", "不自动合并；去掉 --merge-when-clean"),
+}
+
+
+@pytest.mark.parametrize(("posting", "inability"), LACKING, indirect=["posting"])
+def test_what_the_forge_lacks_is_refused_before_anything_is_asked(
+    posting: Posting, inability: Inability
+) -> None:
+    option, said = REFUSALS[inability]
+    status, told = posting(option)
+    assert (status, said in told) == (2, True), told
+    assert posting.kind.words["title"] in told
+    assert posting.fake.requests == []
+
+
+@STATUS
 def test_a_status_may_be_required_for_a_merge(posting: Posting) -> None:
     posting("--status 核对")
     posting.write(Verdict.ERRORS)
     posting("--status 核对")
     good, bad = posting.fake.statuses
     assert (good[0], good[1], good[2]) == (HEAD, "核对", "success")
-    assert bad[2] in {"failure", "failed"}
+    assert bad[2] == posting.fake.dialect.failing
 
 
 OTHER_CITY = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
 ROSTER = "schema/units/luoyang.yml"
 
 
+@MERGE
 @pytest.mark.parametrize(
     ("author", "file", "verdict", "why"),
     [
@@ -120,10 +161,12 @@ def test_merges_only_what_is_clean_and_its_author_s(
     assert f"没有自动合并：{why}" in said if why else "第7号合并请求：已合并" in said
 
 
+@MERGE
 def test_merges_nothing_where_nobody_is_registered(posting: Posting) -> None:
     assert "没有自动合并：提交人不能改动" in posting("--merge-when-clean")[1]
 
 
+@MERGE
 def test_the_branch_s_own_rules_stand(posting: Posting) -> None:
     unit = "  - id: luoyang-kexie\n"
     Repository(posting.kepu.folder).replace(ROSTER, unit, f"{unit}    owners: [luoyang-office]\n")
@@ -196,6 +239,7 @@ def test_a_review_of_another_number_is_refused(posting: Posting) -> None:
     assert posting.fake.written == []
 
 
+@STATUS
 @pytest.mark.parametrize(("author", "passes"), [("maintainer", True), ("somebody", False)])
 def test_whoever_rewrites_the_check_passes_only_with_a_right_to(
     posting: Posting,
@@ -260,6 +304,17 @@ def test_nor_is_a_list_of_another_form(posting: Posting) -> None:
     status, said = posting()
     assert status == 1
     assert "平台的回答里缺少" in said
+
+
+@pytest.mark.parametrize("body", [b'{"message": "try again"}', b'"none"', b"7"])
+def test_no_list_of_comments_is_not_an_empty_one(posting: Posting, body: bytes) -> None:
+    """Else a second comment would be written."""
+    posting()
+    posting.fake.faults.append(Fault("GET .*(comments|notes)$", 200, body=body))
+    posting.write(Verdict.DOUBTFUL)
+    status, said = posting()
+    assert (status, "平台的回答里缺少" in said) == (1, True), said
+    assert len(posting.fake.comments[7]) == 1
 
 
 def test_what_is_wrong_with_the_call(posting: Posting, monkeypatch: pytest.MonkeyPatch) -> None:

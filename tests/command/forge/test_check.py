@@ -217,6 +217,13 @@ def test_what_is_not_told_is_asked_for_all_at_once(
     assert all(name in said for name in ("--api", "--repository", "KEPU_TOKEN"))
 
 
+@pytest.mark.parametrize("kind", ["gitcode", "gitee"])
+def test_a_forge_whose_set_up_cannot_be_asked_for(kepu: Kepu, kind: str) -> None:
+    status, said = kepu(f"forge check --forge {kind}")
+    assert status == 2
+    assert "设置不能核对" in said
+
+
 def test_outside_of_a_repository_it_is_misuse(kepu: Kepu, tmp_path: Path) -> None:
     kepu.folder = tmp_path
     assert kepu("forge check --forge github")[0] == 2

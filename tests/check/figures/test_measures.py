@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import survey
 
-from site_builder.check.measures import (
+from site_builder.check.figures.measures import (
     Compared,
     Measure,
     against_own_survey,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from repository import GOOD, project_contract
 
-from site_builder.check.figures import Figure, list_figures, name_figure, say
+from site_builder.check.figures.figure import Figure, list_figures, name_figure, say
 from site_builder.read.document import read_document
 from site_builder.read.paths.layout import locate
 

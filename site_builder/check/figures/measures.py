@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import count_pattern, counted
-from site_builder.check.statements import Statement, lines_of
+from site_builder.check.figures.in_text import count_pattern, counted
+from site_builder.check.figures.statements import Statement, lines_of
 from site_builder.check.wording.catalogue import phrases
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import count_pattern, counted, last_place_of
+from site_builder.check.figures.in_text import count_pattern, counted, last_place_of
 from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.numerals import NUMERALS
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.people_told import people_told
+from site_builder.check.figures.people_told import people_told
 
 
 @pytest.mark.parametrize(

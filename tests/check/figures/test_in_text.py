@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.check.figures_in_text import (
+from site_builder.check.figures.in_text import (
     money_in,
     parts_among,
     parts_listed,

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures_in_text import NUMBER, count_pattern, counted, lists_of_people
+from site_builder.check.figures.in_text import NUMBER, count_pattern, counted, lists_of_people
 from site_builder.check.wording.catalogue import phrases
 from site_builder.model.prose import Case
 from site_builder.model.survey import Survey

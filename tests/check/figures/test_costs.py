@@ -9,7 +9,7 @@ import pytest
 from making import fund, survey
 from repository import project_contract
 
-from site_builder.check.costs import OWN_USE, OtherMoney, all_money, paid_for, total
+from site_builder.check.figures.costs import OWN_USE, OtherMoney, all_money, paid_for, total
 
 CITY = "zhengzhou-kexie"
 ROWS = [fund("base", "10", "大篷车"), fund("base", "2.5", "大篷车"), fund("team", "0.1", "讲座")]

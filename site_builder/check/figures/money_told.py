@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.check.costs import TRANSFER
-from site_builder.check.figures import name_figure, say
-from site_builder.check.figures_in_text import money_in, passed_on_in
+from site_builder.check.figures.costs import TRANSFER
+from site_builder.check.figures.figure import name_figure, say
+from site_builder.check.figures.in_text import money_in, passed_on_in
 from site_builder.check.wording.catalogue import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from site_builder.check.figures import Figure
-    from site_builder.check.figures_in_text import Told
+    from site_builder.check.figures.figure import Figure
+    from site_builder.check.figures.in_text import Told
     from site_builder.contract import Field
 
 _NEAR = Decimal("0.01")

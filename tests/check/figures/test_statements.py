@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import survey
 
-from site_builder.check.statements import (
+from site_builder.check.figures.statements import (
     Statement,
     people_by_place,
     people_in_all,
