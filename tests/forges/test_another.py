@@ -27,9 +27,10 @@ sys.exit(run(sys.argv[2:]))
 
 def kepu(folder: Path, *arguments: str, **variables: str) -> str:
     """Run the command as if the folder lay beside the others."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(ANOTHER), *arguments],
-        cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT), **variables}, check=False, encoding="utf-8",
+        cwd=folder, env=environment, check=False, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
