@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fake_forge import TOKEN, FakeForge, Pull, Running
-from pipelines import SOURCE
+from pipelines import ROOT, SOURCE
 
 if TYPE_CHECKING:
     from repository import Repository
@@ -27,9 +27,10 @@ sys.exit(run(sys.argv[2:]))
 
 def kepu(folder: Path, *arguments: str, **variables: str) -> str:
     """Run the command as if the folder lay beside the others; STATUS is what it exits with."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(ANOTHER), *arguments],
-        cwd=folder, env={**os.environ, **variables}, check=False, encoding="utf-8",
+        cwd=folder, env=environment, check=False, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     assert done.returncode == int(variables.get("STATUS", 0)), done.stdout
