@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from fakes.state import TOKEN, Asked, Fault, Pull, Refused, State
+from forges.official.description import Exchange, descriptions, problems
 
 from site_builder.forges.kind import open_repository
 from site_builder.forges.registry import forge_kinds
@@ -35,6 +36,8 @@ DIALECTS: dict[str, Dialect] = {
 """A forge that has a folder has a fake."""
 BOTS = {name: dialect.bot for name, dialect in DIALECTS.items()}
 _FORM = "application/x-www-form-urlencoded"
+_NOTHING, _MISTAKE = 204, 400
+"""HTTP's number for a success without a word, and the least of those of refusals."""
 
 
 @dataclass
@@ -46,6 +49,12 @@ class FakeForge(State):
     faults: list[Fault] = field(default_factory=list)
     before: Callable[[str], None] = lambda _: None
     """What happens before each request is answered."""
+    watch: Callable[[Exchange], None] = lambda _: None
+    """Who looks on at every request that is answered as the forge answers it."""
+    keeps_to_description: bool = True
+    """Whether it is an error to deviate from the forge's own description."""
+    deviations: list[str] = field(default_factory=list)
+    """What was asked or answered otherwise than the forge's own description has it."""
     address: str = ""
     held: dict[str, Any] = field(default_factory=dict)
     """What it answers of the set-up, by path; see `fake_setup.py`."""
@@ -108,21 +117,33 @@ class _Handler(BaseHTTPRequestHandler):
         if asked.method == "GET" and asked.path in forge.held:
             self._reply_held(asked, forge.held[asked.path])
             return
+        value, headers = None, dict[str, str]()
         try:
             value = dialect.answer(forge, asked)
+            status = self._success(asked, value)
         except Refused as refused:
-            self._reply(refused.status, b"{}")
-            return
+            value, status = {}, refused.status
         except (LookupError, ValueError):
-            self._reply(404, b"{}")
-            return
-        headers: dict[str, str] = {}
+            value, status = {}, 404
         if isinstance(value, list):
             value, headers = dialect.page(forge, asked, value)
-        answer = b"" if value is None else json.dumps(value).encode()
-        self._reply(204 if value is None else 200, answer, headers)
+        self._look_on(asked, status, value)
+        is_empty = value is None and status < _MISTAKE
+        self._reply(status, b"" if is_empty else json.dumps(value).encode(), headers)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _handle  # noqa: N815 - the library's names
+
+    def _success(self, asked: Asked, value: Any) -> int:
+        """Return the number with which the forge says that it did what was asked."""
+        for description in descriptions(self.forge.kind):
+            if operation := description.find(asked.method, asked.path):
+                return operation.success
+        return _NOTHING if value is None else 200
+
+    def _look_on(self, asked: Asked, status: int, value: Any) -> None:
+        exchange = Exchange(asked.method, asked.path, asked.query, asked.body, status, value)
+        self.forge.watch(exchange)
+        self.forge.deviations += problems(exchange, descriptions(self.forge.kind))
 
     def _asked(self, data: bytes) -> Asked:
         parts = urlsplit(self.path)
@@ -166,11 +187,13 @@ class Running:
         self.thread.start()
         return self.forge
 
-    def __exit__(self, *_: object) -> None:
-        """Stop, and free the port."""
+    def __exit__(self, kind: object, *_: object) -> None:
+        """Stop, and free the port; it is an error if anything deviated from the description."""
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
+        if kind is None and self.forge.keeps_to_description:
+            assert not self.forge.deviations, "\n".join(self.forge.deviations)
 
 
 @pytest.fixture(params=tuple(BOTS))

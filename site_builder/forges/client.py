@@ -121,6 +121,10 @@ class Client:
         """Write as a form does, and return the answer; raises ForgeError."""
         return self._ask(method, path, _Body.form(body)).value
 
+    def whole(self, path: str) -> list[dict[str, Any]]:
+        """Return a list that the forge gives at once; raises ForgeError, TypeError."""
+        return _entries(self.get(path), path)
+
     def pages(self, path: str, key: str = "id", **query: object) -> Iterator[dict[str, Any]]:
         """Yield every entry of a list that the forge gives in pages; raises ForgeError, TypeError.
 

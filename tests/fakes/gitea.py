@@ -47,7 +47,7 @@ class Gitea:
         match asked.method, asked.path.removeprefix(OWN).strip("/").split("/"):
             case "POST", ["pulls", number, "merge"]:
                 state.merge(state.pulls[int(number)], body["head_commit_id"])
-                return {"merged": True}
+                return None
             case "GET", ["labels"]:
                 return [{"id": i, "name": n} for i, n in enumerate(names, 1)]
             case "POST", ["labels"]:

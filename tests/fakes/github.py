@@ -47,6 +47,8 @@ class GitHub:
             return {"login": state.bot}
         body = asked.body
         match asked.method, asked.path.removeprefix(OWN).strip("/").split("/"):
+            case "GET", ["pulls"]:  # a list does not say how many files each changes
+                return [_without(_pull(p), "changed_files") for p in state.open_pulls]
             case "PUT", ["pulls", number, "merge"]:
                 state.merge(state.pulls[int(number)], body["sha"])
                 return {"merged": True}
@@ -59,8 +61,9 @@ class GitHub:
                 state.pulls[int(number)].labels += body["labels"]
                 return [{"name": name} for name in body["labels"]]
             case "DELETE", ["issues", number, "labels", label]:
-                state.pulls[int(number)].labels.remove(unquote(label))
-                return None
+                labels = state.pulls[int(number)].labels
+                labels.remove(unquote(label))
+                return [{"name": name} for name in labels]
         return shared(state, asked)
 
 
@@ -94,6 +97,10 @@ def shared(state: State, asked: Asked) -> Any:  # noqa: PLR0911 - a table of add
             state.statuses.append((head, body["context"], body["state"], body["description"]))
             return {}
     raise Refused(404)
+
+
+def _without(value: dict[str, Any], key: str) -> dict[str, Any]:
+    return {k: v for k, v in value.items() if k != key}
 
 
 def _pull(pull: Pull) -> dict[str, Any]:

@@ -43,9 +43,11 @@ class GitLab:
             case "GET", [""]:
                 return {"default_branch": DEFAULT}
             case "GET", ["merge_requests"]:
-                return [_request(p) for p in state.open_pulls]
+                return [_basic(p) for p in state.open_pulls]
             case "GET", ["merge_requests", number]:
-                return _request(state.pulls[int(number)])
+                pull = state.pulls[int(number)]
+                count = len(pull.files) if pull.count is None else pull.count
+                return {**_basic(pull), "changes_count": str(count)}
             case "PUT", ["merge_requests", number]:
                 labels = state.pulls[int(number)].labels
                 labels += [n for n in body.get("add_labels", "").split(",") if n]
@@ -83,7 +85,7 @@ class GitLab:
         raise Refused(404)
 
 
-def _request(pull: Pull) -> dict[str, Any]:
+def _basic(pull: Pull) -> dict[str, Any]:
     return {
         "iid": pull.number,
         "state": "opened" if pull.state == "open" else pull.state,
@@ -91,7 +93,6 @@ def _request(pull: Pull) -> dict[str, Any]:
         "sha": pull.head,
         "target_branch": pull.base,
         "source_project_id": pull.source,
-        "changes_count": str(len(pull.files) if pull.count is None else pull.count),
         "labels": pull.labels,
         "updated_at": pull.updated,
     }

@@ -57,7 +57,7 @@ def test_its_owners(repository: Repository) -> None:
 
 
 def test_its_pull_requests(repository: Repository) -> None:
-    with Running(FakeForge("github")) as fake:
+    with Running(FakeForge("github", keeps_to_description=False)) as fake:
         fake.add(Pull(7, "a" * 40))
         variables = {
             "MADEUP_API": fake.api, "MADEUP_TOKEN": TOKEN, "MADEUP_REPOSITORY": "henan/data",

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from site_builder.forges.github.driver import GitHub
+from site_builder.forges.github.driver import GitHub, comment
 from site_builder.forges.pull import account_named
 from site_builder.forges.words import ForgeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from site_builder.forges.pull import Comment
 
 _ACTIONS = ("gitea-actions", "forgejo-actions")
 """Whoever holds a job's own token; both names are reserved."""
@@ -22,6 +28,10 @@ class Gitea(GitHub):
             return frozenset((account_named(self.client.get("/user")["login"]),))
         except ForgeError:  # a job's own token may not ask who it is
             return frozenset(_ACTIONS)
+
+    def comments(self, number: int) -> Iterator[Comment]:
+        """Yield the comments on a pull request, the oldest first; they come all at once."""
+        yield from map(comment, self.client.whole(f"{self._repo}/issues/{number}/comments"))
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
@@ -43,7 +53,8 @@ class Gitea(GitHub):
 
     def merge(self, number: int, head: str) -> None:
         """Merge, if the tip is still `head` and the branch's rules allow it."""
-        body = {"Do": "merge", "head_commit_id": head}
+        # Since 1.26 Gitea calls it `do`; older ones and Forgejo, `Do`.
+        body = {"do": "merge", "Do": "merge", "head_commit_id": head}
         self.client.send("POST", f"{self._repo}/pulls/{number}/merge", body)
 
     def _numbers(self) -> dict[str, int]:

@@ -53,9 +53,7 @@ class GitHub:
 
     def comments(self, number: int) -> Iterator[Comment]:
         """Yield the comments on a pull request, the oldest first."""
-        for entry in self.client.pages(f"{self._repo}/issues/{number}/comments"):
-            author = (entry["user"] or {}).get("login", "")
-            yield Comment(str(entry["id"]), author, entry["body"] or "")
+        yield from map(comment, self.client.pages(f"{self._repo}/issues/{number}/comments"))
 
     def create_comment(self, number: int, body: str) -> None:
         """Write a comment."""
@@ -104,6 +102,12 @@ class GitHub:
         """Merge, if the tip is still `head` and the branch's rules allow it."""
         body = {"sha": head, "merge_method": "merge"}
         self.client.send("PUT", f"{self._repo}/pulls/{number}/merge", body)
+
+
+def comment(value: dict[str, Any]) -> Comment:
+    """Return a comment; one whose author is gone has none, and an empty one no text."""
+    author = (value["user"] or {}).get("login", "")
+    return Comment(str(value["id"]), author, value.get("body") or "")
 
 
 def _pull(value: dict[str, Any]) -> PullRequest:
