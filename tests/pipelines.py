@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ SOURCE = f"git+https://forge.invalid/a/kepu@{'0123456789' * 4}"
 FROM = f"--program {SOURCE}"
 """As `kepu init` is told."""
 PROGRAM = program_of_commit(SOURCE)
+
+
+_MAJOR = re.compile(r"uses: (\S+) # v(\d+)")
 
 
 class _Loader(yaml.SafeLoader):
@@ -57,8 +61,12 @@ class Pipeline:
 
     @property
     def jobs(self) -> dict[str, dict[str, Any]]:
-        """Its jobs by name."""
+        """Its jobs by name; steps with an action have the `major` version, which a remark says."""
         jobs: dict[str, dict[str, Any]] = self.value["jobs"]
+        majors = dict(_MAJOR.findall(self.text))
+        for step in (step for job in jobs.values() for step in job["steps"]):
+            if step.get("uses") in majors:
+                step["major"] = int(majors[step["uses"]])
         return jobs
 
     @property

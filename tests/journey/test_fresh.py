@@ -12,7 +12,7 @@ import pytest
 from fake_forge import BOTS, TOKEN, FakeForge, Pull, Running
 from journey import contributions as c
 from journey.workflow_runner import Runner, make_tools
-from journey.world import Contributor
+from journey.world import REPOSITORY, Contributor
 from making_git import Git
 from pipelines import Pipeline, fresh_files
 from repository import copy_good
@@ -86,17 +86,19 @@ def run_github(fresh: Fresh, pull: Pull) -> tuple[str, str]:
     merged = fresh.bare("commit-tree", tree, "-p", "main", "-p", pull.head, "-m", "合并")
     event = {
         "number": 1, "user": {"login": pull.author}, "base": {"sha": base},
-        "head": {"sha": pull.head},
+        "head": {"sha": pull.head, "repo": {"id": 2, "full_name": pull.source}},
     }  # fmt: skip
-    context = {"github": {"event": {"pull_request": event}, "sha": merged}}
+    happened: dict[str, Any] = {"pull_request": event, "repository": REPOSITORY}
+    github = {"event_name": "pull_request", "event": happened, "sha": merged}
+    context: dict[str, Any] = {"github": github}
     jobs = fresh.pipeline(".github/workflows/check.yml").jobs
     checked = fresh.runner.run(jobs["check"], context, {})
     run = {
         "event": "pull_request", "conclusion": checked.conclusion, "head_sha": pull.head,
-        "head_repository": {"full_name": pull.source}, "head_branch": "change", "id": 1,
+        "head_repository": {"id": 2, "full_name": pull.source}, "head_branch": "change", "id": 1,
     }  # fmt: skip
-    happened = {"workflow_run": run, "repository": {"default_branch": "main"}}
-    context = {"github": {"event": happened, "token": TOKEN}}
+    happened = {"workflow_run": run, "repository": REPOSITORY}
+    context = {"github": {"event_name": "workflow_run", "event": happened, "token": TOKEN}}
     jobs = fresh.pipeline(".github/workflows/review.yml").jobs
     posted = fresh.runner.run(jobs["comment"], context, checked.artifacts)
     return checked.conclusion, checked.log + posted.log
@@ -104,14 +106,15 @@ def run_github(fresh: Fresh, pull: Pull) -> tuple[str, str]:
 
 def run_gitea(fresh: Fresh, pull: Pull) -> tuple[str, str]:
     event = {
-        "number": 1, "user": {"login": pull.author}, "head": {"sha": pull.head},
-        "base": {"ref": "main"},
+        "number": 1, "user": {"login": pull.author}, "base": {"ref": "main"},
+        "head": {"sha": pull.head, "repo": {"id": 2, "full_name": pull.source}},
     }  # fmt: skip
     server, name = str(fresh.bare.root.parent), fresh.bare.root.stem
     context = {
         "github": {
-            "event": {"pull_request": event}, "token": "", "server_url": f"file://{server}",
-            "repository": name,
+            "event_name": "pull_request_target",
+            "event": {"pull_request": event, "repository": REPOSITORY},
+            "token": "", "server_url": f"file://{server}", "repository": name,
         },
         "secrets": {"KEPU_TOKEN": TOKEN},
     }  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journey.actions import HOSTED, refusal
 from journey.in_process import run_recorded
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Runner:
     """Of the forge, e.g. the address of its API."""
     in_process: bool = False
     """Whether the command is called within the test; the scripts are run by bash all the same."""
+    nodes: frozenset[int] = HOSTED
+    """The versions of node that it brings for actions."""
 
     def run(self, job: dict[str, Any], context: dict[str, Any], stored: dict[str, bytes]) -> JobRun:
         """Run a job; `stored` are the artifacts that it may download."""
@@ -73,8 +76,7 @@ class _Job:
                 continue
             given = {k: filled(str(v), self.context) for k, v in step.get("with", {}).items()}
             if "uses" in step:
-                action = step["uses"].partition("@")[0]
-                self._act(action, given)
+                self._act(step["uses"].partition("@")[0], step.get("major"), given)
             else:
                 self._script(step)
         summary = self.runner.temporary / "summary.md"
@@ -82,8 +84,12 @@ class _Job:
         conclusion = "failure" if self.failed else "success"
         return JobRun(conclusion, self.log, text, self.artifacts)
 
-    def _act(self, action: str, given: dict[str, str]) -> None:
+    def _act(self, action: str, major: int | None, given: dict[str, str]) -> None:
         """Do what an action of GitHub's own does."""
+        if why := refusal(action, major, given, self.context["github"], self.runner.nodes):
+            self.log += f"{why}\n"
+            self.failed = True
+            return
         match action:
             case "actions/checkout":
                 assert given["persist-credentials"] == "false"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 REQUIRED_CHECK, REQUIRED_STATUS = "检查填报内容", "核对检查结果"
 PROPOSED = "2022-10-10T09:00:00+08:00"
 MARK = "the main line's checker: "
+REPOSITORY = {"id": 1, "full_name": "henan/data", "default_branch": "main"}
+"""The forge's own, as an event has it; whoever proposes something does so from another."""
 CANARY = "CANARY-OF-FOREIGN-CODE"
 _TOP = (".github", "mkdocs.yml", "kepu.py", "requirements.lock")
 _OWNERS = {
@@ -140,9 +142,10 @@ class World:
             "number": number,
             "user": {"login": pull.author},
             "base": {"sha": self.bare("rev-parse", "main")},
-            "head": {"sha": pull.head},
+            "head": {"sha": pull.head, "repo": {"id": 2, "full_name": pull.source}},
         }
-        github = {"event": {"pull_request": event}, "sha": merged}
+        happened = {"pull_request": event, "repository": REPOSITORY}
+        github = {"event_name": "pull_request", "event": happened, "sha": merged}
         jobs = self._workflow(merged, "check").jobs
         made = self._runner({}).run(jobs[job], {"github": github}, {})
         if job == "check":
@@ -157,11 +160,11 @@ class World:
             "conclusion": run.job.conclusion,
             "head_sha": run.head,
             "head_branch": run.branch,
-            "head_repository": {"full_name": run.source},
+            "head_repository": {"id": 2, "full_name": run.source},
             "id": 4711,
         }
-        happened = {"workflow_run": event, "repository": {"default_branch": "main"}}
-        github = {"event": happened, "sha": "main", "token": TOKEN}
+        happened = {"workflow_run": event, "repository": REPOSITORY}
+        github = {"event_name": "workflow_run", "event": happened, "sha": "main", "token": TOKEN}
         jobs = self._workflow("main", "review").jobs
         address = {k: v for k, v in self.fake.environment.items() if k != "GITHUB_TOKEN"}
         return self._runner(address).run(jobs["comment"], {"github": github}, run.job.artifacts)
