@@ -23,7 +23,9 @@ FOLDER = Path(__file__).parent / "extracts"
 _EVERYWHERE = frozenset((401, 403, 404, 429))
 """Refusals that a forge gives anywhere, whether it lists them or not."""
 _MISTAKE, _OURS = 400, 500
-_PLACE = re.compile(r"\\{\w+\\}")
+_PLACE = re.compile(r"\\{(\w+)\\}")
+_PATHS = frozenset(("filepath", "file_path", "path"))
+"""Places in an address that hold a file's path, slashes and all."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Operation:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What its addresses look like."""
-        return re.compile(_PLACE.sub("[^/]+", re.escape(self.path)))
+        return re.compile(_PLACE.sub(_filled, re.escape(self.path)))
 
     @property
     def success(self) -> int:
@@ -168,6 +170,10 @@ def _fits_text(text: str, schema: Schema) -> bool:
 def _fields(schema: Schema | None) -> set[str]:
     schema = schema or {}
     return set(schema.get("properties", ())).union(*map(_fields, schema.get("anyOf", ())))
+
+
+def _filled(place: re.Match[str]) -> str:
+    return ".+" if place[1] in _PATHS else "[^/]+"
 
 
 def _kind(path: Path) -> str:

@@ -160,7 +160,8 @@ def _listed(schema: Schema, said: Schema, root: Any) -> Schema:
 
     GitLab's Swagger does so throughout: a list is what has pages.
     """
-    is_paged = any(_resolved(p, root).get("name") == "per_page" for p in said.get("parameters", ()))
+    named = {_resolved(p, root).get("name") for p in said.get("parameters", ())}
+    is_paged = "swagger" in root and "per_page" in named
     if is_paged and _resolved(schema, root).get("type") == "object":
         return {"type": "array", "items": schema}
     return schema

@@ -122,6 +122,13 @@ def test_an_address_that_is_said_whole_goes_before_one_with_a_place() -> None:
     assert operations == {"GET /things/last": {"answers": {"200": None}}}
 
 
+def test_a_file_s_path_has_slashes() -> None:
+    paths: dict[str, Any] = {"/contents/{filepath}": {"get": {"responses": {"200": {}}}}}
+    asked = Exchange("GET", "/contents/a/b.yml", {}, {}, 200, None)
+    operations, missing = made("github", {**OPENAPI, "paths": paths}, Recording([asked]))
+    assert (list(operations), missing) == (["GET /contents/{filepath}"], [])
+
+
 def test_swagger_whose_lists_are_given_by_their_entries() -> None:
     asked = Exchange("GET", "/things", {"per_page": "50"}, {}, 200, [{"id": 1}])
     operations, _ = made("gitlab", SWAGGER, Recording([asked]))
