@@ -25,7 +25,7 @@ def main() -> int:
 
 def make_environment(folder: Path) -> int:
     """Make the two programs that the pipelines call."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for name, script in (("pip", _PIP), ("kepu", _KEPU)):
         (folder / name).write_text(script, encoding="utf-8")
         (folder / name).chmod(0o755)
