@@ -106,7 +106,9 @@ def _pipeline(at: Inspection) -> SetupResult:
 def _runner(at: Inspection) -> SetupResult:
     """One of the repository's own is online, or some other has run the pipeline before."""
     try:
-        if any(map(_is_ready, _get(at, "actions/runners")["runners"] or ())):
+        told = _get(at, "actions/runners")  # of Forgejo a list, whose labels are their names
+        listed = told if isinstance(told, list) else told["runners"]
+        if any(map(_is_ready, listed or ())):
             return met()
     except ForgeError as error:
         if error.status not in {_FORBIDDEN, _GONE} or error.is_limit:
@@ -118,7 +120,8 @@ def _runner(at: Inspection) -> SetupResult:
 
 
 def _is_ready(runner: Mapping[str, Any]) -> bool:
-    fits = any(label["name"] == _LABEL for label in runner["labels"] or ())
+    labels = runner["labels"] or ()
+    fits = any((label if isinstance(label, str) else label["name"]) == _LABEL for label in labels)
     return fits and word(runner, "status") != "offline" and not runner.get("disabled")
 
 

@@ -54,6 +54,10 @@ def runner(**more: Any) -> partial[FakeForge]:
     return changed(actions__runners={"runners": [{**ready, **more}]})
 
 
+def of_forgejo(*labels: str, status: str = "idle") -> partial[FakeForge]:
+    return changed(actions__runners=[{"id": 1, "status": status, "labels": list(labels)}])
+
+
 def reader() -> FakeForge:
     return as_reader(set_up("gitea"))
 
@@ -98,6 +102,9 @@ CASES = [
     Case("runner", "unknown", "never_ran", runner(status="offline")),
     Case("runner", "unknown", "never_ran", runner(disabled=True)),
     Case("runner", "unknown", "never_ran", runner(labels=[{"name": "docker"}])),
+    Case("runner", "met", "", of_forgejo("docker", "ubuntu-latest")),
+    Case("runner", "unknown", "never_ran", of_forgejo("docker")),
+    Case("runner", "unknown", "never_ran", of_forgejo("ubuntu-latest", status="offline")),
     Case("runner", "unknown", "not_found", changed(actions__tasks=refused(404), **NO_RUNNERS)),
     Case("pushing", "met", "", changed()),
     Case("pushing", "missing", "", changed(branches__main={"protected": False})),
