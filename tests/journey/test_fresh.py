@@ -93,7 +93,8 @@ def run_github(fresh: Fresh, pull: Pull) -> tuple[str, str]:
     checked = fresh.runner.run(jobs["check"], context, {})
     run = {
         "event": "pull_request", "conclusion": checked.conclusion, "head_sha": pull.head,
-        "head_repository": {"full_name": pull.source}, "head_branch": "change", "id": 1,
+        "head_repository": {"id": pull.fork, "full_name": pull.source}, "head_branch": "change",
+        "id": 1,
     }  # fmt: skip
     happened = {"workflow_run": run, "repository": {"default_branch": "main"}}
     context = {"github": {"event": happened, "token": TOKEN}}
