@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from fakes.state import TOKEN, Asked, Fault, Pull, Refused, State
+from fakes.token_rules import FORBIDDEN, Holder, needed
 from forges.official.description import Exchange, descriptions, problems
 
 from site_builder.forges.kind import open_repository
@@ -47,6 +48,10 @@ class FakeForge(State):
     kind: str
     requests: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    tokens: dict[str, Holder] = field(default_factory=dict)
+    """Further tokens than TOKEN, which may everything, and what they may."""
+    refused: list[str] = field(default_factory=list)
+    """The requests whose token had no right to them."""
     before: Callable[[str], None] = lambda _: None
     """What happens before each request is answered."""
     watch: Callable[[Exchange], None] = lambda _: None
@@ -62,6 +67,10 @@ class FakeForge(State):
     def __post_init__(self) -> None:
         """Take the usual account where none is named."""
         self.bot = self.bot or self.dialect.bot
+
+    def tokens_in(self, text: str) -> list[str]:
+        """Return the tokens that stand in a text."""
+        return [token for token in (TOKEN, *self.tokens) if token in text]
 
     @property
     def dialect(self) -> Dialect:
@@ -102,7 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         line = f"{self.command} {parts.path}"
         forge, dialect = self.forge, self.forge.dialect
-        assert TOKEN not in self.path  # an address is written to logs
+        assert not forge.tokens_in(self.path)  # an address is written to logs
         forge.requests.append(line)
         forge.before(line)
         for fault in forge.faults:
@@ -110,10 +119,14 @@ class _Handler(BaseHTTPRequestHandler):
                 fault.times -= 1
                 self._reply(fault.status, fault.body, fault.headers)
                 return
+        held_by = self._holder()
         if not dialect.allows(self.headers):
             self._reply(401, b"{}")
             return
         asked = self._asked(data)
+        if held_by and not self._may(held_by, asked):
+            self._reply(FORBIDDEN, b"{}")
+            return
         if asked.method == "GET" and asked.path in forge.held:
             self._reply_held(asked, forge.held[asked.path])
             return
@@ -144,6 +157,23 @@ class _Handler(BaseHTTPRequestHandler):
         exchange = Exchange(asked.method, asked.path, asked.query, asked.body, status, value)
         self.forge.watch(exchange)
         self.forge.deviations += problems(exchange, descriptions(self.forge.kind))
+
+    def _holder(self) -> Holder | None:
+        """Return who holds the token, if it is one of several, and send it as the usual one."""
+        for token, holder in self.forge.tokens.items():
+            for name, value in self.headers.items():
+                if value.split(" ")[-1] == token:
+                    self.headers.replace_header(name, value.replace(token, TOKEN))
+                    return holder
+        return None
+
+    def _may(self, holder: Holder, asked: Asked) -> bool:
+        """Whether a token may do what is asked; if so, it is done in its holder's name."""
+        if needed(asked.method, asked.path) in holder.rights:
+            self.forge.bot = holder.account
+            return True
+        self.forge.refused.append(f"{asked.method} {asked.path}")
+        return False
 
     def _asked(self, data: bytes) -> Asked:
         parts = urlsplit(self.path)

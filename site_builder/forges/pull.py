@@ -24,6 +24,8 @@ class PullRequest:
     files: int | None
     """How many files the forge says it changes; None if it does not say."""
     labels: tuple[str, ...] = ()
+    source_id: str = ""
+    """The source's number, which it keeps when it is renamed; empty if it is gone or not told."""
     updated: str = ""
     """When anything last happened to it."""
 

@@ -43,18 +43,29 @@ def receive(path: Path) -> Review:
 def verify(review: Review, pull: PullRequest, head: str, source: str | None) -> Review:
     """Return the review as being of this pull request; raises RefusalError.
 
-    `head` is the commit, and `source` the repository, that the pipeline's own event names.
-    Two pull requests of one commit from one repository are reviewed alike.
+    `head` is the commit, and `source` the repository, by name or number, that the pipeline's own
+    event names. Two pull requests of one commit from one repository are reviewed alike.
     """
     if review.head != head:
         raise refusal(key="other_commit", number=pull.number)
     if pull.head != head:
         raise refusal(key="moved", number=pull.number)
-    if source and pull.source.casefold() != source.casefold():
+    if source is not None and not _is_from(pull, source):
         raise refusal(key="other_source", number=pull.number)
     if pull.base != pull.default:
         raise refusal(key="other_branch", number=pull.number, base=pull.default)
     return replace(review, actor=pull.author)
+
+
+def _is_from(pull: PullRequest, source: str) -> bool:
+    """Whether the event's repository may be the pull request's: the number outlives a renaming.
+
+    One that is gone contradicts nothing: whatever the commit makes of the pipelines stands in the
+    pull request's own list of files, and nobody can push to it any more.
+    """
+    if not pull.source:
+        return True
+    return source.casefold() in {pull.source.casefold(), pull.source_id} - {""}
 
 
 def settled(

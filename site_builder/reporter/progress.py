@@ -1,7 +1,8 @@
-"""Progress on a terminal; silence in a pipe."""
+"""Progress on a terminal; silence in a pipe, and in a pipeline."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -16,7 +17,8 @@ class Progress:
         self.what = what
         self.count = 0
         self.last = 0.0
-        self.shown = sys.stderr.isatty()
+        # A pipeline's log may look like a terminal, and its runner reads commands line by line.
+        self.shown = sys.stderr.isatty() and not os.environ.get("CI")
 
     def step(self, name: str = "") -> None:
         """Count one step, and name what is being worked on."""

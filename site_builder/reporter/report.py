@@ -35,6 +35,8 @@ class CheckReport:
     """Code → where it is explained: a page of this repository, or the command to use."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Code → the page's address in the public repository; no entry where there is none."""
+    manual: str = ""
+    """Address of the manual in the public repository; empty where there is none."""
     comparison: Comparison | None = None
     """Both sides of the change, where one was asked about."""
     origin: CheckedCommit = field(default_factory=CheckedCommit)

@@ -38,12 +38,14 @@ def render_sarif(report: CheckReport) -> str:
         for problem, mark in zip(report.everything, fingerprints(report.everything), strict=True)
     ]
     shown = sorted(results, key=lambda r: r["level"] != Severity.ERROR)[:MOST]
-    driver = {
+    driver: dict[str, Any] = {
         "name": "kepu",
         "version": __version__,
         "language": "zh-CN",
         "rules": [_rule(code, report) for code in codes],
     }
+    if report.manual:  # the program has no home but the repository that it stands in
+        driver["informationUri"] = report.manual
     run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "utf16CodeUnits",

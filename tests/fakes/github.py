@@ -104,11 +104,12 @@ def _without(value: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _pull(pull: Pull) -> dict[str, Any]:
+    repository = {"id": pull.fork, "full_name": pull.source} if pull.source else None
     return {
         "number": pull.number,
         "state": pull.state,
         "user": {"login": pull.author},
-        "head": {"sha": pull.head, "repo": {"full_name": pull.source} if pull.source else None},
+        "head": {"sha": pull.head, "repo": repository},
         "base": {"ref": pull.base, "repo": {"default_branch": DEFAULT}},
         "changed_files": len(pull.files) if pull.count is None else pull.count,
         "labels": [{"name": name} for name in pull.labels],

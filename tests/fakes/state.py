@@ -24,6 +24,8 @@ class Pull:
     author: str = "zhengzhou"
     base: str = DEFAULT
     source: str = "zhengzhou/data"
+    fork: int = 17
+    """The source's number, which a renaming does not change."""
     state: str = "open"
     files: list[tuple[str, str]] = field(default_factory=list)
     """Names after and before."""

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-_PIP = '#!/bin/sh\n[ -f "$4" ] || { echo "no file $4" >&2; exit 1; }\n'
+_PIP = '#!/bin/sh\n[ -f "$4" ] || { echo "no file $4" >&2; exit 1; }\ncat "$4"\n'
 _KEPU = f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -P -m site_builder "$@"\n'
 
 

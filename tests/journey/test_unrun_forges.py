@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fake_forge import TOKEN, FakeForge, Fault, Pull, Running
 from journey import contributions as c
-from journey.test_fresh import Fresh, event_of_gitcode, office_of, run_gitcode, run_office
+from journey.fresh import Fresh, event_of_gitcode, office_of, run_gitcode, run_office
 from making_git import Git
 
 if TYPE_CHECKING:

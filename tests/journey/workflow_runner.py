@@ -94,6 +94,10 @@ class _Job:
             case "actions/checkout":
                 assert given["persist-credentials"] == "false"
                 ref = given.get("ref") or self.context["github"]["sha"]
+                if _is_refused(self.context["github"], ref, given):
+                    self.log += f"checkout refuses {ref}\n"
+                    self.failed = True
+                    return
                 self.runner.checkout(ref, self.runner.workspace / given.get("path", "."))
             case "actions/setup-python":
                 pass
@@ -148,6 +152,20 @@ class _Job:
             pairs = (line.partition("=") for line in output.read_text("utf-8").splitlines())
             self.context["steps"][step["id"]] = {"outputs": {k: v for k, _, v in pairs}}
         self.failed = self.failed or status != 0
+
+
+def _is_refused(github: dict[str, Any], ref: str, given: dict[str, str]) -> bool:
+    """Whether actions/checkout, from 7.0.0 on, will not have a fork's commit where secrets are.
+
+    Its README, `allow-unsafe-pr-checkout`; CHANGELOG, v7.0.0.
+    """
+    head = value("event.pull_request.head", github)
+    return bool(
+        value("event_name", github) == "pull_request_target"
+        and value("repo.fork", head)
+        and ref == head["sha"]
+        and given.get("allow-unsafe-pr-checkout", "").lower() != "true"
+    )
 
 
 def filled(text: str, context: dict[str, Any]) -> str:

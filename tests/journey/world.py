@@ -160,7 +160,7 @@ class World:
             "conclusion": run.job.conclusion,
             "head_sha": run.head,
             "head_branch": run.branch,
-            "head_repository": {"id": 2, "full_name": run.source},
+            "head_repository": {"id": self.fake.pulls[run.number].fork, "full_name": run.source},
             "id": 4711,
         }
         happened = {"workflow_run": event, "repository": REPOSITORY}

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD, OTHER = "a" * 40, "b" * 40
-PULL = PullRequest(7, HEAD, "main", "main", "luoyang", "luoyang/data", is_open=True, files=1)
+PULL = PullRequest(
+    7, HEAD, "main", "main", "luoyang", "luoyang/data", is_open=True, files=1, source_id="17"
+)
 REVIEW = Review(Verdict.CLEAN, 1, pull=7, head=HEAD, actor="somebody")
 
 
@@ -79,8 +81,10 @@ def test_the_author_is_the_forge_s(tmp_path: Path) -> None:
         (replace(REVIEW, head=OTHER), PULL, None, "不是触发这次流程的提交"),
         (replace(REVIEW, head=""), PULL, None, "不是触发这次流程的提交"),
         (REVIEW, replace(PULL, head=OTHER), None, "现在的提交不是这一个"),
-        (REVIEW, PULL, "attacker/data", "另一个仓库"),
-        (REVIEW, replace(PULL, source=""), "luoyang/data", "另一个仓库"),
+        (REVIEW, PULL, "attacker/data", "来源仓库不是"),
+        (REVIEW, PULL, "18", "来源仓库不是"),
+        (REVIEW, PULL, "", "来源仓库不是"),
+        (REVIEW, replace(PULL, source_id=""), "", "来源仓库不是"),
         (REVIEW, replace(PULL, base="old"), None, "不是合到 main 的"),
     ],
 )
@@ -89,6 +93,22 @@ def test_what_does_not_fit_is_refused(
 ) -> None:
     with pytest.raises(RefusalError, match=said):
         verify(review, pull, HEAD, source)
+
+
+@pytest.mark.parametrize(
+    ("pull", "source"),
+    [
+        (PULL, "Luoyang/Data"),
+        (replace(PULL, source="luoyang/renamed"), "17"),
+        (replace(PULL, source="", source_id=""), "17"),
+        (replace(PULL, source="", source_id=""), ""),
+        (PULL, None),
+    ],
+)
+def test_a_source_that_was_renamed_or_is_gone_is_not_another(
+    pull: PullRequest, source: str | None
+) -> None:
+    assert verify(REVIEW, pull, HEAD, source).pull == PULL.number
 
 
 def test_changed_files(fake: FakeForge) -> None:

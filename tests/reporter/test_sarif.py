@@ -43,6 +43,12 @@ def test_a_result_points_to_its_rule() -> None:
         assert rule["fullDescription"]["text"]
 
 
+@pytest.mark.parametrize("address", ["https://example.org/docs/README.md", ""])
+def test_where_the_manual_stands(address: str) -> None:
+    driver = run_of(problem("S106"), manual=address)["tool"]["driver"]
+    assert driver.get("informationUri", "") == address
+
+
 @pytest.mark.parametrize(
     ("source", "column", "width", "region"),
     [

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from site_builder.review.comparison import Comparison
     from site_builder.workspace import Workspace
 
+_MANUAL = "docs/README.md"
+
 
 def report_of(
     checked: Checked,
@@ -43,6 +45,7 @@ def report_of(
         names={p.path: name for p in problems if (name := _unit_name(p.path, checked))},
         pages={p.code: _rule_page(p, workspace.root) for p in problems},
         addresses=_addresses(problems, checked, workspace.root),
+        manual=_address(_MANUAL, checked, workspace.root),
     )
 
 
@@ -71,8 +74,12 @@ def _rule_page(problem: Problem, root: Path) -> str:
 
 def _addresses(problems: Iterable[Problem], checked: Checked, root: Path) -> dict[str, str]:
     """Address of the page by code, where the repository is public and holds the page."""
-    if checked.collection is None:
-        return {}
-    source = checked.collection.reference.settings.source
-    addresses = {p.code: source(p.url) for p in problems if (root / p.url).is_file()}
+    addresses = {p.code: _address(p.url, checked, root) for p in problems}
     return {code: address for code, address in addresses.items() if address}
+
+
+def _address(path: str, checked: Checked, root: Path) -> str:
+    """Address of a page, empty where the repository is not public or does not hold it."""
+    if checked.collection is None or not (root / path).is_file():
+        return ""
+    return checked.collection.reference.settings.source(path)

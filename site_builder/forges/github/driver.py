@@ -119,6 +119,7 @@ def _pull(value: dict[str, Any]) -> PullRequest:
         default=base["repo"]["default_branch"],
         author=(value["user"] or {}).get("login", ""),
         source=(head["repo"] or {}).get("full_name", ""),
+        source_id=str((head["repo"] or {}).get("id") or ""),
         is_open=value["state"] == "open",
         files=value.get("changed_files"),
         labels=tuple(label["name"] for label in value["labels"] or ()),

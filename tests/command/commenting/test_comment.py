@@ -210,7 +210,7 @@ def test_a_review_of_the_same_commit_from_elsewhere_is_refused(posting: Posting)
     assert posting("--source zhengzhou/data")[0] == 0
     status, said = posting("--source attacker/data")
     assert status == 1
-    assert "另一个仓库" in said
+    assert "来源仓库不是" in said
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not json"])
