@@ -58,6 +58,16 @@ SLIPS: dict[str, Callable[[str], str]] = {
         ("a: - 甲", "F516", "start", 1, 4),
         ("a: 注意: 甲", "F516", "colon", 1, 4),
         ("a: “甲”\nb：1\nc: 2", "F512", None, 2, 2),
+        ("# 年度\na：1\n\n# 单位\nb: 2", "F512", None, 2, 2),
+        ("a:1\n\n# 单位\nb: 2", "F503", "space", 1, 2),
+        ("z:\n\n  # 甲\n  a：是\n\n  # 乙\n  b:\n", "F512", None, 4, 4),
+        ("z:\n  a:\u3000是\n  # 乙\n  b: 1\n", "F511", "U+3000", 2, 5),
+        ("z:\n  a:\u00a01\n\n  # 乙\n\n  # 丙\n  b: 1\n", "F511", "U+00A0", 2, 5),
+        ("z:\n  - a：1\n    # 乙\n    b: 1\n", "F512", None, 2, 6),
+        ("z:\n  guided true\n  # 乙\n  b: 1\n", "F503", "colon", 2, 9),
+        ("z:\n  - 甲：乙\n# 丙\n  b: 1\n", "F503", "indent", 4, 3),
+        ("z: |-\n  甲：乙\n# 丙\n  b: 1\n", "F503", "indent", 4, 3),
+        ("z: 1\n# 甲：乙\n  b: 1\n", "F503", "indent", 3, 3),
     ],
 )
 def test_the_usual_slips(text: str, code: str, reason: str | None, line: int, column: int) -> None:
