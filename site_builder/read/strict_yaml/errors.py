@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
+from site_builder.read.characters.confusables import COLONS
 from site_builder.read.characters.lookalikes import (
     closing_bracket,
     closing_quote,
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _INDENT = re.compile("[ ]*([\t\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
+_ENTRY = re.compile(
+    rf"{_KEYED.pattern}|[ ]*(?:- +)?[a-z_]{{3,}}(?:[ ]*[:：;；={COLONS}|]|[ ]*\Z| +[!-~]+\Z)"
+)
+"""An entry, be it with another sign for its colon or none."""
 _NAME_ALONE = re.compile(
     r"[ ]*(?:- +)?([a-z_]{3,})(?:[ ]+|[ ]*[=\uff1d\u2192][ ]*)[^\s:：=]+[ ]*\Z"
 )
@@ -132,7 +137,7 @@ def _outdented(lines: Sequence[str], line: int, first_line: int) -> Finding | No
     for number in (line, line - 1):
         if not 0 <= number < len(lines) or not lines[number].strip():
             continue
-        if _is_remark(lines[number]) or _KEYED.match(lines[number]):
+        if _is_remark(lines[number]) or _ENTRY.match(lines[number]):
             continue
         if _INDENT.match(lines[number]):
             continue

@@ -68,6 +68,18 @@ SLIPS: dict[str, Callable[[str], str]] = {
         ("z:\n  - 甲：乙\n# 丙\n  b: 1\n", "F503", "indent", 4, 3),
         ("z: |-\n  甲：乙\n# 丙\n  b: 1\n", "F503", "indent", 4, 3),
         ("z: 1\n# 甲：乙\n  b: 1\n", "F503", "indent", 3, 3),
+        ("a: |-\n  甲\nguided：1\n", "F512", None, 3, 7),
+        ("a: |-\n  甲\n\n# 乙\nproblems：|-\n  丙\n", "F512", None, 5, 9),
+        ("z:\n  a: |-\n    甲\n\n  # 乙\n  own_use：\n    - b: 1\n", "F512", None, 6, 10),
+        ("a: |-\n  甲\nguided:1\n", "F503", "space", 3, 7),
+        ("a: |-\n  甲\nguided∶ 1\n", "F526", "colon", 3, 7),
+        ("a: |-\n  甲\nguided；1\n", "F526", "full", 3, 7),
+        ("a: |-\n  甲\nguided\n", "F503", "colon", 3, 1),
+        ("a: |-\n  甲\nguided true\n", "F503", "colon", 3, 1),
+        ("a: |-\n  甲\nproblems |-\n  乙\n", "F503", "colon", 3, 1),
+        ("a: |-\n  甲\n做法：乙\nb: 1\n", "F503", "outdent", 3, 1),
+        ("a: |-\n  甲\napp上线后，乙\nb: 1\n", "F503", "outdent", 3, 1),
+        ("a: |-\n  甲\nVR体验：乙\nb: 1\n", "F503", "outdent", 3, 1),
     ],
 )
 def test_the_usual_slips(text: str, code: str, reason: str | None, line: int, column: int) -> None:
