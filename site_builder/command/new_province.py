@@ -66,7 +66,9 @@ def _read(path: Path) -> tuple[Any, tuple[Problem, ...]]:
     value = with_tiles(document.value)
 
     def problems() -> Iterator[Problem]:
-        found = document.findings or (check.run(value).findings if isinstance(value, dict) else ())
+        found = document.findings
+        if not found and isinstance(value, dict):
+            found = tuple(check.run(value, written=document.keys).findings)
         for finding in found:
             yield put_into_words(finding, path.name, document, check.fields)
 

@@ -88,7 +88,7 @@ def _checked(document: Document | None, out: Configuration) -> dict[str, Any] | 
     check = KeywordCheck(
         out.contract, document.kind, "configuration", document.place.round or 0, None
     )
-    findings = check.run(document.value).findings
+    findings = check.run(document.value, written=document.keys).findings
     out.findings[document.path] = findings
     key = _LISTS.get(document.kind)
     wrong = {f.pointer.split("/")[2] for f in findings if key and f.pointer.startswith(f"/{key}/")}

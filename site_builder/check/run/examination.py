@@ -56,7 +56,7 @@ class Examination:
             return found.told()
         wrong = {f.pointer for f in found.told() if f.pointer}
         if document.kind in SUBMITTED:
-            judged = self._keywords(document).run(document.value, wrong, self.most)
+            judged = self._keywords(document).run(document.value, wrong, self.most, document.keys)
             faults = [self._with_place(document, f) for f in judged.findings]
             wrong |= judged.withheld
         else:

@@ -65,20 +65,23 @@ class KeywordCheck:
         self.deciders = {p: d for p, d in deciders.items() if d and d.pointer in self.fields}
         self.counts: Counter[str] = Counter()
         self.most = MOST_OF_A_CODE
+        self.written: Collection[str] = ()
 
     def run(
         self,
         value: dict[str, Any],
         doubtful: Collection[str] = (),
         most: int = MOST_OF_A_CODE,
+        written: Collection[str] = (),
     ) -> Judged:
         """Return one finding for each place that is wrong, and none for what merely follows.
 
         Nothing follows from the answers at `doubtful` pointers either. Of one code `most` can be
         put into words and come first; of the others, which are only counted, the place is known.
+        The keys at `written` pointers stand in the file, be it without an answer.
         """
         self.counts.clear()
-        self.most = most
+        self.most, self.written = most, written
         judged = self.judged(value, doubtful)
         found = judged.findings
         worded = Counter(f.code for f in found if f.facts is not _UNTOLD)
@@ -174,7 +177,8 @@ class KeywordCheck:
             how = phrases()["how"]["section"].format(questions=questions)
         else:
             how = how_to_fill(field)
-        how = how_to_add(how, pointer, value)
+        if pointer not in self.written:
+            how = how_to_add(how, pointer, value)
         return self.finding("missing", pointer, because=because, how=how)
 
     def unknown(self, pointer: str, key: str, there: dict[str, Any]) -> Finding:

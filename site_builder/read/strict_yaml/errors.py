@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from site_builder.problem import Finding, Span
+from site_builder.read.characters.confusables import COLONS
 from site_builder.read.characters.lookalikes import (
     closing_bracket,
     closing_quote,
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _INDENT = re.compile("[ ]*([\t\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _KEYED = re.compile(r"[ ]*(?:- +)?[A-Za-z_]+:(?: |\Z)")
+_ENTRY = re.compile(
+    rf"{_KEYED.pattern}|[ ]*(?:- +)?[a-z_]{{3,}}(?:[ ]*[:：;；={COLONS}|]|[ ]*\Z| +[!-~]+\Z)"
+)
+"""An entry, be it with another sign for its colon or none."""
 _NAME_ALONE = re.compile(
     r"[ ]*(?:- +)?([a-z_]{3,})(?:[ ]+|[ ]*[=\uff1d\u2192][ ]*)[^\s:：=]+[ ]*\Z"
 )
@@ -74,7 +79,7 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) 
         mark = error.context_mark or mark
     line = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column if mark else 0
-    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line - 1)
+    above = _above(lines, line)
     if reason == "directive":
         return Finding("F503", facts={"reason": reason}, span=Span(line + first_line))
     other = closing_quote(lines[line], column, line + first_line) if reason == "quote" else None
@@ -88,6 +93,31 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], first_line: int) 
         or (_no_colon(lines, line, above, first_line) if reason == "indent" else None)
         or Finding("F503", facts={"reason": reason}, span=Span(line + first_line, column + 1))
     )
+
+
+def _above(lines: Sequence[str], line: int) -> int:
+    """The line above one; above the remarks over it, where an entry stands beside its own.
+
+    A scaffold has remarks over every entry, which end a text that was to be a name and an answer.
+    """
+    nearest = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line - 1)
+    if nearest < 0 or not _is_remark(lines[nearest]) or not _KEYED.match(lines[line]):
+        return nearest
+    solid = (n for n in range(nearest - 1, -1, -1) if lines[n].strip())
+    entry = next((n for n in solid if not _is_remark(lines[n])), None)
+    if entry is None or _key_margin(lines[entry]) != _margin(lines[line]):
+        return nearest
+    keyed = next((t for t in reversed(lines[:entry]) if _KEYED.match(t)), "")
+    return nearest if keyed.rstrip().endswith(("|-", "|")) else entry
+
+
+def _is_remark(text: str) -> bool:
+    return text.lstrip().startswith("#")
+
+
+def _key_margin(text: str) -> int:
+    """Where the name of an entry begins, behind the dash of its row."""
+    return len(text) - len(text.lstrip(" -"))
 
 
 def _no_colon(lines: Sequence[str], line: int, above: int, first_line: int) -> Finding | None:
@@ -107,7 +137,9 @@ def _outdented(lines: Sequence[str], line: int, first_line: int) -> Finding | No
     for number in (line, line - 1):
         if not 0 <= number < len(lines) or not lines[number].strip():
             continue
-        if _KEYED.match(lines[number]) or _INDENT.match(lines[number]):
+        if _is_remark(lines[number]) or _ENTRY.match(lines[number]):
+            continue
+        if _INDENT.match(lines[number]):
             continue
         above = next((t for t in reversed(lines[:number]) if _KEYED.match(t)), "")
         outside = _margin(lines[number]) <= _margin(above)
@@ -122,7 +154,7 @@ def _margin(text: str) -> int:
 
 def _suspect_line(lines: Sequence[str], line: int, first_line: int) -> Finding | None:
     """Look for one of the usual slips in a line."""
-    if not 0 <= line < len(lines) or lines[line].lstrip().startswith("#"):
+    if not 0 <= line < len(lines) or _is_remark(lines[line]):
         return None
     text, number = lines[line], line + first_line
     indent = _INDENT.match(text)

@@ -119,6 +119,17 @@ def test_nothing_is_missing_because_of_a_wrong_answer(answer: Any) -> None:
     assert [f.code for f in found(of, {"a": ["D"]})] == ["C202"]
 
 
+def test_a_key_without_an_answer_is_not_to_be_added_once_more() -> None:
+    """As in a scaffold, where every question has its line: two lines of one name are no form."""
+    of = contract(a={"title": "甲", "type": "boolean"})
+    check = KeywordCheck(of, "case", "case", 2022, None)
+    (blank,) = check.run({}, written={"/a": None}).findings
+    (absent,) = check.run({}, written={"/b": None}).findings
+    assert absent.facts["how"].endswith(blank.facts["how"])
+    assert "“a:”" in absent.facts["how"]
+    assert "“a:”" not in blank.facts["how"]
+
+
 @pytest.mark.parametrize("key", ["guidde", "引导", "7"])
 def test_a_key_in_another_form_is_not_missing_as_well(key: str) -> None:
     of = contract(guided={"title": "引导", "x-number": "7", "type": "boolean"})
