@@ -30,6 +30,8 @@ _RECIPE = "2"
 _FINER = 2
 """By how much more than it needs a picture is decoded, so that scaling it down shows nothing."""
 
+_LETTERS = 4
+"""Bytes by which a picture's format is known."""
 _PART = ".part"
 """How a file is called while it is written."""
 _FAILED, _CHANGED = "failed", "changed"
@@ -86,7 +88,7 @@ def _publish(root: Path, picture: Published, cache: Path, *, share: bool) -> str
     """Make what the cache lacks of a picture, and return why that did not go well, if so."""
     wanted = [*picture.sizes.values(), *([picture.share] if share else [])]
     files = {address: cache / _name(address) for address in wanted}
-    missing = {address: file for address, file in files.items() if not file.is_file()}
+    missing = {address: file for address, file in files.items() if not _is_made(file)}
     if not missing:
         return None
     data = (root / picture.source).read_bytes()
@@ -141,6 +143,15 @@ def _store(data: bytes, file: Path) -> None:
     part.replace(file)
 
 
+def _is_made(file: Path) -> bool:
+    """Whether a picture is there: a power cut leaves files that are empty, or hold noughts."""
+    try:
+        with file.open("rb") as opened:
+            return any(opened.read(_LETTERS))
+    except FileNotFoundError:
+        return False
+
+
 def _name(address: str) -> str:
     return f"{_RECIPE}-{address.rpartition('/')[2]}"
 
@@ -153,6 +164,6 @@ def _copy(wanted: set[str], cache: Path, target: Path) -> None:
                 old.unlink()
     for address in sorted(wanted):
         file, made = target / address, cache / _name(address)
-        if not file.is_file() or file.stat().st_size != made.stat().st_size:  # else half a copy
+        if not _is_made(file) or file.stat().st_size != made.stat().st_size:  # else half a copy
             file.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(made, file)

@@ -213,3 +213,16 @@ def test_what_a_killed_build_left_half_is_made_whole(tmp_path: Path) -> None:
     publish(tmp_path, a=facts)
     assert media(tmp_path) == whole
     assert cached - {p.name for p in (tmp_path / "cache").iterdir()} == {"1.4711.part"}
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_what_a_power_cut_left_empty_is_made_again(left: int, tmp_path: Path) -> None:
+    """A file that was written lately may have its name and size, and nothing in it."""
+    facts = photograph(tmp_path / "a.jpg")
+    publish(tmp_path, a=facts)
+    whole = media(tmp_path)
+    for folder in ("cache", "pages/media"):
+        for file in (tmp_path / folder).iterdir():
+            file.write_bytes(bytes(file.stat().st_size * left))
+    publish(tmp_path, a=facts)
+    assert media(tmp_path) == whole
