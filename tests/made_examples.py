@@ -203,6 +203,8 @@ _picture("F534-padded", lambda _: _noise(10, 10, dpi=(300, 300)) + bytes(1_000_0
 _picture("F535-dpi-tag", lambda good: _retagged(good, dpi=(72, 72)))
 _picture("F537-place", _with_place)
 _picture("F531-heic", lambda _: b"\0\0\0\x18ftypheic" + bytes(1_000_000))
+_picture("F531-text", lambda _: b'{"errcode": 40001, "errmsg": "invalid credential"}')
+_picture("F531-encrypted", lambda data: bytes(byte ^ 0x5A for byte in data))
 _picture("F531-film", lambda _: b"\0\0\0\x18ftypmp42" + bytes(1_000_000))
 _picture("F531-empty", lambda _: b"")
 _picture("F531-pointer", lambda _: b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n")

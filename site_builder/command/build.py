@@ -94,8 +94,10 @@ def _publish_all(
 
 def report_unpublished(error: UnpublishedError, checked: Checked, workspace: Workspace) -> None:
     """Say which pictures could not be published, as a problem of each."""
-    facts = {"reason": "failed", "kind": ""}
-    findings = (Finding("F531", path=path, facts=facts) for path in error.sources)
+    findings = (
+        Finding("F531", path=path, facts={"reason": reason, "kind": ""})
+        for path, reason in sorted(error.reasons.items())
+    )
     problems = tuple(put_into_words(f, f.path or "", None, {}) for f in findings)
     report_problems(replace(checked, problems=problems), workspace)
     say("有图片没有处理成功，没有生成网站。")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -31,7 +33,8 @@ def aside(work: Callable[[list[T]], list[R]], items: Iterable[T]) -> Callable[[]
     pool = ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=begin_aside
     )
-    future = pool.submit(work, listed)
+    with interruptions_held_back():
+        future = pool.submit(work, listed)
     pool.shutdown(wait=False)
 
     def result() -> list[R]:
@@ -44,6 +47,19 @@ def aside(work: Callable[[list[T]], list[R]], items: Iterable[T]) -> Callable[[]
     return result
 
 
+@contextmanager
+def interruptions_held_back() -> Iterator[None]:
+    """Keep them from a process that starts meanwhile, until it can end without a word."""
+    if sys.platform == "win32":  # where a process inherits nothing of the kind
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def begin_aside() -> None:
     """Let this process end with the one that started it.
 
@@ -51,6 +67,8 @@ def begin_aside() -> None:
     both are told, and one of them says so.
     """
     signal.signal(signal.SIGINT, _end)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     threading.Thread(target=_outlive_nobody, daemon=True).start()
 
 

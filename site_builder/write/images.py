@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from site_builder.read.pictures.image import open_picture
+from site_builder.read.pictures.image import content_digest, open_picture
 from site_builder.read.pictures.jpeg import take_apart
 from site_builder.read.repository.tree import DECODERS
 from site_builder.render.pictures import Published
@@ -30,16 +30,20 @@ _RECIPE = "2"
 _FINER = 2
 """By how much more than it needs a picture is decoded, so that scaling it down shows nothing."""
 
+_LETTERS = 4
+"""Bytes by which a picture's format is known."""
 _PART = ".part"
 """How a file is called while it is written."""
+_FAILED, _CHANGED = "failed", "changed"
+"""Reasons of F531: no codec could do it; it is another picture since it was checked."""
 
 
 class UnpublishedError(Exception):
-    """Pictures that could not be made into what is published; `sources` are their paths."""
+    """Pictures that could not be made into what is published: path → why, a reason of F531."""
 
-    def __init__(self, sources: tuple[str, ...]) -> None:
-        super().__init__("、".join(sources))
-        self.sources = sources
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        super().__init__("、".join(reasons))
+        self.reasons = reasons
 
 
 def publish_pictures(  # noqa: PLR0913 - two sets of pictures, and three folders
@@ -62,38 +66,41 @@ def publish_pictures(  # noqa: PLR0913 - two sets of pictures, and three folders
     pictures = {p: Published(p, f.digest, f.width, f.height) for p, f in sorted(facts.items())}
     by_digest = {p.digest: p for p in pictures.values()}
     sharing = {pictures[path].digest for path in shared}
-    failed: set[str] = set()
+    failed: dict[str, str] = {}
 
     def work(picture: Published) -> None:
-        if not _publish(root, picture, cache, share=picture.digest in sharing):
-            failed.add(picture.digest)
+        reason = _publish(root, picture, cache, share=picture.digest in sharing)
+        if reason:
+            failed[picture.digest] = reason
         progress(picture.source)
 
     with ThreadPoolExecutor(DECODERS) as pool:
         list(pool.map(work, by_digest.values()))
     if failed:
-        raise UnpublishedError(tuple(p for p, made in pictures.items() if made.digest in failed))
+        raise UnpublishedError({p.source: failed[d] for d, p in by_digest.items() if d in failed})
     wanted = {address for p in by_digest.values() for address in p.sizes.values()}
     wanted |= {by_digest[digest].share for digest in sharing}
     _copy(wanted, cache, target)
     return pictures
 
 
-def _publish(root: Path, picture: Published, cache: Path, *, share: bool) -> bool:
-    """Make what the cache lacks of a picture, and return whether that went well."""
+def _publish(root: Path, picture: Published, cache: Path, *, share: bool) -> str | None:
+    """Make what the cache lacks of a picture, and return why that did not go well, if so."""
     wanted = [*picture.sizes.values(), *([picture.share] if share else [])]
     files = {address: cache / _name(address) for address in wanted}
-    missing = {address: file for address, file in files.items() if not file.is_file()}
+    missing = {address: file for address, file in files.items() if not _is_made(file)}
     if not missing:
-        return True
+        return None
     data = (root / picture.source).read_bytes()
+    if content_digest(data) != picture.digest:  # else the cache gives it out as what was checked
+        return _CHANGED
     try:
         made = _encoded(data, picture, missing)
     except Exception:  # noqa: BLE001 - whatever a codec raises, it is this picture that it cannot do
-        return False
+        return _FAILED
     for address, encoded in made.items():
         _store(encoded, missing[address])
-    return True
+    return None
 
 
 def _encoded(data: bytes, picture: Published, wanted: Iterable[str]) -> dict[str, bytes]:
@@ -136,6 +143,15 @@ def _store(data: bytes, file: Path) -> None:
     part.replace(file)
 
 
+def _is_made(file: Path) -> bool:
+    """Whether a picture is there: a power cut leaves files that are empty, or hold noughts."""
+    try:
+        with file.open("rb") as opened:
+            return any(opened.read(_LETTERS))
+    except FileNotFoundError:
+        return False
+
+
 def _name(address: str) -> str:
     return f"{_RECIPE}-{address.rpartition('/')[2]}"
 
@@ -148,6 +164,6 @@ def _copy(wanted: set[str], cache: Path, target: Path) -> None:
                 old.unlink()
     for address in sorted(wanted):
         file, made = target / address, cache / _name(address)
-        if not file.is_file() or file.stat().st_size != made.stat().st_size:  # else half a copy
+        if not _is_made(file) or file.stat().st_size != made.stat().st_size:  # else half a copy
             file.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(made, file)

@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from site_builder.render.second_process import begin_aside
+from site_builder.render.second_process import begin_aside, interruptions_held_back
 from site_builder.write.html import write_html
 from site_builder.write.partial_tree import stage
 
@@ -41,7 +41,10 @@ def write_html_in_parts(configuration: Path, pages: Path, out: Path, work: Path)
     stage(configuration, pages, (p.relative_to(pages).as_posix() for p in files), work / "pages")
     try:
         with ProcessPoolExecutor(1, get_context("spawn"), begin_aside) as pool:
-            part = pool.submit(write_html, configuration, work / "site", docs_dir=work / "pages")
+            with interruptions_held_back():
+                part = pool.submit(
+                    write_html, configuration, work / "site", docs_dir=work / "pages"
+                )
             warnings = write_html(configuration, out, exclude=[f"/{name}/" for name in names])
             warnings += part.result()
         for name in names:

@@ -15,7 +15,7 @@ import pytest
 from searching import entry
 
 from site_builder.render import second_process as module
-from site_builder.render.second_process import WORTH_IT, aside
+from site_builder.render.second_process import WORTH_IT, aside, interruptions_held_back
 from site_builder.search.files import search_pages
 
 if TYPE_CHECKING:
@@ -89,3 +89,18 @@ def test_an_interruption_ends_it_without_a_word() -> None:
         [sys.executable, "-c", program], check=False, capture_output=True, timeout=60
     )
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process inherits nothing of the kind there")
+def test_an_interruption_while_it_starts_waits_until_it_can_end_without_a_word() -> None:
+    program = (
+        "import os, signal; os.kill(os.getpid(), signal.SIGINT);"
+        "from site_builder.render.second_process import begin_aside;"
+        "begin_aside(); signal.pause()"
+    )
+    with interruptions_held_back():
+        done = subprocess.run(
+            [sys.executable, "-c", program], check=False, capture_output=True, timeout=60
+        )
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())

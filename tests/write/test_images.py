@@ -8,7 +8,7 @@ import pytest
 from jpegs import plain, turned, with_segment
 from PIL import ExifTags, Image, ImageCms
 
-from site_builder.read.pictures.image import ImageFacts, inspect
+from site_builder.read.pictures.image import ImageFacts, content_digest, inspect
 from site_builder.write.images import UnpublishedError, publish_pictures
 
 if TYPE_CHECKING:
@@ -122,11 +122,31 @@ def test_a_withdrawn_picture_is_not_published(tmp_path: Path) -> None:
 
 def test_a_picture_that_no_codec_can_do_is_named_and_the_others_are_made(tmp_path: Path) -> None:
     good = photograph(tmp_path / "b.jpg", size=(700, 500))
-    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff broken")
+    broken = b"\xff\xd8\xff broken"
+    (tmp_path / "a.jpg").write_bytes(broken)
     with pytest.raises(UnpublishedError) as error:
-        publish(tmp_path, a=ImageFacts(100, 700, 500, digest="0" * 16), b=good)
-    assert error.value.sources == ("a.jpg",)
+        publish(tmp_path, a=ImageFacts(100, 700, 500, digest=content_digest(broken)), b=good)
+    assert error.value.reasons == {"a.jpg": "failed"}
     assert [p.name for p in (tmp_path / "cache").iterdir()] == [f"2-{good.digest}-640.webp"]
+
+
+@pytest.mark.parametrize("share", [0, 0.5, 1])
+def test_a_picture_that_changes_after_the_check_is_not_taken_for_what_was_checked(
+    share: float, tmp_path: Path
+) -> None:
+    """As git brings another version, or a cloud's client half of it, while the site is made."""
+    checked = photograph(tmp_path / "a.jpg")
+    before = (tmp_path / "a.jpg").read_bytes()
+    photograph(tmp_path / "a.jpg", turned=3)
+    after = (tmp_path / "a.jpg").read_bytes()
+    (tmp_path / "a.jpg").write_bytes(after[: int(len(after) * share)])
+    with pytest.raises(UnpublishedError) as error:
+        publish(tmp_path, a=checked)
+    assert error.value.reasons == {"a.jpg": "changed"}
+    assert not list((tmp_path / "cache").iterdir())
+    (tmp_path / "a.jpg").write_bytes(before)
+    publish(tmp_path, a=checked)
+    assert media(tmp_path)
 
 
 def test_a_tag_of_a_wrong_type_does_not_keep_a_picture_from_being_turned(tmp_path: Path) -> None:
@@ -193,3 +213,16 @@ def test_what_a_killed_build_left_half_is_made_whole(tmp_path: Path) -> None:
     publish(tmp_path, a=facts)
     assert media(tmp_path) == whole
     assert cached - {p.name for p in (tmp_path / "cache").iterdir()} == {"1.4711.part"}
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_what_a_power_cut_left_empty_is_made_again(left: int, tmp_path: Path) -> None:
+    """A file that was written lately may have its name and size, and nothing in it."""
+    facts = photograph(tmp_path / "a.jpg")
+    publish(tmp_path, a=facts)
+    whole = media(tmp_path)
+    for folder in ("cache", "pages/media"):
+        for file in (tmp_path / folder).iterdir():
+            file.write_bytes(bytes(file.stat().st_size * left))
+    publish(tmp_path, a=facts)
+    assert media(tmp_path) == whole

@@ -54,6 +54,8 @@ _FAULTS = {
     "pdf": "document",
     "ofd": "document",
     "office": "document",
+    "text": "text",
+    "other": "unknown",
 }
 """What other files need another remedy than to be saved as JPG."""
 
