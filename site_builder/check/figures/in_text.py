@@ -155,12 +155,13 @@ def parts_listed(text: str) -> Iterator[Parts]:
 
 
 def _list_alone(text: str) -> str:
-    """Return a list of parts without what is a part of one of them, or compares one.
+    """Return a list of parts without what is a part of one of them, compares one, or adds to all.
 
     讲座40场（含线上12场），比上年增加6场，展览26场: what is in brackets is a part of a part.
     """
     alone = _END_OF_BRACKET.split(_BRACKETS.sub("", text))[0]
-    alone = alone.split(phrases()["stated"]["of_which"])[0]
+    words = phrases()["stated"]
+    alone = re.split(f"{words['of_which']}|{words['besides']}", alone)[0]
     clauses = re.split("(?=[，,、])", alone)
     return "".join(c for c in clauses if not _patterns().may_exceed.search(c))
 
