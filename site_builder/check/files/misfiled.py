@@ -122,7 +122,7 @@ def _headings(document: Document) -> set[str]:
     return found
 
 
-_GOES_ON = re.compile(r"[一-鿿A-Za-z]")
+_GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 """What makes another word of the one before it: 案例征集通知 is no case."""
 
 
