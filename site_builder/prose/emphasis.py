@@ -2,8 +2,9 @@
 
 `**“重点”**内容` is bold here, though CommonMark sees no end of it: it looks for a space, which
 Chinese does not have, behind a mark that follows a quotation mark. And `3*4*5` is a product
-here: a star between a figure or a Latin letter and what it is multiplied with marks nothing.
-Both are told to the author, who sees something else on the forge.
+here: a star between a figure or a Latin letter and what it is multiplied with marks nothing, nor
+do stars in place of figures, as in `138****1234`. All are told
+to the author, who sees something else on the forge.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _BOLD = 2
-_BEGINNING = frozenset(("Ps", "Pi", "Po", "Pd"))
+_BEGINNING = frozenset(("Ps", "Pi", "Pd"))
 _ENDING = frozenset(("Pe", "Pf", "Po", "Pd"))
-"""General categories of marks with which something in bold may begin or end."""
+"""General categories of marks with which something in bold may begin or end: none begins with a
+comma, but a name of which stars hide a part ends before one (`王**、李**`)."""
+_QUOTES = "\"'"
 AS_ON_FORGES = "as_on_forges"
 """The key of a token's `meta`: what CommonMark lets this run of marks do."""
 
@@ -55,6 +58,9 @@ def _scanned(state: StateInline, common: Scanned) -> Scanned:
     before = state.src[state.pos - 1] if state.pos else " "
     end = state.pos + common.length
     after = state.src[end] if end < state.posMax else " "
+    hides = before + after
+    if common.length > 1 and hides.isascii() and hides.isdigit():
+        return common._replace(can_open=False, can_close=False)
     if common.length == 1 and is_product(before, after):
         return common._replace(can_open=False, can_close=False)
     if common.length != _BOLD or before.isspace() or after.isspace():
@@ -71,7 +77,7 @@ def is_product(before: str, after: str) -> bool:
 
 
 def _begins(char: str) -> bool:
-    return unicodedata.category(char) in _BEGINNING
+    return unicodedata.category(char) in _BEGINNING or char in _QUOTES
 
 
 def _ends(char: str) -> bool:

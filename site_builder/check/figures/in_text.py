@@ -123,6 +123,10 @@ def _beside(before: str, behind: str, amount: str) -> tuple[re.Pattern[str], ...
     )
 
 
+_BRACKETS = re.compile("[（(][^（()）]*[)）]")
+_END_OF_BRACKET = re.compile("[)）]")
+
+
 def shares_in(text: str) -> Iterator[tuple[Decimal, str]]:
     """Yield each share in per cent that cannot be above 100, and its words."""
     for match in _patterns().share.finditer(text):
@@ -144,10 +148,22 @@ def parts_listed(text: str) -> Iterator[Parts]:
     yuan, times = (phrases()["stated"][word] for word in ("yuan", "times"))
     for match in _patterns().whole.finditer(text):
         number, scale, unit, rest = match.groups()
-        listed = re.findall(f"{WHOLE_NUMBER}({scale or ''}){unit}", rest)
+        listed = re.findall(f"{WHOLE_NUMBER}({scale or ''}){unit}", _list_alone(rest))
         yield _parts((number, scale), listed, unit, exact=unit.endswith(yuan))
     for head, found in lists_of_people(text):
         yield _parts((head[1], head[2]), [(p[2], p[3]) for p in found], times, exact=False)
+
+
+def _list_alone(text: str) -> str:
+    """Return a list of parts without what is a part of one of them, compares one, or adds to all.
+
+    讲座40场（含线上12场），比上年增加6场，展览26场: what is in brackets is a part of a part.
+    """
+    alone = _END_OF_BRACKET.split(_BRACKETS.sub("", text))[0]
+    words = phrases()["stated"]
+    alone = re.split(f"{words['of_which']}|{words['besides']}", alone)[0]
+    clauses = re.split("(?=[，,、])", alone)
+    return "".join(c for c in clauses if not _patterns().may_exceed.search(c))
 
 
 def _parts(

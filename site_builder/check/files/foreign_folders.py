@@ -10,16 +10,16 @@ from site_builder.problem import Finding
 from site_builder.read.paths.layout import foreign_folder, is_picture_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _FOREIGN, _MISPLACED = "F543", "F517"
 
 
-def gather(findings: Iterable[Finding], meant: Container[str]) -> Iterator[Finding]:
+def gather(findings: Iterable[Finding], is_meant: Callable[[str], bool]) -> Iterator[Finding]:
     """Yield findings, those of files in one foreign folder as one, if there are several.
 
-    What is `meant` as a submission is told by itself where it belongs, but for what a repository
-    of its own holds: all of that goes, whatever it is.
+    What is meant as a submission, or as its picture, is told by itself where it belongs, but for
+    what a repository of its own holds: all of that goes, whatever it is.
     """
     listed = list(findings)
     repositories = {f.path or "" for f in listed if f.code == _FOREIGN}
@@ -29,7 +29,7 @@ def gather(findings: Iterable[Finding], meant: Container[str]) -> Iterator[Findi
         folder = foreign_folder(path) if finding.code == _MISPLACED else None
         if folder and _is_below(path, repositories):
             continue
-        if folder and path not in meant:
+        if folder and not is_meant(path):
             groups[folder].append(finding)
         else:
             yield finding

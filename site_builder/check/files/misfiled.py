@@ -82,6 +82,17 @@ class _Forms:
                 return kind
         return None
 
+    def kind_named(self, document: Document) -> DocumentKind | None:
+        """Return what a stray is called, unless it can be read and holds nothing of that kind."""
+        kind = _named(document.path)
+        if kind is None or not document.lines:
+            return kind
+        is_prose = document.kind is DocumentKind.CASE
+        kinds = [other for other in SUBMITTED if (other is not DocumentKind.SURVEY) is is_prose]
+        known = self._own(kind, kinds) | _COMMON
+        holds = known & _keys(document, is_prose=is_prose)
+        return kind if holds or self.headings[kind] & _headings(document) else None
+
     def _own(self, kind: DocumentKind, kinds: Iterable[DocumentKind]) -> set[str]:
         """The keys that only this kind has."""
         others = (self.keys[other] for other in kinds if other is not kind)
@@ -111,6 +122,10 @@ def _headings(document: Document) -> set[str]:
     return found
 
 
+_GOES_ON = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+"""What makes another word of the one before it: 案例征集通知 is no case."""
+
+
 def _named(path: str) -> DocumentKind | None:
     """Return what a file is called, where its ending agrees; not among a forge's own files."""
     if any(part.startswith(".") for part in path.split("/")):
@@ -118,11 +133,16 @@ def _named(path: str) -> DocumentKind | None:
     name = path.rpartition("/")[2].lower()
     ending = name.rpartition(".")[2]
     for kind, words in phrases()["misfiled"]["names"].items():
-        is_called = any(word in name for word in words)
+        is_called = any(_is_called(name, word) for word in words)
         ends = ending in OFFICE or (kind == DocumentKind.SURVEY) is ending.startswith("y")
         if is_called and ends:
             return DocumentKind(kind)
     return None
+
+
+def _is_called(name: str, word: str) -> bool:
+    _, found, rest = name.rpartition(word)
+    return bool(found) and not _GOES_ON.match(rest)
 
 
 def list_misfiled(tree: Tree, context: Context) -> tuple[Misfiled, ...]:
@@ -130,7 +150,7 @@ def list_misfiled(tree: Tree, context: Context) -> tuple[Misfiled, ...]:
     forms = _Forms(context)
     found = []
     for document in tree.strays:
-        kind = forms.kind_of(document) or _named(document.path)
+        kind = forms.kind_of(document) or forms.kind_named(document)
         if kind:
             expected = Whereabouts(document, kind, context).path()
             found.append(Misfiled(document, kind, expected, expected in context.paths))

@@ -69,7 +69,10 @@ def place_all(tree: Tree, context: Context | None) -> Placing:
     by_path = {one.document.path: one for one in misfiled}
     told = {finding.path for finding in tree.findings}
     outside = [one for one in misfiled if one.document.path not in told]
-    gathered = gather(tree.findings, by_path)
+    beside = {_pictures_of(one) for one in misfiled if one.kind is not DocumentKind.SURVEY}
+    gathered = gather(
+        tree.findings, lambda path: path in by_path or path.rpartition("/")[0] in beside
+    )
     within = (_placed(f, by_path, context) for f in gathered)
     beyond = list(_outside(outside, context)) if context else []
     about = {
@@ -83,10 +86,15 @@ def place_all(tree: Tree, context: Context | None) -> Placing:
 
 def _about(one: Misfiled) -> Iterator[str]:
     yield one.document.path
-    folder = one.document.path.rpartition("/")[0]
-    yield f"{folder}/{_IMAGES}/" if folder else f"{_IMAGES}/"
+    yield f"{_pictures_of(one)}/"
     if one.folder:
         yield f"{one.folder}/"
+
+
+def _pictures_of(one: Misfiled) -> str:
+    """Return the folder of the pictures that lie beside a misfiled text."""
+    folder = one.document.path.rpartition("/")[0]
+    return f"{folder}/{_IMAGES}" if folder else _IMAGES
 
 
 def _placed(finding: Finding, by_path: Mapping[str, Misfiled], context: Context | None) -> Finding:
@@ -113,9 +121,7 @@ def _text_of(path: str, misfiled: Iterable[Misfiled]) -> Misfiled | None:
     """Return the misfiled text that a picture lies beside, if it is in its `images/`."""
     folder, _, _ = path.rpartition("/")
     texts = (one for one in misfiled if one.kind is not DocumentKind.SURVEY)
-    return next(
-        (o for o in texts if folder == f"{o.document.path.rpartition('/')[0]}/{_IMAGES}"), None
-    )
+    return next((one for one in texts if folder == _pictures_of(one)), None)
 
 
 def _outside(

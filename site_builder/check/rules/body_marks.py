@@ -29,6 +29,8 @@ _OFFICE_TAG = re.compile(r"</?[A-Za-z][\w-]*:[A-Za-z][^<>\n]*>")
 _OPEN_COMMENT = "<!--"
 _PRODUCT = re.compile(r"[0-9A-Za-z]\*(?=[^\W_])[^*]*\*?")
 """A star that opens nothing here; on a forge it does, if there is another one to close it."""
+_MASKED = re.compile(r"[0-9]\*{2,}(?=[0-9])")
+_RUN_OF_STARS = re.compile(r"\*{2,}")
 _TILDES = re.compile(r"(?<!\\)~(?=\S).*?(?<=[^\s\\])~", re.DOTALL)
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^[^\]\s]+\]:")
 _ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
@@ -207,10 +209,18 @@ def marks_that_are_none(body: ParsedBody) -> Iterator[Finding]:
         product = _PRODUCT.search(block.content) if shown.count("*") > 1 else None
         if product:
             yield body.at_offset(block, product.start(), len(product.group()), reason="product")
+        masked = _MASKED.search(block.content) if _may_be_lost(shown) else None
+        if masked:
+            yield body.at_offset(block, masked.start(), len(masked.group()), reason="masked")
         tildes = _TILDES.search(block.content) if shown.count("~") > 1 else None
         if tildes:
             yield body.at_offset(block, tildes.start(), len(tildes.group()), reason="range")
         yield from _stars(body, block)
+
+
+def _may_be_lost(shown: str) -> bool:
+    """Whether stars in place of figures have others beside them, of which a forge makes a pair."""
+    return bool(_MASKED.search(shown)) and len(_RUN_OF_STARS.findall(shown)) > 1
 
 
 def _stars(body: ParsedBody, block: Token) -> Iterator[Finding]:

@@ -105,8 +105,25 @@ def test_what_is_meant_as_a_submission_is_told_by_itself(repository: Repository)
     text = repository.path(f"{CASE}/index.md").read_text(encoding="utf-8")
     repository.write(f"{CASE}/new/index.md", text)
     for number in range(3):
-        repository.write(f"{CASE}/new/images/{number}.jpg", "x")
+        repository.write(f"{CASE}/new/old/{number}.jpg", "x")
     assert said(repository) == [
         ("F543", f"{CASE}/new"),
         ("F517", f"{CASE}/new/index.md"),
     ]
+
+
+@pytest.mark.parametrize("folder", ["cases/night-market", "案例", "case/2022", "updates/night"])
+def test_pictures_go_with_a_text_that_is_told_where_it_belongs(
+    repository: Repository, folder: str
+) -> None:
+    text = repository.path(f"{CASE}/index.md").read_text(encoding="utf-8")
+    repository.write(f"{UNIT}/{folder}/index.md", text)
+    for name in ("01", "02"):
+        picture = repository.path(f"{CASE}/images/01.jpg").read_bytes()
+        path = repository.path(f"{UNIT}/{folder}/images/{name}.jpg")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture)
+    problems = [p for p in repository.check().problems if p.path.startswith(UNIT)]
+    assert {p.path for p in problems} >= {f"{UNIT}/{folder}/index.md"}
+    assert not any(p.code == "F543" for p in problems)
+    assert not any("不再分文件夹" in p.remedy for p in problems)

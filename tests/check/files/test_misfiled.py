@@ -86,6 +86,12 @@ def test_as_far_as_it_says_so_itself(old: str, new: str, belongs: str) -> None:
     ("path", "text"),
     [
         ("README.md", "# 说明\n\n调查表放在 submissions/ 里。\n"),
+        ("docs/案例征集通知.md", "---\ntitle: 关于征集案例的通知\n---\n\n请各市于4月底前报送。\n"),
+        ("docs/案例.md", "---\ntitle: 案例怎样写\n---\n\n# 案例怎样写\n"),
+        ("tools/survey.yaml", "survey: 1\noutput: a.xlsx\n"),
+        ("调查表填写说明.docx", "x"),
+        ("docs/总结报告模板.doc", "x"),
+        ("surveys.yml", ""),
         ("mkdocs.yml", "site_name: 科普\ntheme:\n  name: material\n"),
         ("docs/guide.md", "---\ntitle: 怎样填\n---\n\n## 一、实施背景\n\n写什么。\n"),
         ("docs/form.md", "```\n## 一、实施背景\n\n## 二、主要做法\n```\n"),
