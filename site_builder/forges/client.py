@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from http.client import HTTPException
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from site_builder.forges.limits import Patience, limit_told, pause_after
 from site_builder.forges.pace import Pace
 from site_builder.forges.words import ForgeError, failure, words
 
@@ -24,25 +24,13 @@ LARGEST = 10_000_000
 """Bytes of an answer; a larger one is not read."""
 _TIMEOUT = 30.0
 """Seconds that one request may take."""
-_ATTEMPTS = 4
-_LONGEST_PAUSE = 300.0
-"""Seconds that one request waits in all; a forge that wants more is not waited for."""
-_LONGEST_LIMIT = 86_400.0
-"""Seconds; what is told beyond is no time."""
-_UNTOLD_PAUSE = 60.0
-"""Seconds to wait where a forge limits requests without a word on how long; GitHub's own advice."""
 _PER_PAGE = 50
 """As many as every forge gives at once."""
 _MOST_PAGES = 100
 _REASON = 10_000
 """Bytes of an error that are read."""
-_TOO_MANY = 429
-_LIMITING = frozenset((403, _TOO_MANY))
-_LIMITED = re.compile("rate limit", re.IGNORECASE)
-"""What GitHub says with a limit of its second kind, which no header need tell."""
-_UNWRITTEN = frozenset((503,))
-"""Answers after which nothing was written, so that even a creation may be tried again."""
 _SPOKEN = frozenset((401, 403, 404, 405, 409, 418, 422))
+"""Answers that have words of their own: `status_401` and so on."""
 
 
 class _NoRedirects(HTTPRedirectHandler):
@@ -105,7 +93,7 @@ class Client:
 
     def answer(self, path: str, **query: object) -> Answer:
         """Return what stands at a path, with its headers; raises ForgeError."""
-        return self._ask("GET", _with(path, query))
+        return self._ask("GET", _with_query(path, query))
 
     def entries(self, path: str, **query: object) -> list[dict[str, Any]]:
         """Return a list that the forge gives at once; raises ForgeError, TypeError."""
@@ -133,7 +121,7 @@ class Client:
         first, seen = object(), 0
         for page in range(1, _MOST_PAGES + 1):
             paged = {self.paging.size: _PER_PAGE, self.paging.page: page}
-            asked = _with(path, {**query, **paged})
+            asked = _with_query(path, {**query, **paged})
             answer = self._ask("GET", asked)
             entries = _entries(answer.value, path)
             if not entries or entries[0].get(key) == first:
@@ -150,8 +138,8 @@ class Client:
             sent["Content-Type"] = body.kind
         data = body.data if body else None
         request = Request(self.api + path, data, sent, method=method)  # noqa: S310 - http(s) only
-        waited = 0.0
-        for attempt in range(1, _ATTEMPTS + 1):
+        patience = Patience(self.pause)
+        while True:
             self.pace.wait(self.pause)
             try:
                 with _OPENER.open(request, timeout=_TIMEOUT) as response:
@@ -159,30 +147,28 @@ class Client:
             except HTTPError as error:
                 with error:
                     said = _said(error)
-                    limit = _limit(error, said)
-                    wait = limit if limit is not None else _pause_after(error, method, attempt)
-                    if wait is None or attempt == _ATTEMPTS or waited + wait > _LONGEST_PAUSE:
-                        refused = self._refused(error, method, path, limit)
-                        refused.said, refused.is_limit = said, limit is not None
-                        raise refused from None
+                wait = limit = limit_told(error, said)
+                if limit is None:
+                    wait = pause_after(error, method, patience.usual)
+                failed = self._refused(error.code, f"{method} {path}", limit)
+                failed.said = said
             except (OSError, HTTPException) as error:
-                if method != "GET" or attempt == _ATTEMPTS:
-                    name = urlsplit(self.api).hostname
-                    raise failure(key="unreachable", host=name, why=_why(error)) from None
-                wait = 2.0**attempt
-            waited += wait
-            self.pause(wait)
-        raise AssertionError
+                wait = patience.usual if method == "GET" else None
+                host = urlsplit(self.api).hostname
+                failed = failure(key="unreachable", host=host, why=_why(error))
+            if not patience.wait(wait):
+                raise failed
 
-    def _refused(self, error: HTTPError, method: str, path: str, limit: float | None) -> ForgeError:
-        key = f"status_{error.code}" if error.code in _SPOKEN else "status"
+    def _refused(self, status: int, asked: str, limit: float | None) -> ForgeError:
+        key = f"status_{status}" if status in _SPOKEN else "status"
         if limit is not None:
             key = "limited"
-        if 300 <= error.code < 400:  # noqa: PLR2004 - HTTP's redirects
+        if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             key = "redirected"
-        what = f"{method} {path.partition('?')[0]}"
-        minutes = ceil((limit or 0) / 60)
-        return failure(key, error.code, what=what, rights=self.rights, minutes=minutes)
+        what, minutes = asked.partition("?")[0], ceil((limit or 0) / 60)
+        refused = failure(key, status, what=what, rights=self.rights, minutes=minutes)
+        refused.is_limit = limit is not None
+        return refused
 
 
 def open_client(
@@ -199,7 +185,7 @@ def open_client(
     return Client(api.rstrip("/"), headers, paging, rights, pace)
 
 
-def _with(path: str, query: Mapping[str, object]) -> str:
+def _with_query(path: str, query: Mapping[str, object]) -> str:
     return f"{path}?{urlencode(query)}" if query else path
 
 
@@ -238,38 +224,6 @@ def _said(error: HTTPError) -> str:
         return error.read(_REASON).decode(errors="replace")
     except (OSError, HTTPException):
         return ""
-
-
-def _limit(error: HTTPError, said: str) -> float | None:
-    """Return the seconds for which a forge wants no more requests, None if it set no limit.
-
-    By its headers: Retry-After, or how many are left and from when on there are more, which is
-    counted from its own clock. https://docs.github.com/rest, "Rate limits for the REST API";
-    GitLab and Gitea send Retry-After alone.
-    """
-    headers = error.headers
-    if error.code not in _LIMITING:
-        return None
-    if headers.get("Retry-After", "").isdecimal():
-        return min(float(headers["Retry-After"]), _LONGEST_LIMIT)
-    if headers.get("X-RateLimit-Remaining") == "0":
-        reset, now = headers.get("X-RateLimit-Reset", ""), headers.get("Date", "")
-        try:
-            left = float(reset) - parsedate_to_datetime(now).timestamp()
-            return min(max(left, 1.0), _LONGEST_LIMIT)
-        except ValueError:
-            return _UNTOLD_PAUSE
-    is_limit = error.code == _TOO_MANY or _LIMITED.search(said)
-    return _UNTOLD_PAUSE if is_limit else None
-
-
-def _pause_after(error: HTTPError, method: str, attempt: int) -> float | None:
-    """Return the seconds after which to ask again, None if that is of no use."""
-    again = error.code >= 500 if method != "POST" else error.code in _UNWRITTEN  # noqa: PLR2004 - as HTTP numbers them
-    asked = error.headers.get("Retry-After", "")
-    if not again:
-        return None
-    return min(float(asked), _LONGEST_LIMIT) if asked.isdecimal() else 2.0**attempt
 
 
 def _why(error: Exception) -> str:
