@@ -113,6 +113,14 @@ class Client:
         """Return a list that the forge gives at once; raises ForgeError, TypeError."""
         return _entries(self.get(path), path)
 
+    def remove(self, path: str) -> None:
+        """Remove what stands at a path, if nobody else has done so; raises ForgeError."""
+        try:
+            self._ask("DELETE", path)
+        except ForgeError as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise
+
     def pages(self, path: str, key: str = "id", **query: object) -> Iterator[dict[str, Any]]:
         """Yield every entry of a list that the forge gives in pages; raises ForgeError, TypeError.
 

@@ -51,8 +51,8 @@ class GitLab:
             case "PUT", ["merge_requests", number]:
                 labels = state.pulls[int(number)].labels
                 labels += [n for n in body.get("add_labels", "").split(",") if n]
-                for name in filter(None, body.get("remove_labels", "").split(",")):
-                    labels.remove(name)
+                gone = body.get("remove_labels", "").split(",")
+                labels[:] = [name for name in labels if name not in gone]
                 return {}
             case "GET", ["merge_requests", number, "diffs"]:
                 files = state.pulls[int(number)].files

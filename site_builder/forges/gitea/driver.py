@@ -49,7 +49,7 @@ class Gitea(GitHub):
             self.client.send("POST", path, {"labels": [numbers[n] for n in add if n in numbers]})
         for name in remove:
             if name in numbers:  # an organisation's label is not ours
-                self._remove(f"{path}/{numbers[name]}")
+                self.client.remove(f"{path}/{numbers[name]}")
 
     def merge(self, number: int, head: str) -> None:
         """Merge, if the tip is still `head` and the branch's rules allow it."""

@@ -9,15 +9,12 @@ from urllib.parse import quote
 
 from site_builder.forges.kind import Inability
 from site_builder.forges.pull import Comment, PullRequest, account_named
-from site_builder.forges.words import ForgeError
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.forges.client import Client
-
-_GONE = 404
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ class Gitee:
 
     def delete_comment(self, _: int, comment: str) -> None:
         """Remove a comment."""
-        self._remove(f"{self._repo}/pulls/comments/{comment}")
+        self.client.remove(f"{self._repo}/pulls/comments/{comment}")
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
@@ -91,7 +88,7 @@ class Gitee:
         if add:
             self.client.send("POST", path, add)
         for name in remove:
-            self._remove(f"{path}/{quote(name, safe='')}")
+            self.client.remove(f"{path}/{quote(name, safe='')}")
 
     def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None:
         """Say of a commit whether it passed, as a check run."""
@@ -119,14 +116,6 @@ class Gitee:
     def _count(self, _: dict[str, Any]) -> int | None:
         """Return how many files a pull request changes, None if that is not said."""
         return None
-
-    def _remove(self, path: str) -> None:
-        """Remove what stands at a path; somebody else may have done so meanwhile."""
-        try:
-            self.client.send("DELETE", path)
-        except ForgeError as error:
-            if error.status != _GONE:
-                raise
 
     def _pull(self, value: dict[str, Any]) -> PullRequest:
         head = value["head"]

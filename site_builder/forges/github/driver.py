@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder.forges.pull import Comment, PullRequest, account_named
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 _WHO = "query { viewer { login } }"
 """Personal tokens, apps' and a workflow's own may all ask this, unlike REST's `/user`."""
-_GONE = 404
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class GitHub:
 
     def delete_comment(self, _: int, comment: str) -> None:
         """Remove a comment."""
-        self._remove(f"{self._repo}/issues/comments/{comment}")
+        self.client.remove(f"{self._repo}/issues/comments/{comment}")
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
@@ -82,15 +80,7 @@ class GitHub:
         if add:
             self.client.send("POST", path, {"labels": add})
         for name in remove:
-            self._remove(f"{path}/{quote(name, safe='')}")
-
-    def _remove(self, path: str) -> None:
-        """Remove what stands at a path; somebody else may have done so meanwhile."""
-        try:
-            self.client.send("DELETE", path)
-        except ForgeError as error:
-            if error.status != _GONE:
-                raise
+            self.client.remove(f"{path}/{quote(name, safe='')}")
 
     def set_status(self, head: str, name: str, text: str, *, passed: bool) -> None:
         """Say of a commit whether it passed, as a status that may be required for a merge."""

@@ -69,7 +69,7 @@ class GitLab:
 
     def delete_comment(self, number: int, comment: str) -> None:
         """Remove a comment."""
-        self.client.send("DELETE", f"{self._request(number)}/notes/{comment}")
+        self.client.remove(f"{self._request(number)}/notes/{comment}")
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the project's labels, its groups' among them."""
