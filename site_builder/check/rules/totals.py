@@ -8,15 +8,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.costs import all_money
-from site_builder.check.figures.figure import list_figures, say
-from site_builder.check.figures.measures import (
+from site_builder.check.figures.contradictions import (
     Compared,
-    Measure,
     against_own_survey,
     against_reports_city,
-    measures,
 )
+from site_builder.check.figures.costs import all_money
+from site_builder.check.figures.figure import list_figures, say
+from site_builder.check.figures.measures import Measure, measures
 from site_builder.check.figures.money_told import money_doubts
 from site_builder.check.figures.people_told import people_told
 from site_builder.check.figures.statements import (
