@@ -8,14 +8,13 @@ documents and deep nesting are refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from site_builder.pointer import escape
 from site_builder.problem import Finding, Findings, Span
 from site_builder.read.characters.hidden import hidden_characters
+from site_builder.read.strict_yaml.composer import Composer, Parsed
 from site_builder.read.strict_yaml.errors import explain
 from site_builder.read.strict_yaml.fallen_items import fallen_item
 from site_builder.read.strict_yaml.folds import Folding, folded_lines
@@ -32,45 +31,14 @@ _FATAL = frozenset(("F503", "F505", "F506", "F510", "F511"))
 _HIDDEN_IN_KEY = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
-@dataclass
-class Parsed:
-    """A parsed text: its value, where each value and key stands, and what was refused."""
-
-    value: Any = None
-    values: dict[str, Span] = field(default_factory=dict)
-    """JSON Pointer → place of the value."""
-    keys: dict[str, Span] = field(default_factory=dict)
-    """JSON Pointer → place of the key that leads to the value."""
-    findings: list[Finding] = field(default_factory=list)
-
-
-@dataclass
-class _Frame:
-    """A mapping or sequence under construction."""
-
-    pointer: str
-    container: dict[str, Any] | list[Any]
-    dropped: bool = False
-    """Whether it stands below a refused key: read on, but not recorded."""
-    key: str | None = None
-    """The key whose value comes next, while a mapping waits for a value."""
-    skip: bool = False
-    """Whether the value to come belongs to a refused key."""
-    repeated: bool = False
-    """Whether a key of it has come twice."""
-    row_keys: set[str] = field(default_factory=set)
-    """The keys that the rows of a list have so far."""
-
-
 class _Reader:
     """Turns libyaml's events into a value, without recursion."""
 
     def __init__(self, source: YamlLines, folding: Folding | None = None) -> None:
         self.source = source
         self.folding = folding
-        self.out = Parsed()
+        self.composer = Composer()
         self.found = Findings()
-        self.frames: list[_Frame] = []
         self.stopped = False
         self.references = 0
         self.folds: list[int] = []
@@ -79,54 +47,14 @@ class _Reader:
     def refuse(self, code: str, event: yaml.Event, pointer: str = "", **facts: Any) -> None:
         self.found.add(Finding(code, pointer, facts, self.source.span(event)))
 
-    def next_pointer(self) -> str:
-        if not self.frames:
-            return ""
-        top = self.frames[-1]
-        if isinstance(top.container, list):
-            return f"{top.pointer}/{len(top.container)}"
-        return f"{top.pointer}/{escape(top.key or '')}"
-
-    def place(self, value: Any, event: yaml.Event, pointer: str) -> bool:
-        """Put a value where it belongs, unless its key was refused; say whether it was put."""
-        if not self.frames:
-            self.out.value = value
-            self.out.values[""] = self.source.span(event)
-            return True
-        top = self.frames[-1]
-        dropped = top.dropped or top.skip
-        if not dropped:
-            self.out.values[pointer] = self.source.span(event)
-        if isinstance(top.container, list):
-            top.container.append(value)
-        else:
-            if not top.skip:
-                top.container[top.key or ""] = value
-            top.key, top.skip = None, False
-        return not dropped
-
-    def row_keys(self) -> set[str]:
-        """Return the keys of the rows of the list that is nearest around."""
-        lists = (f for f in reversed(self.frames) if isinstance(f.container, list))
-        nearest = next(lists, None)
-        return nearest.row_keys if nearest else set()
-
-    def awaits_key(self) -> bool:
-        if not self.frames:
-            return False
-        top = self.frames[-1]
-        return isinstance(top.container, dict) and top.key is None
-
     def start(self, container: dict[str, Any] | list[Any], event: yaml.Event) -> None:
-        if self.awaits_key():
+        if self.composer.awaits_key():
             self.refuse_key(event)
-        elif len(self.frames) >= MAX_DEPTH:
+        elif self.composer.depth >= MAX_DEPTH:
             self.refuse("F507", event, limit=MAX_DEPTH)
             self.stopped = True
         else:
-            pointer = self.next_pointer()
-            placed = self.place(container, event, pointer)
-            self.frames.append(_Frame(pointer, container, dropped=not placed))
+            self.composer.open(container, self.source.span(event))
 
     def refuse_key(self, event: yaml.Event) -> None:
         """A list or mapping as a key: nearly always a text such as `{{x}}` without quotes."""
@@ -138,9 +66,8 @@ class _Reader:
         self.stopped = True
 
     def key(self, event: yaml.ScalarEvent) -> None:
-        top = self.frames[-1]
         name: str = event.value
-        pointer = f"{top.pointer}/{escape(name)}"
+        span = self.source.span(event)
         dropped = question(event, self.source)
         if dropped:
             self.found.add(dropped)
@@ -149,35 +76,26 @@ class _Reader:
             self.refuse("F505", event, reason="merge")
         hidden = _HIDDEN_IN_KEY.search(name)
         if hidden:
-            start = self.source.span(event)
-            span = Span(start.line, start.column + hidden.start(), len(hidden.group()))
+            here = Span(span.line, span.column + hidden.start(), len(hidden.group()))
             facts = {"reason": f"U+{ord(hidden.group()[0]):04X}"}
-            self.found.add(Finding("F511", "", facts, span))
+            self.found.add(Finding("F511", "", facts, here))
+        pointer = self.composer.pointer_of(name)
         self.escaped(event, pointer)
-        top.key = name
-        if len(self.frames) > 1:
-            self.frames[-2].row_keys.add(name)
-        if name in top.container:
-            first = self.out.keys[pointer].line if pointer in self.out.keys else 0
-            # In a row, all keys of the next one come again where its `- ` was forgotten.
-            row = len(self.frames) > 1 and isinstance(self.frames[-2].container, list)
-            if not (row and top.repeated):
-                self.refuse("F504", event, pointer, key=name, first=first)
-            top.skip = top.repeated = True
-        elif not top.dropped:
-            self.out.keys[pointer] = self.source.span(event)
+        first = self.composer.name(name, span)
+        if first is not None:
+            self.refuse("F504", event, pointer, key=name, first=first)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if self.folding:
             event.value = self.folding.joined(event.value)
-        if self.awaits_key():
+        if self.composer.awaits_key():
             self.key(event)
             return
         value: Any = event.value
-        pointer = self.next_pointer()
+        pointer = self.composer.next_pointer()
         self.folds += folded_lines(event, self.source.lines)
         self.found.extend(misread(event, self.source, pointer))
-        fallen = fallen_item(event, self.source, pointer, self.row_keys())
+        fallen = fallen_item(event, self.source, pointer, self.composer.row_keys())
         if fallen:
             self.found.add(fallen)
         if event.implicit[0]:  # plain, and without a tag
@@ -185,7 +103,7 @@ class _Reader:
         elif event.style in ("|", ">") and not event.value.strip():
             value = None  # a block without a line of text is a blank
         self.escaped(event, pointer)
-        self.place(value, event, pointer)
+        self.composer.place(value, self.source.span(event), pointer)
 
     def escaped(self, event: yaml.ScalarEvent, pointer: str) -> None:
         """A backslash in double quotes can bring in what the file itself may not hold."""
@@ -206,14 +124,14 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
-            self.found.extend(misread(event, self.source, self.next_pointer()))
+            self.found.extend(misread(event, self.source, self.composer.next_pointer()))
             self.start({} if isinstance(event, yaml.MappingStartEvent) else [], event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.found.extend(misread(event, self.source, self.frames.pop().pointer))
+            self.found.extend(misread(event, self.source, self.composer.close()))
         elif isinstance(event, yaml.AliasEvent):
-            self.stopped = self.stopped or self.awaits_key()
+            self.stopped = self.stopped or self.composer.awaits_key()
             if not self.stopped:
-                self.place(None, event, self.next_pointer())
+                self.composer.place(None, self.source.span(event), self.composer.next_pointer())
 
     def read(self, text: str) -> Parsed:
         """Return what a text holds; raises yaml.YAMLError where the grammar is broken."""
@@ -229,10 +147,11 @@ class _Reader:
             self.take(event)
             if self.stopped:
                 break
-        self.out.findings = self.found.told()
-        if self.stopped or any(f.code in _FATAL or _swallows(f) for f in self.out.findings):
-            self.out.value = None
-        return self.out
+        parsed = self.composer.parsed
+        parsed.findings = self.found.told()
+        if self.stopped or any(f.code in _FATAL or _swallows(f) for f in parsed.findings):
+            parsed.value = None
+        return parsed
 
 
 def parse(text: str, *, first_line: int = 1) -> Parsed:
