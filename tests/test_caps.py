@@ -131,7 +131,7 @@ def test_what_is_counted_is_not_put_into_words(
         asked.append(keyword)
         return sentence(field, keyword)
 
-    monkeypatch.setattr("site_builder.check.run.keywords.sentence", counted)
+    monkeypatch.setattr("site_builder.check.run.translation.sentence", counted)
     row = "    - category: 甲\n      amount_wan: 是\n"
     found = checked(
         repository,

@@ -63,6 +63,7 @@ def _read(path: Path) -> tuple[Any, tuple[Problem, ...]]:
     document = read_document(path.name, Place(DocumentKind.DIVISIONS), path.read_bytes())
     contract = load_contract(reference_folder() / "schema")
     check = KeywordCheck(contract, DocumentKind.DIVISIONS, "configuration", 0, None)
+    fields = contract.fields(DocumentKind.DIVISIONS, 0, None)
     value = with_tiles(document.value)
 
     def problems() -> Iterator[Problem]:
@@ -70,6 +71,6 @@ def _read(path: Path) -> tuple[Any, tuple[Problem, ...]]:
         if not found and isinstance(value, dict):
             found = tuple(check.run(value, written=document.keys).findings)
         for finding in found:
-            yield put_into_words(finding, path.name, document, check.fields)
+            yield put_into_words(finding, path.name, document, fields)
 
     return value, tuple(problems())
