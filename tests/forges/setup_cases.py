@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from fake_forge import TOKEN, FakeForge, Running
 
+from site_builder.command.forge.telling import tell
 from site_builder.forges.kind import connect
 from site_builder.forges.registry import forge_kinds
-from site_builder.forges.setup import Inspection, Setup, inspect
+from site_builder.forges.setup import Inspection, Setup, SetupState, inspect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from site_builder.forges.setup import SetupFinding
 
@@ -50,7 +51,19 @@ def found(forge: FakeForge, check: str, visibility: str = "private") -> SetupFin
         checks = {**setup.repository, **setup.bot}
         findings = list(inspect(setup, {check: checks[check]}, at))
     assert forge.written == []
+    for finding in findings:
+        assert_told(finding, kind.words)
     return findings[0] if findings else None
+
+
+def assert_told(finding: SetupFinding, words: Mapping[str, Any]) -> None:
+    """Fail if whoever reads of a finding is not told what it is, or what to do."""
+    lines = list(tell([finding], words, "henan/data", is_bot=False))
+    if finding.state is SetupState.MET:
+        return
+    said, mend = lines[2:4]
+    assert said.partition("：")[2], (finding.check, finding.result.reason)
+    assert mend.strip().partition("：")[2]
 
 
 def told(forge: FakeForge, check: str, **more: Any) -> tuple[str, str]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 KINDS = [kind for kind in forge_kinds().values() if kind.setup]
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 _REASON = re.compile(r'\b(?:met|missing|unknown)\("(\w+)"')
+COMMON = ("name", "like", "mend", "met", "missing", "unsaid", "made_later")
+"""Keys of a check's words that no call in a forge's own modules names."""
 
 
 def checks_of(kind: ForgeKind) -> set[str]:
@@ -73,18 +75,25 @@ def test_what_must_pass_is_called_as_in_the_pipeline(kind: ForgeKind) -> None:
 
 
 @each_kind
-def test_what_is_wrong_is_said_in_words(kind: ForgeKind) -> None:
-    """Missing has words of its own, and every reason that is not common to all has some."""
+def test_no_word_is_left_over(kind: ForgeKind) -> None:
+    """Each is some check's outcome, or says what every check needs; `setup_cases` tries them."""
     modules = (PACKAGE / "forges" / kind.name).glob("*.py")
     source = "".join(path.read_text(encoding="utf-8") for path in modules)
-    reasons = set(_REASON.findall(source)) - set(words()["setup"])
-    told = {reason for said in kind.words["setup"]["checks"].values() for reason in said}
-    assert reasons <= told
+    reasons = {*_REASON.findall(source), *COMMON, *words()["setup"]}
+    said = {key for check in kind.words["setup"]["checks"].values() for key in check}
+    assert said <= reasons
 
 
-@pytest.mark.parametrize("kind", ["github", "gitlab", "gitea"])
-def test_settings_that_say_nothing_confirm_nothing(kind: str) -> None:
-    finding = found(set_up(kind), "visibility", visibility="")
+@each_kind
+def test_what_is_said_of_every_forge_is_said_once(kind: ForgeKind) -> None:
+    for name, common in words()["checks"].items():
+        own = kind.words["setup"]["checks"].get(name, {})
+        assert not common.items() & own.items(), name
+
+
+@each_kind
+def test_settings_that_say_nothing_confirm_nothing(kind: ForgeKind) -> None:
+    finding = found(set_up(kind.name), "visibility", visibility="")
     assert finding
     assert (finding.state, finding.result.reason) == (SetupState.UNKNOWN, "unsaid")
 

@@ -43,8 +43,9 @@ def _padded(lead: str) -> str:
 
 
 def _said(finding: SetupFinding, words: Mapping[str, Any]) -> str:
-    said, reason = words["checks"][finding.check], finding.result.reason
-    text = said.get(reason) or common_words()["setup"].get(reason, "")
+    common, reason = common_words(), finding.result.reason
+    said = common["checks"].get(finding.check, {}) | words["checks"][finding.check]
+    text = said.get(reason) or common["setup"].get(reason, "")
     name = str(said["name"])
     return f"{name}：{text.format(**finding.result.facts)}" if text else name
 
