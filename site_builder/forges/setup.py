@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from site_builder.forges.words import ForgeError
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from site_builder.forges.client import Answer, Client
     from site_builder.forges.driver import Driver
 
-_FORBIDDEN, _NOT_FOUND = 403, 404
-_REASONS = {_FORBIDDEN: "forbidden", _NOT_FOUND: "not_found"}
-_SILENCES = frozenset(range(400, 500)) - {401, 429}
+TOKEN = "KEPU_TOKEN"  # noqa: S105 - its name
+"""What the token is called that pipelines write with, wherever a forge keeps it."""
+_REASONS: dict[int, str] = {HTTPStatus.FORBIDDEN: "forbidden", HTTPStatus.NOT_FOUND: "not_found"}
+_SILENCES = frozenset(range(400, 500)) - {
+    HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS,
+}  # fmt: skip
 """Answers that say nothing of the set-up: not allowed, not there, not of this version."""
 
 
@@ -141,7 +145,7 @@ def inspect(
     try:
         inspection.get(setup.home(inspection.repository))
     except ForgeError as error:
-        if error.status != _FORBIDDEN or error.is_limit:
+        if error.status != HTTPStatus.FORBIDDEN or error.is_limit:
             raise
     for name, check in checks.items():
         result = _result(check, inspection)

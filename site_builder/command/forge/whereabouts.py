@@ -10,6 +10,7 @@ import click
 from site_builder.forges.kind import connect
 from site_builder.forges.registry import forge_kinds
 from site_builder.forges.remote import Remote, parse_remote
+from site_builder.forges.setup import TOKEN
 from site_builder.read.repository.git import git
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from site_builder.forges.client import Client
     from site_builder.forges.kind import ForgeKind
-
-TOKEN = "KEPU_TOKEN"  # noqa: S105 - its name
-"""The only token that is taken: whatever else lies about was meant for some other server."""
 
 
 def find_remote(root: Path) -> Remote | None:
@@ -66,7 +64,8 @@ def reach(
 ) -> tuple[Client, str]:
     """Return a client and the repository's name; raises ForgeError if they are nowhere told.
 
-    What was said comes first, then the pipeline's variables, then `origin`.
+    What was said comes first, then the pipeline's variables, then `origin`. No other token is
+    taken than ours: whatever else lies about was meant for some other server.
     """
     own = {k: v for k, v in environment.items() if k not in kind.variables.token}
     own |= {name: environment.get(TOKEN, "") for name in kind.variables.token[:1]}

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder.forges.setup import (
+    TOKEN,
     Setup,
     flag,
     labels,
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
 _MAIN = "main"
 """The branch that the pipeline names."""
-_FORBIDDEN, _GONE = 403, 404
-_SECRET = "KEPU_TOKEN"  # noqa: S105 - its name
 _LABEL = "ubuntu-latest"
 _FILE = ".gitea/workflows/review.yml"
 _MOST = 50
@@ -97,7 +97,7 @@ def _pipeline(at: Inspection) -> SetupResult:
     try:
         _get(at, f"contents/{_FILE}", ref=word(_repository(at), "default_branch"))
     except ForgeError as error:
-        if error.status == _GONE:  # the repository itself was there
+        if error.status == HTTPStatus.NOT_FOUND:  # the repository itself was there
             return missing()
         raise
     return met()
@@ -111,7 +111,7 @@ def _runner(at: Inspection) -> SetupResult:
         if any(map(_is_ready, listed or ())):
             return met()
     except ForgeError as error:
-        if error.status not in {_FORBIDDEN, _GONE} or error.is_limit:
+        if error.status not in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND} or error.is_limit:
             raise
     tasks = _get(at, "actions/tasks", limit=_MOST)["workflow_runs"] or ()
     name = _FILE.rpartition("/")[2]
@@ -127,7 +127,7 @@ def _is_ready(runner: Mapping[str, Any]) -> bool:
 
 def _secret(at: Inspection) -> SetupResult:
     held = at.entries(f"{_home(at.repository)}/actions/secrets", "name")
-    return met() if any(secret["name"] == _SECRET for secret in held) else missing()
+    return met() if any(secret["name"] == TOKEN for secret in held) else missing()
 
 
 def _protected(at: Inspection) -> Any:
@@ -206,7 +206,7 @@ def _is_refused(at: Inspection, path: str) -> bool:
 
 
 def _lacks_scope(error: ForgeError) -> bool:
-    return error.status == _FORBIDDEN and _LACKS_SCOPE in error.said
+    return error.status == HTTPStatus.FORBIDDEN and _LACKS_SCOPE in error.said
 
 
 def _role(at: Inspection) -> SetupResult:

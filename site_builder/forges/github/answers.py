@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 MOST = 100
 """Entries of a list that are asked for: more rules or workflows than any repository has."""
-GONE = 404
 
 
 def home(repository: str) -> str:

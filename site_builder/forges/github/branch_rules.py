@@ -6,10 +6,11 @@ the older protection of branches, which only its administrators may.
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from site_builder.forges.github.answers import GONE, MOST, ask, is_admin, told_of
+from site_builder.forges.github.answers import MOST, ask, is_admin, told_of
 from site_builder.forges.setup import flag, met, missing, quoted, word
 from site_builder.forges.words import ForgeError
 
@@ -38,7 +39,7 @@ def _protection(at: Inspection) -> Any:
     try:
         return ask(at, f"branches/{branch}/protection")
     except ForgeError as error:
-        if error.status == GONE and is_admin(at):
+        if error.status == HTTPStatus.NOT_FOUND and is_admin(at):
             return {}
         raise
 

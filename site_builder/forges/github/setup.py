@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from site_builder.forges.github.answers import GONE, MOST, ask, home, is_admin, told_of
+from site_builder.forges.github.answers import MOST, ask, home, is_admin, told_of
 from site_builder.forges.github.branch_rules import BRANCH_RULES
 from site_builder.forges.setup import (
     Setup,
@@ -64,7 +65,7 @@ def _pages(at: Inspection) -> SetupResult:
     try:
         built = ask(at, "pages").get("build_type")
     except ForgeError as error:
-        if error.status == GONE and is_admin(at):
+        if error.status == HTTPStatus.NOT_FOUND and is_admin(at):
             return missing()
         raise
     if built is None:
@@ -137,7 +138,7 @@ def _is_readable(at: Inspection, path: str) -> bool:
     try:
         ask(at, path, per_page=1)
     except ForgeError as error:
-        if error.status not in {403, GONE} or error.is_limit:
+        if error.status not in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND} or error.is_limit:
             raise
         return False
     return True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from site_builder.forges.setup import (
+    TOKEN,
     Setup,
     flag,
     labels,
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
     from site_builder.forges.setup import Inspection, SetupResult
 
 _DEVELOPER, _MAINTAINER = 30, 40
-_GONE = 404
-_TOKEN, _PAGES = "KEPU_TOKEN", "KEPU_PAGES"
+_PAGES = "KEPU_PAGES"
 _SCOPE = "kepu-review"
 """The environment of the two jobs that may have the token."""
 _ANYWHERE = "*"
@@ -77,7 +78,7 @@ def _pipeline(at: Inspection) -> SetupResult:
     try:
         _get(at, "repository/files/.gitlab-ci.yml", ref=word(project, "default_branch"))
     except ForgeError as error:
-        if error.status == _GONE:  # the repository itself was there
+        if error.status == HTTPStatus.NOT_FOUND:  # the repository itself was there
             return missing()
         raise
     return met()
@@ -89,7 +90,7 @@ def _variables(at: Inspection, key: str) -> list[Mapping[str, Any]]:
 
 
 def _variable(at: Inspection) -> SetupResult:
-    held = _variables(at, _TOKEN)
+    held = _variables(at, TOKEN)
     if not held:
         return missing()
     if any(v["environment_scope"] == _ANYWHERE for v in held):
