@@ -109,10 +109,6 @@ class Client:
         """Write as a form does, and return the answer; raises ForgeError."""
         return self._ask(method, path, _Body.form(body)).value
 
-    def whole(self, path: str) -> list[dict[str, Any]]:
-        """Return a list that the forge gives at once; raises ForgeError, TypeError."""
-        return _entries(self.get(path), path)
-
     def remove(self, path: str) -> None:
         """Remove what stands at a path, if nobody else has done so; raises ForgeError."""
         try:

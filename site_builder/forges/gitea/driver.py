@@ -31,7 +31,7 @@ class Gitea(GitHub):
 
     def comments(self, number: int) -> Iterator[Comment]:
         """Yield the comments on a pull request, the oldest first; they come all at once."""
-        yield from map(comment, self.client.whole(f"{self._repo}/issues/{number}/comments"))
+        yield from map(comment, self.client.entries(f"{self._repo}/issues/{number}/comments"))
 
     def known_labels(self) -> frozenset[str]:
         """Return the names of the repository's labels."""
