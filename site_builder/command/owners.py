@@ -15,7 +15,7 @@ from site_builder.command.speaking import say
 from site_builder.editing.replace import replace_files
 from site_builder.editing.source import Source
 from site_builder.forges.codeowners import OwnersFile, codeowners
-from site_builder.read.paths.layout import CONFIGURATION, DocumentKind
+from site_builder.read.paths.layout import CASES, CONFIGURATION, DocumentKind
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
 from site_builder.read.repository.tree import read_tree
 from site_builder.workspace import open_workspace
@@ -54,7 +54,7 @@ def owners(kind: ForgeKind, out: Path | None, *, check: bool) -> int:
 
 
 def _generated(root: Path, file: OwnersFile, forge: str) -> str:
-    tree = read_tree(root, tops=(*CONFIGURATION, "cases"), facts=load_facts(facts_file(root)))
+    tree = read_tree(root, tops=(*CONFIGURATION, CASES), facts=load_facts(facts_file(root)))
     documents = {document.path: document for document in tree.documents}
     broken = [d.path for d in tree.documents if d.kind in _WHO_MAY and d.value is None]
     if broken or SETTINGS not in documents:

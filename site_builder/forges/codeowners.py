@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.ownership import NOBODY, Accounts
 from site_builder.read.paths.domain import domain_of, is_slug
-from site_builder.read.paths.layout import CONFIGURATION, DATA_FOLDERS
+from site_builder.read.paths.layout import CONFIGURATION, DATA_FOLDERS, SUBMISSIONS
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def owner_lines(ownership: Ownership, units: Mapping[str, str]) -> Iterator[Owne
             for path in (f"schema/units/{city}.yml", *(f"{t}/*/{city}/" for t in DATA_FOLDERS)):
                 yield OwnerLine(path, province | accounts, accounts)
     for (city, unit), accounts in sorted(ownership.units.items()):
-        path = f"{DATA_FOLDERS[0]}/*/{city}/{unit}/"
+        path = f"{SUBMISSIONS}/*/{city}/{unit}/"
         yield from _narrow(path, ownership, city, accounts)
     for case, named in sorted(units.items()):
         domain = domain_of(case)

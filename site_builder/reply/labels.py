@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from site_builder.model.place import Places
     from site_builder.review.review import Review
 
-_PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
-
-
+WITHOUT_ERRORS = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL))
+"""Verdicts on what was reviewed after which it may be merged."""
 _TO_FIX, _PASSED = "to_fix", "passed"
 _AREA_LABEL = "area"
 
@@ -49,7 +48,7 @@ def plan_labels(
     folders = {d.city for d in map(domain_of, files) if d.kind is DomainKind.DATA}
     areas = [c.name for c in places.cities if c.slug in folders and c.name in review.labels]
     state = next((name for name in known if name in review.labels), None)
-    if state and known[state] == _PASSED and review.verdict not in _PASSING:
+    if state and known[state] == _PASSED and review.verdict not in WITHOUT_ERRORS:
         state = review_words("labels")[_TO_FIX]
     wanted = [*areas, *([state] if state else [])]
     return LabelPlan(

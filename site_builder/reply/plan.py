@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.check.files.placing import MISPLACED
 from site_builder.read.paths.domain import DomainKind, domain_of
 from site_builder.reply.comment import CommentPlan, plan_comment
-from site_builder.reply.labels import LabelPlan, no_state, plan_labels
+from site_builder.reply.labels import WITHOUT_ERRORS, LabelPlan, no_state, plan_labels
 from site_builder.reply.words import words
 from site_builder.resources import templates
 from site_builder.review.review import Verdict
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DATA = ("submissions/", "cases/", "schema/")
 """Where a change concerns a review."""
-PASSING = frozenset((Verdict.CLEAN, Verdict.DOUBTFUL, Verdict.NOTHING))
+_PASSING = WITHOUT_ERRORS | {Verdict.NOTHING}
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def decide(review: Review, facts: Facts, render: Callable[[Review], str]) -> Pla
     plan = _comment(facts, render(review))
     shown = None if review.verdict is Verdict.NOTHING and plan.update is None else plan
     labels = plan_labels(review, facts.pull, facts.files or (), facts.places)
-    passed = review.verdict in PASSING
+    passed = review.verdict in _PASSING
     return Plan(shown, labels, passed, said["passed" if passed else "failed"])
 
 

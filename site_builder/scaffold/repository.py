@@ -55,11 +55,11 @@ def repository_files(
     files |= _of_another(schema, province) if province else _of_reference(schema)
     facts = {"settings": settings, "program": program, "visibility": visibility, "forge": kind}
     setup = kind.templates().get_template("setup.md.j2").render(**facts)
-    for path_, name in _TEMPLATES.items():
+    for place, name in _TEMPLATES.items():
         template = environment().get_template(f"repository/{name}.j2")
-        files[path_] = template.render(**facts, setup=setup)
-    for path_, name in kind.files.items():
-        files[path_] = kind.templates().get_template(f"{name}.j2").render(**facts)
+        files[place] = template.render(**facts, setup=setup)
+    for place, name in kind.files.items():
+        files[place] = kind.templates().get_template(f"{name}.j2").render(**facts)
     made = {path: text.encode() for path, text in files.items()} | dict(program.files)
     return dict(sorted(made.items()))
 

@@ -10,7 +10,7 @@ import click
 
 from site_builder.check.change.gate import REFUSALS, gate
 from site_builder.forges.words import ForgeError
-from site_builder.read.paths.layout import CONFIGURATION
+from site_builder.read.paths.layout import CASES, CONFIGURATION
 from site_builder.read.repository.change import Change, Modes
 from site_builder.read.repository.tree import read_tree
 from site_builder.reply.comment import CommentPlan, write_comment
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from site_builder.model.place import Places
     from site_builder.problem import Problem
     from site_builder.workspace import Workspace
-
-_CASES = "cases"
 
 
 @dataclass(frozen=True)
@@ -156,7 +154,7 @@ class Posting:
 
         Of a case that is new here its unit is not known, so that its city alone may.
         """
-        tree = read_tree(self.workspace.root, tops=(*CONFIGURATION, _CASES))
+        tree = read_tree(self.workspace.root, tops=(*CONFIGURATION, CASES))
         documents = {document.path: document for document in tree.documents}
         change = Change({path: Modes() for path in paths}, documents, documents)
         return gate(change, account)

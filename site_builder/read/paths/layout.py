@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-DATA_FOLDERS = ("submissions", "cases")
+SUBMISSIONS, CASES = "submissions", "cases"
+DATA_FOLDERS = (SUBMISSIONS, CASES)
 CONFIGURATION = (
     "schema/settings.yml",
     "schema/divisions.yml",
