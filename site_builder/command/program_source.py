@@ -30,6 +30,7 @@ _WHY = {
     Unfit.NAME: (
         "只写名称不行：软件包索引上的这个名称谁都可以登记，登记的人写的程序会在流程里运行。" + _HOW
     ),
+    Unfit.ADDRESS: "网址要以 git+https:// 开头（用SSH的是 git+ssh://git@主机/…），流程才取得到",
     Unfit.COMMIT: "网址后面要写 @ 和完整的提交编号（40位），分支和标签可以改指别处",
     Unfit.PASSWORD: "网址里不写账号和密码：能看仓库的人都能看到",
     Unfit.WHEEL: "这个文件不是 kepu 的安装包（kepu-版本-py3-none-any.whl）",
@@ -51,6 +52,9 @@ def choose_program(source: str | None) -> Program:
         return program_of_commit(chosen)
     except ProgramError as error:
         message = f"--program {chosen}：{_WHY[error.reason]}"
+        raise click.UsageError(message) from None
+    except FileNotFoundError:
+        message = f"--program {chosen}：没有这个文件，按现在的文件夹写路径"
         raise click.UsageError(message) from None
     except OSError:
         message = f"--program {chosen}：读不到这个文件"

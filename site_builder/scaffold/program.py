@@ -26,6 +26,8 @@ VENDOR = "vendor"
 _GIT = re.compile(
     r"git\+(?P<address>(?:https?|ssh)://[^\s@]+(?:@[^\s@]+)??)@(?P<commit>[0-9a-f]{40}|[0-9a-f]{64})"
 )
+_FETCHED = re.compile(r"git\+(?:https?|ssh)://")
+_ADDRESS = re.compile(r"git\+|[a-z]+://|[^\s/@]+@[^\s/:]+:(?!//)")
 _WHEEL = re.compile(r"kepu-(?P<version>[^-]+)-py3-none-any\.whl")
 _LARGEST = 100_000_000
 """Bytes of a wheel; ours has about two million."""
@@ -36,6 +38,8 @@ class Unfit(StrEnum):
 
     NAME = "name"
     """It is no address."""
+    ADDRESS = "address"
+    """It is an address, but none that a pipeline's pip can fetch from."""
     COMMIT = "commit"
     """It names no commit; a tag can be moved."""
     PASSWORD = "password"  # noqa: S105 - the reason's key
@@ -68,8 +72,8 @@ def program_of_commit(source: str) -> Program:
 
     Raises ProgramError.
     """
-    if not source.startswith("git+"):
-        raise ProgramError(Unfit.NAME)
+    if not _FETCHED.match(source):
+        raise ProgramError(Unfit.ADDRESS if _ADDRESS.match(source) else Unfit.NAME)
     found = _GIT.fullmatch(source)
     if not found:
         raise ProgramError(Unfit.COMMIT)
@@ -85,6 +89,7 @@ def program_of_wheel(path: Path, version: str) -> Program:
     Raises ProgramError or OSError.
     """
     named = _WHEEL.fullmatch(path.name)
+    path.stat()  # a file that is not there has no wrong name
     if not named or path.stat().st_size > _LARGEST:
         raise ProgramError(Unfit.WHEEL)
     data = path.read_bytes()

@@ -66,3 +66,13 @@ def test_a_heading_or_an_entry_of_the_readme_begins_a_line_of_its_own(forge: str
     lines = fresh_files(forge)["README.md"].splitlines()
     assert not [line for line in lines if re.search(r"。(- `|#|\|)", line)]
     assert all(not lines[n - 1] for n, line in enumerate(lines) if n and line.startswith("## "))
+
+
+@pytest.mark.parametrize("forge", forge_kinds())
+def test_the_readme_says_how_to_check_before_each_commit_and_what_the_forge_lacks(
+    forge: str,
+) -> None:
+    readme = fresh_files(forge)["README.md"]
+    assert "pre-commit install" in readme
+    assert ("kepu forge check" in readme) == (forge_kinds()[forge].setup is not None)
+    assert "\n\n\n" not in readme
