@@ -36,11 +36,26 @@ _IDENTITY = re.compile(
 _CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])")
 _EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 """From the first character of a name alone: from each of a long one would take for ever."""
-_ACCOUNT = re.compile(
-    r"(?:[Qq]{2}|微信|[Ww]e[Cc]hat|(?<![A-Za-z])[Vv][Xx])(?:号码|账号|群号|号|群)?[:： 是为]{0,3}"
-    r"[A-Za-z0-9][A-Za-z0-9_-]{4,19}"
+_QQ, _WECHAT, _VX = "[Qq]{2}", "(?:微信|[Ww]e[Cc]hat)", "(?<![A-Za-z])[Vv][Xx]"
+_COUNTED = (
+    r"[0-9]+(?:[.,][0-9]+)*\ ?[余多]?[万千百人次户条个元年月家名份篇场位粉点台张册部期集字天分秒%]"
 )
-"""A number of QQ or 微信; the name of a 公众号 is meant to be public."""
+_NAMED = r"(?:号码|账号|群号|号)[:：\ 是为]{0,3}|群?\ ?[:：][:：\ ]{0,2}"
+_ACCOUNT = re.compile(
+    rf"""
+    (?:(?:{_QQ}|{_WECHAT})(?:{_NAMED})|{_VX}(?:{_NAMED}|\ ?))
+        (?!{_COUNTED})[A-Za-z0-9][A-Za-z0-9_-]{{4,19}}
+    |{_QQ}群?[\ 是为]{{0,2}}(?!{_COUNTED})[1-9][0-9]{{4,10}}(?![A-Za-z0-9])
+    |(?:{_QQ}|{_WECHAT})[\ 是为]{{0,2}}
+        (?=[A-Za-z0-9-]{{0,19}}(?:_|[0-9][A-Za-z-]{{0,19}}[0-9]))[A-Za-z][A-Za-z0-9_-]{{4,19}}
+    """,
+    re.VERBOSE,
+)
+"""A number of QQ or 微信; the name of a 公众号 is meant to be public.
+
+A count of readers (微信12000人次) is none; nor, where nothing says that one follows, is a name of a
+program (微信Android): a 微信号 begins with a letter, and few programs have two figures.
+"""
 _MARKED = re.compile(r"[*`~\\&%]")
 _BACKSLASH = re.compile(r"\\([^\w\s])")
 _NO_MARKS = str.maketrans(dict.fromkeys("*`~"))
