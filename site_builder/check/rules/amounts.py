@@ -12,6 +12,7 @@ from site_builder.check.rules.finding import found
 from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.readings.money import in_wan
+from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ def in_yuan(document: Document, context: Context) -> Iterator[Finding]:
     for figure in _in(document, context, "money"):
         limit = SUSPECT if figure.pattern in _A_PROJECTS else _SUSPECT_SUM
         if figure.value >= limit:
-            meant = say(in_wan(figure.value), figure.unit)
+            meant = format_number(in_wan(figure.value))  # as it is to be written
             yield found(figure.pointer, figure=figure.said, meant=meant, reason="in_yuan")
 
 

@@ -149,9 +149,10 @@ def image_too_few_pixels(document: Document, context: Context) -> Iterator[Findi
 
 @document_rule(case="F535", report="F535", update="F535")
 def image_dpi_tag(document: Document, context: Context) -> Iterator[Finding]:
-    """A tag below 300 is only a label, but the notice asks for 300."""
+    """Where there are pixels enough, a tag below 300 is only a label; the notice asks for 300."""
     for pointer, facts in _usable(document, context):
-        if facts.dpi is not None and facts.dpi < MIN_DPI - _TOLERANCE:
+        is_low = facts.dpi is not None and facts.dpi < MIN_DPI - _TOLERANCE
+        if is_low and facts.width >= MIN_WIDTH:
             yield found(pointer, dpi=f"{facts.dpi:.0f}")
 
 
