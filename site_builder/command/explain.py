@@ -15,6 +15,6 @@ def explain(code: str) -> None:
     """解释一个问题代码，例如 kepu explain S140。"""
     text = catalogue().get(code.upper())
     if text is None:
-        message = f"没有代码 {code}；全部代码见 docs/rules/"
+        message = f"没有代码 {code}；全部代码列在案例网站的“填报指南”里"
         raise click.UsageError(message)
     click.echo(rule_page(text), nl=False)
