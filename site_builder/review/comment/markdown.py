@@ -96,8 +96,12 @@ def rule_addresses(review: Review, comparison: Comparison | None) -> dict[str, s
 
 
 def addresses_of(review: Review, settings: Settings) -> dict[str, str]:
-    """Return code → address of its page, where the settings name a public repository."""
-    found = {p.code: settings.source(p.url) for p in (*review.problems, *review.elsewhere)}
+    """Return code → address of its page on the site, where the settings name that.
+
+    A repository that `kepu init` made has no such page, be it public or not.
+    """
+    codes = (p.code for p in (*review.problems, *review.elsewhere) if settings.site_url)
+    found = {code: f"{settings.site_url}guide/rules/{code}/" for code in codes}
     return {code: url for code, url in found.items() if _ADDRESS.fullmatch(url)}
 
 

@@ -126,14 +126,16 @@ def test_a_suggestion_cannot_break_out_of_its_block() -> None:
     assert_inert(text)
 
 
-def test_rules_are_linked_where_the_repository_is_public() -> None:
+def test_rules_are_linked_to_their_pages_on_the_site() -> None:
     plain = Settings("河南省", "henan", "计划", "https://example.org/", "CC BY")
     assert addresses_of(REVIEW, plain) == {}
     public = replace(plain, repository="https://example.org/kepu/blob/main/{path}")
-    addresses = addresses_of(REVIEW, public)
-    assert addresses == {"S106": "https://example.org/kepu/blob/main/docs/rules/S106.md"}
+    assert addresses_of(REVIEW, public) == {}  # a repository of data has no docs/rules
+    assert "docs/rules" not in render_markdown(REVIEW)
+    addresses = addresses_of(REVIEW, replace(plain, site_url="https://example.org/kepu/"))
+    assert addresses == {"S106": "https://example.org/kepu/guide/rules/S106/"}
     assert "[S106](https://example.org/kepu/" in render_markdown(REVIEW, addresses)
-    odd = replace(plain, repository="https://example.org/a)b/")
+    odd = replace(plain, site_url="https://example.org/a)b/")
     assert addresses_of(REVIEW, odd) == {}
 
 
