@@ -78,7 +78,7 @@ class _Patterns:
     share: re.Pattern[str]
     may_exceed: re.Pattern[str]
     part: re.Pattern[str]
-    within: re.Pattern[str]
+    goes_on: re.Pattern[str]
     whole: re.Pattern[str]
     money: tuple[re.Pattern[str], ...]
     passed_on: tuple[re.Pattern[str], ...]
@@ -103,7 +103,7 @@ def _patterns() -> _Patterns:
             f"(?:(?:{words['among']})[，、,]?(?:{words['has']})?{number}\\2"
             f"|{words['bare']}{number}\\2(?={words['does']}))(?!{words['each_time']})"
         ),
-        re.compile(words["within"]),
+        re.compile(words["goes_on"]),
         re.compile(
             f"{number}{scale}({words['sums']})[^0-9。；;\n]{{0,6}}{words['of_which']}([^。；;\n]*)"
         ),
@@ -143,11 +143,12 @@ def shares_in(text: str) -> Iterator[tuple[Decimal, str]]:
 def parts_among(text: str) -> Iterator[tuple[Decimal, Decimal, str]]:
     """Yield whole, part and words of what is said to be among so many: 60名学员中45名.
 
-    What is smaller than what it lies in may be more: 5个县区中有12个乡镇.
+    Of 个 only what goes on with a verb, a mark or the same noun: 5个县区中有12个乡镇 is no part.
     """
     for match in _patterns().part.finditer(text):
-        smaller = _patterns().within.match(text, match.end())
-        if not smaller or smaller[0] in match[3]:
+        loose = re.fullmatch(phrases()["stated"]["loose"], match[2])
+        same = match[3] and text.startswith(match[3], match.end())
+        if not loose or same or _patterns().goes_on.match(text, match.end()):
             yield scaled(match[1]), scaled(match[4] or match[5]), match[0]
 
 
