@@ -126,7 +126,5 @@ class _Scene:
 
     def local(self) -> dict[str, str]:
         """Examples that are the unit's own: a county of its city, or itself, for a division."""
-        city = self.reference.places.by_slug.get(self.unit.city)
-        own = city is not None and self.unit.division != city.code
-        codes = [self.unit.division] if own else [c.code for c in city.counties] if city else []
-        return {"division": codes[0]} if codes else {}
+        code = self.reference.places.example_for(self.unit)
+        return {"division": code} if code else {}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from site_builder.model.unit import Unit
 
 FUNCTIONAL_ZONE = "功能区"
 """A zone reports, but does not count among the county-level divisions."""
@@ -72,6 +75,15 @@ class Places:
         if city is None:
             return self.codes
         return frozenset((city.code, *(county.code for county in city.counties)))
+
+    def example_for(self, unit: Unit) -> str | None:
+        """The code in the example of a unit's form: its county, or the first of its city."""
+        city = self.by_slug.get(unit.city)
+        if city is None:
+            return None
+        if unit.division != city.code:
+            return unit.division
+        return city.counties[0].code if city.counties else None
 
 
 def build_places(value: dict[str, Any]) -> Places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -67,6 +67,8 @@ class Parts:
     scale: Decimal
     room: Decimal = Decimal(0)
     """What rounding may amount to: 1.2万人次 may be 12,400; money is stated as it is."""
+    is_certain: bool = True
+    """Whether the only part there is counts the same as the whole; several are added anyhow."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class _Patterns:
     share: re.Pattern[str]
     may_exceed: re.Pattern[str]
     part: re.Pattern[str]
+    goes_on: re.Pattern[str]
     whole: re.Pattern[str]
     money: tuple[re.Pattern[str], ...]
     passed_on: tuple[re.Pattern[str], ...]
@@ -96,9 +99,11 @@ def _patterns() -> _Patterns:
         re.compile(f"({words['share']})[^0-9。；;，,\n]{{0,8}}{number}\\s*[{words['percent']}]"),
         re.compile(words["may_exceed"]),
         re.compile(
-            f"{number}({words['things']})[^0-9。；;\n]{{0,10}}{words['among']}[，、,]?"
-            f"(?:{words['has']})?{number}\\2"
+            f"{number}({words['things']})([^0-9。；;\n]{{0,10}}?)"
+            f"(?:(?:{words['among']})[，、,]?(?:{words['has']})?{number}\\2"
+            f"|{words['bare']}{number}\\2(?={words['does']}))(?!{words['each_time']})"
         ),
+        re.compile(words["goes_on"]),
         re.compile(
             f"{number}{scale}({words['sums']})[^0-9。；;\n]{{0,6}}{words['of_which']}([^。；;\n]*)"
         ),
@@ -124,6 +129,7 @@ def _beside(before: str, behind: str, amount: str) -> tuple[re.Pattern[str], ...
 
 
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
+_CLAUSE = re.compile("[，。；;\n]|,(?![0-9])")
 _END_OF_BRACKET = re.compile("[)）]")
 
 
@@ -135,9 +141,15 @@ def shares_in(text: str) -> Iterator[tuple[Decimal, str]]:
 
 
 def parts_among(text: str) -> Iterator[tuple[Decimal, Decimal, str]]:
-    """Yield whole, part and words of what is said to be among so many: 60名学员中45名."""
+    """Yield whole, part and words of what is said to be among so many: 60名学员中45名.
+
+    Of 个 only what goes on with a verb, a mark or the same noun: 5个县区中有12个乡镇 is no part.
+    """
     for match in _patterns().part.finditer(text):
-        yield scaled(match[1]), scaled(match[3]), match[0]
+        loose = re.fullmatch(phrases()["stated"]["loose"], match[2])
+        same = match[3] and text.startswith(match[3], match.end())
+        if not loose or same or _patterns().goes_on.match(text, match.end()):
+            yield scaled(match[1]), scaled(match[4] or match[5]), match[0]
 
 
 def parts_listed(text: str) -> Iterator[Parts]:
@@ -148,20 +160,34 @@ def parts_listed(text: str) -> Iterator[Parts]:
     yuan, times = (phrases()["stated"][word] for word in ("yuan", "times"))
     for match in _patterns().whole.finditer(text):
         number, scale, unit, rest = match.groups()
-        listed = re.findall(f"{WHOLE_NUMBER}({scale or ''}){unit}", _list_alone(rest))
-        yield _parts((number, scale), listed, unit, exact=unit.endswith(yuan))
+        alone = _list_alone(rest)
+        figure = re.compile(f"{WHOLE_NUMBER}({scale or ''}){unit}")
+        told = _parts((number, scale), figure.findall(alone), unit, exact=unit.endswith(yuan))
+        first = figure.search(_CLAUSE.split(alone.lstrip("，,：: "))[0]) is not None
+        yield replace(told, is_certain=first and _counts_alike(text, match))
     for head, found in lists_of_people(text):
         yield _parts((head[1], head[2]), [(p[2], p[3]) for p in found], times, exact=False)
 
 
+def _counts_alike(text: str, match: re.Match[str]) -> bool:
+    """Whether a whole and its only part count one thing, and neither is said of each."""
+    words = phrases()["stated"]
+    units = (match[3], f"{match[2] or ''}{match[3]}")
+    clause = _CLAUSE.split(text[: match.start()])[-1] + match[4]
+    is_one = any(re.fullmatch(words["single"], unit) for unit in units)
+    return is_one and not re.search(words["each"], clause)
+
+
 def _list_alone(text: str) -> str:
-    """Return a list of parts without what is a part of one of them, compares one, or adds to all.
+    """Return a list of parts without what is a part of one of them, compares or adds, or follows.
 
     讲座40场（含线上12场），比上年增加6场，展览26场: what is in brackets is a part of a part.
+    骨干12名，带动群众320名: whom they reached are none of them.
     """
     alone = _END_OF_BRACKET.split(_BRACKETS.sub("", text))[0]
     words = phrases()["stated"]
-    alone = re.split(f"{words['of_which']}|{words['besides']}", alone)[0]
+    ends = (words["of_which"], words["besides"], words["reached"])
+    alone = re.split("|".join(ends), alone)[0]
     clauses = re.split("(?=[，,、])", alone)
     return "".join(c for c in clauses if not _patterns().may_exceed.search(c))
 

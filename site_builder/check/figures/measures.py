@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.check.figures.in_text import count_pattern, counted
-from site_builder.check.figures.statements import Statement, lines_of
+from site_builder.check.figures.statements import Statement, is_elsewhen, lines_of
 from site_builder.check.wording.catalogue import phrases
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _REACH = 24
 """Characters before a figure in which its measure is named."""
 _CONTEXT = 400
 """Characters before a figure in which a place may be named."""
-_ENDS = re.compile("[。；;！!]")
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 _MOST = 400
 """Measures of one file."""
 
@@ -53,7 +51,6 @@ class _Names:
     short: re.Pattern[str]
     counters: re.Pattern[str]
     neutral: re.Pattern[str]
-    elsewhen: re.Pattern[str]
     wide: re.Pattern[str]
 
 
@@ -69,7 +66,6 @@ def _names() -> _Names:
         re.compile(words["short"]),
         re.compile(words["counters"]),
         re.compile(f"(?:{words['neutral']})*"),
-        re.compile(words["elsewhen"]),
         re.compile(words["wide"]),
     )
 
@@ -79,7 +75,7 @@ def measures(item: Survey | Case | Report) -> tuple[Measure, ...]:
     found: dict[tuple[str, str], set[Measure]] = {}
     for text, pointer, line in lines_of(item):
         for measure in _measures(text, item.path, pointer, line):
-            if _is_elsewhen(measure, item.round):
+            if is_elsewhen(measure.before, item.round):
                 continue
             found.setdefault((measure.name, measure.unit), set()).add(measure)
     first = sorted((min(same, key=_place) for same in found.values()), key=_place)[:_MOST]
@@ -139,14 +135,6 @@ def _is_alone(measure: Measure, others: Iterable[Measure]) -> bool:
         or not alike(measure.name, other.name)
         for other in others
     )
-
-
-def _is_elsewhen(measure: Measure, round_: int) -> bool:
-    """Whether a figure is said of another year, or planned; a round ends in the next year."""
-    said = _ENDS.split(measure.before)[-1]
-    years = [int(year) for year in _YEAR.findall(said)]
-    other = bool(years) and not round_ <= years[-1] <= round_ + 1
-    return other or _names().elsewhen.search(said) is not None
 
 
 def is_rate(unit: str) -> bool:

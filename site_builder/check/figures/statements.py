@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from site_builder.model.prose import Report
 
 EFFECTS, SUMMARY = "/results/effects", "/summary"
+_CONTEXT = 400
+"""Characters before a figure that may say of which year it is."""
+_ENDS = re.compile("[。；;！!]")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,19 @@ def lines_of(item: Survey | Case | Report) -> Iterator[tuple[str, str, int]]:
             yield text, "", number
 
 
+def is_elsewhen(before: str, round_: int) -> bool:
+    """Whether a figure is said of another year, or planned; a round ends in the next year."""
+    said = _ENDS.split(before)[-1]
+    years = [int(year) for year in _YEAR.findall(said)]
+    other = bool(years) and not round_ <= years[-1] <= round_ + 1
+    return other or re.search(phrases()["measured"]["elsewhen"], said) is not None
+
+
+def _is_of_round(match: re.Match[str], round_: int) -> bool:
+    before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
+    return not is_elsewhen(before, round_)
+
+
 @cache
 def _alls() -> re.Pattern[str]:
     words = phrases()["stated"]
@@ -80,8 +97,8 @@ def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
     """Return the people served that a list names by place."""
     found = []
     for text, pointer, line in lines_of(item):
-        for _, parts in lists_of_people(text):
-            for part in parts:
+        for head, parts in lists_of_people(text):
+            for part in parts if _is_of_round(head, item.round) else ():
                 column = part.start() + 1
                 place = (pointer, line, column)
                 value = scaled(part[2], part[3])
@@ -94,7 +111,7 @@ def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
     found = []
     for text, pointer, line in lines_of(item):
         for head, parts in lists_of_people(text):
-            if len(parts) > 1:
+            if len(parts) > 1 and _is_of_round(head, item.round):
                 words = head[0][: head.start(3) - head.start() - 1]
                 value = scaled(head[1], head[2])
                 place = (pointer, line, head.start() + 1)
@@ -108,6 +125,7 @@ def people_in_all(survey: Survey) -> Statement | None:
         Statement(survey.path, "", "", scaled(match[1], match[2]), match[0], pointer, line)
         for text, pointer, line in lines_of(survey)
         for match in _alls().finditer(text)
+        if _is_of_round(match, survey.round)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
 
@@ -127,6 +145,8 @@ def people_of_projects(item: Survey | Report) -> tuple[Statement, ...]:
     for text, pointer, line in lines_of(item):
         for match in _projects().finditer(text):
             count, value = counted(match[1]), counted(match[2], match[3])
+            if not _is_of_round(match, item.round):
+                continue
             if count is not None and value is not None:
                 place = (pointer, line, match.start() + 1)
                 found.append(Statement(item.path, str(count), "", value, match[0], *place))

@@ -13,6 +13,7 @@ from site_builder.check.rules.figures import fields_of
 from site_builder.check.rules.finding import found, rows
 from site_builder.check.rules.sections import sections_of
 from site_builder.contract.fields import pattern_of
+from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,15 +50,23 @@ def project_twice(document: Document, _: Context) -> Iterator[Finding]:
 
 @document_rule(survey="S139", case="C217", report="R334", update="R334")
 def example_left_in(document: Document, context: Context) -> Iterator[Finding]:
-    """A row of a table is not the form's own example."""
+    """A row of a table is not the form's own example.
+
+    Where an example has no words, a row that says more than it does, in a note, is one's own.
+    """
     fields = fields_of(document, context)
-    for pattern, examples in _example_rows(fields).items():
+    unit = context.reference.units.get(str(look_up(document.value, "/unit")))
+    region = context.reference.places.example_for(unit) if unit else None
+    local = {"division": region} if region else {}
+    for pattern, examples in _example_rows(fields, local).items():
+        in_words = all(_is_free(fields[f"{pattern}/*/{key}"]) for key in examples)
         for pointer, row in rows(document, pattern):
             taken = [key for key, example in examples.items() if _is_same(row.get(key), example)]
             long = (
                 key for key in taken if len(letters_and_figures(str(examples[key]))) >= _A_SENTENCE
             )
-            left = taken[0] if len(taken) == len(examples) else next(long, None)
+            is_whole = len(taken) == len(examples) and (in_words or row.keys() <= examples.keys())
+            left = taken[0] if is_whole else next(long, None)
             if left and len(examples) > 1:
                 yield found(f"{pointer}/{left}")
 
@@ -69,8 +78,13 @@ def _is_same(answer: Any, example: Any) -> bool:
     return bool(answer == example)
 
 
-def _example_rows(fields: Mapping[str, Field]) -> Mapping[str, Mapping[str, Any]]:
-    """Return by table what its example says in words, else in all cells that have an example."""
+def _example_rows(
+    fields: Mapping[str, Field], local: Mapping[str, str]
+) -> Mapping[str, Mapping[str, Any]]:
+    """Return by table what its example says in words, else in all cells that have an example.
+
+    `local` has examples of a format that are the unit's own.
+    """
     tables: dict[str, dict[str, Field]] = {}
     for pattern, field in fields.items():
         table, row, key = pattern.rpartition("/*/")
@@ -80,7 +94,10 @@ def _example_rows(fields: Mapping[str, Field]) -> Mapping[str, Mapping[str, Any]
     for table, columns in tables.items():
         words = {k: f for k, f in columns.items() if _is_free(f)}
         chosen = words if len(words) >= _ENOUGH else columns
-        found_[table] = {k: f.schema["examples"][0] for k, f in chosen.items()}
+        found_[table] = {
+            k: local.get(str(f.schema.get("format")), f.schema["examples"][0])
+            for k, f in chosen.items()
+        }
     return found_
 
 

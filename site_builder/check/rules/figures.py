@@ -55,11 +55,12 @@ def parts_above_the_whole(document: Document, context: Context) -> Iterator[Find
         for share, said in shares_in(text):
             if share > _WHOLE:
                 yield _said(document, line, "percent", said=said)
-        for whole, part, said in parts_among(text):
-            if part > whole:
-                yield _said(document, line, "part", said=said)
+        among = [told for told in parts_among(text) if told[1] > told[0]]
+        for _, _, said in among:
+            yield _said(document, line, "part", said=said)
         for listed in parts_listed(text):
-            yield from _parts(document, line, listed)
+            if len(listed.parts) > 1 or listed.whole not in [whole for whole, _, _ in among]:
+                yield from _parts(document, line, listed)
 
 
 def _said(document: Document, line: int, reason: str, **facts: Any) -> Finding:
@@ -71,6 +72,9 @@ def _said(document: Document, line: int, reason: str, **facts: Any) -> Finding:
 def _parts(document: Document, line: int, told: Parts) -> Iterator[Finding]:
     """Add up the parts that follow a whole in its own unit."""
     added = sum(told.parts, Decimal(0))
+    if len(told.parts) == 1 and told.is_certain and added > told.whole + told.room:
+        part = say(added / told.scale, told.unit)
+        yield _said(document, line, "of_which", whole=told.words, part=part)
     if len(told.parts) > 1 and added > told.whole * (1 + NEAR) + told.room:
         facts = {"parts": len(told.parts), "total": say(added / told.scale, told.unit)}
         yield _said(document, line, "parts", whole=told.words, **facts)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.costs import OWN_USE, TRANSFER_ROWS, OtherMoney, total
+from site_builder.check.figures.costs import (
+    OWN_USE,
+    TRANSFER_ROWS,
+    OtherMoney,
+    paid_together,
+    total,
+)
+from site_builder.check.no_answer import letters_and_figures
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found, rows
 from site_builder.contract.counting import has_figure
@@ -14,7 +21,7 @@ from site_builder.readings.dates import quarter_of
 from site_builder.readings.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from site_builder.check.context import Context
     from site_builder.contract import Field
@@ -117,19 +124,29 @@ def region_of_another_area(document: Document, context: Context) -> Iterator[Fin
 def region_twice(document: Document, context: Context) -> Iterator[Finding]:
     """13.2: one row a region, unless it was paid in parts.
 
-    A county's 乡镇、街道 have no code of their own: its notes tell them apart.
+    A county's 乡镇、街道 have no code of their own: its notes tell them apart. Parts are told
+    apart by their notes when they were paid at times of their own.
     """
-    first: dict[tuple[str, str], int] = {}
+    earlier: dict[tuple[str, str], list[tuple[int, Mapping[str, Any]]]] = {}
     is_county = _county(document, context) is not None
     for number, (pointer, row) in enumerate(rows(document, TRANSFER_ROWS), 1):
         code = row.get("region")
         if not code:
             continue
         place = (code, row.get("note", "") if is_county else "")
-        if place in first:
+        same = earlier.setdefault(place, [])
+        first = next((n for n, other in same if not _is_another_part(row, other)), None)
+        if first:
             region = context.reference.places.names.get(code, code)
-            yield found(f"{pointer}/region", region=region, first=first[place])
-        first.setdefault(place, number)
+            yield found(f"{pointer}/region", region=region, first=first)
+        same.append((number, row))
+
+
+def _is_another_part(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two rows of a region have notes that differ, and were paid at different times."""
+    notes, paid = ([one.get(key, "") for one in (row, other)] for key in ("note", "paid"))
+    differ = all(notes) and letters_and_figures(notes[0]) != letters_and_figures(notes[1])
+    return differ and all(paid) and not paid_together(*paid)
 
 
 @document_rule(survey="S140")

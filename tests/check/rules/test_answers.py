@@ -80,6 +80,24 @@ def test_the_example_of_a_row_without_words_is_all_of_its_cells() -> None:
     assert pointers(example_left_in, rows) == ["/funds/transfer/rows/0/region"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "region", "note", "left"),
+    [
+        ("zhengzhou-kexie", "410102", "", True),
+        ("luoyang-kexie", "410304", "", True),
+        ("luoyang-kexie", "410102", "", False),
+        ("zhengzhou-kexie", "410103", "", False),
+        ("zhengzhou-kexie", "410102", ", note: 社区夜校", False),
+    ],
+)
+def test_the_example_of_a_transfer_is_the_one_in_the_units_own_form(
+    unit: str, region: str, note: str, *, left: bool
+) -> None:
+    row = f'{{region: "{region}", amount_wan: 12.5, paid: 2021Q3{note}}}'
+    text = f"unit: {unit}\nfunds:\n  transfer:\n    rows:\n      - {row}\n"
+    assert bool(pointers(example_left_in, text)) is left
+
+
 NOTHING = [
     "无", "无。", "略", "（略）", "暂无", "/", "—", "——", "同上", "xxx", "XXX", "待补充", "N/A",
     "n/a", "……", "...", "111", "某某", "没有", "见附件", "（待填）", "测试", "null", "、",

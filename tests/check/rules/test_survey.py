@@ -160,6 +160,26 @@ def test_notes_tell_a_countys_townships_apart(
     assert len(judge(region_twice, text, path)) == repeated
 
 
+@pytest.mark.parametrize(
+    ("notes", "paid", "repeated"),
+    [
+        (("第一笔", "第二笔"), ("2021-05", "2021-09"), 0),
+        (("首付六成", "验收后四成"), ("2021Q2", "unpaid"), 0),
+        (("第一笔", "第二笔"), ("2021-05", "2021-05"), 1),
+        (("第一笔", "第二笔"), ("2021-05", "2021Q2"), 1),
+        (("夜校", "夜校 "), ("2021-05", "2021-09"), 1),
+        (("夜校", '""'), ("2021-05", "2021-09"), 1),
+    ],
+)
+def test_parts_paid_at_times_of_their_own_are_told_apart(
+    notes: tuple[str, str], paid: tuple[str, str], repeated: int
+) -> None:
+    row = '      - region: "410103"\n        note: {}\n        paid: {}\n'
+    lines = "".join(row.format(*one) for one in zip(notes, paid, strict=True))
+    found = judge(region_twice, f"funds:\n  transfer:\n    rows:\n{lines}")
+    assert len(found) == repeated
+
+
 def test_each_repeated_region_points_to_the_first() -> None:
     rows = transfer(
         'region: "410122"', "note: 无", 'region: "410122"', 'region: "410122"', "note: 无"
