@@ -33,9 +33,14 @@ HOME = "KEPU_HOME"
 """The variable that names another place, for environments and for what is built."""
 TYPED = "KEPU_COMMAND"
 """The variable that tells the command how it was called."""
+ALIKE = ("-I", "-u", "-X", "utf8", "-m")
+"""How Python is run, whatever variables and code page the user has."""
 UNUSED = ("pandas/tests",)
 """Below the installed packages: an eighth of all, and nothing uses it."""
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+OFFICE_LOCK = ROOT / "requirements-office.lock"
+OFFICE = re.compile(r"(export (book|form|letters|report|transcription)|verify)\b")
+"""The commands that use more packages than the others; these are added on first use."""
 MISUSE, NOT_INSTALLED = 2, 3
 KEPT_DAYS = 14
 KEPU = "python kepu.py" if os.name == "nt" else "python3 kepu.py"
@@ -136,6 +141,20 @@ def prepare(kind: str) -> Path:
     return folder
 
 
+def add_office(folder: Path) -> None:
+    """Install what only the office's commands use, in an environment that is finished."""
+    digest = hashlib.sha256(OFFICE_LOCK.read_bytes()).hexdigest()[:8]
+    stamp = folder / f"office-{digest}"
+    if stamp.is_file():
+        return
+    with alone(folder.with_name(f"{folder.name}.lock"), "另一个窗口正在安装，等它装完……"):
+        if not stamp.is_file():
+            say("第一次使用这个命令，另外安装生成文档所需的软件包（约45MB），一般一分钟。")
+            fill(folder, OFFICE_LOCK)
+            stamp.touch()
+            say("装好了。")
+
+
 def reason(folder: Path) -> str:
     """Why something is installed now."""
     if folder.exists():
@@ -183,14 +202,18 @@ def install(folder: Path, lock: Path) -> None:
     """Make an environment, and fill it from its lock."""
     if importlib.util.find_spec("ensurepip") is None:
         raise Refusal(NO_PIP, NOT_INSTALLED)
-    alike = ["-I", "-u", "-X", "utf8", "-m"]  # whatever variables and code page the user has
-    follow([sys.executable, *alike, "venv", str(folder)], 0)
-    pip = [str(find(folder, "python")), *alike, "pip", "install", "--disable-pip-version-check"]
-    total = len(re.findall(r"^\S+==", lock.read_text(encoding="utf-8"), re.MULTILINE))
-    follow([*pip, "--no-input", "--require-hashes", "-r", str(lock)], total)
+    follow([sys.executable, *ALIKE, "venv", str(folder)], 0)
+    fill(folder, lock)
     for packages in folder.glob("[Ll]ib/**/site-packages"):
         for name in UNUSED:
             shutil.rmtree(packages / name, ignore_errors=True)
+
+
+def fill(folder: Path, lock: Path) -> None:
+    """Install what a lock names; what is there already stays."""
+    pip = [str(find(folder, "python")), *ALIKE, "pip", "install", "--disable-pip-version-check"]
+    total = len(re.findall(r"^\S+==", lock.read_text(encoding="utf-8"), re.MULTILINE))
+    follow([*pip, "--no-input", "--require-hashes", "-r", str(lock)], total)
 
 
 def follow(command: list[str], total: int) -> None:
@@ -288,6 +311,8 @@ def main(arguments: list[str]) -> int:
     try:
         kind, command = choose(arguments)
         folder = prepare(kind)
+        if kind == "run" and OFFICE.match(" ".join(arguments)):
+            add_office(folder)
         if kind == "dev":
             os.chdir(ROOT)
         return run(folder, command)

@@ -22,6 +22,7 @@ OWN_FILES = {
     "command.checking.report_files": "reports, where they were asked for",
     "command.status": "letters of reminder, in the folder that was named",
     "guide.__main__": "the generated documentation of a clone",
+    "office.typesetting.typeset": "what the compiler reads, in a folder that goes with it",
     "read.characters.radical_tables": "generated files of a clone",
     "read.pictures.facts_cache": "what was found out about pictures",
     "search.traditional": "a generated file of a clone",

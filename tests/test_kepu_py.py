@@ -73,6 +73,34 @@ def test_the_first_word_chooses(arguments: list[str], kind: str, command: list[s
 
 
 @pytest.mark.parametrize(
+    ("arguments", "adds"),
+    [
+        (["export", "form", "--blank"], True),
+        (["verify", "照片.jpg"], True),
+        (["export", "workbook"], False),
+        (["export", "--help"], False),
+        (["check", "export form"], False),
+    ],
+)
+def test_what_only_offices_need_is_added_once(
+    arguments: list[str], adds: bool, install: FakeInstall, monkeypatch: pytest.MonkeyPatch,
+    clone: Path,
+) -> None:  # fmt: skip
+    filled: list[Path] = []
+    lock = clone / "office.lock"
+    lock.write_text("attrs==1\n", encoding="utf-8")
+    monkeypatch.setattr(kepu, "OFFICE_LOCK", lock)
+    monkeypatch.setattr(kepu, "fill", lambda _, given: filled.append(given))
+    monkeypatch.setattr(kepu, "run", lambda *_: 0)
+    assert [kepu.main(arguments), kepu.main(arguments)] == [0, 0]
+    assert filled == [lock] * adds
+    lock.write_text("attrs==2\n", encoding="utf-8")
+    kepu.main(arguments)
+    assert len(filled) == 2 * adds
+    assert len(install.folders) == 1
+
+
+@pytest.mark.parametrize(
     "line",
     ["-n 0", "-n2", "--numprocesses=3", "--pdb", "--trace a.py", "-s", "-xs", "--capture=no",
      "--co", "-p no:xdist", "--help"],

@@ -13,9 +13,10 @@ from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
 RUN, DEV = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+OFFICE = ROOT / "requirements-office.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-locks = pytest.mark.parametrize("lock", [RUN, DEV], ids=lambda path: path.stem)
+locks = pytest.mark.parametrize("lock", [RUN, OFFICE, DEV], ids=lambda path: path.stem)
 
 
 def pins(lock: Path) -> dict[str, set[str]]:
@@ -30,9 +31,10 @@ def pins(lock: Path) -> dict[str, set[str]]:
     ("lock", "asked"),
     [
         (RUN, PROJECT["project"]["dependencies"]),
+        (OFFICE, PROJECT["project"]["optional-dependencies"]["office"]),
         (DEV, PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]),
     ],
-    ids=["requirements", "requirements-dev"],
+    ids=["requirements", "requirements-office", "requirements-dev"],
 )
 def test_a_lock_holds_what_is_asked_for(lock: Path, asked: list[str]) -> None:
     pinned = pins(lock)
@@ -41,9 +43,10 @@ def test_a_lock_holds_what_is_asked_for(lock: Path, asked: list[str]) -> None:
         assert all(requirement.specifier.contains(Version(v)) for v in versions), requirement
 
 
-def test_tests_run_with_the_versions_that_users_have() -> None:
-    developing = pins(DEV)
-    assert all(versions <= developing[name] for name, versions in pins(RUN).items())
+@pytest.mark.parametrize(("lock", "larger"), [(RUN, OFFICE), (RUN, DEV), (OFFICE, DEV)])
+def test_a_larger_lock_holds_the_same_versions(lock: Path, larger: Path) -> None:
+    pinned = pins(larger)
+    assert all(versions <= pinned[name] for name, versions in pins(lock).items())
 
 
 def test_mkdocs_stays_below_2() -> None:

@@ -31,6 +31,7 @@ from site_builder.command.serve import serve
 from site_builder.command.speaking import NAME, named
 from site_builder.command.status import status
 from site_builder.editing.refusal import RefusedError
+from site_builder.office.refusal import NotMadeError
 from site_builder.printable import printable
 from site_builder.resources import BrokenFileError
 from site_builder.workspace import WorkspaceError
@@ -87,9 +88,12 @@ def run(arguments: list[str] | None = None, name: str = NAME) -> int:
         said = f"用法不对：{explain_misuse(error)}\n加上 --help 可以看用法，例如 kepu check --help"
         click.echo(named(said, name, app.commands), err=True)
         return MISUSE
-    except (click.Abort, KeyboardInterrupt, RefusedError) as error:
-        refused = named(f"没有写任何文件：{printable(str(error))}。", name, app.commands)
-        click.echo(refused if isinstance(error, RefusedError) else "已中断。", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断。", err=True)
+        return MISUSE
+    except (RefusedError, NotMadeError) as error:
+        refused = f"没有写任何文件：{printable(str(error))}。"
+        click.echo(named(refused, name, app.commands), err=True)
         return MISUSE
     except Exception as error:  # noqa: BLE001 - the last resort: say so, and keep the traceback
         return _failed(error)

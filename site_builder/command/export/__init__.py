@@ -1,0 +1,1 @@
+"""`kepu export`: what leaves for the offices, one command a module."""

@@ -1,0 +1,76 @@
+"""What every `kepu export` begins and ends with: the checked data, and files written beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.command.checking.requested_reports import outside_data
+from site_builder.command.dates import tell_day
+from site_builder.command.speaking import say
+from site_builder.office.extra import demand_extra
+from site_builder.problem import FIRST
+from site_builder.read.paths.work_folder import work_folder
+from site_builder.workspace import open_workspace
+from site_builder.write.tree import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from site_builder.check.run.checked import Checked
+    from site_builder.model.collection import Collection
+    from site_builder.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class ExportSource:
+    """A repository that was checked, and what is valid in it."""
+
+    workspace: Workspace
+    checked: Checked
+    collection: Collection
+
+
+def out_option(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option that says in which folder the files go."""
+    return click.option(
+        "--out", type=click.Path(path_type=Path, file_okay=False), metavar="文件夹",
+        help=f"{what}写到这个文件夹，默认 build/export",
+    )  # fmt: skip
+
+
+def open_source(today: date | None, *, extra: bool = True) -> ExportSource:
+    """Check the repository, and say which files are left out because they have errors.
+
+    `extra`: whether the packages of `kepu[office]` are needed; raises NotMadeError without them.
+    """
+    if extra:
+        demand_extra()
+    workspace = open_workspace()
+    checked = workspace.check(today)
+    if checked.collection is None or any(p.code in FIRST for p in checked.problems):
+        message = "schema/ 里的设置有误，或者和程序的格式不一致；先用 kepu check 查看"
+        raise click.UsageError(message)
+    tell_day(workspace.root, checked.reference, today)
+    if checked.errors_in:
+        say(f"有错误的{len(checked.errors_in)}个文件没有算进去，用 kepu check 查看。", err=True)
+    return ExportSource(workspace, checked, checked.collection)
+
+
+def write_exports(source: ExportSource, out: Path | None, files: Mapping[str, bytes]) -> None:
+    """Write what was made, name → bytes, and say where; never among what units send.
+
+    A file of the same name that an earlier export left is replaced.
+    """
+    folder = out or work_folder(source.workspace.root) / "export"
+    outside_data([folder / name for name in files], source.workspace.root, "build/export")
+    for name, content in files.items():
+        write_file(folder / name, content)
+    if len(files) == 1:
+        say(f"写好了：{folder / next(iter(files))}")
+    else:
+        say(f"写好了{len(files)}个文件，在 {folder}")

@@ -1,0 +1,132 @@
+"""`typeset`: data and a template become a PDF/A-2a that is PDF/UA-1 too.
+
+Data reaches a template as JSON, so that nothing which somebody wrote is ever markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, time
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from site_builder.office.refusal import NotMadeError
+from site_builder.office.typesetting.typefaces import installed_fonts, typefaces
+from site_builder.office.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from typst import PDFStandard
+
+STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_EXCERPT = 24
+"""字 of a text in which a character cannot be printed."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is to be printed.
+
+    `template` is a file of `office/templates`, which finds `content` as `data.content`. Files go
+    where the template looks for them, by path: "pictures/1.jpg" → its bytes.
+    """
+
+    template: str
+    title: str
+    author: str
+    day: date
+    content: Mapping[str, Any]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+class GlyphError(NotMadeError):
+    """Characters that no font of this machine has."""
+
+    def __init__(self, characters: str, text: str) -> None:
+        w = words()
+        named = "、".join(f"{c}（U+{ord(c):04X}）" for c in characters)
+        key = "no_glyph" if text else "no_glyph_somewhere"
+        super().__init__(f"{w[key].format(text=text, characters=named)}。{w['glyph_remedy']}")
+        self.characters = characters
+
+
+def typeset(paper: Paper) -> bytes:
+    """Return the PDF: the same bytes for the same paper and fonts.
+
+    Raises GlyphError, or NotMadeError where there are no fonts at all.
+    """
+    import typst  # noqa: PLC0415 - an extra, and slow to load
+
+    faces = typefaces()
+    about = {"title": paper.title, "author": paper.author, "day": _parts(paper.day)}
+    roles = {role: asdict(face) for role, face in faces.roles.items()}
+    data = {"about": about, "faces": roles, "note": faces.note, "content": paper.content}
+    with tempfile.TemporaryDirectory(prefix="kepu-") as folder:
+        root = Path(folder)
+        _lay_out(root, paper.files, data)
+        try:
+            made = typst.compile(
+                root / paper.template,
+                root=root,
+                font_paths=installed_fonts(),
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=datetime.combine(paper.day, time(), UTC),
+            )
+        except typst.TypstError as error:
+            characters = missing_characters(error.diagnostic)
+            if not characters:
+                raise
+            raise GlyphError(characters, _around(characters, paper.content)) from error
+    if not isinstance(made, bytes):
+        raise TypeError(type(made))  # several pages come as pictures alone
+    return made
+
+
+def missing_characters(diagnostic: str) -> str:
+    """Return the characters of a compiler's report which no font has, each once and in order."""
+    found = "".join(_NO_GLYPH.findall(diagnostic))
+    plain = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), found)
+    return "".join(dict.fromkeys(plain.replace("\\", "").replace('"', "")))
+
+
+def _lay_out(root: Path, given: Mapping[str, bytes], data: Mapping[str, Any]) -> None:
+    """Put templates, data and files where the compiler, which sees nothing else, finds them."""
+    with as_file(files("site_builder.office").joinpath("templates")) as templates:
+        for path in templates.glob("*.typ"):
+            (root / path.name).write_bytes(path.read_bytes())
+    for name, content in given.items():
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def _parts(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _around(characters: str, content: Any) -> str:
+    """Return the beginning of the first text that holds one of the characters."""
+    holding = (t for t in _texts(content) if any(c in t for c in characters))
+    text = next(holding, "")
+    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}……"
+
+
+def _texts(content: Any) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict):
+        for value in content.values():
+            yield from _texts(value)
+    elif isinstance(content, (list, tuple)):
+        for value in content:
+            yield from _texts(value)
