@@ -18,7 +18,9 @@ from site_builder.check.rules import (
     personal,
     place,
     prose,
+    retold,
     sections,
+    sums,
     survey,
     totals,
 )
@@ -41,7 +43,9 @@ __all__ = [
     "personal",
     "place",
     "prose",
+    "retold",
     "sections",
+    "sums",
     "survey",
     "totals",
 ]
