@@ -54,21 +54,28 @@ _NUMBER = re.compile(NUMBER)
 def retold_otherwise(summary: str, lines: Sequence[tuple[int, str]]) -> Retold | None:
     """Return a figure of a summary of which the text has only a slip, named alike.
 
-    What the text does not have to the last figure is rounded, or added up from its parts.
+    What the text does not have to the last figure is rounded, or added up from its parts. Where
+    the text has it elsewhere, only digits that changed places once are a slip.
     """
     told = list(_named(lines))
     there = Counter(scaled(m[1]) for _, text in lines for m in _NUMBER.finditer(text))
     for mine in _named([(0, summary)]):
-        if mine.value < _FEWEST or mine.value in there:
+        if mine.value < _FEWEST:
             continue
         same = [o for o in told if (o.name, o.unit) == (mine.name, mine.unit)]
         sums = {
             added for at in range(len(same)) for added in accumulate(o.value for o in same[at:])
         }
         other = next((o for o in same if is_slip(mine.value, o.value)), None)
-        if other and mine.value not in sums and f"{other.value:,}" not in summary:
+        if other is None or mine.value in sums or f"{other.value:,}" in summary:
+            continue
+        if mine.value not in there or _is_swapped_once(mine.value, other.value, there):
             return Retold(mine.words, other.words, other.line)
     return None
+
+
+def _is_swapped_once(mine: Decimal, other: Decimal, there: Counter[Decimal]) -> bool:
+    return sorted(f"{mine:f}") == sorted(f"{other:f}") and there[other] == 1
 
 
 def _named(lines: Iterable[tuple[int, str]]) -> list[_Named]:

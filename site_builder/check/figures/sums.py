@@ -79,15 +79,21 @@ def _patterns() -> _Patterns:
 
 
 def sums_off(lines: Iterable[tuple[int, str]]) -> Iterator[Sum]:
-    """Yield each total that its parts in the same sentence miss by one mistyped figure."""
+    """Yield each total that its parts miss by one mistyped figure.
+
+    They stand in the same sentence, or in the one before where a total begins a sentence.
+    """
     earlier: list[_Figure] = []
     for line, text in lines:
         yield from _lists_off(line, text)
+        last: list[_Figure] = []
         for sentence in _ENDS.split(text):
             figures = list(_figures(sentence))
-            if not _patterns().open_list.search(sentence):
-                for at, total in enumerate(figures):
-                    yield from _off(line, total, figures[:at], figures[at + 1 :], earlier)
+            is_open = _patterns().open_list.search(sentence) is not None
+            for at, total in enumerate(() if is_open else figures):
+                beside = (figures[:at] or last, figures[at + 1 :])
+                yield from _off(line, total, beside, [*earlier, *figures[:at]])
+            last = [] if is_open else figures
             earlier = [*earlier, *figures][-_MOST:]
 
 
@@ -128,15 +134,18 @@ def _is_money(unit: str) -> bool:
 def _off(
     line: int,
     total: _Figure,
-    before: Sequence[_Figure],
-    behind: Sequence[_Figure],
+    beside: tuple[Sequence[_Figure], Sequence[_Figure]],
     earlier: Sequence[_Figure],
 ) -> Iterator[Sum]:
-    """Yield a total that neither what stands before it nor what stands behind it adds up to."""
+    """Yield a total that neither what stands before it nor what stands behind it adds up to.
+
+    `beside` are those of its sentence, `earlier` all that stand before it.
+    """
+    before, behind = beside
     parts: list[_Figure] = []
     if total.is_total:
         parts = _parts_of(total, before)
-        rows = [_same(total, (*earlier, *before))[::-1], parts[::-1]]
+        rows = [_same(total, earlier)[::-1], parts[::-1]]
     elif total.heads:
         parts = _same(total, behind)
         rows = [parts]

@@ -68,6 +68,13 @@ def test_a_sum_that_comes_out_or_is_none(text: str) -> None:
     assert judge(sum_of_listed_parts, case(body=text), CASE) == []
 
 
+def test_a_total_may_begin_a_sentence() -> None:
+    text = "上课29,904人次；周日数星864人次；教师培训168人次。合计30,918人次。"
+    assert len(judge(sum_of_listed_parts, case(body=text), CASE)) == 1
+    assert judge(sum_of_listed_parts, case(body=text.replace("864", "846")), CASE) == []
+    assert judge(sum_of_listed_parts, case(body=text.replace("。合", "。\n\n合")), CASE) == []
+
+
 def test_what_stands_in_a_sentence_before_counts_too() -> None:
     text = "书苑接待2,143人次。流动课1,712人次，修机摊1,065人次，合计4,920人次。"
     assert judge(sum_of_listed_parts, case(body=text), CASE) == []
