@@ -85,10 +85,11 @@ def _words() -> _EmptyWords:
             re.compile(f"(?:{words['see']})(?:{words['document']})"),
             re.compile(words["same"]),
             re.compile(words["depends"]),
+            re.compile(words["some"]),
         ),
         another=re.compile(words["another"]),
         beside=re.compile(f"(?:{words['heading']})|{now}+|(?:{now}|{matter})*{within}"),
-        assured=re.compile(f"(?:{'|'.join(words['assured'])})+"),
+        assured=re.compile(f"(?:{now})*(?:{'|'.join(words['assured'])})+"),
         blank=re.compile(words["blanks"]),
     )
 

@@ -21,6 +21,10 @@ _ENDS = re.compile("[。；;！!\n]")
 _CLAUSE = re.compile("[，、：（(]|,(?![0-9])")
 _NEARLY = 10
 """Totals that differ by a tenth at most may be of one thing."""
+_MOST = 200
+"""Figures of one case."""
+_SENTENCE = 200
+"""Characters before a figure that are still its sentence."""
 _FAR = 3
 """Another rule tells where one is so many times the other."""
 
@@ -38,7 +42,7 @@ def claims_in(lines: Sequence[tuple[int, str]]) -> Iterator[Told]:
     claim, of_others = _patterns()
     for line, text in lines:
         for match in claim.finditer(text):
-            sentence = _ENDS.split(text[: match.end()])[-1]
+            sentence = _ENDS.split(text[max(0, match.start() - _SENTENCE) : match.end()])[-1]
             clause = _CLAUSE.split(sentence)[-1]
             if not of_others.search(clause) and not _is_of_another_year(sentence):
                 yield Told(scaled(match[1]), line, match[0], match.start() + 1)
@@ -54,7 +58,7 @@ def contrary_claim(served: Decimal, lines: Sequence[tuple[int, str]]) -> Told | 
     Where the text names that number too, only a slip of it is one: a total may be of a part.
     Where what the text names adds up to it, none is.
     """
-    values = [told.value for told in people_in(lines)]
+    values = [told.value for told in people_in(lines)][:_MOST]
     claims = [told for told in claims_in(lines) if not _agree(served, told.value)]
     claims = [told for told in claims if served - told.value not in values]
     if any(_agree(served, value) for value in values):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NEAR = Decimal("0.01")
 _ENDS = re.compile("[。；;！!\n]")
+_REACH = 40
+"""Characters before a figure in which its clause begins."""
 _CLAUSE = re.compile("[，、,：:（(]")
 """Where what is said of a figure begins; a comma in a figure stands behind its first digit."""
 
@@ -97,7 +99,7 @@ def _heads(sentence: str) -> Iterator[_Heads]:
         number = counted(match[3], match["scale"])
         if number is None or (among >= 0 and words["of_which"] in sentence[among : match.start()]):
             continue
-        clause = _CLAUSE.split(sentence[: match.start(3)])[-1]
+        clause = _CLAUSE.split(sentence[max(0, match.start() - _REACH) : match.start(3)])[-1]
         if sent.search(clause) and not served.search(clause):
             continue
         is_visits = match["unit"] == words["times"]

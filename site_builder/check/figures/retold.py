@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FEWEST = 100
 """Figures below are alike by chance: 26 and 28 teachers."""
 
+_MOST = 60
+"""Figures of one name."""
+
 
 @dataclass(frozen=True)
 class Retold:
@@ -62,7 +65,7 @@ def retold_otherwise(summary: str, lines: Sequence[tuple[int, str]]) -> Retold |
     for mine in _named([(0, summary)]):
         if mine.value < _FEWEST:
             continue
-        same = [o for o in told if (o.name, o.unit) == (mine.name, mine.unit)]
+        same = [o for o in told if (o.name, o.unit) == (mine.name, mine.unit)][:_MOST]
         sums = {
             added for at in range(len(same)) for added in accumulate(o.value for o in same[at:])
         }

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from site_builder.check.figures.in_text import WHOLE_NUMBER, lists_of_people, room_of
@@ -28,6 +28,8 @@ _FEWEST = 2
 """Parts that make a sum."""
 _MOST = 30
 """Figures that one may add up."""
+_REACH = 120
+"""Characters before a figure in which a bracket may open."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,18 @@ def sums_off(lines: Iterable[tuple[int, str]]) -> Iterator[Sum]:
     """
     earlier: list[_Figure] = []
     for line, text in lines:
-        yield from _lists_off(line, text)
+        listed = list(_lists_off(line, text))
+        yield from listed
         last: list[_Figure] = []
         for sentence in _ENDS.split(text):
             figures = list(_figures(sentence))
             is_open = _patterns().open_list.search(sentence) is not None
             for at, total in enumerate(() if is_open else figures):
-                beside = (figures[:at] or last, figures[at + 1 :])
-                yield from _off(line, total, beside, [*earlier, *figures[:at]])
-            last = [] if is_open else figures
+                before = figures[max(0, at - _MOST) : at]
+                beside = (before or last, figures[at + 1 : at + 1 + _MOST])
+                off = _off(line, total, beside, [*earlier, *before])
+                yield from (one for one in off if one not in listed)
+            last = [] if is_open else figures[-_MOST:]
             earlier = [*earlier, *figures][-_MOST:]
 
 
@@ -111,7 +116,7 @@ def _lists_off(line: int, text: str) -> Iterator[Sum]:
 
 def _figures(sentence: str) -> Iterator[_Figure]:
     for match in _patterns().figure.finditer(sentence):
-        ahead = sentence[: match.start()]
+        ahead = sentence[max(0, match.start() - _REACH) : match.start()]
         clause = _CLAUSE.split(ahead)[-1]
         inside = len(re.findall("[（(]", ahead)) > len(re.findall("[）)]", ahead))
         yield _Figure(
@@ -151,13 +156,22 @@ def _off(
         rows = [parts]
     if len(parts) < _FEWEST or not all(part.is_exact for part in (total, *parts)):
         return
-    rows += [[part for part in row if not part.is_aside] for row in rows]
-    rows += [[part for part in row if part.is_total] for row in rows]
     told = [part.value for part in parts if not part.is_aside]
-    known = {added for row in rows for added in accumulate(part.value for part in row)}
+    known = {added for row in rows for added in _sums(row)}
     if len(told) >= _FEWEST and total.value not in known and explains(told, total.value):
         added = sum(told, Decimal(0)) / scaled("1", total.scale)
         yield Sum(line, total.words, len(told), added, total.scale + total.unit)
+
+
+def _sums(row: Sequence[_Figure]) -> Iterator[Decimal]:
+    """Yield what the first figures of a row come to: of all, without asides, and of totals alone.
+
+    A total alone is that very one, told before.
+    """
+    yield from accumulate(figure.value for figure in row if not figure.is_total)
+    yield from accumulate(figure.value for figure in row if not figure.is_aside)
+    yield from accumulate(figure.value for figure in row if not figure.is_total | figure.is_aside)
+    yield from islice(accumulate(f.value for f in row if f.is_total), 1, None)
 
 
 def _parts_of(total: _Figure, before: Sequence[_Figure]) -> list[_Figure]:

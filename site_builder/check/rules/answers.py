@@ -54,7 +54,8 @@ def answer_without_content(document: Document, context: Context) -> Iterator[Fin
     Where figures are asked for, another rule says of 已完成 that it has none.
     """
     fields = fields_of(document, context)
-    titles = tuple(field.title for field in fields.values())
+    headings = context.contract.annotation(document.kind, "x-sections") or ()
+    titles = (*(field.title for field in fields.values()), *(s["heading"] for s in headings))
     for pointer, text in texts_of(document.value):
         field = answer_field(fields, pointer)
         if field is None or not field.is_free_text:
