@@ -35,7 +35,7 @@ class Retold:
 
 
 @dataclass(frozen=True)
-class _Named:
+class _NamedFigure:
     name: str
     unit: str
     value: Decimal
@@ -81,9 +81,9 @@ def _is_swapped_once(mine: Decimal, other: Decimal, there: Counter[Decimal]) -> 
     return sorted(f"{mine:f}") == sorted(f"{other:f}") and there[other] == 1
 
 
-def _named(lines: Iterable[tuple[int, str]]) -> list[_Named]:
+def _named(lines: Iterable[tuple[int, str]]) -> list[_NamedFigure]:
     return [
-        _Named(m["name"], m["unit"], scaled(m[2]), m[0], line)
+        _NamedFigure(m["name"], m["unit"], scaled(m[2]), m[0], line)
         for line, text in lines
         for m in _figure().finditer(text)
     ]

@@ -60,7 +60,7 @@ class _Figure:
 
 
 @dataclass(frozen=True)
-class _Patterns:
+class _SumWords:
     figure: re.Pattern[str]
     total: re.Pattern[str]
     list_behind: re.Pattern[str]
@@ -69,9 +69,9 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def _patterns() -> _SumWords:
     words, stated = phrases()["sums"], phrases()["stated"]
-    return _Patterns(
+    return _SumWords(
         re.compile(f"{WHOLE_NUMBER}({stated['wan']}|{stated['yi']})?({words['units']})"),
         re.compile(rf"(?:{words['total']})\Z"),
         re.compile(words["list_behind"]),

@@ -56,8 +56,8 @@ def test_the_example_of_a_transfer_is_the_one_in_the_units_own_form(
     assert bool(pointers(example_left_in, text)) is left
 
 
-EFFECTS = "全年举办培训26场，培训农民1840人次；新建科普书苑3处，接待群众2.1万人次。"
-DOCUMENT = "关于做好2021年基层科普行动计划项目实施工作的通知"
+EFFECTS = "全年举办讲座30场，培训农民1650人次；新建读书角4处，接待群众1.8万人次。"
+DOCUMENT = "关于印发2021年基层科普行动计划项目实施细则的通知"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ DOCUMENT = "关于做好2021年基层科普行动计划项目实施工作的通�
         (f"results:\n  effects: {EFFECTS}\n", ["/results/effects"]),
         (f"results:\n  effects: {EFFECTS[:-1]}\n", ["/results/effects"]),
         (f"results:\n  effects: |-\n    {EFFECTS}\n", ["/results/effects"]),
-        (f"results:\n  effects: {EFFECTS.replace('26', '27')}\n", []),
+        (f"results:\n  effects: {EFFECTS.replace('30', '31')}\n", []),
         (f"results:\n  effects: {EFFECTS}开放日2次，412人次。\n", []),
         (f"institution:\n  policy_documents: [{DOCUMENT}]\n", ["/institution/policy_documents/0"]),
         (
@@ -75,8 +75,8 @@ DOCUMENT = "关于做好2021年基层科普行动计划项目实施工作的通�
         ),
         (f"institution:\n  policy_documents: [郑州市{DOCUMENT}]\n", []),
         (f"institution:\n  policy_documents: [{DOCUMENT.replace('2021', '2020')}]\n", []),
-        ("problems: 项目资金拨付较晚，建议提前下达年度计划。\n", ["/problems"]),
-        ("problems: 项目资金拨付较晚，建议六月前下达年度计划。\n", []),
+        ("problems: 展品配送较慢，建议提前下达配送计划。\n", ["/problems"]),
+        ("problems: 展品配送较慢，建议六月前下达配送计划。\n", []),
         ("management:\n  archive_other: 实物标本与照片册\n", []),  # anybody may have them
     ],
 )
@@ -92,8 +92,8 @@ def test_the_example_of_a_text(text: str, found: list[str]) -> None:
             ["/conditions"],
         ),
         ("conditions: 需要90平方米以上的固定场地、2名专职人员和每年约3万元运行经费", []),
-        ("replicable: [借用现成场地两个月, 每周六开讲]", []),
-        ("replicable: [每周六开讲, 志愿者按月排班，每次不少于两人]", ["/replicable/1"]),
+        ("replicable: [借用候车大厅一个月, 每周日开讲]", []),
+        ("replicable: [每周日开讲, 志愿者按周排班，每班不少于三人]", ["/replicable/1"]),
     ],
 )
 def test_the_examples_of_a_case(front: str, found: list[str]) -> None:
