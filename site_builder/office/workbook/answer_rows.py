@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AnswerRows:
-    """Columns, and the rows of each survey; who was asked and said nothing has a row of gaps."""
+    """Columns, and the rows that each survey makes."""
 
     def __init__(self, material: RoundMaterial, fields: Sequence[Field]) -> None:
         self.material, self.fields = material, fields
@@ -37,13 +37,14 @@ class AnswerRows:
         raise NotImplementedError
 
     def of(self, survey: Survey) -> Iterator[tuple[Cell, ...]]:
-        """Yield the rows of a survey; none of a unit that was not asked."""
+        """Yield the rows of a survey; none of a unit that need not answer and did not.
+
+        An empty table is an answer: there is nothing to list.
+        """
         answer = survey.answer(self.field.pointer)
         if answer is not None:
             nothing = (Gap.NOT_ASKED,) * len(self.columns)
             yield from list(self.rows(answer, survey)) or [nothing]
-        elif self.material.asked(survey, self.field.pointer):
-            yield (Gap.UNANSWERED,) * len(self.columns)
 
     def cell(self, value: Any, field: Field, survey: Survey) -> Cell:
         """One answer; where there is none, why, unless it is a remark, which nobody misses."""

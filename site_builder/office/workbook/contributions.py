@@ -9,7 +9,10 @@ from site_builder.aggregate.questions import table_of
 from site_builder.office.workbook.words import words
 
 if TYPE_CHECKING:
+    from site_builder.aggregate.question_sources import QuestionSource
     from site_builder.office.workbook.material import RoundMaterial
+
+_ANSWERED = frozenset((Contribution.COUNTED, Contribution.APART))
 
 
 def contributions(material: RoundMaterial, pointer: str) -> dict[str, str]:
@@ -17,13 +20,13 @@ def contributions(material: RoundMaterial, pointer: str) -> dict[str, str]:
     question = material.questions[pointer]
     apart = set(table_of(question).apart)
     return {
-        source.path: _word(source.standing, is_apart=source.unit.city in apart)
+        source.path: words()[_word(source, apart)]
         for source in sources_of(question)
-        if source.path
+        if source.path and source.standing in _ANSWERED
     }
 
 
-def _word(standing: Contribution, *, is_apart: bool) -> str:
-    if standing is Contribution.COUNTED:
-        return words()["apart_row" if is_apart else "counted"]
-    return words()["apart"] if standing is Contribution.APART else words()["nothing"]
+def _word(source: QuestionSource, apart: set[str]) -> str:
+    if source.standing is Contribution.APART:
+        return "apart"
+    return "apart_row" if source.unit.city in apart else "counted"

@@ -19,6 +19,8 @@ _LONGEST = 2_000
 """Letters of a text from which on it is just long."""
 _HEAD_LINES, _SLACK = 4, 2
 _STRETCH = 2.2
+_READABLE, _SMALLER = 24, 1.3
+"""With less than so many letters for each long text, so much more is put on the page."""
 
 
 def page_widths(table: Table, unprinted: int, taken: int = 0) -> list[int]:
@@ -58,14 +60,17 @@ def fitted(widths: Sequence[int], page: int) -> list[int]:
     """Return the widths as they fill the page: narrow tables grow, long texts share what is left.
 
     They share it by the square root of their length, which makes for the lowest rows. Where there
-    is not enough for all, the page is printed smaller.
+    is hardly enough for all, the page is printed smaller.
     """
     whole = sum(widths)
     if whole <= page:
         factor = min(page / whole, _STRETCH)
         return [int(width * factor) for width in widths]
     long = {n: width**0.5 for n, width in enumerate(widths) if width > _SHRINKABLE}
-    left, wanted = page - sum(w for w in widths if w <= _SHRINKABLE), dict[int, int]()
+    short = sum(width for width in widths if width <= _SHRINKABLE)
+    if short + len(long) * _READABLE > page:
+        page = int(page * _SMALLER)
+    left, wanted = page - short, dict[int, int]()
     for n in sorted(long, key=lambda n: (long[n], n)):  # who needs little gets what it needs
         rest = sum(root for m, root in long.items() if m not in wanted)
         share = int(left * long[n] / rest)

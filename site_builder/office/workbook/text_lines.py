@@ -7,18 +7,20 @@ from unicodedata import east_asian_width
 
 LINE_POINTS = 16
 """The height of a line of 11 points."""
-_MARGIN, _CHINESE = 1, 2.1
-"""Letters that a cell leaves free, and those that a Chinese character takes."""
+_MARGIN = 1
+"""Letters that a cell leaves free."""
+_LETTER, _CHINESE = 10, 21
+"""Tenths of a letter that a Latin and a Chinese character take."""
 
 
 def letters(text: str) -> int:
     """How many letters wide a line is; a Chinese character takes two and a little."""
-    return ceil(sum(map(_width, text)))
+    return ceil(sum(map(_width, text)) / _LETTER)
 
 
 def fitting(text: str, width: int, lines: int) -> int:
     """How many characters of a text fit in so many lines of a cell, `width` letters wide."""
-    room, line, used = max(width - _MARGIN, 3), 1, 0.0
+    room, line, used = _LETTER * max(width - _MARGIN, 3), 1, 0
     for at, character in enumerate(text):
         wide = _width(character)
         if character == "\n" or used + wide > room:
@@ -42,7 +44,7 @@ def height_of(lines: int) -> int:
     return LINE_POINTS * lines + 4
 
 
-def _width(character: str) -> float:
+def _width(character: str) -> int:
     if character == "\n":
         return 0
-    return _CHINESE if east_asian_width(character) in "WFA" else 1
+    return _CHINESE if east_asian_width(character) in "WFA" else _LETTER

@@ -42,7 +42,7 @@ _ROWS_ABOVE = 2
 """A table's title and its base."""
 _NUMBER = 6
 """The width of the column of numbers, in letters."""
-_CONTENTS = (42, 40, 46)
+_CONTENTS = (34, 42, 70)
 """Widths of the contents' columns, in letters."""
 
 
