@@ -6,6 +6,7 @@ import click
 
 from site_builder.command.click_chinese import Group
 from site_builder.command.export.cases import cases
+from site_builder.command.export.form import form
 from site_builder.command.export.workbook import workbook
 
 
@@ -16,3 +17,4 @@ def export() -> None:
 
 export.add_command(workbook)
 export.add_command(cases)
+export.add_command(form)

@@ -137,7 +137,8 @@ class Parts(AnswerRows):
         last = [key for key in shared if is_remark(shared[key])]
         own = [key for key in dict.fromkeys((f.key, f.title) for f in below) if key not in last]
         self.asked_for = [*own, *last]
-        yield Column(words()["part"], is_figure=False, key="part")
+        named = self.field.schema.get("x-paper", {}).get("rows", words()["part"])
+        yield Column(named, is_figure=False, key="part")
         yield from (answer_column(shared[key]) for key in self.asked_for)
 
     def rows(self, answer: Any, survey: Survey) -> Iterator[tuple[Cell, ...]]:

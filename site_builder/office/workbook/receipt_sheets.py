@@ -8,34 +8,60 @@ from site_builder.aggregate.expectations import HERE, State
 from site_builder.aggregate.table import Cell, Column, Gap, Table
 from site_builder.aggregate.words import words as table_words
 from site_builder.model.unit import rank
+from site_builder.office.form.words import words as form_words
 from site_builder.office.workbook.material import source_columns, unit_columns
 from site_builder.office.workbook.office_sheet import OfficeSheet
 from site_builder.office.workbook.words import words
 from site_builder.status.wording import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from site_builder.aggregate.expectations import ExpectedItem
     from site_builder.model.unit import Unit
+    from site_builder.office.form.document import FormFiller
     from site_builder.office.workbook.material import RoundMaterial
     from site_builder.status.status import Broken, CityStatus, RoundStatus
 
 GROUP = "group_receipts"
 
 
-def receipt_sheets(material: RoundMaterial, status: RoundStatus) -> list[OfficeSheet]:
-    """Return the sheet of what has come, and that of what lacks."""
+def receipt_sheets(
+    material: RoundMaterial,
+    status: RoundStatus,
+    contacts: Mapping[str, FormFiller] | None = None,
+) -> list[OfficeSheet]:
+    """Return the sheet of what has come, and that of what lacks, there with whom to ring up.
+
+    `contacts` are those of the office's own list, by the unit's id; without it nobody is named.
+    """
     came = [row for city in material.progress for i in city.items for row in _came(material, i)]
     lacks = [row for city in status.cities for row in _lacks(material, city)]
     days = (_day("received_on"), _text("stage"), _day("since"), _text("note"))
     items = (_text("item"), _text("state"))
+    lacking: tuple[Column, ...] = (_text("lacking"), _text("reason"))
+    if contacts is not None:
+        lacks = [_with_contact(row, contacts) for row in lacks]
+        lacking = (*lacking, *_contact_columns())
     title = material.fields["/filled_on"].title
     filled = Column(title, is_figure=False, key="filled_on", is_date=True)
     return [
         _sheet(material, "receipts", (*unit_columns(), *items, filled, *days), came),
-        _sheet(material, "lacks", (*unit_columns(), _text("lacking"), _text("reason")), lacks),
+        _sheet(material, "lacks", (*unit_columns(), *lacking), lacks),
     ]
+
+
+def _contact_columns() -> tuple[Column, ...]:
+    titles = form_words()["columns"]
+    return tuple(Column(titles[key], is_figure=False, key=key) for key in ("filler", "contact"))
+
+
+def _with_contact(row: tuple[Cell, ...], contacts: Mapping[str, FormFiller]) -> tuple[Cell, ...]:
+    """Put a unit's contact before the columns that say where a row is from."""
+    end = len(row) - len(source_columns())
+    found = contacts.get(str(row[end + 1]))
+    said = (found.name, found.contact) if found else ("", "")
+    return (*row[:end], *said, *row[end:])
 
 
 def _came(material: RoundMaterial, item: ExpectedItem) -> Iterator[tuple[Cell, ...]]:

@@ -119,7 +119,7 @@ def by_area(material: RoundMaterial) -> Table:
         for area in material.areas
         if any(area in cells for cells, _ in found)
     ]
-    rows.append((table_words()["total"], *(total for _, total in found)))
+    rows.append((progress.total[0], *(total for _, total in found)))
     return _table(material, "by_area", tuple(columns), rows)
 
 

@@ -14,15 +14,23 @@ from site_builder.office.workbook.words import words
 from site_builder.office.workbook.writing import WorkbookCover, write_book
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from site_builder.model.prose import Case
+    from site_builder.office.form.document import FormFiller
     from site_builder.office.workbook.material import RoundMaterial
     from site_builder.status.status import RoundStatus
 
 
-def province_workbook(material: RoundMaterial, status: RoundStatus) -> tuple[str, bytes]:
-    """Return name and bytes of the province's workbook, which is for its own use alone."""
+def province_workbook(
+    material: RoundMaterial,
+    status: RoundStatus,
+    contacts: Mapping[str, FormFiller] | None = None,
+) -> tuple[str, bytes]:
+    """Return name and bytes of the province's workbook, which is for its own use alone.
+
+    `contacts` are those of the office's own list, by the unit's id.
+    """
     w = words()
     settings, reference = material.collection.reference.settings, material.collection.reference
     title = w["title"].format(
@@ -36,7 +44,7 @@ def province_workbook(material: RoundMaterial, status: RoundStatus) -> tuple[str
     sheets = [
         *summary_sheets(material),
         *answer_sheets(material),
-        *receipt_sheets(material, status),
+        *receipt_sheets(material, status, contacts),
         *completeness_sheet(material),
     ]
     return f"{w['file'].format(year=material.year)}.xlsx", write_book(cover, sheets)
