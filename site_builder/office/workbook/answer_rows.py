@@ -125,7 +125,7 @@ class HeadedRows(AnswerRows):
         return [row for f in self.listed for row in answer.get(f.key, ())]
 
 
-class Parts(AnswerRows):
+class GivenRows(AnswerRows):
     """A table whose rows the form gives: 14. What the parts call differently has a column each."""
 
     def make_columns(self) -> Iterator[Column]:
@@ -171,5 +171,5 @@ ROWS_OF: dict[Shape, Callable[[RoundMaterial, Sequence[Field]], AnswerRows]] = {
     Shape.LIST: Texts,
     Shape.ROWS: TableRows,
     Shape.HEADED_ROWS: HeadedRows,
-    Shape.PARTS: Parts,
+    Shape.PARTS: GivenRows,
 }

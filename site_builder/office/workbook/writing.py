@@ -10,6 +10,7 @@ from site_builder.export.sheet import unique_names
 from site_builder.export.sheet_writer import HEAD, SheetBook
 from site_builder.export.words import words as export_words
 from site_builder.export.xlsx import facts_of
+from site_builder.office.words import typeface_roles
 from site_builder.office.workbook.page_widths import page_widths
 from site_builder.office.workbook.parted_rows import numbered
 from site_builder.office.workbook.text_lines import height_of, lines_of
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from site_builder.office.workbook.office_sheet import OfficeSheet
 
 _A4 = 9
-_FONT = {"font_name": "宋体", "font_size": 11}
+_SIZE = 11
+"""Points."""
 _CENTRED: Look = {"align": "center", "valign": "vcenter"}
 _TITLE: Look = {
-    "font_name": "黑体",
     "font_size": 16,
     "align": "center",
     "valign": "vcenter",
@@ -61,7 +62,8 @@ class WorkbookCover:
 
 def write_book(cover: WorkbookCover, sheets: Sequence[OfficeSheet]) -> bytes:
     """Return the XLSX; the same sheets give the same bytes."""
-    book = SheetBook(cover.title, cover.origin.source, _FONT, for_paper=True)
+    look = {**_face("plain"), "font_size": _SIZE}
+    book = SheetBook(cover.title, cover.origin.source, look, for_paper=True)
     contents = words()["contents"]
     names = unique_names(contents, [sheet.tab for sheet in sheets])
     _write_contents(book.add(contents), cover, sheets, names)
@@ -79,7 +81,7 @@ def _write_contents(
     w, last = words(), len(_CONTENTS) - 1
     for column, width in enumerate(_CONTENTS):
         writer.sheet.set_column(column, column, width)
-    _across(writer, 0, _CONTENTS, cover.title, _TITLE)
+    _across(writer, 0, _CONTENTS, cover.title, {**_TITLE, **_face("heading")})
     row = 1
     if cover.warning:
         _across(writer, row, _CONTENTS, cover.warning, _WARNING)
@@ -105,6 +107,11 @@ def _write_contents(
     _set_page(writer, cover)
 
 
+def _face(role: str) -> Look:
+    """Return the typeface of a role in the office's papers."""
+    return {"font_name": typeface_roles()[role]["name"]}
+
+
 def _gaps() -> tuple[str, str]:
     return export_words()["gaps"], export_words()["gaps_text"]
 
@@ -122,7 +129,7 @@ def _write_sheet(writer: SheetWriter, sheet: OfficeSheet) -> None:
         writer.sheet.set_column(column, column, width)
         writer.text(_ROWS_ABOVE, column, heading, _HEAD)
     printed = len(widths) - sheet.unprinted
-    _across(writer, 0, widths[:printed], sheet.heading, _TITLE)
+    _across(writer, 0, widths[:printed], sheet.heading, {**_TITLE, **_face("heading")})
     _across(writer, 1, widths[:printed], table.base, _NOTE)
     writer.link(0, printed, words()["back"], words()["contents"], {})
     writer.rows(
@@ -167,7 +174,7 @@ def _across(  # noqa: PLR0913 - where, what, how
     if len(widths) > 1:
         writer.sheet.merge_range(row, first, row, first + len(widths) - 1, "")
     writer.text(row, first, text, look)
-    size = look.get("font_size", _FONT["font_size"]) / _FONT["font_size"]
+    size = look.get("font_size", _SIZE) / _SIZE
     lines = lines_of(text, int(sum(widths) / size))
     writer.sheet.set_row(row, height_of(lines) * size)
 
