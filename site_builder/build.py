@@ -9,9 +9,8 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.progress import published_paths, round_progress
-from site_builder.aggregate.progress_table import progress_table
-from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
+from site_builder.aggregate.round_tables import round_tables
 from site_builder.guide.pages import guide_pages
 from site_builder.model.publication import publishable
 from site_builder.read.paths.work_folder import work_folder
@@ -156,11 +155,7 @@ def _gather(
         for year, r in rounds.items()
     }
     tables = {
-        year: (
-            progress_table(collection, contract, rounds[year], cities),
-            *question_tables(collection, contract, year),
-        )
-        for year, cities in progress.items()
+        year: round_tables(collection, contract, year, cities) for year, cities in progress.items()
     }
     guide = guide_pages(contract, contract.newest_round) if rounds else {}
     received = received_days(collection, seen)

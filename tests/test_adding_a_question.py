@@ -13,6 +13,7 @@ import pytest
 from kepu_command import Kepu
 from making import workbook_text
 from making_change import compared
+from making_workbook import material
 
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.aggregate.questions import question_tables
@@ -22,6 +23,7 @@ from site_builder.export.csv import render_csv
 from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
+from site_builder.office.workbook.answer_sheets import answer_sheets
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
@@ -243,6 +245,18 @@ def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:
     ):
         assert changed.question.title in shown
         assert said in shown
+
+
+def test_the_offices_workbook_shows_it(changed: Changed) -> None:
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    for year in range(2021, changed.first + 1):
+        tables = [s.table for s in answer_sheets(material(collection, year, contract))]
+        headings = str([c.heading for t in tables for c in t.columns])
+        assert (changed.question.title in headings) == (year == changed.first)
+    said = re.split("[ （]", changed.question.said[0])[0]
+    assert said in str([cell for table in tables for row in table.rows for cell in row])
 
 
 def test_review_tells_it_in_its_words(changed: Changed) -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import click
 
 from site_builder.command.click_chinese import Group
+from site_builder.command.export.cases import cases
+from site_builder.command.export.form import form
+from site_builder.command.export.workbook import workbook
 
 
 @click.group(cls=Group, name="export")
 def export() -> None:
     """生成交给办公室用的纸、表格和数据。"""
+
+
+export.add_command(workbook)
+export.add_command(cases)
+export.add_command(form)
