@@ -54,6 +54,8 @@ def new_paper(title: str, author: str, day: date) -> DocxDocument:
         set_typeface(style.element.get_or_add_rPr(), typeface_roles()[role]["name"])
         style.font.size, style.font.bold, style.font.italic = size, bold, False
         style.font.color.rgb = None
+        for border in style.element.iter(qn("w:pBdr")):
+            border.getparent().remove(border)
         _set_lines(style)
     paper.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return paper
