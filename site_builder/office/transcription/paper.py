@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         TypedRow,
     )
 
-_LEAST, _MOST = 4.0, 16.0
+_LEAST, _MOST = 6.0, 20.0
 """字 between which the width that a column asks for lies."""
 _SHORT = 16
 """Columns of an answer that stands behind its label, rather than below it."""
