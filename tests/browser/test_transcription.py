@@ -154,6 +154,17 @@ def test_where_copying_is_refused_the_text_is_selected(context: BrowserContext, 
     assert page.locator("[data-kp-done]:checked").count() == 0
 
 
+def test_where_only_a_selection_can_be_copied_it_is(context: BrowserContext, path: Path) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('NotAllowedError'))"
+    )
+    page = visit(context, path)
+    copy(page, "/unit")
+    assert page.evaluate(COPIED) == "郑州市科学技术协会"
+    assert page.evaluate("document.activeElement.dataset.kpCopy") == ""
+
+
 def test_where_nothing_may_be_kept_it_says_so(context: BrowserContext, path: Path) -> None:
     context.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"

@@ -180,8 +180,9 @@ def test_the_office_is_named_as_the_settings_say() -> None:
     contact = Contact("某某省科协科普部", "0371-60000000", "kepu-bu@example.org")
     found = status("before")
     found = replace(found, settings=replace(found.settings, contact=contact))
-    text = reminders(found, SPEECH)["2021-luoyang.txt"]
-    assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
+    for to in (*areas(found.cities), *units(found.cities)):
+        text = letter_text(letter(found, to, SPEECH))
+        assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from site_builder.office.word.grid import leave_grid
 from site_builder.office.word.headline import width_of
 from site_builder.office.word.paper import set_typeface
 from site_builder.office.words import typeface_roles, words
@@ -26,6 +27,8 @@ _AREA = 156
 """mm between the margins."""
 _SMALL = Pt(12)
 _LINE = Pt(18)
+TITLE_LINE = Pt(34)
+"""Of 二号."""
 _ROOM = Pt(3)
 """Above and below what stands in a cell."""
 _LONGEST = 24
@@ -41,6 +44,7 @@ def add_enclosure(paper: Document, enclosure: Enclosure) -> None:
     title = paper.add_paragraph(style="Title")
     title.paragraph_format.space_before = title.paragraph_format.space_after = _LINE
     title.add_run(enclosure.title)
+    leave_grid(title, TITLE_LINE)
     table: Any = paper.add_table(0, len(enclosure.headings))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
     widths = column_widths([enclosure.headings, *enclosure.rows])
@@ -78,11 +82,8 @@ def _add_row(
 def _write(cell: _Cell, text: str, *, is_heading: bool) -> None:
     paragraph = cell.paragraphs[0]
     form = paragraph.paragraph_format
-    form.line_spacing = _LINE
+    leave_grid(paragraph, _LINE)
     form.space_before = form.space_after = _ROOM
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
-    paragraph._p.get_or_add_pPr().insert_element_before(snap, "w:spacing", "w:ind", "w:jc")  # noqa: SLF001 - the library has no word for it
     if is_heading:
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = paragraph.add_run(text)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Pt
 
-from site_builder.office.letters.enclosure import add_enclosure
+from site_builder.office.letters.enclosure import TITLE_LINE, add_enclosure
+from site_builder.office.word.grid import leave_grid
 from site_builder.office.word.headline import even_lines, width_of
+from site_builder.office.word.page_numbers import number_pages
 from site_builder.office.word.paper import SIZE, as_bytes, new_paper
 from site_builder.status.letter import LetterPart
 
@@ -41,6 +43,7 @@ def letter_file(letter: Letter, day: date) -> bytes:
     office = letter.told(LetterPart.OFFICE)
     title = letter.told(LetterPart.MARK) + letter.told(LetterPart.TITLE)
     paper = new_paper(title, office, day)
+    number_pages(paper)
     for paragraph in letter.paragraphs:
         if paragraph.kind is not LetterPart.MARK:
             _add(paper, paragraph, letter)
@@ -54,6 +57,7 @@ def _add(paper: Document, told: LetterParagraph, letter: Letter) -> None:
     form = added.paragraph_format
     if told.kind is LetterPart.TITLE:
         _add_lines(added, even_lines(letter.told(LetterPart.MARK) + told.text, _TITLE_LINE))
+        leave_grid(added, TITLE_LINE)
         form.space_after = SIZE
         return
     added.add_run(_numbered(told))

@@ -54,10 +54,13 @@ def new_paper(title: str, author: str, day: date) -> DocxDocument:
         set_typeface(style.element.get_or_add_rPr(), typeface_roles()[role]["name"])
         style.font.size, style.font.bold, style.font.italic = size, bold, False
         style.font.color.rgb = None
-        for border in style.element.iter(qn("w:pBdr")):
-            border.getparent().remove(border)
         _set_lines(style)
-    paper.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    heading: Any = paper.styles["Title"]
+    heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for line in heading.element.iter(qn("w:pBdr")):
+        line.getparent().remove(line)
+    for language in paper.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
     return paper
 
 

@@ -84,6 +84,14 @@ def test_errors_stand_in_a_table_whose_heading_is_repeated() -> None:
     assert paper.paragraphs[-1].text.startswith("另有20处")
 
 
+def test_what_leaves_the_grid_says_so_once() -> None:
+    paper = read(letter_file(next(k for k in letters("nothing") if k.enclosure), DAY))
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    off = [paper.paragraphs[0], *(paragraph for cell in cells for paragraph in cell.paragraphs)]
+    for paragraph in off:
+        assert paragraph._p.xml.count("w:snapToGrid") == 1  # noqa: SLF001 - the library has no word for it
+
+
 def test_columns_share_the_page() -> None:
     widths = column_widths([("行", "错在哪里"), ("12", "字" * 90)])
     assert sum(widths) == pytest.approx(156)
