@@ -107,6 +107,18 @@ def test_nothing_that_somebody_wrote_begins_a_paragraph() -> None:
     assert "\n一、伪造" not in letter_text(made)
 
 
+def test_whatever_is_named_stays_in_its_paragraph() -> None:
+    found = status("nothing")
+    forged = "某某\nday 1月1日\n"
+    settings = replace(found.settings, contact=Contact(forged))
+    assert found.province
+    found = replace(found, settings=settings, province=replace(found.province, name=forged))
+    for to in (*areas(found.cities), *units(found.cities)):
+        lacks = tuple(replace(k, unit=replace(k.unit, name=forged)) for k in to.lacks)
+        made = letter(found, replace(to, name=forged, lacks=lacks), SPEECH)
+        assert [p.kind for p in made.paragraphs].count(LetterPart.DAY) == 1
+
+
 def test_who_lacks_nothing_gets_no_letter() -> None:
     assert letters("all") == {}
     assert sorted(letters("closed")) == ["2021-luoyang.txt", "2021-zhengzhou.txt"]

@@ -16,6 +16,7 @@ from site_builder.command.unit_and_round import (
     choose_unit,
     round_option,
 )
+from site_builder.office.refusal import NotMadeError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,10 +50,7 @@ def transcription(**options: Any) -> int:
     """
     wish = TranscriptionRequest(**options)
     source = open_source(wish.today)
-    files: dict[str, bytes] = {}
-    for survey in _surveys(wish, source):
-        files |= _files(survey, source)
-    write_exports(source, wish.out, files)
+    write_exports(source, wish.out, _all_files(_surveys(wish, source), source))
     return 0
 
 
@@ -79,6 +77,23 @@ def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
         message = f"{round_.year}年度还没有能用的调查表"
         raise click.UsageError(message)
     return found
+
+
+def _all_files(surveys: list[Survey], source: ExportSource) -> dict[str, bytes]:
+    """Return what is made of all surveys.
+
+    Raises NotMadeError that says of each one that cannot be printed why not.
+    """
+    files: dict[str, bytes] = {}
+    refused = []
+    for survey in surveys:
+        try:
+            files |= _files(survey, source)
+        except NotMadeError as error:
+            refused.append(f"{survey.unit.name}（{survey.path}）：{error}")
+    if refused:
+        raise NotMadeError("；".join(refused))
+    return files
 
 
 def _files(survey: Survey, source: ExportSource) -> dict[str, bytes]:

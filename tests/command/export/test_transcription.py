@@ -50,6 +50,18 @@ def test_a_survey_with_errors_has_none(kepu: Kepu, repository: Repository) -> No
     assert "二七区科学技术协会在2021年度没有报调查表，或者调查表有错误" in said
 
 
+def test_all_that_cannot_be_printed_are_told_at_once(kepu: Kepu, repository: Repository) -> None:
+    for path in (ERQI, ERQI.replace("-erqi-kexie", "-kexie")):
+        text = (repository.root / path).read_text(encoding="utf-8")
+        repository.write(path, text.replace("project: ", "project: \U0001f388"))
+    status, said = kepu("export transcription --round 2021 --out out")
+    assert status == 2
+    for name in ("二七区科学技术协会", "郑州市科学技术协会"):
+        assert f"{name}（submissions/2021/zhengzhou/" in said
+    assert said.count("U+1F388") == 2
+    assert not (repository.root / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
