@@ -24,6 +24,7 @@ from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
 from site_builder.office.workbook.answer_sheets import answer_sheets
+from site_builder.office.transcription.reading import transcript_of
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
@@ -268,3 +269,17 @@ def test_review_tells_it_in_its_words(changed: Changed) -> None:
     (change,) = document.changes
     assert changed.question.title in change.label
     assert (change.before, change.after) == changed.question.said
+
+
+def test_the_transcription_sheet_has_it(changed: Changed) -> None:
+    changed.answer()
+    collection = changed.check().collection
+    assert collection
+    for survey in collection.surveys:
+        made = transcript_of(survey, changed.repository.contract(), collection.reference)
+        assert changed.question.title in str(made) or survey.round < changed.first
+        if survey.path == changed.path:
+            said = re.split("[ （]", changed.question.said[0])[0]
+            key = changed.question.answer.partition(":")[0]
+            (answer,) = [a for a in made.answers if a.pointer.endswith(f"/{key}")]
+            assert said in answer.text

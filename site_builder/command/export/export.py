@@ -8,6 +8,8 @@ from site_builder.command.click_chinese import Group
 from site_builder.command.export.cases import cases
 from site_builder.command.export.form import form
 from site_builder.command.export.workbook import workbook
+from site_builder.command.export.letters import letters
+from site_builder.command.export.transcription import transcription
 
 
 @click.group(cls=Group, name="export")
@@ -18,3 +20,5 @@ def export() -> None:
 export.add_command(workbook)
 export.add_command(cases)
 export.add_command(form)
+export.add_command(letters)
+export.add_command(transcription)
