@@ -11,7 +11,7 @@ from site_builder.command.speaking import say
 from site_builder.office.extra import demand_extra
 from site_builder.office.stamp.payload import is_ours, typed_code
 from site_builder.office.stamp.unreadable import MOST_BYTES, UnreadableError
-from site_builder.office.stamp.verdict import Verdict, Verifier
+from site_builder.office.stamp.verdict import StampVerdict, Verifier
 from site_builder.office.stamp.words import words
 from site_builder.printable import printable
 
@@ -86,7 +86,7 @@ def _on(sighting: Sighting) -> str:
     return str(w["on_pages"].format(pages=pages))
 
 
-def _tell(where: str, verdict: Verdict) -> int:
+def _tell(where: str, verdict: StampVerdict) -> int:
     first, *more = verdict.lines
     for line in (words()["told"].format(where=where, first=first) if where else first, *more):
         say(printable(line))

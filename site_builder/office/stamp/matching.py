@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Match:
+class StampMatch:
     """A page, and the survey that it belongs to."""
 
     survey: Survey
@@ -29,12 +29,12 @@ class Match:
     """Whether there are other questions now than there were then."""
 
 
-def match(printed: Payload, survey: Survey, now: Stamp) -> Match:
+def match(printed: Payload, survey: Survey, now: Stamp) -> StampMatch:
     """Compare what a page carries with the stamp that its survey has now."""
     form_changed = printed.form != now.carried.form or len(printed.sums) != len(now.sums)
     changed = tuple(_moved(printed, now) if form_changed else _changed(printed, now))
     agrees = not changed and printed.code == now.carried.code
-    return Match(survey, agrees, changed, form_changed and not agrees)
+    return StampMatch(survey, agrees, changed, form_changed and not agrees)
 
 
 def _changed(printed: Payload, now: Stamp) -> Iterator[str]:

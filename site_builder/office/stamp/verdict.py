@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
     from site_builder.model.unit import Unit
-    from site_builder.office.stamp.matching import Match
+    from site_builder.office.stamp.matching import StampMatch
     from site_builder.office.stamp.payload import Payload
 
 
 @dataclass(frozen=True)
-class Verdict:
+class StampVerdict:
     """What is said, line by line, and whether that is that the page agrees."""
 
     lines: tuple[str, ...]
@@ -47,7 +47,7 @@ class Verifier:
     paths: Container[str]
     """Every data file, those with errors too."""
 
-    def verdict(self, text: str) -> Verdict:
+    def verdict(self, text: str) -> StampVerdict:
         """Say of what a QR code of ours says whether it agrees with the data."""
         try:
             printed = read_payload(text)
@@ -65,23 +65,23 @@ class Verifier:
             return self._not_there(printed, unit)
         return self._compared(match(printed, survey, now), printed.code)
 
-    def verdict_on_code(self, code: str) -> Verdict:
+    def verdict_on_code(self, code: str) -> StampVerdict:
         """Say of the eight characters of a code whether a survey has them now."""
         known = stamps(self.collection, self.contract)
         if code in known:
             who = self._whose(known[code], code)
-            return Verdict((words()["agrees_with"].format(who=who),), agrees=True)
+            return StampVerdict((words()["agrees_with"].format(who=who),), agrees=True)
         said = _said("no_such_code", code=grouped(code)).lines
         near = [self._whose(known[other], other) for other in near_codes(code, known)]
-        return Verdict((*said, *_near(near)))
+        return StampVerdict((*said, *_near(near)))
 
-    def _compared(self, found: Match, code: str) -> Verdict:
+    def _compared(self, found: StampMatch, code: str) -> StampVerdict:
         w = words()
         lines = [self._whose(found.survey, code)]
         if found.agrees:
-            return Verdict((*lines, w["agrees"]), agrees=True)
+            return StampVerdict((*lines, w["agrees"]), agrees=True)
         if not found.changed:
-            return Verdict((*lines, w["differs_somewhere"]))
+            return StampVerdict((*lines, w["differs_somewhere"]))
         lines.append(w["differs"].format(count=len(found.changed)))
         survey = found.survey
         fields = self.contract.fields("survey", survey.round, survey.unit.kind)
@@ -91,9 +91,9 @@ class Verifier:
             lines += [f"    {line}" for line in now.lines(number)]
         if found.form_changed:
             lines.append(w["form_changed"])
-        return Verdict((*lines, w["reprint"]))
+        return StampVerdict((*lines, w["reprint"]))
 
-    def _not_there(self, printed: Payload, unit: Unit | None) -> Verdict:
+    def _not_there(self, printed: Payload, unit: Unit | None) -> StampVerdict:
         """Say why there is nothing with which a page could be compared."""
         reference = self.collection.reference
         own = reference.places.code[:2]
@@ -117,8 +117,8 @@ class Verifier:
         return self.contract.item_titles()[DocumentKind.SURVEY]
 
 
-def _said(key: str, **facts: object) -> Verdict:
-    return Verdict((words()[key].format(**facts),))
+def _said(key: str, **facts: object) -> StampVerdict:
+    return StampVerdict((words()[key].format(**facts),))
 
 
 def _near(those: Iterable[str]) -> list[str]:

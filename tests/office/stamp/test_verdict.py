@@ -12,7 +12,7 @@ from repository import project_contract
 from site_builder.contract import Contract
 from site_builder.office.stamp.payload import Payload, is_ours, sum_of
 from site_builder.office.stamp.stamp import Stamp, stamp_of
-from site_builder.office.stamp.verdict import Verdict, Verifier
+from site_builder.office.stamp.verdict import StampVerdict, Verifier
 
 if TYPE_CHECKING:
     from site_builder.model.survey import Survey
@@ -31,7 +31,7 @@ def verifier(*surveys: Survey, contract: Contract | None = None) -> Verifier:
     return Verifier(collection, contract or project_contract(), paths)
 
 
-def printed_then(payload: Payload | Stamp, *now: Survey) -> Verdict:
+def printed_then(payload: Payload | Stamp, *now: Survey) -> StampVerdict:
     """Return what is said of a page, now that there are these surveys."""
     text = payload.payload if isinstance(payload, Stamp) else str(payload)
     assert is_ours(text)
