@@ -51,9 +51,7 @@ def form(checked: Checked) -> None:
     if collection is None:
         return
     surveys = [s for s in collection.surveys if s.round == min(collection.reference.rounds)]
-    sheets = [
-        Sheet(checked.contract, collection.reference, s.unit, s.round, s) for s in surveys
-    ]
+    sheets = [Sheet(checked.contract, collection.reference, s.unit, s.round, s) for s in surveys]
     documents = [form_document(sheet) for sheet in sheets]
     one = max(documents, key=lambda d: len(str(d.layout)))
     file = form_docx(one, DAY)
