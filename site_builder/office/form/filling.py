@@ -70,7 +70,7 @@ class _Filler:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.shown = Shown(sheet.reference, sheet.unit)
+        self.shown = Shown(sheet.reference)
         self.fields = sheet.contract.fields("survey", sheet.year)
         self.asked = sheet.contract.fields("survey", sheet.year, sheet.unit.kind)
 

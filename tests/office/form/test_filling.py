@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from form_sheets import UNITS, blank, live_contract, sheet
 from making import fund
 
+from site_builder.model.naming import Naming
 from site_builder.office.form.blocks import Blank, FormSentence, RuledTable, Share
 from site_builder.office.form.filling import ROOM, Sheet, filled
 from site_builder.office.form.layout import form_layout
@@ -85,7 +87,20 @@ def test_a_blank_form_has_room() -> None:
 def test_a_region_is_named_so_that_it_can_be_found() -> None:
     given = sheet(UNITS["city"], funds__transfer=transfer("410103", "410304", "410100"))
     rows = tables(given)[1].bodies[0].rows
-    assert [texts(row)[0] for row in rows] == ["二七区", "洛阳市瀍河回族区", "郑州市"]
+    assert [texts(row)[0] for row in rows] == ["二七区", "瀍河回族区", "郑州市"]
+
+
+def test_a_name_that_two_counties_have_stands_behind_its_city() -> None:
+    given = sheet(UNITS["city"], funds__transfer=transfer("410304", "410103"))
+    places = given.reference.places
+    (home, other, *rest) = places.cities
+    twin = replace(other.counties[0], name="二七区")
+    cities = (home, replace(other, counties=(twin, *other.counties[1:])), *rest)
+    reference = replace(given.reference, places=replace(places, cities=cities))
+    rows = tables(replace(given, reference=reference))[1].bodies[0].rows
+    assert [texts(row)[0] for row in rows] == ["洛阳市二七区", "郑州市二七区"]
+    found = [Naming(reference).division(texts(row)[0], "zhengzhou") for row in rows]
+    assert found == ["410304", "410103"]
 
 
 @pytest.mark.parametrize("kind", UNITS)
