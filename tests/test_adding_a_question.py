@@ -25,6 +25,11 @@ from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
 from site_builder.office.workbook.answer_sheets import answer_sheets
 from site_builder.office.transcription.reading import transcript_of
+from site_builder.office.form.document import form_document
+from site_builder.office.form.filling import Sheet
+from site_builder.office.form.pdf import form_pdf
+from site_builder.office.form.reading_marks import read_marks
+from site_builder.office.form.word import form_docx
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
@@ -218,6 +223,23 @@ def test_field_documentation_shows_it(changed: Changed) -> None:
     for year in (2021, 2022):
         page = guide_pages(changed.repository.contract(), year)["fields/survey.md"]
         assert (changed.question.title in page) == (year >= changed.first)
+
+
+def test_the_paper_form_asks_it_and_is_read_back(changed: Changed) -> None:
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    for year in (2021, 2022):
+        survey = collection.survey_of.get((year, "zhengzhou-kexie"))
+        if survey is None:  # asked already, and not answered in this round
+            continue
+        sheet = Sheet(contract, collection.reference, survey.unit, year, survey)
+        document = form_document(sheet)
+        paper = json.dumps(form_pdf(document, DAY).content, ensure_ascii=False)
+        assert (changed.question.title in paper) == (year >= changed.first)
+        key = changed.question.answer.partition(":")[0]
+        read = [p for p in read_marks(form_docx(document, DAY)).texts if p.endswith(f"/{key}")]
+        assert len(read) == (changed.path == survey.path)
 
 
 def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:

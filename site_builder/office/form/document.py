@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from site_builder.office.form.filling import filled
 from site_builder.office.form.layout import form_layout
 from site_builder.office.form.words import words
+from site_builder.office.stamp.stamp import stamp_of
 
 if TYPE_CHECKING:
     from site_builder.office.form.blocks import FormLayout
     from site_builder.office.form.filling import Sheet
+    from site_builder.office.stamp.stamp import Stamp
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,10 @@ class FormDocument:
     day: str
     demo: str
     """The mark of a demonstration, or nothing."""
-    running: str
+    foot: str
     """What stands at the foot of each page."""
+    stamp: Stamp | None = None
+    """What matches the paper with the answers; a blank form has none."""
 
 
 def form_document(sheet: Sheet, filler: FormFiller | None = None) -> FormDocument:
@@ -46,6 +50,10 @@ def form_document(sheet: Sheet, filler: FormFiller | None = None) -> FormDocumen
     layout = filled(form_layout(sheet.contract, sheet.year), sheet)
     people = ((w["filler"] + w["asks"], known.name), (w["contact"] + w["asks"], known.contact))
     unit = sheet.unit.name
+    demo = w["demo"] if sheet.reference.settings.demo else ""
+    stamp = _stamp(sheet)
+    code = w["stamp"].format(short=stamp.short) if stamp else ""
+    running = w["running"].format(year=sheet.year, unit=unit)
     return FormDocument(
         layout=layout,
         year=sheet.year,
@@ -53,6 +61,13 @@ def form_document(sheet: Sheet, filler: FormFiller | None = None) -> FormDocumen
         title=w["document"].format(year=sheet.year, unit=unit, title=layout.title),
         people=people,
         day=(layout.day.text if layout.day else "") or w["blank_day"],
-        demo=w["demo"] if sheet.reference.settings.demo else "",
-        running=w["running"].format(year=sheet.year, unit=unit),
+        demo=demo,
+        foot=w["gap"].join(filter(None, (running, code, demo))),
+        stamp=stamp,
     )
+
+
+def _stamp(sheet: Sheet) -> Stamp | None:
+    if sheet.survey is None:
+        return None
+    return stamp_of(sheet.survey, sheet.contract, sheet.reference.places.code)

@@ -18,6 +18,7 @@ from site_builder.office.form.blocks import (
     Share,
     TableBody,
 )
+from site_builder.office.form.heights import in_parts, row_height
 from site_builder.office.form.shown import Shown
 from site_builder.office.form.words import words
 from site_builder.pointer import look_up
@@ -35,8 +36,6 @@ ROOM = 4
 """Rows of a blank table, or of a group in it; the notice has two to five."""
 _LINES = 2
 """Lines of a blank list."""
-TOGETHER = 5
-"""Rows that share a label; of more, the label is said again, so that a page has it."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class _Filler:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.shown = Shown(sheet.reference, sheet.unit)
+        self.shown = Shown(sheet.reference)
         self.fields = sheet.contract.fields("survey", sheet.year)
         self.asked = sheet.contract.fields("survey", sheet.year, sheet.unit.kind)
 
@@ -149,18 +148,20 @@ class _Filler:
             if not own:
                 own = list(range(free, free + room))
                 free += room
-            bodies += self.bodies(block, own, title, note)
+            bodies += self.bodies(block, own, title, self.noted(note))
         return RuledTable(block.columns, tuple(bodies))
 
     def bodies(
         self, block: RowTable, numbers: list[int], title: str, note: str
     ) -> Iterator[TableBody]:
-        for start in range(0, len(numbers), TOGETHER):
-            part = numbers[start : start + TOGETHER]
-            behind = words()["continued"] if start else self.noted(note)
-            place = Blank(f"{block.pointer}/{part[0]}/{block.group_key}", 0, title)
+        """A group's rows, with its label said again for each part of them that a page holds."""
+        rows = [self.row(block, number) for number in numbers]
+        behind = note
+        for part in in_parts([row_height(row, block.columns) for row in rows]):
+            place = Blank(f"{block.pointer}/{numbers[part.start]}/{block.group_key}", 0, title)
             place = replace(place, asked=self.is_asked(block.pointer))
-            yield TableBody((place, behind), tuple(self.row(block, n) for n in part))
+            yield TableBody((place, behind), tuple(rows[n] for n in part))
+            behind = words()["continued"]
 
     def noted(self, note: str) -> str:
         return words()["noted"].format(note=note) if note else ""

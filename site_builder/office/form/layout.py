@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 LINE = 36.6
 """字 of a line."""
-_GAP = 1.8
+GAP = 1.8
 """字 between choices beside each other."""
 _MOST = 4
 _ITEM = re.compile(r"(?<=；)(?=[0-9]\.)")
@@ -150,7 +150,7 @@ class _Walk:
                 continue
             yield from _beside(beside, depth)
             beside = []
-            yield FormSentence((told, *behind), depth, leads=bool(below))
+            yield FormSentence((told, *behind), depth, leads=True)
             for dependant in below:
                 yield from self.question(dependant, depth + 1)
         yield from _beside(beside, depth)
@@ -210,7 +210,7 @@ def _beside(choices: list[str], depth: int) -> Iterator[Block]:
         return
     for count in range(min(_MOST, len(choices)), 0, -1):
         widths = tuple(max(map(width_of, choices[n::count])) for n in range(count))
-        if count == 1 or sum(widths) + _GAP * (count - 1) <= LINE - 2 * depth:
+        if count == 1 or sum(widths) + GAP * (count - 1) <= LINE - 2 * depth:
             break
     starts = range(0, len(choices), count)
     yield ChoiceRows(tuple(tuple(choices[n : n + count]) for n in starts), widths, depth)

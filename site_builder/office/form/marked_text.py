@@ -33,7 +33,7 @@ def lines_in(cell: Any) -> list[str]:
 
 
 def alone_in(control: Any) -> Any:
-    """Return the cell that holds nothing but answers to one question, this one first; or None.
+    """Return the cell around a mark, if it begins with one and holds no other question's; or None.
 
     Whoever types behind a mark, or in a paragraph below it, still answers that question.
     """
@@ -41,13 +41,8 @@ def alone_in(control: Any) -> Any:
     if cell is None:
         return None
     tags = {tag_on(c) for c in cell.iter(qn("w:sdt"))} - {None}
-    before = cell[: 1 + next(n for n, part in enumerate(cell) if _holds(part, control))]
-    first = [text for part in before for text in part.iter(qn("w:t"), qn("w:sdt"))][:1]
-    return cell if len(tags) == 1 and first == [control] else None
-
-
-def _holds(element: Any, inner: Any) -> bool:
-    return element is inner or any(above is element for above in inner.iterancestors())
+    first = next(cell.iter(qn("w:t"), qn("w:sdt")))
+    return cell if len(tags) == 1 and tag_on(first) else None
 
 
 def paragraph_of(element: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -14,20 +15,25 @@ from site_builder.office.form.blocks import (
     RuledTable,
     Share,
 )
-from site_builder.office.form.heights import is_short, label_height, parted
+from site_builder.office.form.heights import empty_height, is_together, parted
 from site_builder.office.form.words import words
+from site_builder.office.stamp.code import qr_side, qr_svg
 from site_builder.office.typesetting.typeset import Paper
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from site_builder.office.form.blocks import Block, Piece, Pieces, TableBody
+    from site_builder.office.form.blocks import Block, ColumnHead, Piece, Pieces, TableBody
     from site_builder.office.form.document import FormDocument
+    from site_builder.office.stamp.stamp import Stamp
 
-_ROOM = 18
-"""Height of an empty row, in pt within the cell."""
 _INSET = 10
 """pt above and below what stands in a cell."""
+_CODE = "code.svg"
+_BREAK = "\u200b"
+"""A space without width."""
+_WORD = re.compile(r"[!-~]{13,}")
+"""A word that is longer than a narrow column is wide."""
 _SHARE = 6
 """字 of a share's place that is empty."""
 
@@ -46,9 +52,18 @@ def form_pdf(document: FormDocument, day: date) -> Paper:
         "seal": words()["seal"],
         "day": document.day,
         "demo": document.demo,
-        "running": document.running,
+        "foot": document.foot,
+        "stamp": _stamp(document.stamp),
     }
-    return Paper("form.typ", document.title, document.unit, day, content)
+    files = {_CODE: qr_svg(document.stamp.payload)} if document.stamp else {}
+    return Paper("form.typ", document.title, document.unit, day, content, files)
+
+
+def _stamp(stamp: Stamp | None) -> dict[str, Any] | None:
+    if stamp is None:
+        return None
+    told = words()["stamp"].format(short=stamp.short)
+    return {"told": told, "side": qr_side(stamp.payload), "about": words()["code"]}
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -62,23 +77,32 @@ def _block(block: Block) -> dict[str, Any]:
         case ChoiceRows():
             return {"kind": "choices", **asdict(block)}
         case Essay(place, lines):
-            return {"kind": "essay", "paragraphs": place.text.splitlines(), "lines": lines}
+            return {
+                "kind": "essay",
+                "paragraphs": breakable(place.text).splitlines(),
+                "lines": lines,
+            }
         case RuledTable(columns, bodies):
             return {
                 "kind": "table",
                 "columns": [asdict(c) for c in columns],
-                "bodies": [_body(b) for b in bodies],
+                "bodies": [_body(b, columns) for b in bodies],
             }
     raise TypeError(type(block))
 
 
-def _body(body: TableBody) -> dict[str, Any]:
+def _body(body: TableBody, columns: tuple[ColumnHead, ...]) -> dict[str, Any]:
     return {
         "label": _pieces(body.label),
         "rows": [[_pieces(cell) for cell in row] for row in body.rows],
-        "room": max(_ROOM, label_height(body) / len(body.rows) - _INSET),
-        "whole": is_short(body),
+        "room": empty_height(body, columns) - _INSET,
+        "whole": is_together(body, columns),
     }
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words, addresses above all, may be broken where a line ends."""
+    return _WORD.sub(lambda m: _BREAK.join(m[0]), text)
 
 
 def _pieces(pieces: Pieces) -> list[Any]:
@@ -88,7 +112,7 @@ def _pieces(pieces: Pieces) -> list[Any]:
 def _piece(piece: Piece) -> str | dict[str, Any]:
     match piece:
         case Blank(_, width, text):
-            return {"width": width, "paragraphs": text.splitlines()}
+            return {"width": width, "paragraphs": breakable(text).splitlines()}
         case Share(_, text):
             return {"width": _SHARE, "paragraphs": [text] if text else []}
     return piece

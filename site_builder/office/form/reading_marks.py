@@ -74,7 +74,9 @@ def _is_in_row(pointer: str) -> bool:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    return "\n".join(lines).strip()
+    """Return a text; 年 月 日 without a figure is no day."""
+    text = "\n".join(lines).strip()
+    return "" if text == words()["blank_day"].strip() else text
 
 
 @dataclass

@@ -18,16 +18,14 @@ from site_builder.review.readable_answers import names_of, speak
 if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.model.collection import Reference
-    from site_builder.model.unit import Unit
     from site_builder.review.readable_answers import Names
 
 
 @dataclass(frozen=True)
 class Shown:
-    """How answers of one unit are shown."""
+    """How answers are shown."""
 
     reference: Reference
-    unit: Unit
 
     @cached_property
     def names(self) -> Names:
@@ -56,12 +54,12 @@ class Shown:
         return str(words()["chosen"]).join(letters[c] for c in letters if c in chosen)
 
     def place(self, code: str) -> str:
-        """Return a division's name; of a county of another city, or of two names, with its city."""
-        places = self.reference.places
+        """Return a division's name; of a county whose name others have too, with its city."""
         name = self.names.places.get(code, code)
-        above = next((c for c in places.cities if any(d.code == code for d in c.counties)), None)
-        at_home = above is None or above.slug == self.unit.city
-        return name if above is None or at_home else f"{above.name}{name}"
+        cities = self.reference.places.cities
+        above = next((c for c in cities if any(d.code == code for d in c.counties)), None)
+        alone = list(self.names.places.values()).count(name) == 1
+        return name if above is None or alone else f"{above.name}{name}"
 
 
 def day_text(day: str) -> str:

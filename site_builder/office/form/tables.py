@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.office.form.blocks import Pieces
 
-_GROUP, _TEXT, _LONG, _FIGURE, _SHORT = 26.0, 25.0, 34.0, 18.0, 28.0
+_GROUP, _TEXT, _LONG, _FIGURE, _SHORT = 25.0, 25.0, 33.0, 18.0, 30.0
 """Widths of columns in mm: those of 13.1 fill the page."""
 _REMARK, _ROWS = 86.0, 52.0
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
-from docx.shared import Pt
 
 from site_builder.office.form.blocks import ChoiceRows, Essay, FormSentence, Heading, RuledTable
 from site_builder.office.form.heights import parted
+from site_builder.office.form.layout import GAP
 from site_builder.office.form.word_elements import (
     MM,
     ParagraphForm,
@@ -22,6 +21,7 @@ from site_builder.office.form.word_elements import (
     run,
     table,
 )
+from site_builder.office.form.word_page import seal, set_foot, set_styles
 from site_builder.office.form.word_pieces import ANSWER, MarkWriter
 from site_builder.office.form.word_tables import ruled
 from site_builder.office.form.words import words
@@ -42,25 +42,21 @@ _EM, _LINE = 240, 400
 _WIDTH = 156.0
 """mm of the type area."""
 _PLAIN = ParagraphForm(line=_LINE)
-_GAP = 1.8
-"""字 between choices beside each other."""
-_SEAL = 4
-"""Lines that are left for the seal."""
 
 
 def form_docx(document: FormDocument, day: date) -> bytes:
     """Return the Word file; `day` is that of the data."""
     paper = new_paper(document.title, document.unit, day)
-    _set_styles(paper)
-    _set_foot(paper, document)
+    set_styles(paper, _LINE)
+    set_foot(paper, document, _WIDTH)
     writer = MarkWriter(document.year)
     body = paper.element.body
-    for made in _elements(document, writer):
+    for made in list(_elements(paper, document, writer)):
         body.insert(len(body) - 1, made)  # the section's properties come last
     return as_bytes(paper)
 
 
-def _elements(document: FormDocument, writer: MarkWriter) -> Iterator[Element]:
+def _elements(paper: DocxDocument, document: FormDocument, writer: MarkWriter) -> Iterator[Element]:
     head = run(words()["attachment"], role="heading", half_points=32)
     end = [run(f"\t{document.demo}")] if document.demo else []
     yield paragraph(
@@ -77,7 +73,8 @@ def _elements(document: FormDocument, writer: MarkWriter) -> Iterator[Element]:
         yield from _block(block, writer)
     for block in last:
         yield from map(_staying, _block(block, writer))
-    yield from _seal(document, writer)
+    yield paragraph([], ParagraphForm(stays=True, line=120))
+    yield seal(paper, document, writer, _WIDTH)
 
 
 def _staying(made: Element) -> Element:
@@ -103,7 +100,7 @@ def _block(block: Block, writer: MarkWriter) -> Iterator[Element]:
         case FormSentence():
             yield _sentence(block, writer)
         case ChoiceRows(rows, widths, depth):
-            stops = list(accumulate(round((w + _GAP) * _EM) for w in widths[:-1]))
+            stops = list(accumulate(round((w + GAP) * _EM) for w in widths[:-1]))
             left = depth * 2 * _EM
             tabs = tuple(left + stop for stop in stops)
             for choices in rows:
@@ -133,52 +130,3 @@ def _essay(block: Essay, writer: MarkWriter) -> Element:
     told = writer.paragraphs((block.place,), ParagraphForm("both", first=first, line=_LINE))
     height = 0 if block.place.text else block.lines * _LINE
     return table([row([cell(told, _WIDTH, above="top")], height=height)], [_WIDTH])
-
-
-def _seal(document: FormDocument, writer: MarkWriter) -> Iterator[Element]:
-    right = ParagraphForm(stays=True, left=round(_WIDTH * MM) - 14 * _EM, line=_LINE)
-    yield paragraph([], right)
-    yield paragraph([run(words()["seal"])], right)
-    for _ in range(_SEAL):
-        yield paragraph([], right)
-    place = document.layout.day
-    told = run(document.day, role=ANSWER if place and place.text else "")
-    runs = [writer.marked(place, told)] if place else [told]
-    yield paragraph(runs, replace(right, stays=False))
-
-
-def _set_styles(paper: DocxDocument) -> None:
-    """Make the text 小四 and the grid its own, as a form has more to say than a letter."""
-    for grid in paper.element.body.iter(qn("w:docGrid")):
-        grid.set(qn("w:linePitch"), str(_LINE))
-    for name in ("Normal", "Heading 1"):
-        style: Any = paper.styles[name]
-        style.font.size = Pt(12)
-        style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-        style.paragraph_format.line_spacing = Pt(20)
-    heading: Any = paper.styles["Heading 1"]
-    heading.paragraph_format.space_before = heading.paragraph_format.space_after = Pt(6)
-    title: Any = paper.styles["Title"]
-    title.paragraph_format.space_after = Pt(20)
-
-
-def _set_foot(paper: DocxDocument, document: FormDocument) -> None:
-    """Put the unit, the year and the page's number at the foot."""
-    told = "　".join(filter(None, (document.running, document.demo)))
-    foot = paper.sections[0].footer.paragraphs[0]._p  # noqa: SLF001 - the library has no word for it
-    page = [
-        element("fldChar", {"fldCharType": "begin"}),
-        element("instrText"),
-        element("fldChar", {"fldCharType": "end"}),
-    ]
-    page[1].text = "PAGE"
-    number = [element("r", inner=[part]) for part in page]
-    for old in list(foot):
-        foot.remove(old)
-    made = paragraph(
-        [run(f"{told}\t", role="plain", half_points=18), run("— "), *number, run(" —")],
-        ParagraphForm(tabs=(round((_WIDTH - 16) * MM),)),
-    )
-    foot.extend(list(made))
-    for part in foot.iter(qn("w:pStyle")):
-        part.getparent().remove(part)

@@ -114,15 +114,12 @@ def row(
     return element("tr", inner=(properties, *cells))
 
 
-def table(rows: Iterable[Element], widths: Iterable[float]) -> Element:
-    """Return a ruled table with columns of fixed widths, in mm."""
+def table(rows: Iterable[Element], widths: Iterable[float], *, ruled: bool = True) -> Element:
+    """Return a table with columns of fixed widths, in mm."""
     known = [round(width * MM) for width in widths]
-    borders = element(
-        "tblBorders",
-        inner=[
-            element(s, {"val": "single", "sz": 4, "space": 0, "color": "000000"}) for s in _SIDES
-        ],
-    )
+    kind = "single" if ruled else "nil"
+    lines = {"val": kind, "sz": 4, "space": 0, "color": "000000"}
+    borders = element("tblBorders", inner=[element(side, lines) for side in _SIDES])
     margins = element(
         "tblCellMar", inner=[element(s, {"w": w, "type": "dxa"}) for s, w in _MARGINS.items()]
     )

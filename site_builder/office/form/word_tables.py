@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.office.form.blocks import Blank
-from site_builder.office.form.heights import is_short, label_height
+from site_builder.office.form.heights import empty_height, is_empty, is_together
 from site_builder.office.form.stems import width_of
 from site_builder.office.form.word_elements import ParagraphForm, cell, paragraph, row, run, table
 
@@ -21,8 +21,6 @@ _SIZE, _LINE = 21, 280
 """Of a table's text: 五号, in half points, and its line in twentieths of a point."""
 _EM = 4.1
 """A 字 of a table in mm, with what the margins of a cell take."""
-_ROOM = 480
-"""An empty row, in twentieths of a point."""
 
 
 def ruled(block: RuledTable, writer: MarkWriter, width: float) -> Element:
@@ -49,17 +47,16 @@ def _rows(
     body: TableBody, columns: tuple[ColumnHead, ...], widths: list[float], writer: MarkWriter
 ) -> Iterator[Element]:
     """Yield the rows; short ones stay on a page, and those of one label together."""
-    short = is_short(body)
-    room = max(_ROOM, round(20 * label_height(body) / len(body.rows)))
+    short = is_together(body, columns)
+    room = round(20 * empty_height(body, columns))
     for number, cells in enumerate(body.rows):
-        stays = short and number < len(body.rows) - 1
+        stays = short and bool(body.label) and number < len(body.rows) - 1
         shown = [_label(body, widths[0], writer, number, stays=stays)] if body.label else []
         for at, told in enumerate(cells, len(shown)):
             align = "right" if columns[at].figures else "both" if columns[at].prose else "left"
             paragraphs = writer.paragraphs(told, ParagraphForm(align, stays, line=_LINE))
             shown.append(cell(paragraphs, widths[at]))
-        empty = not any(p if isinstance(p, str) else p.text for told in cells for p in told)
-        yield row(shown, height=room if empty else 0, splits=not short)
+        yield row(shown, height=room if is_empty(cells) else 0, splits=not short)
 
 
 def _label(
