@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import ctypes
 import html
 import io
 import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 from docx import Document
 from docx.oxml.ns import qn
+from pypdfium2 import raw
 
 from site_builder.office.typesetting.typeset import Paper, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PAGE_NUMBER = re.compile(r"— \d+ —\s*\Z")
 _LIST = re.compile(r"<(ul|ol)(?: start=\"(\d+)\")?>|</(?:ul|ol)>|<li>")
 _LINK = re.compile(r'<a href="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _BULLETS = "•—"
+_TERMINATOR = 2
+"""Bytes behind a text in UTF-16."""
 _SCHEME = re.compile(r"https?://|/\Z")
 
 
@@ -78,3 +87,26 @@ def _with_marks(page: str) -> str:
 def printed(paper: Paper) -> str:
     """Return what stands on a paper's pages."""
     return pdf_text(typeset(paper))
+
+
+def alternatives(pdf: bytes) -> list[str]:
+    """Return the words that stand for pictures, in reading order, each once in a row."""
+    found: list[str] = []
+    for page in pypdfium2.PdfDocument(pdf):
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            found += _alternatives(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
+        raw.FPDF_StructTree_Close(tree)
+    return [text for text, _ in groupby(found)]
+
+
+def _alternatives(element: Any) -> Iterator[str]:
+    length = raw.FPDF_StructElement_GetAltText(element, None, 0)
+    held = ctypes.create_string_buffer(length)
+    raw.FPDF_StructElement_GetAltText(element, held, length)
+    if length > _TERMINATOR:
+        yield held.raw[:-_TERMINATOR].decode("utf-16-le")
+    for at in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+        if child:
+            yield from _alternatives(child)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from site_builder.read.pictures.image import ImageFacts, OpenPicture
 
-WIDEST_MM, HIGHEST_MM = 156.0, 100.0
+WIDEST_MM, HIGHEST_MM = 156.0, 80.0
 """The type area's width, and the height that leaves room for text on the same page."""
 _DPI, _MM_PER_INCH = 300, 25.4
 _QUALITY = 85

@@ -38,8 +38,8 @@ def profile(name: str) -> bytes:
     ("pixels", "printed"),
     [
         ((4000, 2000), PrintSize(156.0, 1843, 922)),
-        ((2000, 4000), PrintSize(50.0, 591, 1182)),
-        ((600, 400), PrintSize(150.0, 600, 400)),
+        ((2000, 4000), PrintSize(40.0, 472, 944)),
+        ((600, 400), PrintSize(120.0, 600, 400)),
         ((1, 3000), PrintSize(1.0, 1, 3000)),
     ],
 )
@@ -112,8 +112,8 @@ def test_pictures_are_made_once_and_kept_by_content(tmp_path: Path) -> None:
     facts = {"a.jpg": inspect(data)}
     sizes = {"a.jpg": print_size(3000, 2000)}
     first = printed_pictures(tmp_path, facts, sizes)
-    assert opened(first["a.jpg"].content).size == (1772, 1181)
-    assert first["a.jpg"].width_mm == 150
+    assert opened(first["a.jpg"].content).size == (1417, 945)
+    assert first["a.jpg"].width_mm == 120
     (tmp_path / "a.jpg").unlink()
     assert printed_pictures(tmp_path, facts, sizes) == first
     (kept,) = (tmp_path / "build" / "cache" / "print").iterdir()
