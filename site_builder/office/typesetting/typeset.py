@@ -65,10 +65,7 @@ def typeset(paper: Paper) -> bytes:
     """
     import typst  # noqa: PLC0415 - an extra, and slow to load
 
-    faces = typefaces()
-    about = {"title": paper.title, "author": paper.author, "day": _parts(paper.day)}
-    roles = {role: asdict(face) for role, face in faces.roles.items()}
-    data = {"about": about, "faces": roles, "note": faces.note, "content": paper.content}
+    data = told_to_templates(paper)
     with tempfile.TemporaryDirectory(prefix="kepu-") as folder:
         root = Path(folder)
         _lay_out(root, paper.files, data)
@@ -89,6 +86,14 @@ def typeset(paper: Paper) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(type(made))  # several pages come as pictures alone
     return made
+
+
+def told_to_templates(paper: Paper) -> dict[str, Any]:
+    """Return all that templates know of a paper and of this machine, but the files."""
+    faces = typefaces()
+    about = {"title": paper.title, "author": paper.author, "day": _parts(paper.day)}
+    roles = {role: asdict(face) for role, face in faces.roles.items()}
+    return {"about": about, "faces": roles, "note": faces.note, "content": paper.content}
 
 
 def missing_characters(diagnostic: str) -> str:

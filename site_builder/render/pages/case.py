@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from site_builder.export.case_files import CaseSource, case_json, case_markdown
-from site_builder.export.demonstration import with_mark
 from site_builder.page import Page
 from site_builder.prose.html import render_prose
+from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
@@ -79,15 +79,16 @@ def _why(labels: Labels, related: Related) -> str:
 
 
 _COMMA = "\uff0c"
-_UNUSABLE = re.compile(r"[\x00-\x1f<>:\"/\\|?*]+")
-"""What cannot stand in the name of a file on some system."""
+_PAPER = "case.pdf"
 
 
 def _downloads(site: Site, case: Case) -> list[tuple[str, str, str]]:
     """Label, address and file name of what can be downloaded."""
-    name = " ".join(_UNUSABLE.sub(" ", case.title).split()).strip(".") or case.slug
-    name = with_mark(name, site.collection.reference.settings)
+    name = file_name(case.title, case.slug, site.collection.reference.settings)
+    paper = site.papers.get(case.id)
+    told = words()["take_pdf"].format(size=size(paper.stat().st_size)) if paper else ""
     return [
+        *([(told, _PAPER, f"{name}.pdf")] if paper else []),
         (words()["take_text"], "case.txt", f"{name}.md"),
         (words()["take_data"], "case.json", f"{name}.json"),
     ]
@@ -104,6 +105,12 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     facts = [*figures, *case_facts(labels, case, site.collection.reference)]
     text = case_markdown(case, kind, source, facts, labels.public)
     yield Page(f"{folder}/case.txt", text)
+
+
+def case_on_paper(site: Site, case: Case) -> Iterator[Page]:
+    """Yield the case's PDF, where PDFs are published."""
+    if case.id in site.papers:
+        yield Page(f"{case.address}{_PAPER}", site.papers[case.id].read_bytes())
 
 
 def _source(site: Site, case: Case) -> CaseSource:
