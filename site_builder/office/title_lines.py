@@ -6,7 +6,12 @@ import re
 
 PER_LINE = 20
 """字 of 二号 on a line of the type area."""
-_BEHIND = re.compile("[\uff1a\uff0c\u3001\uff1b\uff01\uff1f]|\u2026\u2026|(?=\u2014\u2014)")
+_ENDING = "\uff1a\uff0c\u3001\uff1b\uff01\uff1f\u3002\u2026"
+_OPENING, _CLOSING = "“‘《〈（", "”’》〉）"
+_BEHIND = re.compile(
+    f"(?:[{_ENDING}]|[{_CLOSING}])(?![{_ENDING}{_CLOSING}])|(?=[{_OPENING}])|(?=——)"
+)
+"""No line begins with a mark that ends something, nor ends with one that begins it."""
 
 
 def title_lines(title: str, per_line: int = PER_LINE) -> tuple[str, ...]:
@@ -21,6 +26,7 @@ def title_lines(title: str, per_line: int = PER_LINE) -> tuple[str, ...]:
     return min(fitting, key=_unevenness, default=(title,))
 
 
-def _unevenness(lines: tuple[str, ...]) -> int:
-    lengths = [len(line) for line in lines]
-    return max(lengths) - min(lengths)
+def _unevenness(lines: tuple[str, ...]) -> tuple[int, int]:
+    """Return what is less for better lines: of two as uneven, the first is rather the longer."""
+    first, second = map(len, lines)
+    return abs(first - second), second

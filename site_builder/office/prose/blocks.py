@@ -55,6 +55,10 @@ class ProseTable:
     rows: tuple[tuple[Runs, ...], ...]
     figures: tuple[bool, ...]
     """Column by column, whether it holds figures, which stand to the right."""
+    widths: tuple[int, ...]
+    """Column by column, for how many 字 it should have room."""
+    whole_rows: bool = True
+    """Whether no page is broken within a row; not where one might fill more than a page."""
     kind: str = "table"
 
 

@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"[^\d\s]{0,2}[\d,.]+\s*[%\uff05‰]?|[—-]{1,2}|/")
 """A number, or what stands for one that is not there."""
 
+_FEWEST, _MOST = 3, 24
+"""字 for which a column has room at least and at most, if there is any."""
+_WHOLE = 200
+"""字 of a cell, of which a row stays whole: in a narrow column they are half a page."""
+
 
 def prose_table(rows: Sequence[tuple[Runs, ...]]) -> ProseTable:
     """Return the table of these rows, the first of which is its heading."""
     head, *body = rows
-    return ProseTable(head, tuple(body), tuple(_is_figures(body, n) for n in range(len(head))))
+    figures = tuple(_is_figures(body, n) for n in range(len(head)))
+    longest = [max(len(plain(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    widths = tuple(min(max(n, _FEWEST), _MOST) + 1 for n in longest)
+    return ProseTable(head, tuple(body), figures, widths, max(longest) <= _WHOLE)
 
 
 def _is_figures(body: Sequence[tuple[Runs, ...]], column: int) -> bool:

@@ -8,6 +8,7 @@ from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
+from site_builder.office.pictures import WIDEST_MM
 from site_builder.office.prose.runs import BREAK
 from site_builder.office.word.paper import set_typeface
 from site_builder.office.word.paragraphs import add_link, off_the_grid
@@ -16,6 +17,7 @@ from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+    from docx.shared import Length
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -41,16 +43,32 @@ def write_table(paper: DocxDocument, table: ProseTable) -> None:
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     set_cell_margins(made, Mm(1.5), Mm(1))
     size = Pt(next((size for most, size in _SIZES if len(table.head) <= most), _SMALLEST))
+    widths = _widths(table, size)
+    made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
     heading = made.add_row()
-    for cell, runs in zip(heading.cells, table.head, strict=True):
+    for cell, runs, width in zip(heading.cells, table.head, widths, strict=True):
+        cell.width = width
         _write_cell(cell, runs, size, WD_ALIGN_PARAGRAPH.CENTER, "heading")
     repeat_heading(heading)
     for row in table.rows:
         added = made.add_row()
-        keep_row_whole(added)
-        for cell, runs, is_figure in zip(added.cells, row, table.figures, strict=True):
+        if table.whole_rows:
+            keep_row_whole(added)
+        for cell, runs, is_figure, width in zip(
+            added.cells, row, table.figures, widths, strict=True
+        ):
+            cell.width = width
             side = WD_ALIGN_PARAGRAPH.RIGHT if is_figure else WD_ALIGN_PARAGRAPH.LEFT
             _write_cell(cell, runs, size, side, "plain")
+
+
+def _widths(table: ProseTable, size: Pt) -> list[Length]:
+    """Return how wide columns are: as what stands in them asks, within the type area."""
+    wanted = [(width + 1) * size.pt for width in table.widths]
+    share = min(1.0, Mm(WIDEST_MM).pt / sum(wanted))
+    return [Pt(one * share) for one in wanted]
 
 
 def _write_cell(cell: _Cell, runs: Runs, size: Pt, side: WD_ALIGN_PARAGRAPH, role: str) -> None:
