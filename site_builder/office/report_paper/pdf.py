@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 def report_pdf(report: ReportPaper) -> Paper:
     """Return what is to be typeset."""
+    *sections, (heading, last) = report.sections
+    ending = () if report.pictures else last[-1:]
+    sections.append((heading, last[: len(last) - len(ending)]))
     content = {
         "lines": report.lines,
         "byline": report.byline,
         "unit": report.unit,
         "signed": report.signed,
         "mark": report.mark,
-        "sections": [{"heading": h, "blocks": as_data(b)} for h, b in report.sections],
+        "sections": [{"heading": h, "blocks": as_data(b)} for h, b in sections],
+        "ending": as_data(ending),
         "pictures": as_data(report.pictures),
     }
     return Paper(

@@ -104,3 +104,19 @@ def test_a_row_that_is_longer_than_a_page_goes_on() -> None:
     text = f"| 甲 | 乙 |\n|---|---|\n| {'长文字' * 2000} | 12 |"
     paper = made(replace(report(), sections=(Section("一、总体情况", text, 1),), pictures=()))
     assert pdf_text(typeset(report_pdf(paper))).count("长") == 2000
+
+
+@pytest.mark.parametrize("pictures", [0, 1])
+def test_the_signature_never_stands_alone(pictures: int) -> None:
+    """GB/T 9704 (7.3.5.5) wants text on the page of the signature, whatever the length above."""
+    for paragraphs in range(10, 22):
+        text = "\n\n".join(["文字。" * 9] * paragraphs)
+        told = replace(
+            report(),
+            sections=(Section("一、总体情况", text, 1),),
+            pictures=report().pictures[:pictures],
+        )
+        pdf = pypdfium2.PdfDocument(typeset(report_pdf(made(told))))
+        last = squeezed(pdf[len(pdf) - 1].get_textpage().get_text_range())
+        assert report().unit.name in last
+        assert "文字" in last or "图1" in last
