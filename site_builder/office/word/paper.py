@@ -35,6 +35,8 @@ _STYLES = {
     "Heading 1": ("heading", SIZE, False),
     "Heading 2": ("subheading", SIZE, False),
     "Heading 3": ("body", SIZE, True),
+    "Quote": ("subheading", SIZE, False),
+    "Caption": ("subheading", Pt(14), False),
 }
 """Style → role of its typeface, size, bold."""
 
