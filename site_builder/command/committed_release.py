@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
     from site_builder.workspace import Workspace
 
+SHALLOW = (
+    "这里只有一部分历史（浅克隆），不知道材料是哪天收到的；"
+    "先运行 git fetch --unshallow，流程里写 fetch-depth: 0"
+)
+
 
 @dataclass(frozen=True)
 class CommittedRelease:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import PIL
 import xlsxwriter
-from PIL import Image, features
+from PIL import features
 
 from site_builder import __version__
 from site_builder.export.json import render_json
-from site_builder.release.archive import checksums
+from site_builder.release.archive import checksums, origin
 from site_builder.release.content.published_files import published_files
 from site_builder.release.metadata import dcat, registration, ro_crate
 from site_builder.release.metadata.facts import ReleaseFacts, release_facts
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 
     from site_builder.render.site import Site
 
-FORMAT = 1
-"""Of the archive. A change that another program's `verify` would not understand takes the next."""
-ORIGIN = "release.json"
-
 
 @dataclass(frozen=True)
 class Release:
@@ -42,7 +39,7 @@ def made_with() -> dict[str, str]:
     """Return the programs on whose versions the bytes depend."""
     return {
         "kepu": __version__,
-        "Pillow": Image.__version__,
+        "Pillow": PIL.__version__,
         "libwebp": features.version("webp") or "",
         "XlsxWriter": xlsxwriter.__version__,
     }
@@ -62,7 +59,7 @@ def make_release(
     files["dictionary.md"] = _text("dictionary.md.j2", **dictionary_contents(site, made))
     files["README.md"] = _text("README.md.j2", facts=facts)
     files["LICENSE.md"] = _text("LICENSE.md.j2", facts=facts)
-    files[ORIGIN] = _json(_origin(facts))
+    files[origin.PATH] = _json(_origin(facts))
     files[registration.DATACITE] = _json(registration.datacite(facts))
     files[registration.CATALOGUE] = _json(registration.catalogue(facts))
     files[dcat.PATH] = _json(dcat.dcat(facts, dict(sorted(files.items())), titles))
@@ -74,7 +71,7 @@ def make_release(
 
 def _origin(facts: ReleaseFacts) -> dict[str, Any]:
     return {
-        "format": FORMAT,
+        "format": origin.FORMAT,
         "round": facts.year,
         "commit": facts.commit,
         "as_of": facts.issued.isoformat(),

@@ -8,7 +8,7 @@ import click
 
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
-from site_builder.command.committed_release import release_of
+from site_builder.command.committed_release import SHALLOW, release_of
 from site_builder.command.export.exporting import out_option
 from site_builder.command.git_says import git_says
 from site_builder.command.speaking import say
@@ -24,10 +24,6 @@ from site_builder.write.tree import write_file
 
 _SHOWN = 5
 """Files that are named of those not committed."""
-SHALLOW = (
-    "这里只有一部分历史（浅克隆），不知道材料是哪天收到的；"
-    "先运行 git fetch --unshallow，流程里写 fetch-depth: 0"
-)
 _UNSIGNED = {
     Unsigned.PROGRAM: (
         "这台电脑上没有 ssh-keygen，不能签名：Windows在“可选功能”里添加OpenSSH客户端，"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
+import stat
 import zlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from zipfile import ZipInfo
 
 MOST_FILES = 20_000
 MOST_BYTES = 2 << 30
 """Of all files together, unpacked: more than a province's round with a thousand cases takes."""
+_ENTRY, _WITHIN = b"PK\x01\x02", 10
+"""What an entry begins with, and how many there may be for each file: workbooks hold some too."""
 _BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 """What the library raises of an archive that is damaged, or locked with a password."""
 
@@ -42,10 +45,12 @@ class UnreadableReleaseError(Exception):
         self.reason, self.path = reason, path
 
 
-def unpack(file: Path, needed: tuple[str, ...]) -> dict[str, bytes]:
-    """Return path → content; raises UnreadableReleaseError, and OSError where the system does."""
+def unpack(content: bytes, needed: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Return path → content of an archive; raises UnreadableReleaseError."""
+    if content.count(_ENTRY) > MOST_FILES * _WITHIN:  # before the library lists them
+        raise UnreadableReleaseError(Unreadable.MANY)
     try:
-        with ZipFile(file) as archive:
+        with ZipFile(io.BytesIO(content)) as archive:
             entries = _sound(archive.infolist())
             files = {entry.filename: _content(archive, entry) for entry in entries}
     except _BROKEN as error:
@@ -76,9 +81,9 @@ def _sound(entries: list[ZipInfo]) -> list[ZipInfo]:
 def _is_plain(entry: ZipInfo) -> bool:
     """Whether a name is one below the folder that it is unpacked to, on any system."""
     path = entry.filename
-    is_link = (entry.external_attr >> 16) & 0o170000 == 0o120000
+    is_link = stat.S_ISLNK(entry.external_attr >> 16)
     usual = posixpath.normpath(path) == path and not path.startswith(("/", "../"))
-    return usual and path not in {".", ".."} and not set(path) & set(':\\\0\n\r') and not is_link
+    return usual and path not in {".", ".."} and not set(path) & set(":\\\0\n\r") and not is_link
 
 
 def _content(archive: ZipFile, entry: ZipInfo) -> bytes:

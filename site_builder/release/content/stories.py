@@ -29,17 +29,21 @@ def stories(site: Site) -> Iterator[Page]:
 def _story(site: Site, item: Report | Update, name: str, kind: str) -> Page:
     settings = site.collection.reference.settings
     pictures = [(p.caption, site.gallery(p)) for p in item.pictures]
-    text = templates("site_builder.release").get_template("story.md.j2").render(
-        item=item,
-        kind=kind,
-        day=site.day(item),
-        today=site.today,
-        settings=settings,
-        reported=reported(settings),
-        mark=mark(settings),
-        parts=item.sections if isinstance(item, Report) else (),
-        text="" if isinstance(item, Report) else item.text,
-        pictures=[(caption, p.path(max(p.sizes))) for caption, p in pictures],
-        pictures_title=site.case_labels.title("images"),
+    text = (
+        templates("site_builder.release")
+        .get_template("story.md.j2")
+        .render(
+            item=item,
+            kind=kind,
+            day=site.day(item),
+            today=site.today,
+            settings=settings,
+            reported=reported(settings),
+            mark=mark(settings),
+            parts=item.sections if isinstance(item, Report) else (),
+            text="" if isinstance(item, Report) else item.text,
+            pictures=[(caption, p.path(max(p.sizes))) for caption, p in pictures],
+            pictures_title=site.case_labels.title("images"),
+        )
     )
     return Page(f"{item.address}{name}", text)

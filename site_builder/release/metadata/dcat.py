@@ -31,9 +31,7 @@ _PUBLISHER, _LICENCE, _DATASET = "#publisher", "#licence", "#dataset"
 _OFFERED = ("csv", "xlsx", "parquet", "json")
 
 
-def dcat(
-    facts: ReleaseFacts, files: Mapping[str, bytes], titles: dict[str, str]
-) -> dict[str, Any]:
+def dcat(facts: ReleaseFacts, files: Mapping[str, bytes], titles: dict[str, str]) -> dict[str, Any]:
     """Return a catalogue of one dataset, whose distributions are its tables, lists and answers."""
     offered = [p for p in files if p.startswith("data/") and p.rpartition(".")[2] in _OFFERED]
     distributions = [_distribution(facts, p, title_of(p, titles), files[p]) for p in offered]

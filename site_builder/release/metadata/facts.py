@@ -69,7 +69,7 @@ def release_facts(site: Site, commit: str, made_with: Mapping[str, str]) -> Rele
         title=w["title"].format(data=data_title(site), round=round_.title),
         title_en=w["title_en"].format(province=place, year=round_.year),
         description=w["description"].format(
-            round=round_.title, day=day, source=from_.source, **counts
+            year=round_.year, day=day, source=from_.source, **counts
         ),
         publisher=publisher(reference),
         source=from_.source,

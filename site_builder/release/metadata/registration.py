@@ -17,7 +17,7 @@ DATACITE, CATALOGUE = "datacite.json", "catalogue.json"
 
 
 def datacite(facts: ReleaseFacts) -> dict[str, Any]:
-    """Return the metadata of a dataset as DataCite takes them, with DOI and CSTR to be filled in."""
+    """Return a dataset's metadata as DataCite takes them, with DOI and CSTR to be filled in."""
     office = {"name": facts.publisher, "nameType": "Organizational"}
     return {
         "schemaVersion": "http://datacite.org/schema/kernel-4",
