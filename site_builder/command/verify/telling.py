@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.command.speaking import say
 from site_builder.printable import printable
+from site_builder.release.archive import checksums
 from site_builder.release.archive.signature import SignatureError, Unsigned
 from site_builder.release.archive.unpack import Unreadable
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from site_builder.release.comparison.differences import ChangedPlace, FileDifference
     from site_builder.release.comparison.source_lines import SourceLine, SourceLines
 
-_FILES, _PLACES, _LINES, _LONGEST = 20, 5, 8, 60
-"""How many of each are shown, and of a text how many letters."""
+_FILES, _PLACES, _LINES = 20, 5, 8
+"""How many of each are shown."""
+_LONGEST, _LONGEST_PATH = 60, 300
+"""Letters that are shown of a text, and of a path: it is of no use in part."""
 _UNREADABLE = {
     Unreadable.BROKEN: "不是发布包，或者没有下载完整、已经损坏{path}；重新下载",
     Unreadable.MANY: "里面的文件太多，不是发布包",
@@ -36,20 +39,28 @@ _SIGNATURE = {
     Unsigned.BROKEN: "不是这个文件的签名，或者已经损坏",
     Unsigned.KEY: "无效",
 }
-_OWN = {"SHA256SUMS", "ro-crate-metadata.json", "dcat.jsonld", "data/datapackage.json"}
-"""What changes along with any other file, as it tells of all of them."""
+_OF_ALL = {checksums.PATH, "ro-crate-metadata.json", "dcat.jsonld", "data/datapackage.json"}
+"""What changes along with any other file, as it tells of all of them: shown last."""
 
 
 def shown(text: str) -> str:
     """Return what others wrote as it can be shown: in one line, and not too long."""
+    return _cut(text, _LONGEST)
+
+
+def _cut(text: str, longest: int) -> str:
     line = printable(" ".join(text.split()))
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    return line if len(line) <= longest else f"{line[:longest]}…"
+
+
+def _path(text: str) -> str:
+    return _cut(text, _LONGEST_PATH)
 
 
 def tell_unreadable(name: str, error: UnreadableReleaseError) -> None:
     """Say why an archive was not even looked into."""
     form = _UNREADABLE[error.reason]
-    path = shown(error.path)
+    path = _path(error.path)
     if error.reason is not Unreadable.MISSING and path:
         path = f"（{path}）"
     say(f"没有核对成：{name} {form.format(path=path)}。", err=True)
@@ -62,7 +73,7 @@ def tell_checksums(wrong: Sequence[str]) -> None:
         return
     say(f"校验值：{len(wrong)}个文件不符，或者没有列出")
     for path in wrong[:_FILES]:
-        say(f"  {shown(path)}")
+        say(f"  {_path(path)}")
     _tell_more(len(wrong) - _FILES, "个")
 
 
@@ -100,16 +111,18 @@ def tell_differences(found: Sequence[FileDifference], rebuilt: CommittedRelease)
     """Say which files differ from what the commit gives, where, and where that came from."""
     from site_builder.release.comparison.source_lines import SourceLines  # noqa: PLC0415 - as above
 
+    # What the list of checksums says was compared with the files themselves.
+    found = [f for f in found if f.path != checksums.PATH] or found
     say(f"内容：{len(found)}个文件和从提交重新生成的不同")
     lines = SourceLines(rebuilt.site, rebuilt.side.documents)
-    first = sorted(found, key=lambda f: (f.path in _OWN, f.path))
+    first = sorted(found, key=lambda f: (f.path in _OF_ALL, f.path))
     for difference in first[:_FILES]:
         _tell_file(difference, lines)
     _tell_more(len(found) - _FILES, "个文件")
 
 
 def _tell_file(difference: FileDifference, lines: SourceLines) -> None:
-    path = shown(difference.path)
+    path = _path(difference.path)
     if difference.kind == "added":
         say(f"  {path}：多出来的，提交里没有")
         return
@@ -120,7 +133,7 @@ def _tell_file(difference: FileDifference, lines: SourceLines) -> None:
     for place in difference.places[:_PLACES]:
         say(f"  {path} {_where(place)}：发布包里是 {_value(place.released)}，"
             f"按提交应当是 {_value(place.rebuilt)}")  # fmt: skip
-        if difference.path not in _OWN:
+        if difference.path not in _OF_ALL:
             _tell_sources(lines.of(difference.path, place))
     _tell_more(len(difference.places) - _PLACES, "处")
 
@@ -142,7 +155,7 @@ def _tell_sources(found: Sequence[SourceLine]) -> None:
     say("    出自")
     for source in found[:_LINES]:
         line = f" 第{source.line}行  {shown(source.text)}" if source.line else ""
-        say(f"      {shown(source.path)}{line}")
+        say(f"      {_path(source.path)}{line}")
     _tell_more(len(found) - _LINES, "行", "      ")
 
 
