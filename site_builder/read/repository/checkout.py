@@ -54,16 +54,20 @@ def checked_out(root: Path, commit: str) -> Iterator[Path]:
         _run(git_command(top, *clone, str(copy)), {})
         settings = [part for setting in _OWN for part in ("-c", setting)]
         _run(git_command(copy, *settings, "checkout", "--quiet", "--detach", commit), _ALONE)
+        # git says of a blob that is missing, and goes on as if all were well.
+        if _run(git_command(copy, "ls-files", "--deleted"), _ALONE):
+            raise NotCheckedOutError
         yield copy / below
 
 
-def _run(command: list[str], variables: dict[str, str]) -> None:
-    """Run git without what a hook's environment would make of it."""
+def _run(command: list[str], variables: dict[str, str]) -> bytes:
+    """Return what git prints, without what a hook's environment would make of it."""
     given = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
     try:
-        subprocess.run(  # noqa: S603 - fixed program, arguments are not a shell's
+        done = subprocess.run(  # noqa: S603 - fixed program, arguments are not a shell's
             command, env={**given, **variables}, capture_output=True, check=True
         )
     except (OSError, subprocess.CalledProcessError) as error:
         said = getattr(error, "stderr", b"") or b""
         raise NotCheckedOutError(said.decode(errors="replace").strip()) from error
+    return done.stdout
