@@ -111,10 +111,10 @@ class SourceLines:
 
     def _of_cell(self, table: Table, row: int, key: str) -> Iterator[SourceLine]:
         keys = [column.key for column in table.columns]
+        if row >= len(table.rows):
+            return
         if table.id in self._questions:
             yield from self._of_figure(table, row, key)
-        elif row >= len(table.rows):
-            return
         elif "question_key" in keys:
             yield from self._of_answer(dict(zip(keys, map(str, table.rows[row]), strict=True)))
         elif "source" in keys:

@@ -6,9 +6,11 @@ An identifier is a person's to apply for: it is left empty.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.release.words import words
+from site_builder.resources import read_words
 
 if TYPE_CHECKING:
     from site_builder.release.metadata.facts import ReleaseFacts
@@ -51,6 +53,12 @@ def datacite(facts: ReleaseFacts) -> dict[str, Any]:
     }
 
 
+@cache
+def _fields() -> dict[str, dict[str, str]]:
+    """Return standard → name of a field → what is written there."""
+    return read_words("site_builder.release.metadata", "catalogue_fields.yml")
+
+
 def catalogue(facts: ReleaseFacts) -> dict[str, dict[str, str]]:
     """Return the fields of the state's catalogues by their own names, empty where a person must."""
     known = {
@@ -64,5 +72,5 @@ def catalogue(facts: ReleaseFacts) -> dict[str, dict[str, str]]:
     }
     return {
         standard: {name: form.format(**known) for name, form in fields.items()}
-        for standard, fields in words()["catalogue_fields"].items()
+        for standard, fields in _fields().items()
     }
