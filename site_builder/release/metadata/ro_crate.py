@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PATH = "ro-crate-metadata.json"
 _VERSION = "https://w3id.org/ro/crate/1.2"
 _PUBLISHER, _LICENCE, _COMMIT = "#publisher", "#licence", "#commit"
+_IDENTIFIER = "#identifier"
 
 
 def ro_crate(
@@ -50,7 +51,7 @@ def _root(facts: ReleaseFacts) -> dict[str, Any]:
         "name": facts.title,
         "alternateName": facts.title_en,
         "description": facts.description,
-        "identifier": facts.id,
+        "identifier": {"@id": _IDENTIFIER},
         "version": facts.commit,
         "datePublished": facts.issued.isoformat(),
         "temporalCoverage": str(facts.year),
@@ -72,6 +73,7 @@ def _around(facts: ReleaseFacts) -> list[dict[str, Any]]:
     """Return whom and what the root refers to."""
     return [
         {"@id": _PUBLISHER, "@type": "Organization", "name": facts.publisher},
+        {"@id": _IDENTIFIER, "@type": "PropertyValue", "name": "kepu", "value": facts.id},
         {
             "@id": _licence_id(facts),
             "@type": "CreativeWork",
@@ -89,10 +91,10 @@ def _around(facts: ReleaseFacts) -> list[dict[str, Any]]:
         },
         {
             "@id": "#kepu",
-            "@type": "SoftwareApplication",
+            "@type": "CreativeWork",  # a SoftwareApplication must have an address
             "name": "kepu",
             "description": words()["program"],
-            "softwareVersion": facts.made_with["kepu"],
+            "version": facts.made_with["kepu"],
         },
     ]
 
