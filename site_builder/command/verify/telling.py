@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _FILES, _PLACES, _LINES = 20, 5, 8
 """How many of each are shown."""
-_LONGEST, _LONGEST_PATH = 60, 300
-"""Letters that are shown of a text, and of a path: it is of no use in part."""
+_LONGEST, _LONGEST_PATH, _BEFORE = 60, 300, 10
+"""Letters that are shown of a text, of a path, which is of no use in part, and before a change."""
 _UNREADABLE = {
     Unreadable.BROKEN: "不是发布包，或者没有下载完整、已经损坏{path}；重新下载",
     Unreadable.MANY: "里面的文件太多，不是发布包",
@@ -131,8 +131,8 @@ def _tell_file(difference: FileDifference, lines: SourceLines) -> None:
         _tell_sources(lines.of_file(difference.path))
         return
     for place in difference.places[:_PLACES]:
-        say(f"  {path} {_where(place)}：发布包里是 {_value(place.released)}，"
-            f"按提交应当是 {_value(place.rebuilt)}")  # fmt: skip
+        released, rebuilt = _values(place)
+        say(f"  {path} {_where(place)}：发布包里是 {released}，按提交应当是 {rebuilt}")
         if difference.path not in _OF_ALL:
             _tell_sources(lines.of(difference.path, place))
     _tell_more(len(difference.places) - _PLACES, "处")
@@ -145,8 +145,14 @@ def _where(place: ChangedPlace) -> str:
     return f"{line}{label}{cell}"
 
 
-def _value(text: str) -> str:
-    return shown(text) or "空"
+def _values(place: ChangedPlace) -> tuple[str, str]:
+    """Return both sides, of long texts from a little before the first letter that differs."""
+    both = place.released, place.rebuilt
+    same = next((n for n, (a, b) in enumerate(zip(*both, strict=False)) if a != b), 0)
+    start = max(0, same - _BEFORE) if max(map(len, both)) > _LONGEST else 0
+    before = "…" if start else ""
+    released, rebuilt = (f"{before}{shown(text[start:])}" if text else "空" for text in both)
+    return released, rebuilt
 
 
 def _tell_sources(found: Sequence[SourceLine]) -> None:

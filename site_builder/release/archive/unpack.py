@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zipfile import ZipInfo
 
 MOST_FILES = 20_000
-MOST_BYTES = 2 << 30
+MOST_BYTES = 1 << 30
 """Of all files together, unpacked: more than a province's round with a thousand cases takes."""
 _ENTRY, _WITHIN = b"PK\x01\x02", 10
 """What an entry begins with, and how many there may be for each file: workbooks hold some too."""

@@ -8,7 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from site_builder.pointer import leaves
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _CELL = re.compile(r'<c r="([A-Z]{1,3})(\d{1,7})"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_MOST = 10_000
+"""Places of a file that are kept."""
+_GROWN, _ROOM = 4, 1 << 20
+"""How many times as large a file may have become, and bytes besides, to be looked into."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -71,14 +75,19 @@ def differences(
         elif there is None:
             found.append(FileDifference(path, DifferenceKind.MISSING))
         elif there != here:
-            places = tuple(_places(path, there, here))
+            places = tuple(islice(_places(path, there, here), _MOST))
             found.append(FileDifference(path, DifferenceKind.CHANGED, places))
     return tuple(found)
 
 
 def _places(path: str, there: bytes, here: bytes) -> Iterator[ChangedPlace]:
-    """Yield the places; of what cannot be read as what it should be, by lines."""
+    """Yield the places; of what cannot be read as what it should be, by lines.
+
+    Of a file that has grown out of all proportion there are none.
+    """
     ending = path.rpartition(".")[2]
+    if len(there) > _GROWN * len(here) + _ROOM:
+        return iter(())
     try:
         if ending == "csv":
             return iter(list(_of_table(_text(there), _text(here))))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.question_sources import Contribution, sources
 from site_builder.aggregate.questions import questions
-from site_builder.pointer import leaves
+from site_builder.release.comparison.figures import figure_pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from site_builder.aggregate.question import Question
     from site_builder.aggregate.table import Table
     from site_builder.model.prose import Case, Report, Update
-    from site_builder.model.survey import Survey
     from site_builder.read.document import Document
     from site_builder.release.comparison.differences import ChangedPlace
     from site_builder.render.site import Site
@@ -130,9 +128,7 @@ class SourceLines:
         for survey in question.surveys:
             if survey.unit.city not in areas or (counted and survey.path not in counted):
                 continue
-            if survey.answer(question.pointer) is None:
-                continue
-            for pointer in _figures(survey, question.pointer, key):
+            for pointer in figure_pointers(question, survey, key):
                 yield self._line(survey.path, pointer)
 
     def _of_answer(self, answer: Mapping[str, str]) -> Iterator[SourceLine]:
@@ -178,27 +174,3 @@ class SourceLines:
         if document is None or span is None:
             return SourceLine(path)
         return SourceLine(path, span.line, document.lines[span.line - 1].strip())
-
-
-def _figures(survey: Survey, pointer: str, key: str) -> list[str]:
-    """Return where the figures of an answer stand: of those of one column, if it has its own.
-
-    A column's key names a group of the answer, or what its rows have chosen.
-    """
-    answer = survey.answer(pointer)
-    if isinstance(answer, dict) and key in answer:
-        pointer, answer = f"{pointer}/{key}", answer[key]
-    kept: Any = answer
-    if isinstance(answer, list):
-        chosen = {i for i, r in enumerate(answer) if isinstance(r, dict) and key in r.values()}
-        rows = chosen or range(len(answer))
-        found = [p for i in rows for p in _numbers(answer[i], f"{pointer}/{i}")]
-        return found or [pointer]
-    return _numbers(kept, pointer) or [pointer]
-
-
-def _numbers(value: Any, pointer: str) -> list[str]:
-    return [
-        p for p, leaf in leaves(value, pointer)
-        if isinstance(leaf, (int, Decimal)) and not isinstance(leaf, bool)
-    ]  # fmt: skip

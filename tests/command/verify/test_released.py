@@ -154,6 +154,23 @@ def test_the_text_of_a_case(kepu: Kepu, git: Git, released: Path, tmp_path: Path
     assert f"{CASE}/index.md 第{line_of(git, CASE + '/index.md', line)}行" in said
 
 
+def test_a_change_far_into_a_line(kepu: Kepu, released: Path, tmp_path: Path) -> None:
+    """Is shown, though the line is not shown whole."""
+    told = json.loads(opened(released)["datacite.json"])["descriptions"][0]["description"]
+    assert len(told) > 70
+    files = changed(opened(released), "datacite.json", told, f"{told[:-3]}如实填报")
+    _, said = kepu(f"verify {zipped(tmp_path / 'a.zip', files)}")
+    assert f"发布包里是 …{told[-13:-3]}如实填报，按提交应当是 …{told[-13:]}" in said
+
+
+def test_a_file_out_of_all_proportion(kepu: Kepu, released: Path, tmp_path: Path) -> None:
+    files = opened(released)
+    files = summed({**files, FUNDS: files[FUNDS] + b"1,2\n" * 2_000_000})
+    status, said = kepu(f"verify {zipped(tmp_path / 'a.zip', files)}")
+    assert status == 1
+    assert f"{FUNDS}：内容不同" in said
+
+
 def test_a_list_of_cases(kepu: Kepu, git: Git, released: Path, tmp_path: Path) -> None:
     title = json.loads(opened(released)[f"{CASE}/case.json"])["fields"]["title"]
     files = changed(opened(released), "data/cases.csv", title, f"{title}（改）")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,34 @@ def test_a_choice_and_the_total() -> None:
     here = told(f"data/2021/{name}.csv", row=row(name, "zhengzhou"), column=1)
     assert set(here) < set(every)
     assert all(line.startswith("determined_by:") for line in every)
+
+
+def test_a_category_is_made_of_its_own_rows_alone() -> None:
+    """Also where a unit has none of them."""
+    name = "funds-own-use"
+    (table,) = (t for t in site().tables[2021] if t.id == name)
+    for key in ("team", "base", "means", "other"):
+        at = column(name, key)
+        for number, cells in enumerate(table.rows, 1):
+            found = told(f"data/2021/{name}.csv", row=number, column=at)
+            amounts = [Decimal(text.removeprefix("amount_wan: ")) for text in found]
+            assert sum(amounts, Decimal(0)) == Decimal(str(cells[at])), (key, number)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "wanted"),
+    [
+        ("decision-determined-by", "G", "determined_by: [G]"),
+        ("management-accepted", "no", "accepted: false"),
+        ("management-accepted", "yes", "accepted: true"),
+    ],
+)
+def test_those_who_chose_it(name: str, key: str, wanted: str) -> None:
+    (table,) = (t for t in site().tables[2021] if t.id == name)
+    at = column(name, key)
+    found = told(f"data/2021/{name}.csv", row=len(table.rows), column=at)
+    assert len(found) == table.total[at]
+    assert all(wanted in text or key in text for text in found)
 
 
 def test_one_unit_on_the_roster() -> None:
