@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import PIL
@@ -11,6 +12,7 @@ from PIL import features
 
 from site_builder import __version__
 from site_builder.export.json import render_json
+from site_builder.export.parquet import has_parquet
 from site_builder.release.archive import checksums, origin
 from site_builder.release.content.published_files import published_files
 from site_builder.release.metadata import dcat, registration, ro_crate
@@ -35,14 +37,17 @@ class Release:
     files: Mapping[str, bytes]
 
 
-def made_with() -> dict[str, str]:
-    """Return the programs on whose versions the bytes depend."""
-    return {
+def made_with(*, parquet: bool = False) -> dict[str, str]:
+    """Return the programs on whose versions the bytes depend; `parquet` if there is some."""
+    found = {
         "kepu": __version__,
         "Pillow": PIL.__version__,
         "libwebp": features.version("webp") or "",
         "XlsxWriter": xlsxwriter.__version__,
     }
+    if parquet and has_parquet():
+        found["pyarrow"] = version("pyarrow")
+    return found
 
 
 def make_release(
@@ -52,8 +57,8 @@ def make_release(
 
     `programs` are what another release says that it was made with.
     """
-    made = downloads(site)
-    facts = release_facts(site, commit, programs or made_with())
+    made, settings = downloads(site), site.collection.reference.settings
+    facts = release_facts(site, commit, programs or made_with(parquet=settings.parquet))
     files = published_files(site, made, work)
     titles = file_titles(site, made)
     files["dictionary.md"] = _text("dictionary.md.j2", **dictionary_contents(site, made))

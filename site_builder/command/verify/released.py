@@ -16,7 +16,13 @@ from site_builder.release.archive import checksums
 from site_builder.release.archive import origin as origin_file
 from site_builder.release.archive.origin import ForeignOriginError, ReleaseOrigin, read_origin
 from site_builder.release.archive.pack import pack
-from site_builder.release.archive.signature import SUFFIX, SignatureError, check_intact, signer
+from site_builder.release.archive.signature import (
+    SUFFIX,
+    SignatureError,
+    Unsigned,
+    check_intact,
+    signer,
+)
 from site_builder.release.archive.unpack import (
     MOST_BYTES,
     Unreadable,
@@ -41,25 +47,20 @@ def verify_release(path: Path, signers: Path | None) -> int:
 
     It is read in memory alone, and rebuilt in the clone in which the command runs.
     """
+    found: list[int] = []
     try:
         content = _read(path)
         files = unpack(content, (origin_file.PATH, checksums.PATH))
         say(f"{path.name}：{len(files)}个文件")
-        sound = [_checksums_agree(files), _is_signed(path, content, signers)]
-        origin = _origin(files[origin_file.PATH])
-        rebuilt = _rebuilt(origin)
+        found += [_checksums_agree(files), _is_signed(path, content, signers)]
+        found.append(_commit_gives_it(content, files))
     except UnreadableReleaseError as error:
         telling.tell_unreadable(path.name, error)
-        return NOT_VERIFIED
+        found.append(NOT_VERIFIED)
     except _NotVerifiedError as error:
         say(f"没有核对成：{error}。", err=True)
-        return NOT_VERIFIED
-    if rebuilt is None:
-        say(f"提交 {origin.commit[:12]} 里有上面这些错误，按现在的程序生成不了发布包。")
-        return DIFFERS
-    sound.append(_is_same(content, files, rebuilt))
-    telling.tell_programs(origin.programs)
-    return AGREES if all(sound) else DIFFERS
+        found.append(NOT_VERIFIED)
+    return DIFFERS if DIFFERS in found else max(found)
 
 
 def _read(path: Path) -> bytes:
@@ -68,17 +69,18 @@ def _read(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _checksums_agree(files: Mapping[str, bytes]) -> bool:
+def _checksums_agree(files: Mapping[str, bytes]) -> int:
     wrong = checksums.wrong_checksums(files)
     telling.tell_checksums(wrong)
-    return not wrong
+    return DIFFERS if wrong else AGREES
 
 
-def _is_signed(path: Path, content: bytes, signers: Path | None) -> bool:
+def _is_signed(path: Path, content: bytes, signers: Path | None) -> int:
     """Whether the signature is good, so far as one was asked for or is there."""
     signature = path.with_name(path.name + SUFFIX)
     if not signature.is_file():
-        return telling.tell_no_signature(signature.name, wanted=signers is not None)
+        telling.tell_no_signature(signature.name, wanted=signers is not None)
+        return DIFFERS if signers else AGREES
     try:
         if signers is None:
             check_intact(content, signature)
@@ -86,8 +88,21 @@ def _is_signed(path: Path, content: bytes, signers: Path | None) -> bool:
         else:
             say(f"签名：由 {telling.shown(signer(content, signature, signers))} 签署，有效")
     except SignatureError as error:
-        return telling.tell_bad_signature(error)
-    return True
+        telling.tell_bad_signature(error)
+        return NOT_VERIFIED if error.reason is Unsigned.PROGRAM else DIFFERS
+    return AGREES
+
+
+def _commit_gives_it(content: bytes, files: Mapping[str, bytes]) -> int:
+    """Whether the commit that a release names gives the same; raises _NotVerifiedError."""
+    origin = _origin(files[origin_file.PATH])
+    rebuilt = _rebuilt(origin)
+    if rebuilt is None:
+        say(f"提交 {origin.commit[:12]} 里有上面这些错误，按现在的程序生成不了发布包。")
+        return DIFFERS
+    same = _is_same(content, files, rebuilt)
+    telling.tell_programs(origin.programs)
+    return AGREES if same else DIFFERS
 
 
 def _origin(content: bytes) -> ReleaseOrigin:

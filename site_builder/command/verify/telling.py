@@ -77,27 +77,25 @@ def tell_checksums(wrong: Sequence[str]) -> None:
     _tell_more(len(wrong) - _FILES, "个")
 
 
-def tell_no_signature(name: str, *, wanted: bool) -> bool:
-    """Say that there is no signature; whether that is as it should be."""
+def tell_no_signature(name: str, *, wanted: bool) -> None:
+    """Say that there is no signature."""
     if wanted:
         say(f"签名：没有签名文件 {name}，它应当和发布包放在一起")
     else:
         say("签名：没有")
-    return not wanted
 
 
-def tell_bad_signature(error: SignatureError) -> bool:
-    """Say what is wrong with a signature; it is never as it should be."""
+def tell_bad_signature(error: SignatureError) -> None:
+    """Say what is wrong with a signature."""
     said = f"（{shown(error.said)}）" if error.said else ""
     say(f"签名：{_SIGNATURE[error.reason]}{said}")
-    return False
 
 
 def tell_programs(programs: Mapping[str, str]) -> None:
     """Say if the release was made with other versions than these."""
     from site_builder.release.release import made_with  # noqa: PLC0415 - as `release_of`
 
-    own = made_with()
+    own = made_with(parquet="pyarrow" in programs)
     other = [f"{k} {shown(v)}（现在{own.get(k, '没有')}）" for k, v in programs.items()
              if own.get(k) != v]  # fmt: skip
     if other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from kepu_command import Kepu
 from release.archive.test_signature import new_key, signers
-from releasing import commit, committed, opened
+from releasing import commit, committed, opened, summed, zipped
 
 if TYPE_CHECKING:
     from making_git import Git
@@ -162,6 +163,36 @@ def test_no_program_to_sign_with(kepu: Kepu, tmp_path: Path) -> None:
     status, said = kepu(f"export release 2021 --out {tmp_path / 'out'} --sign {key}")
     assert status == 2
     assert "这台电脑上没有 ssh-keygen" in said
+
+
+def test_no_program_to_verify_with(kepu: Kepu, tmp_path: Path) -> None:
+    """What can be told without it is told all the same."""
+    key = new_key(tmp_path / "key")
+    kepu(f"export release 2021 --out {tmp_path} --sign {key}")
+    (archive,) = tmp_path.glob("*.zip")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (programs / "git").symlink_to(str(shutil.which("git")))
+    kepu.monkeypatch.setenv("PATH", str(programs))
+    status, said = kepu(f"verify {archive}")
+    assert status == 2
+    assert "签名：没有核对：这台电脑上没有 ssh-keygen" in said
+    assert "逐字节一致" in said
+
+
+def test_a_commit_that_has_errors_by_now(
+    kepu: Kepu, git: Git, repository: Repository, tmp_path: Path
+) -> None:
+    kepu(f"export release 2021 --out {tmp_path}")
+    (archive,) = tmp_path.glob("*.zip")
+    repository.replace(SURVEY, "amount_wan: 12.5\n      paid", "amount_wan: -3\n      paid")
+    commit(git)
+    files = opened(archive)
+    own = git("rev-parse", "HEAD").encode()
+    files["release.json"] = re.sub(rb"[0-9a-f]{40}", own, files["release.json"])
+    status, said = kepu(f"verify {zipped(tmp_path / 'a.zip', summed(files))}")
+    assert status == 1
+    assert "按现在的程序生成不了发布包" in said
 
 
 def test_never_among_what_units_send(kepu: Kepu) -> None:

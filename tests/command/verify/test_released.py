@@ -268,6 +268,10 @@ def test_outside_of_a_clone(kepu: Kepu, released: Path, tmp_path: Path) -> None:
     status, said = kepu(f"verify {released}")
     assert status == 2
     assert "要在填报仓库的克隆里运行" in said
+    spoilt = zipped(tmp_path / "a.zip", {**opened(released), "README.md": b""})
+    status, said = kepu(f"verify {spoilt}")
+    assert status == 1, "that can be told without one"
+    assert "校验值：1个文件不符" in said
 
 
 def test_a_folder_without_git(kepu: Kepu, git: Git, released: Path, tmp_path: Path) -> None:
