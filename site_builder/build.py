@@ -108,7 +108,7 @@ def build_site(
         root, used, work / "cache" / "images", work / "pages", options.progress, shared=faces
     )
     memory = options.shown.memory if options.shown else PageMemory()
-    site = _gather(root, checked.collection, collection, checked.contract, Gallery(published))
+    site = gather(root, checked.collection, collection, checked.contract, Gallery(published))
     papers = options.papers(site) if options.papers else {}
     site = replace(site, memory=memory, papers=papers)
     made = all_pages(site, with_search=options.with_search)
@@ -151,7 +151,7 @@ def _write_html(
         return write_html_in_parts(configuration, pages, new, work / "part")
 
 
-def _gather(
+def gather(
     root: Path, whole: Collection, collection: Collection, contract: Contract, gallery: Gallery
 ) -> Site:
     """Put together all that pages speak of: progress is that of the whole, all else published."""

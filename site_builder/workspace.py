@@ -158,6 +158,11 @@ def open_workspace() -> Workspace:
     root = find_root(Path.cwd())
     if root is None:
         raise WorkspaceError(reason="nowhere")
+    return workspace_at(root)
+
+
+def workspace_at(root: Path) -> Workspace:
+    """Return the repository at a root, with its contract."""
     schemas = read_schemas(root)
     problems = check_schemas(schemas)
     contract = Contract({}) if problems else contract_of(schemas.documents)

@@ -23,13 +23,13 @@ from site_builder.export.csv import render_csv
 from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
-from site_builder.office.workbook.answer_sheets import answer_sheets
-from site_builder.office.transcription.reading import transcript_of
 from site_builder.office.form.document import form_document
 from site_builder.office.form.filling import Sheet
 from site_builder.office.form.pdf import form_pdf
 from site_builder.office.form.reading_marks import read_marks
 from site_builder.office.form.word import form_docx
+from site_builder.office.transcription.reading import transcript_of
+from site_builder.office.workbook.answer_sheets import answer_sheets
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:

@@ -77,6 +77,8 @@ def test_the_first_word_chooses(arguments: list[str], kind: str, command: list[s
     [
         (["export", "form", "--blank"], True),
         (["verify", "照片.jpg"], True),
+        (["verify", "发布包.zip", "--signers", "名单"], False),
+        (["export", "release", "2021"], False),
         (["export", "workbook"], False),
         (["export", "workbook", "--round", "2021", "--contacts", "a.xlsx"], True),
         (["export", "workbook", "--contacts=a.xlsx"], True),

@@ -7,9 +7,10 @@ import click
 from site_builder.command.click_chinese import Group
 from site_builder.command.export.cases import cases
 from site_builder.command.export.form import form
-from site_builder.command.export.workbook import workbook
 from site_builder.command.export.letters import letters
+from site_builder.command.export.release import release
 from site_builder.command.export.transcription import transcription
+from site_builder.command.export.workbook import workbook
 
 
 @click.group(cls=Group, name="export")
@@ -22,3 +23,4 @@ export.add_command(cases)
 export.add_command(form)
 export.add_command(letters)
 export.add_command(transcription)
+export.add_command(release)

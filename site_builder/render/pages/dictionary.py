@@ -28,20 +28,22 @@ class DictionaryEntry:
 
 def dictionary_page(site: Site, made: Downloads) -> Page:
     """Return the dictionary."""
+    frame = Frame(words()["dictionary"], has_contents=True)
+    what = dictionary_contents(site, made)
+    return render_page(site, "data/dictionary/index.md", "dictionary.md.j2", frame, **what)
+
+
+def dictionary_contents(site: Site, made: Downloads) -> dict[str, Any]:
+    """Return what the dictionary lists: `lists`, `answers`, `tables`, `questions`, `types`."""
     lists = [offer.table for offer in made.lists]
     answers = [made.answers[year].table for year in sorted(made.answers, reverse=True)]
-    return render_page(
-        site,
-        "data/dictionary/index.md",
-        "dictionary.md.j2",
-        Frame(words()["dictionary"], has_contents=True),
-        lists=[DictionaryEntry(table, anchor=table.id) for table in lists],
-        answers=DictionaryEntry(answers[0], tuple(sorted(made.answers))) if answers else None,
-        tables=_merged(made.rounds),
-        questions=_questions(site),
-        types={"number": words()["type_number"], "string": words()["type_string"],
-               "date": words()["type_date"]},
-    )  # fmt: skip
+    return {
+        "lists": [DictionaryEntry(table, anchor=table.id) for table in lists],
+        "answers": DictionaryEntry(answers[0], tuple(sorted(made.answers))) if answers else None,
+        "tables": _merged(made.rounds),
+        "questions": _questions(site),
+        "types": {t: words()[f"type_{t}"] for t in ("number", "string", "date")},
+    }
 
 
 def _merged(rounds: dict[int, list[Offer]]) -> list[DictionaryEntry]:
