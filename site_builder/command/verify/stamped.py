@@ -52,12 +52,11 @@ def verify_code(typed: str) -> int:
 
 def _codes(path: Path) -> tuple[Sighting, ...]:
     """Return our codes on the pages of a file; where there are none, say why."""
-    from site_builder.office.stamp.pages import pages_of  # noqa: PLC0415 - an extra, slow to load
-    from site_builder.office.stamp.sighting import sightings  # noqa: PLC0415 - as above
+    from site_builder.office.stamp.bounded import bounded_sightings  # noqa: PLC0415 - an extra
 
     try:
         with path.open("rb") as file:
-            found = sightings(pages_of(file.read(MOST_BYTES + 1)))
+            found = bounded_sightings(file.read(MOST_BYTES + 1))
     except UnreadableError as error:
         _refuse(path, str(error))
         return ()

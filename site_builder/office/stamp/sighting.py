@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from site_builder.office.stamp.pages import Pages
 
-_MOST_CLEARED = 12
-"""Pages that are looked at closely where none shows a code at a glance: some seconds each."""
+_MOST_CLEARED = 4
+"""Pages that are looked at closely where none shows a code at a glance: ten seconds each."""
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     PAGES = "pages"
     PIXELS = "pixels"
     SCANS = "scans"
+    LONG = "long"
 
 
 class UnreadableError(Exception):
@@ -39,4 +40,8 @@ class UnreadableError(Exception):
     def __init__(self, reason: Reason, most: int = 0) -> None:
         told = {"most": most, "millions": most // 1_000_000, "myriads": most // 10_000}
         super().__init__(words()["unreadable"][reason].format(**told))
-        self.reason = reason
+        self.reason, self.most = reason, most
+
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[Reason, int]]:
+        """How it comes from another process."""
+        return UnreadableError, (self.reason, self.most)

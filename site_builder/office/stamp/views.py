@@ -14,7 +14,7 @@ from PIL import Image, ImageFilter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SMALL = 3_000_000
+_SMALL = 7_000_000
 """Pixels; below, a page is looked at twice as large too, and above half as large."""
 _COARSE = 4
 """Pixels, in each direction, that the paper's shade is found from as one."""
@@ -22,8 +22,8 @@ _NEAR = 13
 """Of those, how far around a place the shade of its paper may be taken from: two modules."""
 _DARK = 8
 """Of 255; below, nothing is told apart."""
-_SHADES = (0.7, 0.5)
-"""Of the paper's; what is lighter is no ink, then not black."""
+_SHADES = (0.7, 0.9, 0.5)
+"""Of the paper's: what is lighter is no ink, is no mark at all where it is dim, is not black."""
 
 
 def plain_views(page: Image.Image) -> Iterator[Image.Image]:

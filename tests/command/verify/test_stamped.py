@@ -30,7 +30,7 @@ def kepu(
 def test_a_page_that_agrees(kepu: Kepu) -> None:
     status, said = kepu("verify page.jpg")
     assert status == 0
-    assert f"page.jpg：{NAME}（核对码 {stamped().short}）\n与数据一致：" in said
+    assert f"page.jpg：{NAME}（校验码 {stamped().short}）\n与数据一致：" in said
 
 
 def test_a_page_of_a_pdf_is_told_where_there_are_several(
@@ -72,7 +72,7 @@ def test_what_cannot_be_read_says_what_to_do(kepu: Kepu, repository: Repository)
     repository.write("text.txt", "不是图片")
     status, said = kepu("verify blank.png text.txt")
     assert status == 2
-    assert "blank.png：没有找到核对码。" in said
+    assert "blank.png：没有找到校验码。" in said
     assert "kepu verify --code XXXX-XXXX" in said
     assert "text.txt：这不是PDF、图片或Word文件" in said
 
@@ -93,7 +93,7 @@ def test_a_typed_code(kepu: Kepu, repository: Repository) -> None:
     repository.replace(SURVEY, "targets_set: true", "targets_set: false")
     status, said = kepu(f"verify --code {stamped().short}")
     assert status == 1
-    assert "没有一份调查表现在是核对码" in said
+    assert "没有一份调查表现在是校验码" in said
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_typed_code(kepu: Kepu, repository: Repository) -> None:
         ("verify", "写要核对的文件，或者 --code"),
         ("verify page.jpg --code 7K3M-Q2XD", "两样只写一样"),
         ("verify nothing.pdf", "nothing.pdf"),
-        ("verify --code 7K3", "7K3 不是核对码"),
+        ("verify --code 7K3", "7K3 不是校验码"),
     ],
 )
 def test_misuse(kepu: Kepu, line: str, words: str) -> None:

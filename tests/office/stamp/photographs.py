@@ -154,3 +154,11 @@ def file_of(image: Image.Image, kind: str = "JPEG", **how: Any) -> bytes:
     made = io.BytesIO()
     image.save(made, kind, **how)
     return made.getvalue()
+
+
+def tiff(count: int) -> bytes:
+    """Return a TIFF of so many tiny pages."""
+    blank = Image.new("1", (8, 8), 1)
+    return file_of(
+        blank, "TIFF", save_all=True, append_images=[blank.copy() for _ in range(count - 1)]
+    )

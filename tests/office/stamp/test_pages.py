@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from docx import Document
-from office.stamp.photographs import CHAT, file_of, photograph, stamped
+from office.stamp.photographs import CHAT, file_of, photograph, stamped, tiff
 from PIL import Image
 
 from site_builder.office.stamp import pages, unreadable
@@ -81,13 +81,6 @@ def archive(**entries: bytes) -> bytes:
         for name, data in entries.items():
             file.writestr(name.replace("__", "/").replace("_", "."), data)
     return made.getvalue()
-
-
-def tiff(count: int) -> bytes:
-    blank = Image.new("1", (8, 8), 1)
-    return file_of(
-        blank, "TIFF", save_all=True, append_images=[blank.copy() for _ in range(count - 1)]
-    )
 
 
 _ENCRYPTED = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'00' * 32}>/U<{'11' * 32}>>>"

@@ -67,6 +67,11 @@ def test_compressed(size: tuple[int, int], quality: int) -> None:
     assert reads(photograph(size), quality)
 
 
+def test_skewed_and_dim() -> None:
+    far = ((0.3, 0.2), (0.7, 0.2), (0.97, 0.95), (0.03, 0.95))
+    assert reads(dimmed(photograph(corners=far), 0.15), quality=30)
+
+
 def test_a_page_that_is_a_third_of_a_phone_s_photograph() -> None:
     assert reads(photograph(PHONE, ((0.3, 0.3), (0.63, 0.3), (0.63, 0.65), (0.3, 0.65))), 40)
 

@@ -48,7 +48,7 @@ def test_a_page_of_the_same_answers_agrees(made: Survey) -> None:
     said = printed_then(stamped(made), *good().surveys)
     assert said.agrees
     assert said.lines == (
-        f"{made.unit.name}　{made.round}年调查表（核对码 {stamped(made).short}）",
+        f"{made.unit.name}　{made.round}年调查表（校验码 {stamped(made).short}）",
         "与数据一致：纸上印的答案和现在的数据相同。不证明印章和签字的真伪。",
     )
 
@@ -143,7 +143,7 @@ def test_a_page_says_more_checksums_than_there_are_questions() -> None:
 STRANGERS: dict[str, tuple[dict[str, Any], str]] = {
     "province": (
         {"province": "13"},
-        "这是别的省（行政区划代码13开头）的核对码，这里是河南省（41）",
+        "这是别的省（行政区划代码13开头）的校验码，这里是河南省（41）",
     ),
     "round": ({"round": 2019}, "这里没有2019年度；"),
     "unit": ({"unit": "zhengzhou-nobody"}, "名册里没有单位代号 zhengzhou-nobody；"),
@@ -172,7 +172,7 @@ def test_a_page_of_another_province_with_a_unit_of_the_same_name_is_told() -> No
 def test_a_page_of_another_version_says_which() -> None:
     assert is_ours("K2/41/2030/X")
     said = verifier(CITY).verdict("K2/41/2030/X")
-    assert said.lines[0].startswith("这是另一个版本的程序打印的核对码（第2版，本程序是第1版）")
+    assert said.lines[0].startswith("这是另一个版本的程序打印的校验码（第2版，本程序是第1版）")
 
 
 def test_what_is_no_code_of_ours() -> None:
@@ -193,7 +193,7 @@ def test_a_code_that_was_mistyped_says_which_is_near() -> None:
     typed = ("0" if code[0] != "0" else "1") + code[1:]
     said = verifier(CITY).verdict_on_code(typed)
     assert not said.agrees
-    assert "没有一份调查表现在是核对码" in said.lines[0]
+    assert "没有一份调查表现在是校验码" in said.lines[0]
     assert stamped(CITY).short in said.lines[1]
 
 
