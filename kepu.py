@@ -40,7 +40,8 @@ UNUSED = ("pandas/tests",)
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 OFFICE_LOCK = ROOT / "requirements-office.lock"
 OFFICE = re.compile(
-    r"(export (book|form|letters|report|transcription|workbook\b.* --contacts)|verify(?!.*\.zip))\b"
+    r"(export (book|form|letters|report|transcription|workbook\b.* --contacts|cases\b.* --pdf)"
+    r"|verify(?!.*\.zip))\b"
 )
 """The commands that use more packages than the others; these are added on first use.
 

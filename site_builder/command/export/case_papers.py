@@ -5,14 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import click
+
 from site_builder.render.parts.file_names import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from site_builder.command.export.exporting import ExportSource
+    from site_builder.model.collection import Collection
     from site_builder.model.prose import Case
     from site_builder.model.settings import Settings
+
+
+def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
+    """Return the cases that are named by their folder or their id, in the order of the collection.
+
+    Raises click.UsageError for a name that no valid case has.
+    """
+    wanted = [name.strip().strip("/").removeprefix("cases/") for name in names]
+    known = {name for case in collection.cases for name in (case.slug, case.id)}
+    missing = [name for name in wanted if name not in known]
+    if missing:
+        message = (
+            f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。"
+            "写案例的文件夹名，几个年度都有的写 年度/市/文件夹名"
+        )
+        raise click.UsageError(message)
+    return [case for case in collection.cases if {case.slug, case.id} & set(wanted)]
 
 
 def case_papers(source: ExportSource, cases: Sequence[Case]) -> dict[str, bytes]:

@@ -6,13 +6,15 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import click
+import pytest
+from making import good
 from paper_text import pdf_text, squeezed
 
-from site_builder.command.export.case_papers import case_papers
+from site_builder.command.export.case_papers import case_papers, named_cases
 from site_builder.command.export.exporting import open_source
 
 if TYPE_CHECKING:
-    import pytest
     from repository import Repository
 
 
@@ -25,6 +27,13 @@ def test_every_case_has_its_file(repository: Repository, monkeypatch: pytest.Mon
     for case in cases:
         pdf = next(content for name, content in made.items() if case.title in name)
         assert squeezed(case.title) in pdf_text(pdf)
+
+
+def test_cases_are_named_by_folder_or_id() -> None:
+    first, second = good().cases[:2]
+    assert named_cases(good(), [second.slug, f"cases/{first.id}/"]) == [first, second]
+    with pytest.raises(click.UsageError, match="没有名为 no-such、x 的案例"):
+        named_cases(good(), ["no-such", first.slug, "x"])
 
 
 def test_cases_of_one_title_have_files_of_their_own(
