@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from drafting import text as text_of
 from kepu_command import Kepu
 from making import workbook_text
 from making_change import compared
@@ -22,6 +23,8 @@ from site_builder.export.csv import render_csv
 from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
+from site_builder.office.report.draft import draft
+from site_builder.office.report.scope import ReportScope
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
@@ -243,6 +246,22 @@ def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:
     ):
         assert changed.question.title in shown
         assert said in shown
+
+
+def test_the_draft_of_a_report_tells_it(changed: Changed) -> None:
+    """A column alone is not told of: its rows stand in the table of projects."""
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    said = {}
+    for year in (2021, 2022):
+        scope = ReportScope(
+            collection, contract, collection.reference.rounds[year], "zhengzhou", {}
+        )
+        said[year] = changed.question.title.removeprefix("是否") in text_of(draft(scope).blocks)
+    numbered = changed.question.number is not None
+    assert said == {2021: numbered and changed.first == 2021, 2022: numbered and said[2022]}
+    assert said[changed.first] == numbered
 
 
 def test_review_tells_it_in_its_words(changed: Changed) -> None:

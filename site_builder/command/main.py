@@ -20,6 +20,7 @@ from site_builder.command.checking.check import check
 from site_builder.command.click_chinese import Group, explain_misuse
 from site_builder.command.commenting.comment import comment
 from site_builder.command.explain import explain
+from site_builder.command.export.export import export
 from site_builder.command.forge.forge import forge
 from site_builder.command.init import init
 from site_builder.command.ledger.ledger import ledger
@@ -57,6 +58,7 @@ app.add_command(status)
 app.add_command(migrate_files)
 app.add_command(ledger)
 app.add_command(forge)
+app.add_command(export)
 
 
 def main(arguments: list[str] | None = None, name: str = NAME) -> None:
