@@ -36,6 +36,7 @@ ALLOWED = {
     "read/characters/lookalikes.py": "quotation marks and brackets",
     "fix/outdents.py": "how the lines of a scaffold begin",
     "fix/quotes.py": "quotation marks, and what a place's number stands before",
+    "model/settings.py": "how the names of provinces end",
     "model/place.py": "the kind of division that does not count",
     "guide/__main__.py": "the header of generated files",
     "search/traditional.py": "the header of a generated file",

@@ -38,7 +38,7 @@ def coverage_table(question: Question) -> Table:
     base = question.base(len(chosen), question.surveys)
     if province in chosen and not prefectures:
         base += words()["apart"]
-    total_name = "total" if complete else "total_answered"
+    total_name = "" if complete else "total_answered"
     apart = () if prefectures else (province,)
     total = Total(_cells(covered, whole, gap), len(added), base, total_name, apart)
     return question.table(_columns(question), rows, total)

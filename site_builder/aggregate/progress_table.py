@@ -41,7 +41,7 @@ def progress_table(
         title=w["progress"],
         base=w["progress_base"].format(today=collection.reference.today),
         columns=columns,
-        rows=(*body, (w["total"], *total)),
+        rows=(*body, (collection.reference.settings.whole, *total)),
         areas=tuple(c.slug for c in cities if c.concerned),
     )
 

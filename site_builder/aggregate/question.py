@@ -49,8 +49,8 @@ class Total:
     cells: list[Cell]
     answered: int
     base: str
-    name: str = "total"
-    """Key of what the row is called."""
+    name: str = ""
+    """Key of what the row is called, if it is not of the whole."""
     apart: tuple[str, ...] = ()
     """Areas with a row of their own that are no part of it."""
 
@@ -177,7 +177,8 @@ class Question:
     def table(self, columns: list[Column], rows: dict[str, list[Cell]], total: Total) -> Table:
         """Assemble: a row an area (unless only the total is public), and the total."""
         body = [(self.areas[a], *cells) for a, cells in rows.items()]
-        last = (words()[total.name], *total.cells)
+        whole = self.collection.reference.settings.whole
+        last = (words()[total.name] if total.name else whole, *total.cells)
         shown = self.publish == "public"
         return Table(
             id=table_id(self.pointer),

@@ -13,6 +13,8 @@ from site_builder.check.wording.catalogue import phrases
 from site_builder.read.characters.radicals import unified
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from site_builder.contract import Field
 
 _LONGEST = 40
@@ -20,7 +22,8 @@ _LONGEST = 40
 _RUNS = ("1234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
 """What is typed to try a form."""
 _SHORTEST_RUN = 3
-_MARKS = re.compile(r"[，,、；;。（）()\s]+")
+_MARKS = re.compile(r"[，,、；;。（）()【】！!\s]+|(?<![0-9])[:：.．]|[:：.．](?![0-9])")
+"""Between clauses; the marks of 12:30 and 3.5 are in one."""
 _DIGITS = re.compile(r"\W*\d+\W*")
 """Figures alone: 1234; 12:30 may be an answer."""
 
@@ -32,6 +35,8 @@ class Ask(StrEnum):
     """What was done, and how: a mere 已完成 is none."""
     NAME = "name"
     """A name, a caption, a line: what is not said otherwise."""
+    CAPTION = "caption"
+    """What a picture shows: 照片 is what it is, and elsewhere an answer."""
     REMARK = "remark"
     """Whatever there is to remark: 同上 and 不适用 are remarks."""
 
@@ -53,11 +58,14 @@ class NoAnswer:
 class _EmptyWords:
     left: re.Pattern[str]
     """Whole answers that are left from a form or from trying it."""
-    nothing: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    """见附件1."""
-    same: re.Pattern[str]
-    """同上."""
+    picture: re.Pattern[str]
+    """照片, of a picture."""
+    void: tuple[re.Pattern[str], ...]
+    """无, 目前没有问题, 见附件1, 同上, 根据实际情况."""
+    another: re.Pattern[str]
+    """同项目名称: the group is what another question may be called."""
+    beside: re.Pattern[str]
+    """What stands before a 无, and says nothing: 存在问题, 二, 项目实施过程中."""
     assured: re.Pattern[str]
     """已完成, 按要求落实: words that assure, and none that says of what."""
     blank: re.Pattern[str]
@@ -66,14 +74,24 @@ class _EmptyWords:
 @cache
 def _words() -> _EmptyWords:
     words = phrases()["no_answer"]
-
-    def whole(name: str) -> re.Pattern[str]:
-        return re.compile(f"(?:{words[name]})")
-
-    assured = re.compile(f"(?:{'|'.join(words['assured'])})+")
-    blank = re.compile(words["blanks"])
-    left, nothing, elsewhere, same = map(whole, ("left", "nothing", "elsewhere", "same"))
-    return _EmptyWords(left, nothing, elsewhere, same, assured, blank)
+    now, matter, within = (f"(?:{words[name]})" for name in ("now", "matter", "within"))
+    return _EmptyWords(
+        left=re.compile(words["left"]),
+        picture=re.compile(words["picture"]),
+        void=(
+            re.compile(f"{now}*(?:{words['nothing']})"),
+            re.compile(f"(?:{now}|{matter}|{within})*(?:{words['no_trouble']})"),
+            re.compile(words["elsewhere"]),
+            re.compile(f"(?:{words['see']})(?:{words['document']})"),
+            re.compile(words["same"]),
+            re.compile(words["depends"]),
+            re.compile(words["some"]),
+        ),
+        another=re.compile(words["another"]),
+        beside=re.compile(f"(?:{words['heading']})|{now}+|(?:{now}|{matter})*{within}"),
+        assured=re.compile(f"(?:{now})*(?:{'|'.join(words['assured'])})+"),
+        blank=re.compile(words["blanks"]),
+    )
 
 
 def letters_and_figures(text: str) -> str:
@@ -82,34 +100,63 @@ def letters_and_figures(text: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-def no_answer(text: str, ask: Ask = Ask.ACCOUNT, title: str = "") -> NoAnswer | None:
-    """Return why a text says nothing to what is asked under a title; None if it says something."""
+def no_answer(
+    text: str, ask: Ask = Ask.ACCOUNT, title: str = "", titles: Collection[str] = ()
+) -> NoAnswer | None:
+    """Return why a text says nothing to what is asked under a title; None if it says something.
+
+    `titles` are those of all that is asked, which an answer may refer to: 同项目名称.
+    """
     if not text.strip():
         return None
-    if len(text) <= _LONGEST and _says_nothing(text, ask, title):
+    if len(text) <= _LONGEST and _says_nothing(text, ask, _Asked(title, titles)):
         return NoAnswer("nothing", text.strip().split("\n")[0])
     blank = _words().blank.search(text)
     return NoAnswer("blank", blank[0]) if blank else None
 
 
-def _says_nothing(text: str, ask: Ask, title: str) -> bool:
+@dataclass(frozen=True)
+class _Asked:
+    title: str
+    titles: Collection[str]
+
+    def is_title(self, said: str) -> bool:
+        """Whether somebody says nothing but what is asked."""
+        return said == letters_and_figures(self.title)
+
+    def refers(self, said: str) -> bool:
+        """Whether somebody refers to another question: 同项目名称, 见主要内容."""
+        match = _words().another.fullmatch(said)
+        return match is not None and any(match[1] in letters_and_figures(t) for t in self.titles)
+
+    def heads(self, said: str) -> bool:
+        """Whether words only stand before what is said: 存在问题, 主要内容."""
+        if _words().beside.fullmatch(said):
+            return True
+        return len(said) > 1 and any(said == letters_and_figures(t) for t in self.titles)
+
+
+def _says_nothing(text: str, ask: Ask, asked: _Asked) -> bool:
     """Whether a whole text, or each of its clauses, says nothing: 略（见报告）."""
     said = letters_and_figures(text)
     if not said:
         return ask is not Ask.REMARK
-    if _DIGITS.fullmatch(text) or _is_empty(said, ask, title):
+    if _DIGITS.fullmatch(text) or _is_empty(said, ask, asked):
         return True
     clauses = [clause for clause in map(letters_and_figures, _MARKS.split(text)) if clause]
-    return all(_is_empty(clause, ask, title) for clause in clauses)
+    rest = [clause for clause in clauses if not _is_empty(clause, ask, asked)]
+    return len(rest) < len(clauses) and all(map(asked.heads, rest))
 
 
-def _is_empty(said: str, ask: Ask, title: str) -> bool:
+def _is_empty(said: str, ask: Ask, asked: _Asked) -> bool:
     words = _words()
-    if said == letters_and_figures(title) or _is_typed(said) or words.left.fullmatch(said):
+    if asked.is_title(said) or _is_typed(said) or words.left.fullmatch(said):
         return True
     if ask is Ask.REMARK:
         return False
-    if any(way.fullmatch(said) for way in (words.nothing, words.elsewhere, words.same)):
+    if any(way.fullmatch(said) for way in words.void) or asked.refers(said):
+        return True
+    if ask in {Ask.ACCOUNT, Ask.CAPTION} and words.picture.fullmatch(said):
         return True
     return ask is Ask.ACCOUNT and words.assured.fullmatch(said) is not None
 

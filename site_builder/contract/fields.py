@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +60,12 @@ class Field:
         """The choices of this field, or of its items: const → title."""
         schema = self.schema.get("items", self.schema)
         return {c["const"]: c.get("title", str(c["const"])) for c in schema.get("oneOf", ())}
+
+    @property
+    def is_free_text(self) -> bool:
+        """Whether people answer in words of their own."""
+        schema = self.schema
+        return schema.get("type") == "string" and not self.choices and "format" not in schema
 
     @property
     def is_question(self) -> bool:
@@ -139,6 +145,22 @@ def on_the_way(fields: Mapping[str, Field], pointer: str) -> list[Field]:
 def pattern_of(pointer: str) -> str:
     """Replace row numbers in a pointer by `*`."""
     return "/".join("*" if is_index(token) else token for token in pointer.split("/"))
+
+
+def answer_field(fields: Mapping[str, Field], pointer: str) -> Field | None:
+    """Return the field that an answer is given to; an item of a list of words has its own schema.
+
+    A row of a table is none: its cells are. The examples of a list are those of its items.
+    """
+    pattern = pattern_of(pointer)
+    above, _, last = pattern.rpartition("/")
+    field = fields.get(pattern)
+    if field or last != "*" or above not in fields:
+        return field
+    listed = fields[above]
+    examples = [item for example in listed.schema.get("examples", ()) for item in example]
+    schema = {"title": listed.title, "examples": examples, **listed.schema.get("items", {})}
+    return replace(listed, pointer=pattern, schema=schema)
 
 
 def describe(fields: Mapping[str, Field], pointer: str) -> str:

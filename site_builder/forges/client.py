@@ -13,9 +13,10 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from site_builder.forges.errors import ForgeError, failure
 from site_builder.forges.limits import Patience, limit_told, pause_after
 from site_builder.forges.pace import Pace
-from site_builder.forges.words import ForgeError, failure, words
+from site_builder.forges.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import ChoiceLoader
 
 from site_builder.forges.client import Paging, open_client
+from site_builder.forges.errors import ForgeError, failure
 from site_builder.forges.pace import Pace
-from site_builder.forges.words import ForgeError, failure
 from site_builder.resources import read_words, templates
 
 if TYPE_CHECKING:

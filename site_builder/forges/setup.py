@@ -8,7 +8,7 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from site_builder.forges.words import ForgeError
+from site_builder.forges.errors import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+_KINDS = "省区市"
+"""How the names of a province, an autonomous region and a municipality end."""
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -49,6 +52,12 @@ class Settings:
     """The stage from which on files are published; empty: all that is in the repository."""
     format: int = 0
     """The number of the form that the repository's files have."""
+
+    @property
+    def whole(self) -> str:
+        """What all of it together is called: 全省, 全区 of an autonomous region, 全市."""
+        kind = self.province[-1]
+        return f"全{kind if kind in _KINDS else _KINDS[0]}"
 
     @property
     def police_number(self) -> str:

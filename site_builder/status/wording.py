@@ -90,7 +90,7 @@ class Speech:
         due = sum(1 for p in cities if p.report)
         quota = sum(p.case_quota for p in cities)
         return (
-            table_words()["total"],
+            status.settings.whole,
             f"{sum(p.received for p in cities)}/{sum(len(p.surveys) for p in cities)}",
             *(str(sum(p.count(state) for p in cities)) for state in states),
             str(sum(city.stages[Stage.CHECKED] for city in status.cities)),

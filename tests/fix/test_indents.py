@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from damages import samples
+from effort import effort
 from fixing import METRO, UNDERTAKER, fixed, fixed_file, fixed_lines, good_text, value_of
 
 
@@ -82,7 +81,10 @@ def test_a_dash_far_from_its_place_is_left() -> None:
     assert fixed(old, "      amount_wan: 8\n  -     paid: 2021-09") == ""
 
 
-def test_thousands_of_lines_with_odd_spaces_take_no_time() -> None:
-    began = time.process_time()
+def test_the_work_grows_as_the_number_of_lines_with_odd_spaces() -> None:
+    def work(lines: int) -> int:
+        text = good_text() + "\u3000\u3000x: 1\n" * lines
+        return effort(lambda: fixed_lines(text))
+
     assert fixed_lines(good_text() + "\u3000\u3000x: 1\n" * 20_000) == []
-    assert time.process_time() - began < 5
+    assert work(4_000) < 2.5 * work(2_000)

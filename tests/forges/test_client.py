@@ -7,7 +7,7 @@ from fake_forge import TOKEN, FakeForge, Running
 from forges.asking import Asking
 
 from site_builder.forges.client import LARGEST
-from site_builder.forges.words import ForgeError
+from site_builder.forges.errors import ForgeError
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from fake_forge import BOTS, TOKEN, FakeForge, Fault, Pull, Running
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.kind import Inability, open_repository
 from site_builder.forges.registry import forge_kinds
-from site_builder.forges.words import ForgeError
 from site_builder.read.repository.strays import stray_paths
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.forges.words import ForgeError
+from site_builder.forges.errors import ForgeError
 
 if TYPE_CHECKING:
     from forges.asking import Asking

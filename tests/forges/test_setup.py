@@ -11,9 +11,10 @@ from forges.setup_cases import found
 from package_files import PACKAGE
 from pipelines import fresh_files
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.registry import forge_kinds
 from site_builder.forges.setup import SetupState
-from site_builder.forges.words import ForgeError, words
+from site_builder.forges.words import words
 
 if TYPE_CHECKING:
     from site_builder.forges.kind import ForgeKind

@@ -21,9 +21,9 @@ from journey.fresh import BOT, JOB, RUN, SCOPES, Fresh, run_gitea
 from making_git import Git
 from pipelines import SOURCE
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.kind import open_repository
 from site_builder.forges.registry import forge_kinds
-from site_builder.forges.words import ForgeError
 from site_builder.review.comment.markdown import MARKER
 from site_builder.review.review import Review, Verdict
 from site_builder.review.review_json import write_review

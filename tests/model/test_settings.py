@@ -33,3 +33,14 @@ def test_the_day_is_a_date_or_open() -> None:
     }  # fmt: skip
     assert build_settings(value).as_of is None
     assert build_settings({**value, "as_of": "2022-10-20"}).as_of == date(2022, 10, 20)
+
+
+@pytest.mark.parametrize(
+    ("province", "whole"),
+    [
+        ("河南省", "全省"), ("内蒙古自治区", "全区"), ("重庆市", "全市"),
+        ("新疆生产建设兵团", "全省"),
+    ],
+)  # fmt: skip
+def test_what_all_of_it_together_is_called(province: str, whole: str) -> None:
+    assert replace(good().reference.settings, province=province).whole == whole

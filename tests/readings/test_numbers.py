@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -77,7 +76,6 @@ def test_a_number_is_finite_whatever_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "1,", " ", "1 ", "1万", "１"])
-def test_a_long_text_takes_no_time(unit: str) -> None:
-    began = time.process_time()
+def test_a_long_text_is_read_in_one_go(unit: str) -> None:
+    """A pattern that goes back at each place would take hours here."""
     assert parse(unit * 300_000 + "x") is None
-    assert time.process_time() - began < 5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.no_answer import letters_and_figures
+from site_builder.check.figures.names import as_read
 from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.readings.dates import quarter_of
@@ -14,6 +14,7 @@ from site_builder.readings.dates import quarter_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from site_builder.check.figures.names import Home
     from site_builder.contract import Field
     from site_builder.model.survey import Survey
 
@@ -46,16 +47,19 @@ class OtherMoney:
                 yield column, word
 
 
-def same_project(row: Mapping[str, Any]) -> tuple[str, str, Decimal] | None:
+def same_project(
+    row: Mapping[str, Any], home: Home | None = None
+) -> tuple[str, str, Decimal] | None:
     """Return by what a row of 13.1 is known as one project's money; None if that is incomplete.
 
-    Spaces, marks, width, case and the order of cells do not matter, nor does a 项目 at the end.
+    Spaces, marks, width, case, abbreviations of bodies and the order of cells do not matter, nor
+    does a 项目 at the end, nor, where the home is known, its name before another.
     """
     if not all(key in row for key in (_PROJECT, _UNDERTAKER, _AMOUNT)):
         return None
     tail = phrases()["stated"]["project_tail"]
-    project = letters_and_figures(str(row[_PROJECT])).removesuffix(tail)
-    return project, letters_and_figures(str(row[_UNDERTAKER])), Decimal(row[_AMOUNT])
+    project = as_read(str(row[_PROJECT]), home).removesuffix(tail)
+    return project, as_read(str(row[_UNDERTAKER]), home), Decimal(row[_AMOUNT])
 
 
 def paid_together(one: str, other: str) -> bool:
@@ -84,6 +88,12 @@ def all_money(survey: Survey) -> Decimal | None:
         return None
     tables = (total(survey.answers, table) for table in (OWN_USE, TRANSFER_ROWS))
     return sum((amount for amount in tables if amount), Decimal(0))
+
+
+def is_all_for(survey: Survey, amount: Decimal) -> bool:
+    """Whether a survey tells of one project alone, and that it cost an amount in 万元."""
+    projects = {as_read(row.project) for row in survey.own_use}
+    return len(projects) == 1 and all_money(survey) == amount
 
 
 def paid_for(survey: Survey, project: str) -> tuple[Decimal, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _NEAR = Decimal("0.01")
 _ENDS = re.compile("[。；;！!\n]")
+_REACH = 40
+"""Characters before a figure in which its clause begins."""
+_CLAUSE = re.compile("[，、,：:（(]")
+"""Where what is said of a figure begins; a comma in a figure stands behind its first digit."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class PeopleTold:
     total: Decimal
     most: Decimal
     """With those that are no 人次, and every rounded figure as large as can be: 1.2万 is 12,500."""
+    is_one: bool = False
+    """Whether it is one number, of everybody served, and no sum that is made here."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,8 @@ class _Heads:
     is_total: bool
     has_scope: bool
     """Whether its sentence speaks of everything: 全市, 6个项目."""
+    is_served: bool
+    """Whether its clause says that they were served."""
 
 
 @cache
@@ -72,7 +80,9 @@ def people_told(texts: Iterable[str]) -> PeopleTold | None:
         return None
     grand = next((one for one in visits if _is_grand(one, visits)), None)
     if grand:
-        return grand.told
+        return replace(grand.told, is_one=True)
+    if len(heads) == 1:
+        return replace(visits[0].told, is_one=visits[0].is_total or visits[0].is_served)
     return PeopleTold(
         sum((one.told.total for one in visits), Decimal(0)),
         sum((one.told.most for one in heads), Decimal(0)),
@@ -83,15 +93,23 @@ def _heads(sentence: str) -> Iterator[_Heads]:
     """Yield the figures of a sentence that are no parts of one before them."""
     words = phrases()["stated"]
     scoped = re.compile(words["scope"])
+    served, sent = re.compile(words["served"]), re.compile(words["sent"])
     among = -1
     for match in _figure().finditer(sentence):
         number = counted(match[3], match["scale"])
         if number is None or (among >= 0 and words["of_which"] in sentence[among : match.start()]):
             continue
+        clause = _CLAUSE.split(sentence[max(0, match.start() - _REACH) : match.start(3)])[-1]
+        if sent.search(clause) and not served.search(clause):
+            continue
         is_visits = match["unit"] == words["times"]
         told = PeopleTold(number, number + _room(match, number))
         yield _Heads(
-            told, is_visits, bool(match["all"]), bool(scoped.search(sentence, 0, match.end()))
+            told,
+            is_visits,
+            bool(match["all"]),
+            bool(scoped.search(sentence, 0, match.end())),
+            bool(served.search(clause)),
         )
         if match["list"] and is_visits:
             return

@@ -1,23 +1,20 @@
-"""Rules of totals: cases and reports say what the surveys say."""
+"""Rules of figures that several files tell of: cases and reports say what the surveys say."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from site_builder.check.figures.contradictions import (
     Compared,
     against_own_survey,
     against_reports_city,
 )
-from site_builder.check.figures.costs import all_money
-from site_builder.check.figures.figure import list_figures, say
+from site_builder.check.figures.figure import list_figures
 from site_builder.check.figures.measures import Measure, measures
 from site_builder.check.figures.money_told import money_doubts
-from site_builder.check.figures.people_told import people_told
 from site_builder.check.figures.statements import (
     Statement,
     lines_of,
@@ -28,7 +25,6 @@ from site_builder.check.figures.statements import (
 )
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
-from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
@@ -43,30 +39,6 @@ if TYPE_CHECKING:
 
 _SHORT_NAME = 2
 """Characters that texts say of a county's name."""
-
-
-@collection_rule("X466")
-def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A case costs no more than its unit was given: 13.1, and of a city 13.2."""
-    for case in collection.cases:
-        survey = collection.survey_of.get((case.round, case.unit.id))
-        total = all_money(survey) if survey else None
-        if survey and total is not None and case.funds_wan > total:
-            unit = phrases()["units"]["money"]
-            facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
-            yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
-
-
-@collection_rule("X467")
-def case_within_its_units_people(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A case serves no more people than its unit's question 16 tells of, at most."""
-    for case in collection.cases:
-        survey = collection.survey_of.get((case.round, case.unit.id))
-        told = people_told(text for text, _, _ in lines_of(survey)) if survey else None
-        if survey and told and case.people_served > told.most:
-            unit = phrases()["units"]["people"]
-            people, total = say(Decimal(case.people_served), unit), say(told.total, unit)
-            yield _at(case.path, "/people_served", survey=survey.path, people=people, total=total)
 
 
 @collection_rule("X468")
@@ -185,7 +157,3 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
         facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
         told = found("", span, reason="money", other=survey.path, **facts)
         yield replace(told, path=report.path)
-
-
-def _at(path: str, pointer: str, **facts: Any) -> Finding:
-    return replace(found(pointer, **facts), path=path)

@@ -13,8 +13,8 @@ from site_builder.command.click_chinese import Command
 from site_builder.command.commenting.posting import PipelineEvent, Posting
 from site_builder.command.forge_option import forge_option
 from site_builder.command.proposed_commit import COMMIT, as_commit
+from site_builder.forges.errors import ForgeError, failure
 from site_builder.forges.kind import Inability, open_repository
-from site_builder.forges.words import ForgeError, failure
 from site_builder.reply.words import RefusalError
 from site_builder.workspace import open_workspace
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder.check.change.gate import REFUSALS, gate
-from site_builder.forges.words import ForgeError
+from site_builder.forges.errors import ForgeError
 from site_builder.read.paths.layout import CASES, CONFIGURATION
 from site_builder.read.repository.change import Change, Modes
 from site_builder.read.repository.tree import read_tree

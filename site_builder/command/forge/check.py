@@ -12,8 +12,8 @@ from site_builder.command.forge.telling import tell
 from site_builder.command.forge.whereabouts import choose_kind, find_remote, reach
 from site_builder.command.forge_option import forge_option
 from site_builder.command.speaking import say
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.setup import Inspection, SetupState, inspect
-from site_builder.forges.words import ForgeError
 from site_builder.reply.labels import states
 from site_builder.workspace import open_workspace
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.github.driver import GitHub, comment
 from site_builder.forges.pull import account_named
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.setup import (
     TOKEN,
     Setup,
@@ -24,7 +25,6 @@ from site_builder.forges.setup import (
     visibility,
     word,
 )
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

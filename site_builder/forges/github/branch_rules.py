@@ -10,9 +10,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.github.answers import MOST, ask, is_admin, told_of
 from site_builder.forges.setup import flag, met, missing, quoted, word
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

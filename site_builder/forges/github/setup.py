@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.github.answers import MOST, ask, home, is_admin, told_of
 from site_builder.forges.github.branch_rules import BRANCH_RULES
 from site_builder.forges.setup import (
@@ -18,7 +19,6 @@ from site_builder.forges.setup import (
     visibility,
     word,
 )
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from site_builder.forges.setup import Inspection, SetupResult

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.setup import (
     TOKEN,
     Setup,
@@ -19,7 +20,6 @@ from site_builder.forges.setup import (
     visibility,
     word,
 )
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

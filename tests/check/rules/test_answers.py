@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from doubting import case
 from hypothesis import given
 from hypothesis import strategies as st
 from judging import CASE, SURVEY, judge, pointers
+from making import good
+from repository import project_contract
 
-from site_builder.check.rules.answers import (
-    answer_without_content,
-    example_left_in,
-    project_twice,
-)
+from site_builder.check.no_answer import Ask
+from site_builder.check.rules.answers import answer_without_content, project_twice
+from site_builder.contract.fields import answer_field
+
+if TYPE_CHECKING:
+    from site_builder.contract import Field
 
 ROW = "    - {{project: {}, undertaker: {}, content: {}, amount_wan: {}, paid: {}}}\n"
-EXAMPLE = "建设120平方米体验馆，配置互动展品18件，全年开放不少于200天"
 
 
 def table(*rows: tuple[str, ...]) -> str:
@@ -36,6 +41,13 @@ def table(*rows: tuple[str, ...]) -> str:
         (("大篷车", "市科协", "巡展", "8", "2021Q4"), False),
         (("大篷车", "市科协", "巡展", "9", "2021Q3"), False),
         (("大篷车", "区科协", "巡展", "8", "2021Q3"), False),
+        (("大篷车", "郑州市科学技术协会", "巡展", "8", "2021Q3"), True),
+        (("大篷车", "科协", "巡展", "8", "2021Q3"), True),
+        (("大篷车", "本单位", "巡展", "8", "2021Q3"), True),
+        (("郑州市大篷车", "市 科协", "巡展", "8", "2021Q3"), True),
+        (("大篷车", "二七区科学技术协会", "巡展", "8", "2021Q3"), False),
+        (("大篷车", "河南省科学技术协会", "巡展", "8", "2021Q3"), False),
+        (("大篷车第二期", "市科协", "巡展", "8", "2021Q3"), False),
         (("科技馆", "市科协", "巡展", "8", "2021Q3"), False),
     ],
 )
@@ -55,47 +67,6 @@ def test_the_order_of_cells_does_not_matter() -> None:
     assert pointers(project_twice, table(row) + other) == []
     other = other.replace("ＸＬ", "")
     assert pointers(project_twice, table(row) + other) == ["/funds/own_use/1/project"]
-
-
-@pytest.mark.parametrize(
-    ("row", "left"),
-    [
-        (("社区科普体验馆建设", "某某社区居民委员会", EXAMPLE, "12.5", "2021Q3"), True),
-        (("社区科普体验馆建设", "某某社区居民委员会", EXAMPLE, "9", "2021Q1"), True),
-        (("社区科普体验馆建设", "东风路社区居民委员会", EXAMPLE, "12.5", "2021Q3"), True),
-        (("红旗社区科普馆", "红旗社区居民委员会", f"{EXAMPLE}。", "9", "2021Q3"), True),
-        (("社区科普体验馆建设", "东风路社区居民委员会", "建设体验馆", "12.5", "2021Q3"), False),
-    ],
-)
-def test_the_example_of_a_row(row: tuple[str, ...], *, left: bool) -> None:
-    assert bool(judge(example_left_in, table(row))) is left
-
-
-def test_the_example_of_a_row_without_words_is_all_of_its_cells() -> None:
-    rows = (
-        "unit: zhengzhou-kexie\nfunds:\n  transfer:\n    rows:\n"
-        '      - {region: "410102", amount_wan: 12.5, paid: 2021Q3}\n'
-        '      - {region: "410102", amount_wan: 12, paid: 2021Q3}\n'
-    )
-    assert pointers(example_left_in, rows) == ["/funds/transfer/rows/0/region"]
-
-
-@pytest.mark.parametrize(
-    ("unit", "region", "note", "left"),
-    [
-        ("zhengzhou-kexie", "410102", "", True),
-        ("luoyang-kexie", "410304", "", True),
-        ("luoyang-kexie", "410102", "", False),
-        ("zhengzhou-kexie", "410103", "", False),
-        ("zhengzhou-kexie", "410102", ", note: 社区夜校", False),
-    ],
-)
-def test_the_example_of_a_transfer_is_the_one_in_the_units_own_form(
-    unit: str, region: str, note: str, *, left: bool
-) -> None:
-    row = f'{{region: "{region}", amount_wan: 12.5, paid: 2021Q3{note}}}'
-    text = f"unit: {unit}\nfunds:\n  transfer:\n    rows:\n      - {row}\n"
-    assert bool(pointers(example_left_in, text)) is left
 
 
 NOTHING = [
@@ -128,11 +99,44 @@ SOMETHING = [
     "好的，请补充培训经费", "请填写说明更清楚些", "同级财政没有配套", "无场地", "没有车",
     "问题在基层", "待岗职工多，讲解员流动快", "不限", "因地制宜", "见效慢的项目缺考核办法",
     "暂无专人，建议设岗", "按上年绩效", "因素法", "专家评审", "参照周边做法定补助标准",
-    "完成验收12个", "略阳县的做法", "空间太小", "无线电测向培训", "待岗职工培训", "2022年夏令营",
+    "目前没有专职人员", "资金没有", "资金暂无着落", "存在问题：展品老化。意见建议：无。",
+    "问题：无专职人员", "存在问题：经费少；建议：增加", "无。建议提前下达计划", "今年没有场地",
+    "项目实施过程中没有专职人员", "见义勇为表彰方案宣传不够", "见效慢", "见习讲解员手册",
+    "见证红旗渠展览资料太旧", "见缝插针开讲", "同市科协联合办班", "同市科协结对",
+    "和县科协共用场地", "根据实际到课人次补助", "根据实际情况增加两次讲座", "视频资料少",
+    "按需配送展品", "同项目区农户签约", "与省科协联合开展", "同科技馆共享", "没有车，没有讲解员",
+    "建议：统一表格", "问题在12:30以后没人", "培训经费没有标准", "结合实际需要配展品",
+    "无车、无人、无场地", "见面会少", "没有问题库", "按3.5元补助", "完成验收12个", "略阳县的做法",
+    "空间太小", "无线电测向培训", "待岗职工培训", "2022年夏令营",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [*NOTHING, *ASSURED])
+NO_TROUBLE = [
+    "存在问题：无。意见建议：无。", "存在问题：无", "问题：无；建议：无。", "目前没有。",
+    "存在问题: 无", "1.存在问题：无；2.意见建议：无。", "一、存在问题：暂无。二、意见建议：暂无。",
+    "（一）问题：无（二）建议：无", "问题和建议：无", "主要问题：没有。工作建议：没有。",
+    "1.无 2.无", "一是无，二是无", "问题建议：无", "存在的困难：无", "对策建议：略", "目前暂无",
+    "目前无", "暂时没有问题。", "项目实施过程中没有发现问题，暂无意见和建议。",
+    "本单位在项目实施过程中暂未发现问题，无意见建议。", "本年度没有问题", "我县没有问题和困难。",
+    "基本没有", "没啥问题", "没有其它问题", "不存在较大问题", "未遇到困难", "未出现明显问题",
+    "资金使用没有问题", "项目资金管理方面没有问题", "没有需要反映的问题", "今年没有问题和建议",
+    "没意见", "无异议", "没有任何意见和建议", "【问题】无【建议】无", "没有什么问题！",
+    "现阶段无问题", "无问题及困难", "总体没有问题",
+]  # fmt: skip
+ELSEWHERE = [
+    "见项目方案", "见项目方案。", "见《项目实施方案》", "详见项目实施方案", "见申报书",
+    "见项目任务书", "见工作总结", "详见绩效自评报告", "见验收材料", "见合同", "请见随报材料",
+    "见市科协通知", "见公众号", "具体见项目合同书附件", "详见档案资料", "见PPT", "见年度工作报告",
+    "主要内容：见附件", "见活动台账", "同项目名称", "同项目名称。", "与项目名称相同", "同主要内容",
+    "见主要内容", "内容同主要内容", "同承担单位", "同市科协意见。", "同市科协意见",
+    "与市科协意见一致", "意见同市科协", "和县科协一样", "同承担单位意见", "同上级意见",
+    "与上级一致", "根据实际情况。", "根据实际情况", "按实际情况", "视情况而定", "根据工作需要",
+    "结合实际", "根据当地实际情况确定", "视具体情况安排", "根据项目需要安排", "看情况", "按需",
+    "据实填写", "结合本县实际开展",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*NOTHING, *NO_TROUBLE, *ELSEWHERE, *ASSURED])
 def test_answers_without_content(text: str) -> None:
     assert pointers(answer_without_content, f'problems: "{text}"\n') == ["/problems"]
 
@@ -169,6 +173,11 @@ NOTE_OF = 'funds:\n  transfer:\n    rows:\n      - note: "{}"\n'
         ("图书角", False, False),
         ("no", False, False),
         ("科普大篷车", False, False),
+        ("照片", False, False),
+        ("见项目方案", True, False),
+        ("根据实际情况", True, False),
+        ("同项目资金", True, False),
+        ("目前没有", True, False),
     ],
 )
 def test_the_schema_says_where_a_short_answer_is_one(
@@ -176,6 +185,66 @@ def test_the_schema_says_where_a_short_answer_is_one(
 ) -> None:
     assert bool(judge(answer_without_content, ROW_OF.format(text))) is as_name
     assert bool(judge(answer_without_content, NOTE_OF.format(text))) is as_remark
+
+
+def _with(pattern: str, text: str) -> dict[str, Any]:
+    """Return the value in which a text alone is answered, in a first row where there are rows."""
+    value: Any = text
+    for key in reversed(pattern.split("/")[1:]):
+        value = [value] if key == "*" else {key: value}
+    return dict(value)
+
+
+def _free_texts(kind: str, unit: str) -> list[tuple[str, Field]]:
+    """Return by pointer whatever is answered in words of one's own, the items of lists too."""
+    fields = project_contract().fields(kind, 2022, good().reference.units[unit].kind)
+    listed = [p for p, f in fields.items() if f.schema.get("type") == "array"]
+    asked = {p: answer_field(fields, p) for p in (*fields, *(f"{p}/*" for p in listed))}
+    return [(p, f) for p, f in asked.items() if f and f.is_free_text]
+
+
+WHERE = {
+    "survey": "submissions/2022/zhengzhou/{}/survey.yml",
+    "case": "cases/2022/zhengzhou/new-case/index.md",
+    "report": "submissions/2022/zhengzhou/{}/report.md",
+    "update": "submissions/2022/zhengzhou/{}/updates/2022-06-15-science-week.md",
+}
+UNITS = (
+    "henan-kexie", "zhengzhou-kexie", "zhengzhou-erqi-kexie", "zhengzhou-dongfenglu-shequ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("kind", WHERE)
+def test_whatever_is_answered_in_words_is_not_answered_with_nothing(kind: str, unit: str) -> None:
+    asked = _free_texts(kind, unit)
+    assert asked
+    if kind == "case":
+        assert {"/replicable/*", "/conditions", "/images/*/caption"} <= {p for p, _ in asked}
+    for pattern, field in asked:
+        for text in ("无", "略", "见附件", "同上", "（待填）"):
+            front = json.dumps(_with(pattern, text) | {"unit": unit}, ensure_ascii=False)
+            whole = front if kind == "survey" else f"---\n{front}\n---\n"
+            found = pointers(answer_without_content, whole, WHERE[kind].format(unit))
+            remarks = Ask.of(field) is Ask.REMARK and text != "（待填）"
+            assert found == ([] if remarks else [pattern.replace("*", "0")]), (pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("照片", True), ("图片", True), ("现场照片", True), ("活动照片", True),
+        ("照片、视频", True), ("图片资料", True), ("影像", True), ("纸质照片", True),
+        ("视频", True), ("截图", True), ("无", False), ("照片3", False), ("IMG_2031", False),
+        ("见照片", False), ("略", False),
+    ],
+)  # fmt: skip
+def test_of_pictures_alone_it_says_nothing_that_they_are_pictures(text: str, *, says: bool) -> None:
+    form = f"management:\n  archive_forms: [D]\n  archive_other: {text}\n"
+    assert bool(pointers(answer_without_content, form)) is not says
+    words = text if text not in ("图片资料", "影像", "纸质照片", "视频", "照片、视频") else "照片"
+    caption = f"---\nimages:\n  - caption: {words}\n    alt: {words}\n---\n"
+    assert len(pointers(answer_without_content, caption, CASE)) == 2
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,7 @@ from making import fund, good, survey, with_surveys
 from repository import project_contract
 
 from site_builder.check.context import Context
-from site_builder.check.rules.totals import (
-    case_within_its_units_money,
-    case_within_its_units_people,
-    same_figures_everywhere,
-)
+from site_builder.check.rules.totals import same_figures_everywhere
 from site_builder.read.markdown import Section
 
 if TYPE_CHECKING:
@@ -33,60 +29,6 @@ def found(
     rule: Callable[[Collection, Context], Iterator[Finding]], collection: Collection
 ) -> list[Finding]:
     return list(rule(collection, Context(project_contract(), collection.reference)))
-
-
-def with_case(funds: str, people: int, *surveys: Survey) -> Collection:
-    case = replace(good().cases[0], funds_wan=Decimal(funds), people_served=people)
-    return replace(with_surveys(*surveys), cases=(case,), reports=())
-
-
-@pytest.mark.parametrize(
-    ("funds", "transfer", "doubted"),
-    [
-        ("12.5", {"status": "none"}, False),
-        ("12.51", {"status": "none"}, True),
-        ("20", {"status": "adjusted", "rows": [{"amount_wan": 8}]}, False),
-        ("21", {"status": "adjusted", "rows": [{"amount_wan": 8}]}, True),
-        ("99", {"status": "unchanged"}, False),
-        ("13", None, True),
-    ],
-)
-def test_a_case_costs_no_more_than_was_given(
-    funds: str, transfer: dict[str, object] | None, *, doubted: bool
-) -> None:
-    own = survey(CITY, funds__own_use=[fund("base", "12.5")], funds__transfer=transfer)
-    collection = with_case(funds, 1, own)
-    assert bool(found(case_within_its_units_money, collection)) is doubted
-
-
-def test_without_the_units_own_survey_nothing_is_compared() -> None:
-    for other in (survey(ERQI), survey(CITY, year=2022)):
-        collection = with_case("99", 10**6, other)
-        assert found(case_within_its_units_money, collection) == []
-        assert found(case_within_its_units_people, collection) == []
-
-
-@pytest.mark.parametrize(
-    ("people", "effects", "doubted"),
-    [
-        (12000, "服务1.2万人次。", False),
-        (12480, "服务1.2万人次。", False),  # is 1.2万, rounded
-        (12600, "服务1.2万人次。", True),
-        (3000, "培训1,000人次，接待2,000人次。", False),
-        (3001, "培训1,000人次，接待2,000人次。", True),
-        (5200, "展览3,000人次，讲座2,000人次，合计5,000人次。", True),  # not 10,000
-        (5200, "展览3,000人次，讲座2,000人次，培训312人。", False),  # people of whom all count
-        (5200, "合计5,000人次，其中学生3,000人次，家长2,000人次。", True),
-        (5200, "合计五千人次。", False),
-        (52000, "合计五千人次。", True),
-        (20000, "接待上万人次，培训300人次。", False),
-        (3001, "培训312人。", False),
-        (3001, None, False),
-    ],
-)
-def test_a_case_serves_no_more_than_all(people: int, effects: str | None, *, doubted: bool) -> None:
-    collection = with_case("1", people, survey(CITY, results__effects=effects))
-    assert bool(found(case_within_its_units_people, collection)) is doubted
 
 
 def report_says(text: str, *surveys: Survey) -> list[tuple[str, str]]:

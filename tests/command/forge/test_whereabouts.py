@@ -11,9 +11,9 @@ import click
 import pytest
 
 from site_builder.command.forge.whereabouts import choose_kind, find_remote, reach
+from site_builder.forges.errors import ForgeError
 from site_builder.forges.registry import forge_kinds
 from site_builder.forges.remote import parse_remote
-from site_builder.forges.words import ForgeError
 
 if TYPE_CHECKING:
     from pathlib import Path
