@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.table import Gap
-from site_builder.aggregate.words import words as tables
 from site_builder.office.report.blocks import Paragraph, Part, paragraph
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import say, words
@@ -210,7 +209,7 @@ def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
     table = view.table
     label, covered, whole, share = table.total
     unit = table.columns[1].unit
-    partial = scope.is_province and label != tables()["total"]
+    partial = scope.is_province and label != scope.settings.whole
     return say(
         "covered", title=bare_title(view.field.title), covered=covered, unit=unit, whole=whole,
         of=say("covered_of", count=table.answered) if partial else "", share=f"{share}%",
