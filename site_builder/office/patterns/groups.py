@@ -146,7 +146,8 @@ def _runs_of(text: str, shortest: int) -> set[str]:
         for start in range(len(whole))
         for end in range(start + shortest, len(whole) + 1)
     }
-    return {run for run in found if not any(word in run for word in ignored())}
+    empty = [word for word in ignored() if word in text]
+    return {run for run in found if not any(word in run for word in empty)}
 
 
 def _are_enough(points: Sequence[PracticePoint], members: Iterable[int]) -> bool:

@@ -14,7 +14,7 @@ from site_builder.office.typesetting.bar_pictures import bar_pictures, told
 from site_builder.office.word.data_tables import add_table
 from site_builder.office.word.page_numbers import number_pages
 from site_builder.office.word.paper import as_bytes, new_paper
-from site_builder.office.word.runs import add_note, add_run, mark_open
+from site_builder.office.word.runs import add_note, add_paragraph, add_run, mark_open
 from site_builder.office.word.styles import CAPTION, NOTE, SMALL_TEXT, TEXT, set_styles
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class _Writer:
 
     def __init__(self, paper: DocxDocument, pictures: Iterator[bytes]) -> None:
         self.paper, self.pictures = paper, pictures
+        self.styles = {name: paper.styles[name].style_id for name in (TEXT, SMALL_TEXT)}
         self.tables = self.figures = 0
         self.is_annex = False
 
@@ -95,7 +96,7 @@ class _Writer:
 
     def paragraph(self, block: Paragraph) -> None:
         """Write a paragraph with its notes in the margin."""
-        made = self.paper.add_paragraph(style=SMALL_TEXT if self.is_annex else TEXT)
+        made = add_paragraph(self.paper, self.styles[SMALL_TEXT if self.is_annex else TEXT])
         for part in block.parts:
             run = add_run(made, part.text, bold=part.is_strong)
             if part.is_open:

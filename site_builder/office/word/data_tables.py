@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 WIDTH = Mm(156)
 """Of the type area."""
+_BREAKS = "\n\r\t"
+"""Characters that are elements of their own in a Word file."""
 _BEGINNING, _END = 3, 3
 """Rows that stay with the next one: no page has but the head and a row or two."""
 _PADDING = {"w:top": 30, "w:left": 80, "w:bottom": 30, "w:right": 80}
@@ -94,7 +96,7 @@ def _margins() -> BaseOxmlElement:
 
 def _row(row: _Row, widths: Sequence[Length], style: str, *, stays: bool) -> BaseOxmlElement:
     """Make a row that no page end cuts, and that stands above the table's parts if it is a head."""
-    made = OxmlElement("w:tr")
+    made: BaseOxmlElement = OxmlElement("w:tr")
     about = _add(made, "w:trPr")
     _add(about, "w:cantSplit")
     if row.is_head:
@@ -114,16 +116,20 @@ def _row(row: _Row, widths: Sequence[Length], style: str, *, stays: bool) -> Bas
     return made
 
 
-def _fill(paragraph: BaseOxmlElement, text: str, *, is_bold: bool) -> None:
-    run: Any = _add(paragraph, "w:r")
+def _fill(paragraph: Any, text: str, *, is_bold: bool) -> None:
+    run = _add(paragraph, "w:r")
     if is_bold:
         _add(_add(run, "w:rPr"), "w:b")
-    run.text = plain(text)
+    if any(c in text for c in _BREAKS):
+        run.text = plain(text)  # the library knows how breaks are written
+    else:
+        told = _add(run, "w:t")
+        told.text = plain(text)
+        told.set(qn("xml:space"), "preserve")
 
 
-def _add(parent: BaseOxmlElement, name: str, **attributes: str) -> BaseOxmlElement:
-    made = OxmlElement(name)
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
+def _add(parent: Any, name: str, **attributes: str) -> Any:
+    """Add an element as the library's parser makes them, without its own detour for each."""
+    made = parent.makeelement(qn(name), {qn(f"w:{key}"): v for key, v in attributes.items()})
     parent.append(made)
     return made

@@ -25,6 +25,13 @@ def plain(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def add_paragraph(paper: DocxDocument, style_id: str) -> DocxParagraph:
+    """Add an empty paragraph; `style_id` saves the library's search through all styles."""
+    made = paper.add_paragraph()
+    made._p.style = style_id  # noqa: SLF001 - the library looks the style up by its name
+    return made
+
+
 def add_run(paragraph: DocxParagraph, text: str, *, role: str = "", bold: bool = False) -> Run:
     """Add a text; `role` is that of its typeface, else it has the paragraph's."""
     run = paragraph.add_run(plain(text))
