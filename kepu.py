@@ -39,7 +39,9 @@ UNUSED = ("pandas/tests",)
 """Below the installed packages: an eighth of all, and nothing uses it."""
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 OFFICE_LOCK = ROOT / "requirements-office.lock"
-OFFICE = re.compile(r"(export (book|form|letters|report|transcription)|verify)\b")
+OFFICE = re.compile(
+    r"(export (book|form|letters|report|transcription|workbook\b.* --contacts)|verify)\b"
+)
 """The commands that use more packages than the others; these are added on first use."""
 MISUSE, NOT_INSTALLED = 2, 3
 KEPT_DAYS = 14

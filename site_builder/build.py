@@ -6,12 +6,11 @@ import os
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from site_builder.aggregate.progress import published_paths, round_progress
-from site_builder.aggregate.progress_table import progress_table
-from site_builder.aggregate.questions import question_tables
 from site_builder.aggregate.received import received_days
+from site_builder.aggregate.round_tables import round_tables
 from site_builder.guide.pages import guide_pages
 from site_builder.model.publication import publishable
 from site_builder.read.paths.work_folder import work_folder
@@ -49,6 +48,10 @@ PICTURES = "media"
 """The folder of the published pictures, in the tree and on the site."""
 
 
+PaperMaker: TypeAlias = "Callable[[Site], Mapping[str, Path]]"
+"""Returns a case's id → its PDF; it is handed in, as this line does without what it takes."""
+
+
 @dataclass(frozen=True)
 class ServedSite:
     """What a site was made from: the next build of it makes only what differs."""
@@ -79,6 +82,8 @@ class BuildOptions:
     """Called once if another process is making a site for the same place."""
     writing: AbstractContextManager[Any] = field(default_factory=nullcontext)
     """Held while the HTML site is written."""
+    papers: PaperMaker | None = None
+    """Makes the cases' PDFs, where the settings ask for them."""
     with_search: bool = True
     """Else the search stays as an earlier build left it, for a later one to make: it takes long."""
 
@@ -104,7 +109,8 @@ def build_site(
     )
     memory = options.shown.memory if options.shown else PageMemory()
     site = _gather(root, checked.collection, collection, checked.contract, Gallery(published))
-    site = replace(site, memory=memory)
+    papers = options.papers(site) if options.papers else {}
+    site = replace(site, memory=memory, papers=papers)
     made = all_pages(site, with_search=options.with_search)
     kept = (PICTURES,) if options.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
@@ -156,11 +162,7 @@ def _gather(
         for year, r in rounds.items()
     }
     tables = {
-        year: (
-            progress_table(collection, contract, rounds[year], cities),
-            *question_tables(collection, contract, year),
-        )
-        for year, cities in progress.items()
+        year: round_tables(collection, contract, year, cities) for year, cities in progress.items()
     }
     guide = guide_pages(contract, contract.newest_round) if rounds else {}
     received = received_days(collection, seen)

@@ -12,7 +12,7 @@ from repository import TODAY, project_contract
 from site_builder.check.context import Occasion
 from site_builder.check.run.runner import check_tree
 from site_builder.contract import load_contract
-from site_builder.office.report.blocks import CaptionedTable, Heading, Paragraph
+from site_builder.office.report.blocks import CaptionedTable, DraftHeading, DraftParagraph
 from site_builder.office.report.draft import Draft, draft
 from site_builder.office.report.scope import ReportScope
 from site_builder.read.repository.tree import read_tree
@@ -59,15 +59,15 @@ def drafted(area: str = "henan", year: int = 2021) -> Draft:
 
 def sources(blocks: Iterable[Block]) -> list[tuple[str, FigureSource]]:
     """Return the pieces of text that name their source, with it."""
-    parts = [p for b in blocks if isinstance(b, Paragraph) for p in b.parts]
+    parts = [p for b in blocks if isinstance(b, DraftParagraph) for p in b.parts]
     return [(p.text, p.source) for p in parts if p.source]
 
 
 def told(block: Block) -> str:
     """Return all text of a block."""
-    if isinstance(block, Paragraph):
+    if isinstance(block, DraftParagraph):
         return "".join(part.text for part in block.parts)
-    if isinstance(block, Heading):
+    if isinstance(block, DraftHeading):
         return block.text
     if isinstance(block, CaptionedTable):
         rows = [block.table.heads, *block.table.rows]

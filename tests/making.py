@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from repository import GOOD, PICTURES, TODAY, project_contract
 
 from site_builder.aggregate.progress import round_progress
-from site_builder.aggregate.progress_table import progress_table
 from site_builder.aggregate.questions import question_tables
+from site_builder.aggregate.round_tables import round_tables
 from site_builder.check.context import Occasion
 from site_builder.check.run.runner import check_tree
 from site_builder.model.survey import Survey, build_survey
@@ -62,13 +62,7 @@ def site(
     gallery = Gallery({p: Published(p, f"{n:016x}", 1500, 1000) for n, p in enumerate(paths)})
     rounds = collection.reference.rounds
     progress = {y: round_progress(collection, r, {}) for y, r in rounds.items()}
-    tables = {
-        y: (
-            progress_table(collection, contract, rounds[y], progress[y]),
-            *question_tables(collection, contract, y),
-        )
-        for y in rounds
-    }
+    tables = {y: round_tables(collection, contract, y, progress[y]) for y in rounds}
     return Site(collection, contract, gallery, tables, progress, guide or {})
 
 

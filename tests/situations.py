@@ -90,7 +90,8 @@ SITUATIONS: dict[str, Callable[[], Collection]] = {
 
 def problem(path: str, code: str = "S106") -> Problem:
     """An error somewhere in a file."""
-    return Problem(code, Severity.ERROR, path, 1, 1, 1, "", None, None, "", "", "")
+    said = ("第3题没有填写", "填“true”（是）或“false”（否）")
+    return Problem(code, Severity.ERROR, path, 12, 1, 1, "", None, None, *said, "")
 
 
 def checked(name: str) -> Checked:

@@ -14,6 +14,7 @@ from drafting import text as text_of
 from kepu_command import Kepu
 from making import workbook_text
 from making_change import compared
+from making_workbook import material
 
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.aggregate.questions import question_tables
@@ -23,8 +24,15 @@ from site_builder.export.csv import render_csv
 from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
+from site_builder.office.form.document import form_document
+from site_builder.office.form.filling import Sheet
+from site_builder.office.form.pdf import form_pdf
+from site_builder.office.form.reading_marks import read_marks
+from site_builder.office.form.word import form_docx
 from site_builder.office.report.draft import draft
 from site_builder.office.report.scope import ReportScope
+from site_builder.office.transcription.reading import transcript_of
+from site_builder.office.workbook.answer_sheets import answer_sheets
 from site_builder.review.differences.changes import document_changes
 
 if TYPE_CHECKING:
@@ -220,6 +228,23 @@ def test_field_documentation_shows_it(changed: Changed) -> None:
         assert (changed.question.title in page) == (year >= changed.first)
 
 
+def test_the_paper_form_asks_it_and_is_read_back(changed: Changed) -> None:
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    for year in (2021, 2022):
+        survey = collection.survey_of.get((year, "zhengzhou-kexie"))
+        if survey is None:  # asked already, and not answered in this round
+            continue
+        sheet = Sheet(contract, collection.reference, survey.unit, year, survey)
+        document = form_document(sheet)
+        paper = json.dumps(form_pdf(document, DAY).content, ensure_ascii=False)
+        assert (changed.question.title in paper) == (year >= changed.first)
+        key = changed.question.answer.partition(":")[0]
+        read = [p for p in read_marks(form_docx(document, DAY)).texts if p.endswith(f"/{key}")]
+        assert len(read) == (changed.path == survey.path)
+
+
 def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:
     changed.answer()
     tables = changed.tables()
@@ -264,6 +289,18 @@ def test_the_draft_of_a_report_tells_it(changed: Changed) -> None:
     assert said[changed.first] == numbered
 
 
+def test_the_offices_workbook_shows_it(changed: Changed) -> None:
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    for year in range(2021, changed.first + 1):
+        tables = [s.table for s in answer_sheets(material(collection, year, contract))]
+        headings = str([c.heading for t in tables for c in t.columns])
+        assert (changed.question.title in headings) == (year == changed.first)
+    said = re.split("[ （]", changed.question.said[0])[0]
+    assert said in str([cell for table in tables for row in table.rows for cell in row])
+
+
 def test_review_tells_it_in_its_words(changed: Changed) -> None:
     changed.answer()
     put = partial(
@@ -273,3 +310,17 @@ def test_review_tells_it_in_its_words(changed: Changed) -> None:
     (change,) = document.changes
     assert changed.question.title in change.label
     assert (change.before, change.after) == changed.question.said
+
+
+def test_the_transcription_sheet_has_it(changed: Changed) -> None:
+    changed.answer()
+    collection = changed.check().collection
+    assert collection
+    for survey in collection.surveys:
+        made = transcript_of(survey, changed.repository.contract(), collection.reference)
+        assert changed.question.title in str(made) or survey.round < changed.first
+        if survey.path == changed.path:
+            said = re.split("[ （]", changed.question.said[0])[0]
+            key = changed.question.answer.partition(":")[0]
+            (answer,) = [a for a in made.answers if a.pointer.endswith(f"/{key}")]
+            assert said in answer.text

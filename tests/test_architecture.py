@@ -20,6 +20,7 @@ WRITERS = frozenset(("editing", "write"))
 """Of the site, and of what people wrote."""
 OWN_FILES = {
     "command.checking.report_files": "reports, where they were asked for",
+    "command.export.letters": "letters that are no longer due, in the folder that was named",
     "command.status": "letters of reminder, in the folder that was named",
     "guide.__main__": "the generated documentation of a clone",
     "office.typesetting.typeset": "what the compiler reads, in a folder that goes with it",

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from web_tools import HOME, node, tool
 
+from site_builder.render.files.assets import APART
 from site_builder.search import number_codes as codes
 from site_builder.search.text import fold
 
 PACKAGE = HOME.parent
 GOLDEN = Path(__file__).parent / "golden" / "pages"
-EVERYWHERE = {"head", "site", "offline"}
-"""Scripts that no page asks for by itself."""
+EVERYWHERE = {"head", "site", "offline"} | {Path(name).stem for name in APART}
+"""Scripts that no page of the site asks for by itself."""
 
 
 def examples(name: str) -> Any:

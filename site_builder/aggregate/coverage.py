@@ -11,7 +11,11 @@ from site_builder.aggregate.words import words
 
 if TYPE_CHECKING:
     from site_builder.aggregate.question import Question
+    from site_builder.model.collection import Reference
     from site_builder.model.survey import Survey
+
+_PREFECTURES = "prefectures_covered"
+"""The key of question 17.1."""
 
 
 def coverage_table(question: Question) -> Table:
@@ -20,21 +24,21 @@ def coverage_table(question: Question) -> Table:
     The province's own answer to 17.2 may name the same counties as the cities', so it has
     a row and no part in the total. The total is over the areas that answered, and says so.
     """
-    prefectures = question.field.key == "prefectures_covered"
-    wholes = _prefectures(question) if prefectures else _counties(question)
-    answers = {area: _answer(question, area) for area in wholes}
+    prefectures = question.field.key == _PREFECTURES
+    whole_of = wholes(question.collection.reference, question.year, question.field.key)
+    answers = {area: _answer(question, area) for area in whole_of}
     chosen = {area: answer for area, answer in answers.items() if answer is not None}
     province = question.collection.reference.settings.province_slug
     added = [a for a in chosen if prefectures or a != province]
     rows: dict[str, list[Cell]] = {}
     for area, part in question.split(question.of_associations).items():
-        if area in wholes:
+        if area in whole_of:
             gap = question.gap(part)
-            rows[area] = _cells(answers[area], wholes[area], gap)
+            rows[area] = _cells(answers[area], whole_of[area], gap)
     covered = sum(chosen[a] for a in added) if added else None
     gap = question.gap(question.surveys)
-    whole = sum(wholes[a] for a in added or wholes if prefectures or a != province)
-    complete = prefectures or len(added) == len(wholes) - 1
+    whole = sum(whole_of[a] for a in added or whole_of if prefectures or a != province)
+    complete = prefectures or len(added) == len(whole_of) - 1
     base = question.base(len(chosen), question.surveys)
     if province in chosen and not prefectures:
         base += words()["apart"]
@@ -69,17 +73,17 @@ def _answer(question: Question, area: str) -> int | None:
     return int(max(answers, key=rank).answer(question.pointer)) if answers else None
 
 
-def _prefectures(question: Question) -> dict[str, int]:
-    """The province alone answers 17.1, of the 地级市 that its configuration counts."""
-    reference = question.collection.reference
-    return {reference.settings.province_slug: reference.rounds[question.year].prefectures}
+def wholes(reference: Reference, year: int, key: str) -> dict[str, int]:
+    """Return how many divisions there are, by area, of those whose coverage `key` asks.
 
-
-def _counties(question: Question) -> dict[str, int]:
-    """The county-level divisions of each area, and of all for the province."""
-    reference = question.collection.reference
+    The province alone answers 17.1, of the 地级市 that its configuration counts; of counties
+    each area has its own, and the province all.
+    """
+    province = reference.settings.province_slug
+    if key == _PREFECTURES:
+        return {province: reference.rounds[year].prefectures}
     counts = {c.slug: c.county_count for c in reference.places.cities}
-    return {**counts, reference.settings.province_slug: sum(counts.values())}
+    return {**counts, province: sum(counts.values())}
 
 
 def _cells(covered: int | None, whole: int, gap: Gap) -> list[Cell]:

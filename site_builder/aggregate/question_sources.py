@@ -50,12 +50,13 @@ def sources(
     A question of which only the total is public has none: who answered could give away what.
     """
     return {
-        table_id(question.pointer): _of(question) if question.publish == "public" else ()
+        table_id(question.pointer): sources_of(question) if question.publish == "public" else ()
         for question in questions(collection, contract, year)
     }
 
 
-def _of(question: Question) -> tuple[QuestionSource, ...]:
+def sources_of(question: Question) -> tuple[QuestionSource, ...]:
+    """Return every unit's standing in a question, whoever may see its answers."""
     found = [QuestionSource(s.unit, _standing(question, s), s.path) for s in question.surveys]
     found += [
         QuestionSource(u, Contribution.ABSENT) for u in question.absent if _counts(question, u)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.question import Total, answered_column
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
@@ -12,6 +12,8 @@ from site_builder.aggregate.words import words
 from site_builder.model.unit import HEADS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from site_builder.aggregate.question import Question
     from site_builder.model.collection import Collection
     from site_builder.model.survey import Survey
@@ -58,18 +60,24 @@ def transferred(question: Question, survey: Survey) -> Decimal | None:
 
     与上年完全一致 takes the unit's rows of the round before, and so on back.
     """
-    return _amount(question.collection, question.pointer, survey)
+    rows = transfer_rows(question.collection, question.pointer, survey)
+    return None if rows is None else sum((Decimal(r["amount_wan"]) for r in rows), Decimal(0))
 
 
-def _amount(collection: Collection, pointer: str, survey: Survey) -> Decimal | None:
+def transfer_rows(
+    collection: Collection, pointer: str, survey: Survey
+) -> tuple[Mapping[str, Any], ...] | None:
+    """Return the rows of what a unit passed down, of an earlier round where it refers to that.
+
+    Nothing where nothing was passed down; None if what was is not known.
+    """
     answer = survey.answer(pointer) or {}
     if answer.get("status") == "unchanged":
         before = collection.survey_of.get((survey.round - 1, survey.unit.id))
-        return _amount(collection, pointer, before) if before else None
+        return transfer_rows(collection, pointer, before) if before else None
     if answer.get("status") == "none":
-        return Decimal(0)
-    rows = answer.get("rows")
-    return sum((Decimal(row["amount_wan"]) for row in rows), Decimal(0)) if rows else None
+        return ()
+    return tuple(answer.get("rows") or ()) or None
 
 
 def _statuses(pointer: str, titles: dict[str, str], surveys: list[Survey]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ from site_builder.command.click_chinese import Command
 from site_builder.command.dates import tell_day, today_option
 from site_builder.command.speaking import say
 from site_builder.export.parquet import has_parquet
+from site_builder.office.extra import has_extra
+from site_builder.office.refusal import NotMadeError
 from site_builder.problem import Finding, Severity
 from site_builder.read.paths.layout import DATA_FOLDERS
 from site_builder.read.paths.work_folder import HOME, OF_A_SITE, OWN, work_folder
@@ -31,8 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from site_builder.build import Built
+    from site_builder.build import Built, PaperMaker
     from site_builder.check.run.checked import Checked
+    from site_builder.model.settings import Settings
 
 _NOT_FOR_SITES = ("schema", *DATA_FOLDERS, ".git")
 _WORK = ("pages", "overrides", "cache", "part", "aside", "preview", "lock")
@@ -193,10 +197,14 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
             "先运行 python -m pip install 'kepu[parquet]'，或删去这一行"
         )
         raise click.UsageError(message)
+    papers = _paper_maker(workspace, checked, checked.collection.reference.settings)
     progress = Progress("正在处理图片")
     try:
-        how = BuildOptions(progress.step, waiting=_tell_waiting, **options)
+        how = BuildOptions(progress.step, waiting=_tell_waiting, papers=papers, **options)
         return build_site(workspace.root, checked, out, how)
+    except NotMadeError as error:
+        message = f"没有生成网站：{error}"
+        raise click.UsageError(message) from error
     except OSError as error:
         error.add_note("没有生成网站")
         if not error.filename:  # of two disks, one may be full
@@ -207,3 +215,22 @@ def publish(workspace: Workspace, checked: Checked, out: Path, **options: Any) -
         raise click.UsageError(message) from error
     finally:
         progress.done()
+
+
+def _paper_maker(workspace: Workspace, checked: Checked, settings: Settings) -> PaperMaker | None:
+    """Return what makes the cases' PDFs, if the settings ask for them.
+
+    Raises click.UsageError where they cannot be made.
+    """
+    if not settings.case_pdf:
+        return None
+    if not has_extra():
+        message = (
+            "schema/settings.yml 里设置了 case_pdf，这台机器还不能生成PDF。"
+            "先运行 python -m pip install 'kepu[office]'（用 kepu.py 的，先运行一次 "
+            "kepu export form），或删去这一行"
+        )
+        raise click.UsageError(message)
+    from site_builder.office.case.making import papers_of_site  # noqa: PLC0415 - slow to load
+
+    return partial(papers_of_site, workspace.root, checked.images)

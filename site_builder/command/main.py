@@ -31,6 +31,7 @@ from site_builder.command.refusals import explain_refusal
 from site_builder.command.serve import serve
 from site_builder.command.speaking import NAME, named
 from site_builder.command.status import status
+from site_builder.command.verify.verify import verify
 from site_builder.editing.refusal import RefusedError
 from site_builder.office.refusal import NotMadeError
 from site_builder.printable import printable
@@ -59,6 +60,7 @@ app.add_command(migrate_files)
 app.add_command(ledger)
 app.add_command(forge)
 app.add_command(export)
+app.add_command(verify)
 
 
 def main(arguments: list[str] | None = None, name: str = NAME) -> None:

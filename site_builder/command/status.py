@@ -24,7 +24,7 @@ from site_builder.read.repository.history import first_seen
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
 from site_builder.status.markdown import render_markdown
-from site_builder.status.reminders import name_of
+from site_builder.status.reminders import areas, stem
 from site_builder.status.reminders import reminders as write_letters
 from site_builder.status.text import render_text
 from site_builder.status.wording import Speech
@@ -125,7 +125,7 @@ def _remind(found: RoundStatus, speech: Speech, where: str) -> None:
     folder = Path(where)
     for name, text in letters.items():
         write_file(folder / name, text.encode())
-    idle = [n for c in found.cities if (n := name_of(found.round.year, c)) not in letters]
-    for name in idle:
+    names = {f"{stem(found.round.year, to)}.txt" for to in areas(found.cities)}
+    for name in sorted(names - set(letters)):
         (folder / name).unlink(missing_ok=True)
     click.echo(f"催报{len(letters)}份，写在 {folder}" if letters else "不缺材料，没有催报")

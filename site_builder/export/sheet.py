@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.aggregate.table import Table
+    from site_builder.aggregate.table import Cell, Table
 
 MAX_TEXT = 32_767
 """UTF-16 units in a cell, and below in a sheet's name: the program's limits."""
@@ -21,17 +21,26 @@ _NARROWEST, _WIDEST = 8, 48
 
 def sheet_names(first: str, tables: Sequence[Table]) -> list[str]:
     """Return a name for each table that a workbook takes, unique beside the first sheet's."""
+    return unique_names(first, [_legal(f"{t.number} {t.title}") or t.id for t in tables])
+
+
+def unique_names(first: str, wanted: Sequence[str]) -> list[str]:
+    """Return names of sheets after those that are wanted, which a workbook takes, each once."""
     taken = {first.lower()}
     names = []
-    for table in tables:
-        plain = _NOT_IN_NAMES.sub(" ", f"{table.number} {table.title}").strip(" '") or table.id
+    for want in wanted:
+        plain = _legal(want)
         name, number = _cut(plain, _MAX_NAME), 2
-        while name.lower() in taken:
+        while not name or name.lower() in taken:
             end = f" {number}"
-            name, number = _cut(plain, _MAX_NAME - len(end)) + end, number + 1
+            name, number = (_cut(plain, _MAX_NAME - len(end)) + end).strip(), number + 1
         taken.add(name.lower())
         names.append(name)
     return names
+
+
+def _legal(name: str) -> str:
+    return _NOT_IN_NAMES.sub(" ", name).strip(" '")
 
 
 def _cut(text: str, units: int) -> str:
@@ -54,6 +63,11 @@ def _width(text: str) -> int:
 
 def places(table: Table, column: int) -> int:
     """How many decimal places a column's figures need, so that all of them show the same."""
-    figures = (row[column] for row in table.rows)
-    exponents = [int(f.normalize().as_tuple().exponent) for f in figures if isinstance(f, Decimal)]
-    return max((-e for e in exponents if e < 0), default=0)
+    return max((decimals(row[column]) for row in table.rows), default=0)
+
+
+def decimals(cell: Cell) -> int:
+    """How many decimal places a figure needs; none of what is no figure."""
+    if not isinstance(cell, Decimal):
+        return 0
+    return max(0, -int(cell.normalize().as_tuple().exponent))

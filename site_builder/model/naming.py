@@ -84,15 +84,23 @@ class Naming:
         return named[0] if len(named) == 1 else ""
 
     def division(self, text: str, city: str = "") -> str:
-        """Return the code of the one division of this name, in the `city` where there is one."""
+        """Return the code of the one division of this name, in the `city` where there is one.
+
+        A county may be named with its city before it: 洛阳市瀍河回族区.
+        """
         wanted = plain_name(text)
         places = self.reference.places
         own = places.by_slug.get(city)
         for cities in ((own,) if own else (), places.cities):
-            parts: list[City | Division] = [*cities]
+            parts: list[tuple[str, City | Division]] = [("", city) for city in cities]
             for area in cities:
-                parts += area.counties
-            named = [part.code for part in parts if wanted in _spellings(part.name, part.slug)]
+                parts += [(area.name, county) for county in area.counties]
+            named = [
+                part.code
+                for above, part in parts
+                if wanted in _spellings(part.name, part.slug)
+                or (above and wanted == plain_name(above + part.name))
+            ]
             if wanted and len(named) == 1:
                 return named[0]
         return ""

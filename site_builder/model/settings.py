@@ -34,6 +34,8 @@ class Settings:
     licence_url: str = ""
     parquet: bool = False
     """Whether lists and answers are published as Parquet too."""
+    case_pdf: bool = False
+    """Whether every case is published as a PDF too."""
     contact: Contact | None = None
     as_of: date | None = None
     demo: bool = False

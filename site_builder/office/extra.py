@@ -10,7 +10,12 @@ from site_builder.office.words import words
 _PACKAGES = ("docx", "openpyxl", "pypdfium2", "typst", "zxingcpp")
 
 
+def has_extra() -> bool:
+    """Whether papers can be made on this machine."""
+    return all(map(find_spec, _PACKAGES))
+
+
 def demand_extra() -> None:
     """Raise NotMadeError, which says how to install them, if any is missing."""
-    if not all(map(find_spec, _PACKAGES)):
+    if not has_extra():
         raise NotMadeError(words()["not_installed"])

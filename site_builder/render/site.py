@@ -14,6 +14,7 @@ from site_builder.render.memory import PageMemory
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.aggregate.progress import CityProgress
@@ -41,6 +42,8 @@ class Site:
     """Path of a submission → the day on which it came, where that is known."""
     changes: Mapping[str, FileHistory] = field(default_factory=dict)
     """Path → when a file came and changed, as far as git knows; empty for a demonstration."""
+    papers: Mapping[str, Path] = field(default_factory=dict)
+    """Id of a case → its PDF, in the work folder; empty where none are published."""
     memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
     _complete: dict[str, tuple[CompletenessItem, ...]] = field(default_factory=dict)

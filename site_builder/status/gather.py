@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import State
 from site_builder.aggregate.progress import round_progress
 from site_builder.model.ledger import Stage
+from site_builder.problem import count_errors
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind, expected_path, locate
 from site_builder.status.status import ITEMS, Broken, CityStatus, Deadline, Lack, RoundStatus
 
@@ -42,8 +43,8 @@ def round_status(checked: Checked, round_: Round, first_seen: Mapping[str, date]
 def broken_files(checked: Checked, year: int) -> tuple[Broken, ...]:
     """The round's submissions that are here and have errors, by path."""
     return tuple(
-        Broken(path, count)
-        for path, count in sorted(checked.errors_in.items())
+        Broken(path, count_errors(errors), errors)
+        for path, errors in sorted(checked.lasting_errors.items())
         if (place := locate(path)) and place.round == year and place.kind in SUBMITTED
     )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from site_builder.model.round import Round
     from site_builder.model.settings import Settings
     from site_builder.model.unit import Unit
+    from site_builder.problem import Problem
 
 ITEMS = ("survey", "report", "cases")
 """What a round asks for, in the order in which it is told."""
@@ -37,6 +38,8 @@ class Broken:
 
     path: str
     errors: int
+    problems: tuple[Problem, ...] = ()
+    """The errors as they are told, which may be fewer."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ _HEADER = 128
 
 def as_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     """Return the picture in sRGB; a profile that is not for it, or not whole, counts as none."""
-    if _describes(profile, image.mode):
+    if is_profile_of(profile, image.mode):
         with suppress(Exception):  # whatever the colour library makes of a broken profile
             return _converted(image, profile)
     return image.convert("RGB")
@@ -36,7 +36,8 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
     return transform.apply(image)
 
 
-def _describes(profile: bytes, mode: str) -> bool:
+def is_profile_of(profile: bytes, mode: str) -> bool:
+    """Whether a profile describes pictures of a mode of Pillow's, by its header."""
     return (
         len(profile) > _HEADER
         and int.from_bytes(profile[:4], "big") <= len(profile)

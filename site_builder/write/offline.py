@@ -28,7 +28,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _SERVERS_ONLY = re.compile(
     r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr|workers)/.*"
 )
-_PACKED = {".webp", ".jpg", ".png", ".gz", ".zip", ".xlsx"}
+_PACKED = {".webp", ".jpg", ".pdf", ".png", ".gz", ".zip", ".xlsx"}
 _ADDRESS = re.compile(r'(?<=\s)(href|action)="([^"#?]*)([^"]*)"')
 _LOADER = re.compile(r'<script [^>]*\bdata-kp-offline="([^"]*)"[^>]*></script>')
 """A script of every page; it names the one that belongs behind it in the offline copy."""

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import threading
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,48 @@ def test_a_site_is_not_written_among_the_data(kepu: Kepu) -> None:
         assert status == 2
         assert "不能生成在这里" in said
         assert not (kepu.folder / name).exists()
+
+
+def ask_for_papers(kepu: Kepu) -> None:
+    settings = kepu.folder / "schema" / "settings.yml"
+    more = "case_pdf: true\nsite_url: https://kepu.example.cn/\n"
+    settings.write_text(settings.read_text("utf-8") + more, encoding="utf-8")
+
+
+def test_papers_on_a_machine_that_cannot(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask_for_papers(kepu)
+    monkeypatch.setattr(build, "has_extra", lambda: False)
+    status, said = kepu("build")
+    assert status == 2
+    assert "kepu[office]" in said
+    assert not (kepu.folder / "build" / "site").exists()
+
+
+def test_cases_are_published_as_pdf_where_the_settings_ask(kepu: Kepu) -> None:
+    ask_for_papers(kepu)
+    offline = kepu.folder / "build" / "site.zip"
+    assert kepu(f"build --offline {offline}")[0] == 0
+    pages = kepu.folder / "build" / "site" / "cases"
+    made = {p.parent: p.read_bytes() for p in pages.rglob("case.pdf")}
+    assert made.keys() == {p.parent for p in pages.rglob("case.json")}
+    for folder, content in made.items():
+        assert content.startswith(b"%PDF-")
+        assert 'href="case.pdf"' in (folder / "index.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(offline) as archive:
+        packed = [name for name in archive.namelist() if name.endswith("case.pdf")]
+    assert len(packed) == len(made)
+    assert "case.pdf" in (kepu.folder / "build" / "site" / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_character_that_cannot_be_printed_is_said_with_its_file(kepu: Kepu) -> None:
+    ask_for_papers(kepu)
+    case = next((kepu.folder / "cases").rglob("index.md"))
+    told = case.read_text(encoding="utf-8").replace("## 三、", "\U0001fbc5\n\n## 三、")
+    case.write_text(told, encoding="utf-8")
+    status, said = kepu("build")
+    assert status == 2
+    assert case.relative_to(kepu.folder).as_posix() in said
+    assert "U+1FBC5" in said
 
 
 def test_parquet_on_a_machine_that_cannot(kepu: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:

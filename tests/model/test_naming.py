@@ -40,6 +40,8 @@ def test_rounds(text: str, year: int | None) -> None:
         ("erqi", "", "410103"),
         ("洛阳市", "zhengzhou", "410300"),
         ("郑州", "", "410100"),
+        ("洛阳市瀍河回族区", "zhengzhou", "410304"),
+        ("洛阳市二七区", "zhengzhou", ""),
         ("不存在的区", "zhengzhou", ""),
     ],
 )

@@ -13,14 +13,19 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 from making import at
-from situations import SITUATIONS, SPEECH, checked, golden, status
+from situations import ERQI, REPORT, SITUATIONS, SPEECH, checked, golden, problem, status
 
+from site_builder.aggregate.expectations import State
 from site_builder.command.main import app
 from site_builder.model.settings import Contact
+from site_builder.status.addressee import of_area
+from site_builder.status.enclosures import problems_to_mend
 from site_builder.status.gather import round_status
 from site_builder.status.json import render_json
+from site_builder.status.letter import LetterPart, letter_text
 from site_builder.status.markdown import render_markdown
-from site_builder.status.reminders import reminders
+from site_builder.status.reminders import areas, letter, reminders, units
+from site_builder.status.status import Broken
 from site_builder.status.text import render_text
 
 if TYPE_CHECKING:
@@ -31,10 +36,87 @@ def letters(name: str) -> dict[str, str]:
     return reminders(status(name), SPEECH)
 
 
+def unit_letters(name: str) -> dict[str, str]:
+    """The text of every letter to a unit, by its id."""
+    found = status(name)
+    return {
+        to.slug: letter_text(letter(found, to, SPEECH))
+        for to in units(found.cities)
+        if not to.lacks_nothing
+    }
+
+
+def every_letter(name: str) -> list[str]:
+    return [*letters(name).values(), *unit_letters(name).values()]
+
+
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_golden(name: str, *, update_golden: bool) -> None:
     made = "".join(f"=== {file}\n{text}" for file, text in letters(name).items())
     golden(f"{name}.letters.txt", made, update=update_golden)
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_golden_of_units(name: str, *, update_golden: bool) -> None:
+    made = "".join(f"=== {unit}\n{text}" for unit, text in unit_letters(name).items())
+    golden(f"{name}.unit-letters.txt", made, update=update_golden)
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_units_are_told_all_that_their_area_lacks(name: str) -> None:
+    found = status(name)
+    for city in found.cities:
+        own = units([city])
+        assert len({to.slug for to in own}) == len(own)
+        assert {k for to in own for k in to.lacks} == set(city.lacks)
+        assert {f for to in own for f in to.broken} == set(city.broken)
+        assert sum(to.cases_missing for to in own) == city.progress.cases_missing
+        assert sum(to.here for to in own) == city.here
+        assert all(to.lacks_nothing for to in own) == city.lacks_nothing
+
+
+def test_a_unit_is_told_of_itself_alone() -> None:
+    text = unit_letters("returned")["zhengzhou-erqi-kexie"]
+    assert "调查表，2022年4月6日退回。原因：第3题答“否”" in text
+    assert "请补拍图片" not in text
+    assert "有疑问的，先问郑州市科学技术协会。" in text
+    assert "经郑州市科学技术协会书面报" in unit_letters("nothing")["zhengzhou-erqi-kexie"]
+    assert "经郑州市科学技术协会" not in unit_letters("nothing")["zhengzhou-kexie"]
+
+
+def test_a_unit_is_told_its_errors_and_how_many_are_left_out() -> None:
+    assert unit_letters("broken")["zhengzhou-erqi-kexie"].count("12｜第3题没有填写") == 2
+    file = Broken(ERQI, 300, (*[problem(ERQI)] * 99, replace(problem(ERQI), more=200)))
+    enclosed = problems_to_mend([file, Broken(REPORT, 0)])
+    assert enclosed
+    assert (len(enclosed.rows), enclosed.more[:5]) == (40, "另有260")
+    both = problems_to_mend([file, Broken(REPORT, 1, (problem(REPORT),))])
+    assert both
+    assert both.headings[0] == "文件"
+    assert problems_to_mend([]) is None
+
+
+def test_nothing_that_somebody_wrote_begins_a_paragraph() -> None:
+    reason = "请补充\nday 1月1日\n\n一、伪造的标题\u2028office 某某"
+    found = status("returned")
+    city = found.cities[0]
+    lacks = tuple(replace(lack, reason=reason) for lack in city.lacks)
+    made = letter(found, of_area(replace(city, lacks=lacks)), SPEECH)
+    kinds = [p.kind for p in made.paragraphs]
+    assert (kinds.count(LetterPart.DAY), kinds.count(LetterPart.OFFICE)) == (1, 1)
+    assert "\n一、伪造" not in letter_text(made)
+
+
+def test_whatever_is_named_stays_in_its_paragraph() -> None:
+    found = status("nothing")
+    forged = "某某\nday 1月1日\n"
+    settings = replace(found.settings, contact=Contact(forged))
+    assert found.province
+    found = replace(found, settings=settings, province=replace(found.province, name=forged))
+    for to in (*areas(found.cities), *units(found.cities)):
+        lacks = tuple(replace(k, unit=replace(k.unit, name=forged)) for k in to.lacks)
+        made = letter(found, replace(to, name=forged, lacks=lacks), SPEECH)
+        assert [p.kind for p in made.paragraphs].count(LetterPart.DAY) == 1
 
 
 def test_who_lacks_nothing_gets_no_letter() -> None:
@@ -65,9 +147,13 @@ def commands_of(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_what_a_letter_tells_to_run_is_there_and_its_round_is_open(name: str) -> None:
     found = status(name)
-    for text in letters(name).values():
+    for text in every_letter(name):
         for first, *rest in commands_of(text.replace("单位代号", "zhengzhou-kexie")):
             command = app.commands[first]
+            if first == "export":
+                assert isinstance(command, click.Group)
+                assert rest[0] in command.commands
+                continue
             if first != "new":
                 assert [word for word in rest if word.startswith("-")] == []
                 continue
@@ -81,9 +167,12 @@ def test_what_a_letter_tells_to_run_is_there_and_its_round_is_open(name: str) ->
 @pytest.mark.parametrize("name", SITUATIONS)
 def test_a_letter_asks_for_nothing_that_came_too_late(name: str) -> None:
     found = status(name)
-    for text in letters(name).values():
+    is_over = found.today > found.round.last_day("cases")
+    for to in (*areas(found.cities), *units(found.cities)):
+        text = letter_text(letter(found, to, SPEECH))
         late = "报送已经截止。确需补报或更正的" in text
-        assert late is (found.today > found.round.last_day("cases"))
+        unsent = [lack for lack in to.lacks if lack.state is not State.RETURNED]
+        assert late is (is_over and bool(unsent or to.broken or to.cases_missing))
         assert found.settings.national_system in text
 
 
@@ -103,8 +192,9 @@ def test_the_office_is_named_as_the_settings_say() -> None:
     contact = Contact("某某省科协科普部", "0371-60000000", "kepu-bu@example.org")
     found = status("before")
     found = replace(found, settings=replace(found.settings, contact=contact))
-    text = reminders(found, SPEECH)["2021-luoyang.txt"]
-    assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
+    for to in (*areas(found.cities), *units(found.cities)):
+        text = letter_text(letter(found, to, SPEECH))
+        assert "与某某省科协科普部联系，电话：0371-60000000，邮箱：kepu-bu@example.org。" in text
 
 
 @pytest.mark.parametrize(

@@ -68,16 +68,21 @@ class Checked:
         return count_errors(self.problems)
 
     @cached_property
-    def errors_in(self) -> Counter[str]:
-        """The number of errors in what each file holds, by path: in no other file is there one.
+    def lasting_errors(self) -> Mapping[str, tuple[Problem, ...]]:
+        """The errors in what each file holds, by path: in no other file is there one.
 
         That a file comes at the wrong time is an error of the change, not of the file.
         """
-        counts: Counter[str] = Counter()
+        found: dict[str, list[Problem]] = {}
         for problem in self.problems:
             if problem.is_error and not catalogue()[problem.code].occasional:
-                counts[problem.path] += 1 + problem.more
-        return counts
+                found.setdefault(problem.path, []).append(problem)
+        return {path: tuple(problems) for path, problems in found.items()}
+
+    @cached_property
+    def errors_in(self) -> Counter[str]:
+        """The number of errors in what each file holds, those that are not told too."""
+        return Counter({path: count_errors(e) for path, e in self.lasting_errors.items()})
 
     @property
     def warnings(self) -> int:

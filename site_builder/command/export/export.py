@@ -5,7 +5,12 @@ from __future__ import annotations
 import click
 
 from site_builder.command.click_chinese import Group
+from site_builder.command.export.cases import cases
+from site_builder.command.export.form import form
+from site_builder.command.export.letters import letters
 from site_builder.command.export.report import report
+from site_builder.command.export.transcription import transcription
+from site_builder.command.export.workbook import workbook
 
 
 @click.group(cls=Group, name="export")
@@ -14,3 +19,8 @@ def export() -> None:
 
 
 export.add_command(report)
+export.add_command(workbook)
+export.add_command(cases)
+export.add_command(form)
+export.add_command(letters)
+export.add_command(transcription)

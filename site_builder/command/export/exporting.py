@@ -61,12 +61,17 @@ def open_source(today: date | None, *, extra: bool = True) -> ExportSource:
     return ExportSource(workspace, checked, checked.collection)
 
 
+def export_folder(source: ExportSource, out: Path | None) -> Path:
+    """Return the folder into which files go."""
+    return out or work_folder(source.workspace.root) / "export"
+
+
 def write_exports(source: ExportSource, out: Path | None, files: Mapping[str, bytes]) -> None:
     """Write what was made, name → bytes, and say where; never among what units send.
 
     A file of the same name that an earlier export left is replaced.
     """
-    folder = out or work_folder(source.workspace.root) / "export"
+    folder = export_folder(source, out)
     outside_data([folder / name for name in files], source.workspace.root, "build/export")
     for name, content in files.items():
         write_file(folder / name, content)

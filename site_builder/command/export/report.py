@@ -1,4 +1,4 @@
-"""`kepu export report`: the draft of a report after annex 2, of the province or of a city."""
+"""`kepu export report`: the draft of a report after annex 2, or the reports that came, set."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.export.exporting import open_source, out_option, write_exports
+from site_builder.command.export.finished_report import finished_reports
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.read.paths.layout import locate
 from site_builder.read.repository.history import first_seen
@@ -23,12 +24,18 @@ if TYPE_CHECKING:
 @click.command(cls=Command, name="report")
 @click.option("--city", metavar="市", help="写这个市的初稿，例如 zhengzhou 或 郑州市；默认写全省的")
 @round_option()
-@out_option("初稿")
+@click.option(
+    "--finished", is_flag=True, help="不写初稿，把已经报送的总结报告排成定稿（PDF和Word）"
+)
+@out_option("初稿或定稿")
 @today_option
-def report(city: str | None, year: int | None, out: Path | None, today: date | None) -> int:
-    """按填报的数据写总结报告的初稿（Word）。"""
+def report(
+    *, city: str | None, year: int | None, finished: bool, out: Path | None, today: date | None
+) -> int:
+    """按填报的数据写总结报告的初稿（Word）；或者把报送的总结报告排成定稿。"""
     source = open_source(today)
-    write_exports(source, out, _drafted(source, city, year))
+    make = finished_reports if finished else _drafted
+    write_exports(source, out, make(source, city, year))
     return 0
 
 

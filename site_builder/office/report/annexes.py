@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.office.patterns.points import first_sentence
-from site_builder.office.report.blocks import CaptionedTable, Heading, Paragraph, Part, paragraph
+from site_builder.office.report.blocks import (
+    CaptionedTable,
+    DraftHeading,
+    DraftParagraph,
+    Part,
+    paragraph,
+)
 from site_builder.office.report.cases import of_case
 from site_builder.office.report.implementation import text_questions
 from site_builder.office.report.patterns import material
@@ -44,9 +50,9 @@ def annexes(scope: ReportScope, patterns: Patterns, text: Iterable[Block]) -> It
     yield _sources(scope, text)
 
 
-def _title(number: int, key: str) -> Heading:
+def _title(number: int, key: str) -> DraftHeading:
     title = say("annex", number=str(number), title=say(key))
-    return Heading(1, title, starts_page=True)
+    return DraftHeading(1, title, starts_page=True)
 
 
 def _cases(scope: ReportScope) -> Iterator[Block]:
@@ -69,7 +75,7 @@ def _cases(scope: ReportScope) -> Iterator[Block]:
         yield CaptionedTable("", WordTable(heads, rows, frozenset((2, 3)), (1.6, 7, 3, 3.4, 9, 6)))
     if scope.reports:
         title = scope.contract.item_titles()["report"]
-        yield Heading(2, say("annex_reports", report=title))
+        yield DraftHeading(2, say("annex_reports", report=title))
         for report in scope.reports:
             address = scope.address(report.address)
             line = say("report_line", title=report.title, unit=report.unit.name, address=address)
@@ -95,7 +101,7 @@ def _texts(scope: ReportScope) -> Iterator[Block]:
             continue
         told = [s for s in scope.surveys if s.answer(field.pointer)]
         if told:
-            yield Heading(2, field.label)
+            yield DraftHeading(2, field.label)
         for survey in told:
             yield _told(survey.unit.name, str(survey.answer(field.pointer)))
 
@@ -103,14 +109,14 @@ def _texts(scope: ReportScope) -> Iterator[Block]:
 def _problems(scope: ReportScope, field: Field) -> Iterator[Block]:
     groups = problem_groups(scope.surveys, POINTER)
     if groups:
-        yield Heading(2, field.label)
+        yield DraftHeading(2, field.label)
     for group in groups:
-        yield Heading(3, group.title)
+        yield DraftHeading(3, group.title)
         for sentence in group.sentences:
             yield _told(sentence.unit.name, sentence.text)
 
 
-def _told(unit: str, text: str) -> Paragraph:
+def _told(unit: str, text: str) -> DraftParagraph:
     return paragraph(Part(say("text_line", unit=unit), is_strong=True), " ".join(text.split()))
 
 
@@ -123,7 +129,7 @@ def _sources(scope: ReportScope, text: Iterable[Block]) -> CaptionedTable:
 
 
 def _of(block: Block) -> Iterator[FigureSource]:
-    if isinstance(block, Paragraph):
+    if isinstance(block, DraftParagraph):
         yield from (part.source for part in block.parts if part.source)
-    elif not isinstance(block, Heading) and block.source:
+    elif not isinstance(block, DraftHeading) and block.source:
         yield block.source

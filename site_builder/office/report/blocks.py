@@ -23,7 +23,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Heading:
+class DraftHeading:
     """A heading of level 1 (一、), 2 (（一）) or 3 (1.), with a note in the margin."""
 
     level: int
@@ -33,7 +33,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class DraftParagraph:
     """A paragraph of the text."""
 
     parts: tuple[Part, ...]
@@ -59,9 +59,9 @@ class BarFigure:
     source: FigureSource | None = None
 
 
-Block = Heading | Paragraph | CaptionedTable | BarFigure
+Block = DraftHeading | DraftParagraph | CaptionedTable | BarFigure
 
 
-def paragraph(*parts: Part | str) -> Paragraph:
+def paragraph(*parts: Part | str) -> DraftParagraph:
     """Return a paragraph; a plain text is a part without a note."""
-    return Paragraph(tuple(Part(p) if isinstance(p, str) else p for p in parts if p))
+    return DraftParagraph(tuple(Part(p) if isinstance(p, str) else p for p in parts if p))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.model.unit import ASSOCIATIONS
-from site_builder.office.report.blocks import Heading, Part, paragraph
+from site_builder.office.report.blocks import DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_write
 from site_builder.office.report.questions import share_of
 from site_builder.office.report.sources import FigureSource, of_cases, of_question
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def by_category(scope: ReportScope) -> Iterator[Block]:
     """Yield what was done with the money: of each category its sum, its projects, its cases."""
-    yield Heading(2, say("by_category"))
+    yield DraftHeading(2, say("by_category"))
     view = next((v for v in scope.views if v.kind == "funds" and v.table.answered), None)
     if view is None:
         yield to_write("category_gap", label=listed(_categories(scope).values()))
@@ -62,7 +62,7 @@ def _titles(cases: Sequence[Case]) -> str:
 def by_theme(scope: ReportScope) -> Iterator[Block]:
     """Yield the practice of every theme; each case is told in full once, under its first one."""
     field = scope.labels.fields["/themes"]
-    yield Heading(2, say("by_theme", title=field.title))
+    yield DraftHeading(2, say("by_theme", title=field.title))
     for choice in field.schema["items"]["oneOf"]:
         cases = [case for case in scope.cases if choice["const"] in case.themes]
         yield from _theme(scope, choice, cases)
@@ -70,7 +70,7 @@ def by_theme(scope: ReportScope) -> Iterator[Block]:
 
 def _theme(scope: ReportScope, choice: dict[str, str], cases: Sequence[Case]) -> Iterator[Block]:
     label, description = choice["title"], choice.get("description", choice["title"])
-    yield Heading(3, description)
+    yield DraftHeading(3, description)
     if not cases:
         yield to_write("theme_none", label=label, description=description)
         return

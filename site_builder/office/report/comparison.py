@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.office.report.blocks import Paragraph, Part, paragraph
+from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.questions import YES_NO, bare_title, phrase_of
 from site_builder.office.report.sources import FigureSource
 from site_builder.office.report.words import say, words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from site_builder.render.parts.question_views import QuestionView
 
 
-def comparison(scope: ReportScope) -> Paragraph:
+def comparison(scope: ReportScope) -> DraftParagraph:
     """Return the paragraph: a clause a question that both rounds ask and enough units answered."""
     if not scope.pairs:
         return paragraph(say("pair_none"))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from site_builder.office.report.blocks import BarFigure, CaptionedTable, Heading
+from site_builder.office.report.blocks import BarFigure, CaptionedTable, DraftHeading
 from site_builder.office.report.words import say, words
+from site_builder.office.title_lines import title_lines
 from site_builder.office.typesetting.bar_pictures import bar_pictures, told
 from site_builder.office.word.data_tables import add_table
 from site_builder.office.word.page_numbers import number_pages
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
 
     from docx.document import Document as DocxDocument
 
-    from site_builder.office.report.blocks import Paragraph
+    from site_builder.office.report.blocks import DraftParagraph
     from site_builder.office.report.draft import Draft
 
 _WIDTH = Mm(156)
-_LINE_OF_TITLE = 20
-"""字 of a line in 二号."""
-_CLOSING = "”》）"
 _ANNEX_HEADING = Pt(12)
 
 
@@ -41,17 +39,6 @@ def as_word(draft: Draft, author: str, day: date) -> bytes:
     charts = [block.bars for block in draft.blocks if isinstance(block, BarFigure)]
     _Writer(paper, iter(bar_pictures(charts, draft.title, author, day))).write(draft)
     return as_bytes(paper)
-
-
-def title_lines(title: str) -> tuple[str, ...]:
-    """Return a title in lines of which none is a lone character: it parts behind a quotation."""
-    if len(title) <= _LINE_OF_TITLE:
-        return (title,)
-    middle = len(title) // 2
-    ends = [n + 1 for n, c in enumerate(title[:-1]) if c in _CLOSING]
-    fitting = [n for n in ends if max(n, len(title) - n) <= _LINE_OF_TITLE]
-    end = min(fitting, key=lambda n: abs(n - middle), default=middle)
-    return (title[:end], *title_lines(title[end:]))
 
 
 class _Writer:
@@ -72,7 +59,7 @@ class _Writer:
         unit.paragraph_format.space_after = Pt(16)
         add_run(unit, draft.unit, role="subheading")
         for block in draft.blocks:
-            if isinstance(block, Heading):
+            if isinstance(block, DraftHeading):
                 self.heading(block)
             elif isinstance(block, CaptionedTable):
                 self.grid(block)
@@ -81,7 +68,7 @@ class _Writer:
             else:
                 self.paragraph(block)
 
-    def heading(self, block: Heading) -> None:
+    def heading(self, block: DraftHeading) -> None:
         """Write a heading, which stays with what follows; annexes begin on a page of their own."""
         made = self.paper.add_paragraph(style=f"Heading {block.level}")
         run = add_run(made, block.text)
@@ -94,7 +81,7 @@ class _Writer:
         if block.note:
             add_note(self.paper, run, block.note)
 
-    def paragraph(self, block: Paragraph) -> None:
+    def paragraph(self, block: DraftParagraph) -> None:
         """Write a paragraph with its notes in the margin."""
         made = add_paragraph(self.paper, self.styles[SMALL_TEXT if self.is_annex else TEXT])
         for part in block.parts:

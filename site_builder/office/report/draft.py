@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.export.demonstration import with_mark
 from site_builder.office.report.annexes import annexes
-from site_builder.office.report.blocks import Heading, Part, paragraph
+from site_builder.office.report.blocks import DraftHeading, Part, paragraph
 from site_builder.office.report.cases import by_category, by_theme
 from site_builder.office.report.implementation import survey_sections, tell_section
 from site_builder.office.report.overall import overall, to_write
@@ -20,7 +20,7 @@ from site_builder.office.report.words import say, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from site_builder.office.report.blocks import Block, Paragraph
+    from site_builder.office.report.blocks import Block, DraftParagraph
     from site_builder.office.report.scope import ReportScope
 
 
@@ -50,7 +50,7 @@ def draft(scope: ReportScope) -> Draft:
     return Draft(file, with_mark(title, scope.settings), say("unit", name=unit), blocks)
 
 
-def _note(scope: ReportScope) -> Paragraph:
+def _note(scope: ReportScope) -> DraftParagraph:
     demo = words()["demo"] if scope.settings.demo else ""
     return paragraph(Part(say("draft", day=say_day(scope)) + demo, is_open=True))
 
@@ -64,7 +64,7 @@ def _sections(scope: ReportScope, patterns: Patterns) -> Iterator[Block]:
     }
     for section in scope.sections:
         note = say("annex_note", text=section["description"])
-        yield Heading(1, section["heading"], note=note)
+        yield DraftHeading(1, section["heading"], note=note)
         tell = tellers.get(section["key"])
         if tell is None:
             yield to_write("section_gap", description=section["description"])
@@ -97,7 +97,7 @@ def _numbered(blocks: tuple[Block, ...] | Iterator[Block]) -> Iterator[Block]:
     """Number the headings below those of annex 2: （一）, then 1."""
     second = third = 0
     for block in blocks:
-        if not isinstance(block, Heading):
+        if not isinstance(block, DraftHeading):
             yield block
             continue
         second = 0 if block.level == _TOP else second + (block.level == _SECOND)
@@ -105,7 +105,7 @@ def _numbered(blocks: tuple[Block, ...] | Iterator[Block]) -> Iterator[Block]:
         yield _with_number(block, second, third)
 
 
-def _with_number(heading: Heading, second: int, third: int) -> Heading:
+def _with_number(heading: DraftHeading, second: int, third: int) -> DraftHeading:
     if heading.level == _TOP:
         return heading
     text = unnumbered(heading.text)
@@ -113,4 +113,4 @@ def _with_number(heading: Heading, second: int, third: int) -> Heading:
         told = say("third", number=str(third), title=text)
     else:
         told = say("sub_ordinal", number=words()["numerals"][second - 1], title=text)
-    return Heading(heading.level, told, heading.note, starts_page=heading.starts_page)
+    return DraftHeading(heading.level, told, heading.note, starts_page=heading.starts_page)

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.table import Gap
 from site_builder.contract.fields import children
 from site_builder.model.unit import ASSOCIATIONS
-from site_builder.office.report.blocks import BarFigure, CaptionedTable, Heading, Part, paragraph
+from site_builder.office.report.blocks import (
+    BarFigure,
+    CaptionedTable,
+    DraftHeading,
+    Part,
+    paragraph,
+)
 from site_builder.office.report.overall import to_check
 from site_builder.office.report.questions import bare_title, tell_questions, unnumbered
 from site_builder.office.report.sources import of_question
@@ -49,7 +55,7 @@ def survey_sections(scope: ReportScope, part: str) -> list[Field]:
 def tell_section(scope: ReportScope, section: Field) -> Iterator[Block]:
     """Yield the blocks of one section of the survey, below its own heading."""
     views = tuple(v for v in scope.views if v.section == section.title)
-    yield Heading(2, unnumbered(section.title))
+    yield DraftHeading(2, unnumbered(section.title))
     for told in tell_questions(scope, views):
         yield told.paragraph
         for view in told.views:

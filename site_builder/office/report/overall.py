@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.expectations import RECEIVED, State
-from site_builder.office.report.blocks import Paragraph, Part, paragraph
+from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.comparison import comparison
 from site_builder.office.report.questions import share_of, tell_coverage, unnumbered
 from site_builder.office.report.sources import of_cases, of_progress, of_question, say_day
@@ -31,26 +31,26 @@ def overall(scope: ReportScope) -> Iterator[Block]:
     """Yield the blocks of 总体情况."""
     yield to_write("policy", place=scope.name)
     yield _background(scope)
-    yield Paragraph(tuple(_received(scope)))
+    yield DraftParagraph(tuple(_received(scope)))
     yield from _doubts(scope)
     figures = tuple(_figures(scope))
-    yield Paragraph(figures) if figures else to_check("no_surveys")
+    yield DraftParagraph(figures) if figures else to_check("no_surveys")
     yield paragraph(_cases(scope))
     yield comparison(scope)
     yield to_write("highlights")
 
 
-def to_write(key: str, **facts: object) -> Paragraph:
+def to_write(key: str, **facts: object) -> DraftParagraph:
     """Return a paragraph that somebody has still to write."""
     return paragraph(Part(say("gap", text=say(key, **facts)), is_open=True))
 
 
-def to_check(key: str, **facts: object) -> Paragraph:
+def to_check(key: str, **facts: object) -> DraftParagraph:
     """Return a paragraph about what is missing."""
     return paragraph(Part(say("doubt", text=say(key, **facts)), is_open=True))
 
 
-def _background(scope: ReportScope) -> Paragraph:
+def _background(scope: ReportScope) -> DraftParagraph:
     if not scope.cases:
         return to_write("background_bare", place=scope.name)
     section = unnumbered(scope.contract.annotation("case", "x-sections")[0]["heading"])
@@ -92,7 +92,7 @@ def _by_key(table: Table) -> dict[str, Cell]:
     return {c.key: cell for c, cell in zip(table.columns, table.total, strict=True)}
 
 
-def _doubts(scope: ReportScope) -> Iterator[Paragraph]:
+def _doubts(scope: ReportScope) -> Iterator[DraftParagraph]:
     """Name who is missing, what was sent back, and what could not be counted."""
     titles = scope.contract.item_titles()
     yield from _named("missing_surveys", *_units(scope, _ABSENT))
@@ -106,7 +106,7 @@ def _doubts(scope: ReportScope) -> Iterator[Paragraph]:
     yield from _named("errors", len(scope.broken), list(scope.broken))
 
 
-def _missing_by_area(scope: ReportScope, titles: Mapping[str, str]) -> Iterator[Paragraph]:
+def _missing_by_area(scope: ReportScope, titles: Mapping[str, str]) -> Iterator[DraftParagraph]:
     """Name the cities whose report has not come, and how many cases each is short of."""
     reports = [(city.name, city.report) for city in scope.progress if city.report]
     absent = [name for name, report in reports if report.state in (*_ABSENT, State.RETURNED)]
@@ -125,7 +125,7 @@ def _units(scope: ReportScope, states: tuple[State, ...]) -> tuple[int, list[str
     return count, [say("by_area", name=n, count=len(i)) for n, i in found.items() if i]
 
 
-def _named(key: str, count: int, names: list[str], **facts: object) -> Iterator[Paragraph]:
+def _named(key: str, count: int, names: list[str], **facts: object) -> Iterator[DraftParagraph]:
     if names:
         yield to_check(key, count=count, names=listed(names), **facts)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.office.patterns.groups import PatternGroup, group_points
 from site_builder.office.patterns.points import points
-from site_builder.office.report.blocks import CaptionedTable, Heading, Part, paragraph
+from site_builder.office.report.blocks import CaptionedTable, DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_write
 from site_builder.office.report.questions import unnumbered
 from site_builder.office.report.sources import of_cases
@@ -67,7 +67,7 @@ class Patterns:
 def tell_patterns(patterns: Patterns) -> Iterator[Block]:
     """Yield what the text says of them, and what is left to its author."""
     scope = patterns.scope
-    yield Heading(2, say("patterns"))
+    yield DraftHeading(2, say("patterns"))
     groups, _ = patterns.grouped
     if groups:
         told = say(
@@ -101,11 +101,11 @@ def material(patterns: Patterns) -> Iterator[Block]:
         here = [g for g in groups if _theme_of(g, tuple(themes.choices)) == key]
         left = [p for p in single if p.case.themes[0] == key]
         if here or left:
-            yield Heading(2, choice.get("description", choice["title"]))
+            yield DraftHeading(2, choice.get("description", choice["title"]))
         for group in here:
             yield from _group(patterns.scope, group)
         if left:
-            yield Heading(3, say("single_points"))
+            yield DraftHeading(3, say("single_points"))
             yield _grid(patterns.scope, "", left)
 
 
@@ -118,7 +118,7 @@ def _theme_of(group: PatternGroup, order: Sequence[str]) -> str:
 
 def _group(scope: ReportScope, group: PatternGroup) -> Iterator[Block]:
     cases = list({m.point.case.id: m.point.case for m in group.members}.values())
-    yield Heading(3, title_of(group))
+    yield DraftHeading(3, title_of(group))
     yield paragraph(
         say(
             "group_facts",

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.table import Gap
-from site_builder.office.report.blocks import Paragraph, Part, paragraph
+from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import say, words
 from site_builder.render.parts.charts import FEW
@@ -31,7 +31,7 @@ YES_NO = "yes_no"
 class ToldQuestions:
     """A paragraph, and the questions that it tells of."""
 
-    paragraph: Paragraph
+    paragraph: DraftParagraph
     views: tuple[QuestionView, ...]
 
 
@@ -44,7 +44,7 @@ def tell_questions(scope: ReportScope, views: Iterable[QuestionView]) -> Iterato
     for kind, group in groupby(answered, key=lambda v: v.kind):
         told = tuple(group)
         if kind == YES_NO:
-            yield ToldQuestions(Paragraph(tuple(_yes_no(scope, told))), told)
+            yield ToldQuestions(DraftParagraph(tuple(_yes_no(scope, told))), told)
             continue
         for view in told:
             text = Part(_TELLERS[kind](scope, view), of_question(scope, view))

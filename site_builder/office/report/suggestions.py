@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.office.report.blocks import Heading, Part, paragraph
+from site_builder.office.report.blocks import DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_check, to_write
 from site_builder.office.report.problems import ProblemGroup, problem_groups
 from site_builder.office.report.sources import FigureSource
@@ -26,7 +26,7 @@ def suggestions(scope: ReportScope, heading: str) -> Iterator[Block]:
     field = scope.fields.get(POINTER)
     if field is None:
         return
-    yield Heading(1, heading, note=say("problems_note"))
+    yield DraftHeading(1, heading, note=say("problems_note"))
     groups = problem_groups(scope.surveys, POINTER)
     if not groups:
         yield to_check("problems_none", title=field.title)

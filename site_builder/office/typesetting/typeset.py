@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+import unicodedata
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, time
 from importlib.resources import as_file, files
@@ -65,10 +66,10 @@ def typeset(paper: Paper) -> bytes:
     """
     import typst  # noqa: PLC0415 - an extra, and slow to load
 
-    faces = typefaces()
-    about = {"title": paper.title, "author": paper.author, "day": _parts(paper.day)}
-    roles = {role: asdict(face) for role, face in faces.roles.items()}
-    data = {"about": about, "faces": roles, "note": faces.note, "content": paper.content}
+    private = private_characters([paper.title, paper.author, paper.content])
+    if private:
+        raise GlyphError(private, _around(private, paper.content))
+    data = told_to_templates(paper)
     with tempfile.TemporaryDirectory(prefix="kepu-") as folder:
         root = Path(folder)
         _lay_out(root, paper.files, data)
@@ -89,6 +90,23 @@ def typeset(paper: Paper) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(type(made))  # several pages come as pictures alone
     return made
+
+
+def private_characters(content: Any) -> str:
+    """Return the characters for private use in all texts, each once and in order.
+
+    Some font may have a shape for one, of a symbol of its own: never what was meant.
+    """
+    everything = "".join(_texts(content))
+    return "".join(dict.fromkeys(c for c in everything if unicodedata.category(c) == "Co"))
+
+
+def told_to_templates(paper: Paper) -> dict[str, Any]:
+    """Return all that templates know of a paper and of this machine, but the files."""
+    faces = typefaces()
+    about = {"title": paper.title, "author": paper.author, "day": _parts(paper.day)}
+    roles = {role: asdict(face) for role, face in faces.roles.items()}
+    return {"about": about, "faces": roles, "note": faces.note, "content": paper.content}
 
 
 def missing_characters(diagnostic: str) -> str:

@@ -1,4 +1,4 @@
-"""Page numbers of official papers: — 1 —, at the outer edge of odd and of even pages."""
+"""Page numbers of a Word file: — 1 —, 四号宋体, at the outer edge (GB/T 9704, 7.5)."""
 
 from __future__ import annotations
 
@@ -9,37 +9,46 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from site_builder.office.word.runs import add_run
+from site_builder.office.word.paper import set_typeface
+from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
-    from docx.document import Document as DocxDocument
-    from docx.text.paragraph import Paragraph as DocxParagraph
+    from docx.document import Document
+    from docx.section import _Footer
+    from docx.text.run import Run
 
 _SIZE = Pt(14)
-"""四号."""
-_EDGE = _SIZE
-"""A character from the edge."""
+_RIGHT, _LEFT = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
 
 
-def number_pages(paper: DocxDocument) -> None:
-    """Number the pages of a paper."""
+def number_pages(paper: Document) -> None:
+    """Number the pages: odd ones at the right, even ones at the left, a 字 from the edge."""
     paper.settings.odd_and_even_pages_header_footer = True
     for section in paper.sections:
-        odd = section.footer.paragraphs[0]
-        odd.alignment, odd.paragraph_format.right_indent = WD_ALIGN_PARAGRAPH.RIGHT, _EDGE
-        even = section.even_page_footer.paragraphs[0]
-        even.alignment, even.paragraph_format.left_indent = WD_ALIGN_PARAGRAPH.LEFT, _EDGE
-        _number(odd)
-        _number(even)
+        _number(section.footer, _RIGHT)
+        _number(section.even_page_footer, _LEFT)
 
 
-def _number(paragraph: DocxParagraph) -> None:
+def _number(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
+    footer.is_linked_to_previous = False
+    paragraph = footer.paragraphs[0]
+    form = paragraph.paragraph_format
+    form.alignment = side
+    form.left_indent = form.right_indent = _SIZE
     for text in ("— ", "", " —"):
-        run: Any = add_run(paragraph, text, role="plain")
+        run = paragraph.add_run(text)
         run.font.size = _SIZE
+        set_typeface(run._r.get_or_add_rPr(), typeface_roles()["plain"]["name"])  # noqa: SLF001 - the library has no word for it
         if not text:
-            field = OxmlElement("w:fldSimple")
-            field.set(qn("w:instr"), "PAGE")
-            run._r.addprevious(field)  # noqa: SLF001 - the library has no word for it
-            field.append(run._r)  # noqa: SLF001 - as above
-            run.text = "1"
+            _add_number(run)
+
+
+def _add_number(run: Run) -> None:
+    """Make a run the number of its page."""
+    for kind in ("begin", "", "end"):
+        element: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = "PAGE"
+        run._r.append(element)  # noqa: SLF001 - as above

@@ -35,6 +35,8 @@ _STYLES = {
     "Heading 1": ("heading", SIZE, False),
     "Heading 2": ("subheading", SIZE, False),
     "Heading 3": ("body", SIZE, True),
+    "Quote": ("subheading", SIZE, False),
+    "Caption": ("subheading", Pt(14), False),
 }
 """Style → role of its typeface, size, bold."""
 
@@ -55,7 +57,12 @@ def new_paper(title: str, author: str, day: date) -> DocxDocument:
         style.font.size, style.font.bold, style.font.italic = size, bold, False
         style.font.color.rgb = None
         _set_lines(style)
-    paper.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    heading: Any = paper.styles["Title"]
+    heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for line in heading.element.iter(qn("w:pBdr")):
+        line.getparent().remove(line)
+    for language in paper.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
     return paper
 
 

@@ -17,6 +17,8 @@ from site_builder.render.files.styles import style_sheet
 
 FOLDER = "assets"
 STYLE = "kepu.css"
+APART = frozenset(("transcription.js",))
+"""Scripts of pages that are no part of the site: they stand in those pages."""
 _DIGITS = 8
 """Of the hash, in a name."""
 
@@ -39,7 +41,7 @@ class Asset:
 def site_assets() -> tuple[Asset, ...]:
     """Return the scripts, which `site_builder/browser/` makes, and the style sheet."""
     folder = files("site_builder") / "scripts"
-    scripts = sorted((script for script in folder.iterdir()), key=lambda script: script.name)
+    scripts = sorted((s for s in folder.iterdir() if s.name not in APART), key=lambda s: s.name)
     made = [Asset(script.name, script.read_bytes()) for script in scripts]
     return (*made, Asset(STYLE, style_sheet().encode()))
 

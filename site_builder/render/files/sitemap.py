@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
     from site_builder.render.site import Site
 
+_PAPER = ".pdf"
+"""What search engines read besides pages."""
+
 
 def with_site_map(
     pages: Iterable[Page], site_url: str, changed: Mapping[str, date]
 ) -> Iterator[Page]:
-    """Yield the pages, then the map of those that are written in Markdown.
+    """Yield the pages, then the map of those that are written in Markdown or can be printed.
 
     `changed` gives the day of the last change, by address, where it is known. A map needs
     absolute addresses: with an empty `site_url` there is none.
@@ -26,6 +29,8 @@ def with_site_map(
     for page in pages:
         if page.is_indexed and (page.path.endswith("/index.md") or page.path == "index.md"):
             addresses.append(address(page.path))
+        elif page.path.endswith(_PAPER):
+            addresses.append(page.path)
         yield page
     if site_url:
         template = environment().get_template("sitemap.xml.j2")

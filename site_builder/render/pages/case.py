@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from site_builder.export.case_files import CaseSource, case_json, case_markdown
-from site_builder.export.demonstration import with_mark
 from site_builder.page import Page
 from site_builder.prose.html import render_prose
-from site_builder.render.environment import figure
+from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
+from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
@@ -38,8 +38,8 @@ def case_page(site: Site, case: Case) -> Page:
         case=case,
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),
-        figures=_figures(labels, case),
-        facts=_facts(site, labels, case),
+        figures=case_figures(labels, case),
+        facts=case_facts(labels, case, site.collection.reference),
         complete=site.complete(case),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
         others=[p for p in case.pictures if p is not case.cover],
@@ -64,31 +64,6 @@ def _entries(site: Site, case: Case, labels: Labels) -> list[tuple[str, str]]:
     return [*listed, (words()["take"], "take")]
 
 
-def _figures(labels: Labels, case: Case) -> list[tuple[str, str, str]]:
-    """What a reader asks first: label, figure and unit of the cost and the reach."""
-    return [
-        (labels.title(key), figure(getattr(case, key)), labels.unit(key))
-        for key in ("funds_wan", "people_served")
-        if key in labels.public
-    ]
-
-
-def _facts(site: Site, labels: Labels, case: Case) -> list[tuple[str, str]]:
-    """Label and value of the other facts, as the schema words and publishes them."""
-    places = site.collection.reference.places
-    found = [
-        (words()["place"], places.names.get(case.unit.division, "")),
-        (words()["round"], str(case.round)),
-    ]
-    if "category" in labels.public:
-        found.append((labels.title("category"), labels.choice("category", case.category)))
-    for key in ("themes", "audiences", "key_areas"):
-        chosen = getattr(case, key)
-        if chosen and key in labels.public:
-            found.append((labels.title(key), labels.choices(key, chosen)))
-    return [(label, value) for label, value in found if value]
-
-
 def _why(labels: Labels, related: Related) -> str:
     """One line on why a case is related: the most telling of what both have, at most two."""
     said = []
@@ -104,15 +79,16 @@ def _why(labels: Labels, related: Related) -> str:
 
 
 _COMMA = "\uff0c"
-_UNUSABLE = re.compile(r"[\x00-\x1f<>:\"/\\|?*]+")
-"""What cannot stand in the name of a file on some system."""
+_PAPER = "case.pdf"
 
 
 def _downloads(site: Site, case: Case) -> list[tuple[str, str, str]]:
     """Label, address and file name of what can be downloaded."""
-    name = " ".join(_UNUSABLE.sub(" ", case.title).split()).strip(".") or case.slug
-    name = with_mark(name, site.collection.reference.settings)
+    name = file_name(case.title, case.slug, site.collection.reference.settings)
+    paper = site.papers.get(case.id)
+    told = words()["take_pdf"].format(size=size(paper.stat().st_size)) if paper else ""
     return [
+        *([(told, _PAPER, f"{name}.pdf")] if paper else []),
         (words()["take_text"], "case.txt", f"{name}.md"),
         (words()["take_data"], "case.json", f"{name}.json"),
     ]
@@ -125,10 +101,16 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     kind = site.contract.annotation("case", "title")
     folder = f"cases/{case.id}"
     yield Page(f"{folder}/case.json", case_json(case, site.complete(case), site.contract, source))
-    figures = [(label, f"{value} {unit}") for label, value, unit in _figures(labels, case)]
-    facts = [*figures, *_facts(site, labels, case)]
+    figures = [(label, f"{value} {unit}") for label, value, unit in case_figures(labels, case)]
+    facts = [*figures, *case_facts(labels, case, site.collection.reference)]
     text = case_markdown(case, kind, source, facts, labels.public)
     yield Page(f"{folder}/case.txt", text)
+
+
+def case_on_paper(site: Site, case: Case) -> Iterator[Page]:
+    """Yield the case's PDF, where PDFs are published."""
+    if case.id in site.papers:
+        yield Page(f"{case.address}{_PAPER}", site.papers[case.id].read_bytes())
 
 
 def _source(site: Site, case: Case) -> CaseSource:

@@ -62,3 +62,10 @@ def test_a_draft_never_stands_among_what_units_send(kepu: Kepu) -> None:
     status, said = kepu("export report --round 2021 --out submissions/2021")
     assert status == 2
     assert "build/export" in said
+
+
+def test_a_report_that_came_is_set_as_it_is(kepu: Kepu, repository: Repository) -> None:
+    status, said = kepu("export report --finished --round 2021 --city zhengzhou --out 定稿")
+    assert (status, said) == (0, "写好了2个文件，在 定稿\n")
+    names = sorted(path.suffix for path in (repository.root / "定稿").iterdir())
+    assert names == [".docx", ".pdf"]

@@ -16,8 +16,13 @@ from drafting import demonstrated, drafted, made, sources
 from making import good
 from repository import TODAY
 
-from site_builder.office.report.blocks import BarFigure, CaptionedTable, Heading, Paragraph
-from site_builder.office.report.document import as_word, title_lines
+from site_builder.office.report.blocks import (
+    BarFigure,
+    CaptionedTable,
+    DraftHeading,
+    DraftParagraph,
+)
+from site_builder.office.report.document import as_word
 from site_builder.office.report.draft import draft
 
 if TYPE_CHECKING:
@@ -47,9 +52,11 @@ def test_the_same_draft_has_the_same_bytes() -> None:
 def test_headings_and_text_stand_in_the_file_in_their_order() -> None:
     paper = read(whole())
     there = [p.text for p in paper.paragraphs if p.style and p.style.name.startswith("Heading")]
-    assert there == [b.text for b in drafted().blocks if isinstance(b, Heading)]
+    assert there == [b.text for b in drafted().blocks if isinstance(b, DraftHeading)]
     texts = [p.text for p in paper.paragraphs if p.style and p.style.name.startswith("Body Text")]
-    told = ["".join(q.text for q in b.parts) for b in drafted().blocks if isinstance(b, Paragraph)]
+    told = [
+        "".join(q.text for q in b.parts) for b in drafted().blocks if isinstance(b, DraftParagraph)
+    ]
     assert [t for t in texts if t in told] == told
 
 
@@ -65,7 +72,7 @@ def test_every_source_is_a_note_in_the_margin_of_the_data_s_day() -> None:
 def test_places_to_write_are_highlighted() -> None:
     runs = [run for p in read(whole()).paragraphs for run in p.runs]
     marked = [r.text for r in runs if r.font.highlight_color == WD_COLOR_INDEX.YELLOW]
-    blocks = (b for b in drafted().blocks if isinstance(b, Paragraph))
+    blocks = (b for b in drafted().blocks if isinstance(b, DraftParagraph))
     assert marked == [p.text for b in blocks for p in b.parts if p.is_open]
 
 
@@ -95,7 +102,7 @@ def test_pages_are_numbered_at_the_outer_edge() -> None:
     (section,) = paper.sections
     assert paper.settings.odd_and_even_pages_header_footer
     for footer in (section.footer, section.even_page_footer):
-        assert footer.paragraphs[0]._p.find(qn("w:fldSimple")) is not None  # noqa: SLF001 - as above
+        assert "PAGE" in footer._element.xml  # noqa: SLF001 - the library has no word for it
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
@@ -115,21 +122,6 @@ def test_what_somebody_wrote_is_text(text: str) -> None:
         assert archive.testzip() is None
 
 
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("短标题", ("短标题",)),
-        (
-            "【示例】河南省“基层科普行动计划”实施情况总结报告",
-            ("【示例】河南省“基层科普行动计划”", "实施情况总结报告"),
-        ),
-        (
-            "某某市“基层科普行动计划”实施情况总结报告",
-            ("某某市“基层科普行动计划”", "实施情况总结报告"),
-        ),
-        ("一" * 21, ("一" * 10, "一" * 11)),
-        ("一" * 41, ("一" * 20, "一" * 10, "一" * 11)),
-    ],
-)
-def test_a_title_has_no_lone_character(title: str, lines: tuple[str, ...]) -> None:
-    assert title_lines(title) == lines
+def test_a_title_is_parted_behind_its_quotation() -> None:
+    title = read(whole()).paragraphs[0]
+    assert title.text == "【示例】河南省“基层科普行动计划”\n实施情况总结报告"

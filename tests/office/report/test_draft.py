@@ -9,18 +9,18 @@ import pytest
 from drafting import demonstrated, drafted, made, sources, text
 from making import good, with_surveys
 
-from site_builder.office.report.blocks import Block, CaptionedTable, Heading, Paragraph
+from site_builder.office.report.blocks import Block, CaptionedTable, DraftHeading, DraftParagraph
 from site_builder.office.report.draft import Draft, draft
 
 SCOPES = [("henan", 2021), ("henan", 2022), ("zhengzhou", 2021), ("hebi", 2021), ("jiyuan", 2022)]
 
 
 def headings(blocks: tuple[Block, ...], level: int) -> list[str]:
-    return [b.text for b in blocks if isinstance(b, Heading) and b.level == level]
+    return [b.text for b in blocks if isinstance(b, DraftHeading) and b.level == level]
 
 
 def opened(made_: Draft) -> list[str]:
-    parts = [p for b in made_.blocks if isinstance(b, Paragraph) for p in b.parts]
+    parts = [p for b in made_.blocks if isinstance(b, DraftParagraph) for p in b.parts]
     return [p.text for p in parts if p.is_open]
 
 
@@ -31,7 +31,7 @@ def test_the_sections_are_those_of_annex_2_with_what_they_ask_for(area: str, yea
     assert first[:3] == [s["heading"] for s in scope.sections]
     assert first[3] == "四、问题建议"
     assert [f.partition("　")[0] for f in first[4:]] == ["附件1", "附件2", "附件3", "附件4"]
-    notes = [b.note for b in made_.blocks if isinstance(b, Heading) and b.level == 1]
+    notes = [b.note for b in made_.blocks if isinstance(b, DraftHeading) and b.level == 1]
     for note, section in zip(notes, scope.sections, strict=False):
         assert section["description"] in note
 

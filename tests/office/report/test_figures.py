@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from drafting import demonstrated, drafted, sources, text, told
 
-from site_builder.office.report.blocks import Heading, Paragraph
+from site_builder.office.report.blocks import DraftHeading, DraftParagraph
 from site_builder.office.report.cases import by_category
 from site_builder.render.pages.tables import table_pages
 from site_builder.render.pictures import Gallery
@@ -82,8 +82,8 @@ def test_what_came_is_what_the_table_of_progress_says() -> None:
 def test_every_figure_in_the_text_has_a_source_or_is_open(area: str, year: int) -> None:
     """What names no annex, case or number of units tells figures, and names their source."""
     for block in drafted(area, year).blocks:
-        if isinstance(block, Heading) and block.starts_page:
+        if isinstance(block, DraftHeading) and block.starts_page:
             break
         bare = re.sub(r"附件\d|《.*?》|不足\d+家", "", told(block))
-        if isinstance(block, Paragraph) and re.search(r"\d", bare):
+        if isinstance(block, DraftParagraph) and re.search(r"\d", bare):
             assert any(p.source or p.is_open for p in block.parts), told(block)

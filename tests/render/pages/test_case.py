@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from making import good, site
 
-from site_builder.render.pages.case import case_page, case_to_take
+from site_builder.render.pages.case import case_on_paper, case_page, case_to_take
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from site_builder.model.prose import Case
 
 
@@ -22,6 +24,20 @@ def test_what_can_be_taken_away() -> None:
     pages = {p.path.rpartition("/")[2]: str(p.content) for p in case_to_take(site(), case())}
     assert json.loads(pages["case.json"])["id"] == case().id
     assert "- 受益人次：12,000 人次" in pages["case.txt"]
+
+
+def test_a_pdf_can_be_taken_away_where_one_is_published(tmp_path: Path) -> None:
+    assert not list(case_on_paper(site(), case()))
+    assert "case.pdf" not in str(case_page(site(), case()).content)
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(b"%PDF-" + bytes(200_000))
+    with_paper = replace(site(), papers={case().id: pdf})
+    (page,) = case_on_paper(with_paper, case())
+    assert page.path == f"cases/{case().id}/case.pdf"
+    assert page.content == pdf.read_bytes()
+    text = str(case_page(with_paper, case()).content)
+    assert 'href="case.pdf"' in text
+    assert "下载PDF（195 KB）" in text
 
 
 def test_the_checklist_is_in_words() -> None:

@@ -1,0 +1,82 @@
+"""`kepu export cases`: the cases of a round with all fields and texts, as XLSX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
+from site_builder.command.export.exporting import open_source, out_option, write_exports
+from site_builder.command.unit_and_round import choose_city, choose_round, round_option
+from site_builder.read.repository.history import first_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class CasesRequest:
+    """Which cases are asked for, and where they go."""
+
+    year: int | None
+    city: str | None
+    themes: tuple[str, ...]
+    out: Path | None
+    today: date | None
+    xlsx: bool = True
+    """The only form that there is."""
+
+
+@click.command(cls=Command, name="cases")
+@click.option("--xlsx", is_flag=True, help="写成Excel工作簿；现在只有这一种，可以不写")
+@round_option()
+@click.option("--city", metavar="市", help="只要这个市的，例如 zhengzhou 或 郑州市")
+@click.option(
+    "--theme", "themes", multiple=True, metavar="方面",
+    help="只要“六位一体”里这个方面的，例如 阵地；写多次的，有其中一个就算",
+)  # fmt: skip
+@out_option("工作簿")
+@today_option
+def cases(**options: Any) -> int:
+    """生成典型案例的工作簿，各项和正文全文都在里面。"""
+    return _run(CasesRequest(**options))
+
+
+def _run(wish: CasesRequest) -> int:
+    from site_builder.office.workbook.case_sheets import cases_of  # noqa: PLC0415 - slow to load
+    from site_builder.office.workbook.material import RoundMaterial  # noqa: PLC0415 - as above
+    from site_builder.office.workbook.workbooks import cases_workbook  # noqa: PLC0415 - as above
+
+    source = open_source(wish.today, extra=False)
+    reference, contract = source.collection.reference, source.checked.contract
+    round_ = choose_round(wish.year, reference)
+    titles = contract.fields("case", round_.year)["/themes"].choices
+    themes = {choose_theme(theme, titles) for theme in wish.themes}
+    area = choose_city(wish.city, reference) if wish.city else None
+    seen = first_seen(source.workspace.root)
+    material = RoundMaterial(source.collection, contract, round_, seen)
+    found = [
+        case
+        for case in cases_of(material)
+        if area in {None, case.city} and (not themes or themes & set(case.themes))
+    ]
+    if not found:
+        message = f"{round_.year}年度没有这样的案例"
+        raise click.UsageError(message)
+    name, content = cases_workbook(material, found)
+    write_exports(source, wish.out, {name: content})
+    return 0
+
+
+def choose_theme(wanted: str, titles: Mapping[str, str]) -> str:
+    """Return the key of a theme that is given by it or by its title; raises click.UsageError."""
+    for key, title in titles.items():
+        if wanted.strip().casefold() in {key, title}:
+            return key
+    message = f"“六位一体”里没有“{wanted}”。可以写：{'、'.join(titles.values())}"
+    raise click.UsageError(message)

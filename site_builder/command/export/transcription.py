@@ -1,0 +1,111 @@
+"""`kepu export transcription`: what a unit types into the national system, as paper and page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from site_builder.command.click_chinese import Command
+from site_builder.command.dates import today_option
+from site_builder.command.export.exporting import open_source, out_option, write_exports
+from site_builder.command.unit_and_round import (
+    choose_city,
+    choose_round,
+    choose_unit,
+    round_option,
+)
+from site_builder.office.refusal import NotMadeError
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from site_builder.command.export.exporting import ExportSource
+    from site_builder.model.survey import Survey
+
+
+@dataclass(frozen=True)
+class TranscriptionRequest:
+    """What is asked for: whose surveys of which round, for which day, and where."""
+
+    units: tuple[str, ...]
+    city: str | None
+    year: int | None
+    today: date | None
+    out: Path | None
+
+
+@click.command(cls=Command, name="transcription")
+@click.argument("units", nargs=-1, metavar="[单位]…")
+@click.option("--city", metavar="市", help="这个市的所有单位，例如 zhengzhou 或 郑州市")
+@round_option()
+@out_option("录入单")
+@today_option
+def transcription(**options: Any) -> int:
+    """生成录入单：照着填写全国填报系统，纸和网页各一份。
+
+    单位写单位代号或者名称，可以写几个；不写的是所有报了调查表的单位。
+    """
+    wish = TranscriptionRequest(**options)
+    source = open_source(wish.today)
+    write_exports(source, wish.out, _all_files(_surveys(wish, source), source))
+    return 0
+
+
+def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
+    reference = source.collection.reference
+    round_ = choose_round(wish.year, reference)
+    there = {s.unit.id: s for s in source.collection.surveys if s.round == round_.year}
+    units = [choose_unit(name, reference) for name in dict.fromkeys(wish.units)]
+    missing = [unit.name for unit in units if unit.id not in there]
+    if missing:
+        message = (
+            f"{'、'.join(missing)}在{round_.year}年度没有报调查表，或者调查表有错误；"
+            "先用 kepu check 查看"
+        )
+        raise click.UsageError(message)
+    city = choose_city(wish.city, reference) if wish.city else None
+    wanted = {unit.id for unit in units}
+    found = [
+        survey
+        for name, survey in there.items()
+        if (not wanted or name in wanted) and (city is None or survey.unit.city == city)
+    ]
+    if not found:
+        message = f"{round_.year}年度还没有能用的调查表"
+        raise click.UsageError(message)
+    return found
+
+
+def _all_files(surveys: list[Survey], source: ExportSource) -> dict[str, bytes]:
+    """Return what is made of all surveys.
+
+    Raises NotMadeError that says of each one that cannot be printed why not.
+    """
+    files: dict[str, bytes] = {}
+    refused = []
+    for survey in surveys:
+        try:
+            files |= _files(survey, source)
+        except NotMadeError as error:
+            refused.append(f"{survey.unit.name}（{survey.path}）：{error}")
+    if refused:
+        raise NotMadeError("；".join(refused))
+    return files
+
+
+def _files(survey: Survey, source: ExportSource) -> dict[str, bytes]:
+    """Return name → content of a unit's paper and page."""
+    from site_builder.office.transcription.page import transcript_page  # noqa: PLC0415 - slow to load
+    from site_builder.office.transcription.paper import transcript_paper  # noqa: PLC0415 - as above
+    from site_builder.office.transcription.reading import transcript_of  # noqa: PLC0415 - as above
+    from site_builder.office.transcription.transcript import stem  # noqa: PLC0415 - as above
+    from site_builder.office.typesetting.typeset import typeset  # noqa: PLC0415 - as above
+
+    reference = source.collection.reference
+    made = transcript_of(survey, source.checked.contract, reference)
+    paper = transcript_paper(made, reference.settings, reference.today)
+    page = transcript_page(made, reference.settings)
+    return {f"{stem(made)}.pdf": typeset(paper), f"{stem(made)}.html": page.encode()}

@@ -1,0 +1,1 @@
+"""`kepu verify`: whether what comes back is what the data say."""

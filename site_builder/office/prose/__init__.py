@@ -1,0 +1,1 @@
+"""Submitted prose on paper and in Word: what the site shows, as blocks that are plain data."""

@@ -1,0 +1,1 @@
+"""A stamped page that can be matched: what it carries of its answers, and how that is read back."""

@@ -1,0 +1,50 @@
+"""The PDFs of cases as files: named after their titles, each case's own."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from paper_text import pdf_text, squeezed
+
+from site_builder.command.export.case_papers import case_papers
+from site_builder.command.export.exporting import open_source
+
+if TYPE_CHECKING:
+    import pytest
+    from repository import Repository
+
+
+def test_every_case_has_its_file(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository.root)
+    source = open_source(None)
+    cases = source.collection.cases
+    made = case_papers(source, cases)
+    assert len(made) == len(cases)
+    for case in cases:
+        pdf = next(content for name, content in made.items() if case.title in name)
+        assert squeezed(case.title) in pdf_text(pdf)
+
+
+def test_cases_of_one_title_have_files_of_their_own(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.root)
+    source = open_source(None)
+    first, second = source.collection.cases[:2]
+    made = case_papers(source, [first, replace(second, title=first.title)])
+    assert [
+        name.endswith(f"{c.id.replace('/', '-')}.pdf")
+        for name, c in zip(made, (first, second), strict=True)
+    ] == [True, True]
+
+
+def test_a_papers_source_that_is_gone_is_not_needed_again(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.root)
+    source = open_source(None)
+    first = case_papers(source, source.collection.cases)
+    shutil.rmtree(repository.root / "cases")
+    assert case_papers(source, source.collection.cases) == first

@@ -1,0 +1,44 @@
+"""`kepu export cases`: the cases that are asked for, and no others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from making import good
+from making_workbook import opened, rows, sheet
+
+if TYPE_CHECKING:
+    from kepu_command import Kepu
+    from repository import Repository
+
+NAME = "2021年度典型案例.xlsx"
+
+
+def titles(repository: Repository) -> set[str]:
+    book = opened((repository.root / "build" / "export" / NAME).read_bytes())
+    return {row["案例名称"] for row in rows(sheet(book, "典型案例"))}
+
+
+@pytest.mark.parametrize("wish", ["", "--xlsx ", "--city 郑州市 ", "--theme 阵地 --theme team "])
+def test_those_that_are_asked_for(wish: str, kepu: Kepu, repository: Repository) -> None:
+    assert kepu(f"export cases {wish}--round 2021")[0] == 0
+    own = [c for c in good().cases if c.round == 2021]
+    if "city" in wish:
+        own = [c for c in own if c.city == "zhengzhou"]
+    if "theme" in wish:
+        own = [c for c in own if {"base", "team"} & set(c.themes)]
+    assert titles(repository) == {c.title for c in own} != set()
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("--theme 没有的", "可以写：品牌、平台、改革、机制、队伍、阵地"),
+        ("--city 没有的市", "没有名为"),
+        ("--city henan", "没有这样的案例"),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_refused(wish: str, said: str, kepu: Kepu) -> None:
+    status, told = kepu(f"export cases --round 2021 {wish}")
+    assert (status, said in told) == (2, True)
