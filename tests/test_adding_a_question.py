@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from drafting import text as text_of
 from kepu_command import Kepu
 from making import workbook_text
 from making_change import compared
@@ -28,6 +29,8 @@ from site_builder.office.form.filling import Sheet
 from site_builder.office.form.pdf import form_pdf
 from site_builder.office.form.reading_marks import read_marks
 from site_builder.office.form.word import form_docx
+from site_builder.office.report.draft import draft
+from site_builder.office.report.scope import ReportScope
 from site_builder.office.transcription.reading import transcript_of
 from site_builder.office.workbook.answer_sheets import answer_sheets
 from site_builder.review.differences.changes import document_changes
@@ -268,6 +271,22 @@ def test_tables_csv_workbook_and_interface_show_it(changed: Changed) -> None:
     ):
         assert changed.question.title in shown
         assert said in shown
+
+
+def test_the_draft_of_a_report_tells_it(changed: Changed) -> None:
+    """A column alone is not told of: its rows stand in the table of projects."""
+    changed.answer()
+    collection, contract = changed.check().collection, changed.repository.contract()
+    assert collection
+    said = {}
+    for year in (2021, 2022):
+        scope = ReportScope(
+            collection, contract, collection.reference.rounds[year], "zhengzhou", {}
+        )
+        said[year] = changed.question.title.removeprefix("是否") in text_of(draft(scope).blocks)
+    numbered = changed.question.number is not None
+    assert said == {2021: numbered and changed.first == 2021, 2022: numbered and said[2022]}
+    assert said[changed.first] == numbered
 
 
 def test_the_offices_workbook_shows_it(changed: Changed) -> None:

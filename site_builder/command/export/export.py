@@ -9,6 +9,7 @@ from site_builder.command.export.cases import cases
 from site_builder.command.export.form import form
 from site_builder.command.export.letters import letters
 from site_builder.command.export.release import release
+from site_builder.command.export.report import report
 from site_builder.command.export.transcription import transcription
 from site_builder.command.export.workbook import workbook
 
@@ -18,6 +19,7 @@ def export() -> None:
     """生成交给办公室用的纸、表格和数据。"""
 
 
+export.add_command(report)
 export.add_command(workbook)
 export.add_command(cases)
 export.add_command(form)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WHOLE = Decimal(100)
 _TENTH = Decimal("0.1")
 _BRIEF = 5
-_FEW = 10
+FEW = 10
 """Shares of fewer units than this would say more than they know."""
 
 
@@ -100,7 +100,7 @@ def _of_units(table: Table) -> tuple[Bar, ...]:
 def _about_units(table: Table, bars: tuple[Bar, ...], key: str, top: Bar, **facts: object) -> Chart:
     """The chart of what units chose; the shares of a few units are not spoken of."""
     answered = _number(table.total[1])
-    few = answered < _FEW
+    few = answered < FEW
     finding = _say(
         _OF_FEW[key] if few else key, answered=answered, value=top.value, share=top.share, **facts
     )
