@@ -34,7 +34,7 @@ READERS = frozenset(
     ("words", "phrases", "table_words", "aggregate_words", "review_words", "_words")
 )
 """What the functions are called that read words."""
-LISTED = ("/reasons/", "/remedies/", "/groups/")
+LISTED = ("/reasons/", "/remedies/", "/groups/", "/bodies/short/")
 """Words under which all are gone through."""
 ALWAYS = frozenset(("where", "value", "reason"))
 """What every finding's words may name."""

@@ -9,6 +9,7 @@ import click
 
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
+from site_builder.command.export.case_papers import case_papers, named_cases
 from site_builder.command.export.exporting import open_source, out_option, write_exports
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.read.repository.history import first_seen
@@ -28,22 +29,29 @@ class CasesRequest:
     themes: tuple[str, ...]
     out: Path | None
     today: date | None
-    xlsx: bool = True
-    """The only form that there is."""
+    names: tuple[str, ...] = ()
+    """Folders or ids of cases, for PDFs alone; none: all of the round."""
+    xlsx: bool = False
+    pdf: bool = False
 
 
 @click.command(cls=Command, name="cases")
-@click.option("--xlsx", is_flag=True, help="写成Excel工作簿；现在只有这一种，可以不写")
+@click.argument("names", nargs=-1, metavar="[案例]…")
+@click.option("--xlsx", is_flag=True, help="写成一个Excel工作簿；两种都没有写的，写这一种")
+@click.option("--pdf", is_flag=True, help="每个案例一份PDF，末页“照着做”")
 @round_option()
 @click.option("--city", metavar="市", help="只要这个市的，例如 zhengzhou 或 郑州市")
 @click.option(
     "--theme", "themes", multiple=True, metavar="方面",
     help="只要“六位一体”里这个方面的，例如 阵地；写多次的，有其中一个就算",
 )  # fmt: skip
-@out_option("工作簿")
+@out_option("工作簿和PDF")
 @today_option
 def cases(**options: Any) -> int:
-    """生成典型案例的工作簿，各项和正文全文都在里面。"""
+    """生成典型案例的工作簿，各项和正文全文都在里面；或者每个案例一份PDF。
+
+    案例写文件夹名，几个年度都有的写“年度/市/文件夹名”；不写的，是这个年度全部的。
+    """
     return _run(CasesRequest(**options))
 
 
@@ -52,7 +60,8 @@ def _run(wish: CasesRequest) -> int:
     from site_builder.office.workbook.material import RoundMaterial  # noqa: PLC0415 - as above
     from site_builder.office.workbook.workbooks import cases_workbook  # noqa: PLC0415 - as above
 
-    source = open_source(wish.today, extra=False)
+    source = open_source(wish.today, extra=wish.pdf)
+    named = named_cases(source.collection, wish.names)
     reference, contract = source.collection.reference, source.checked.contract
     round_ = choose_round(wish.year, reference)
     titles = contract.fields("case", round_.year)["/themes"].choices
@@ -62,14 +71,17 @@ def _run(wish: CasesRequest) -> int:
     material = RoundMaterial(source.collection, contract, round_, seen)
     found = [
         case
-        for case in cases_of(material)
+        for case in named or cases_of(material)
         if area in {None, case.city} and (not themes or themes & set(case.themes))
     ]
     if not found:
         message = f"{round_.year}年度没有这样的案例"
         raise click.UsageError(message)
-    name, content = cases_workbook(material, found)
-    write_exports(source, wish.out, {name: content})
+    files: dict[str, bytes] = case_papers(source, found) if wish.pdf else {}
+    if wish.xlsx or not wish.pdf:
+        name, content = cases_workbook(material, found)
+        files[name] = content
+    write_exports(source, wish.out, files)
     return 0
 
 
