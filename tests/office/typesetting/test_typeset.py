@@ -46,8 +46,8 @@ def test_the_same_paper_has_the_same_bytes() -> None:
 
 def test_a_character_that_no_font_has_is_named_with_its_text() -> None:
     with pytest.raises(GlyphError) as caught:
-        typeset(probe("好的", "姓\ue000的人，在\U000f0001村", "也\ue001"))
-    assert caught.value.characters == "\ue000\U000f0001\ue001"
+        typeset(probe("好的", "姓\ue000的人，在\U000f0001村", "也\U0010fff0"))
+    assert caught.value.characters == "\ue000\U000f0001\U0010fff0"
     told = str(caught.value)
     assert "“姓\ue000的人，在\U000f0001村”" in told
     assert "U+E000" in told
