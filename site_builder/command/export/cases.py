@@ -60,6 +60,9 @@ def _run(wish: CasesRequest) -> int:
     from site_builder.office.workbook.material import RoundMaterial  # noqa: PLC0415 - as above
     from site_builder.office.workbook.workbooks import cases_workbook  # noqa: PLC0415 - as above
 
+    if wish.names and (wish.xlsx or not wish.pdf):
+        message = "工作簿写一个年度的案例，不能只写几个；只要几个的，加上 --pdf"
+        raise click.UsageError(message)
     source = open_source(wish.today, extra=wish.pdf)
     named = named_cases(source.collection, wish.names)
     reference, contract = source.collection.reference, source.checked.contract

@@ -42,3 +42,25 @@ def test_those_that_are_asked_for(wish: str, kepu: Kepu, repository: Repository)
 def test_a_wish_that_cannot_be_met_is_refused(wish: str, said: str, kepu: Kepu) -> None:
     status, told = kepu(f"export cases --round 2021 {wish}")
     assert (status, said in told) == (2, True)
+
+
+def test_those_that_are_named_have_a_pdf_each(kepu: Kepu, repository: Repository) -> None:
+    first = good().cases[0]
+    assert kepu(f"export cases --pdf {first.id}")[0] == 0
+    made = list((repository.root / "build" / "export").iterdir())
+    assert [path.suffix for path in made] == [".pdf"]
+    assert first.title in made[0].name
+
+
+def test_both_are_made_at_once(kepu: Kepu, repository: Repository) -> None:
+    assert kepu("export cases --pdf --xlsx --round 2021")[0] == 0
+    suffixes = sorted(path.suffix for path in (repository.root / "build" / "export").iterdir())
+    of_round = [c for c in good().cases if c.round == 2021]
+    assert suffixes == [".pdf"] * len(of_round) + [".xlsx"]
+
+
+@pytest.mark.parametrize("wish", ["", "--xlsx ", "--pdf --xlsx "])
+def test_a_workbook_is_of_a_round(wish: str, kepu: Kepu) -> None:
+    status, said = kepu(f"export cases {wish}{good().cases[0].slug}")
+    assert status == 2
+    assert "只要几个的，加上 --pdf" in said
