@@ -280,8 +280,15 @@ def test_a_committed_work_folder_is_not_written_into(quick: Kepu, tmp_path: Path
     assert not (elsewhere / "lock").exists()
 
 
-def test_of_two_builds_the_second_waits(quick: Kepu) -> None:
+def test_of_two_builds_the_second_waits(quick: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     held, free = threading.Event(), threading.Event()
+    tell = build._tell_waiting
+
+    def told() -> None:
+        tell()
+        free.set()  # the other one ends when this one has said that it waits
+
+    monkeypatch.setattr(build, "_tell_waiting", told)
 
     def other() -> None:
         with locked(quick.folder / "build" / "lock"):
@@ -291,7 +298,6 @@ def test_of_two_builds_the_second_waits(quick: Kepu) -> None:
     thread = threading.Thread(target=other)
     thread.start()
     held.wait(60)
-    threading.Timer(0.5, free.set).start()
     status, said = quick("build")
     thread.join()
     assert status == 0

@@ -51,11 +51,15 @@ def test_a_killed_holder_lets_go(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
         assert holder.stdout
         assert holder.stdout.readline().strip() == b"held"
-        threading.Timer(0.3, holder.kill).start()
-        told: list[str] = []
-        with locked(path, lambda: told.append("waiting")):
+        waits: list[None] = []
+
+        def waiting() -> None:
+            waits.append(None)
+            holder.kill()
+
+        with locked(path, waiting):
             assert holder.wait() != 0
-    assert told == ["waiting"]
+    assert len(waits) == 1
     assert not path.exists()
 
 
