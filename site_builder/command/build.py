@@ -20,6 +20,7 @@ from site_builder.command.speaking import say
 from site_builder.export.parquet import has_parquet
 from site_builder.office.extra import has_extra
 from site_builder.office.refusal import NotMadeError
+from site_builder.printable import printable
 from site_builder.problem import Finding, Severity
 from site_builder.read.paths.layout import DATA_FOLDERS
 from site_builder.read.paths.work_folder import HOME, OF_A_SITE, OWN, work_folder
@@ -233,4 +234,8 @@ def _paper_maker(workspace: Workspace, checked: Checked, settings: Settings) -> 
         raise click.UsageError(message)
     from site_builder.office.case.making import papers_of_site  # noqa: PLC0415 - slow to load
 
-    return partial(papers_of_site, workspace.root, checked.images)
+    return partial(papers_of_site, workspace.root, checked.images, _tell_no_paper)
+
+
+def _tell_no_paper(why: str) -> None:
+    say(f"有案例没有PDF可以下载：{printable(why)}。", err=True)

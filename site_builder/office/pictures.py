@@ -16,7 +16,7 @@ from site_builder.read.pictures.image import content_digest, open_picture
 from site_builder.read.pictures.jpeg import take_apart
 from site_builder.read.repository.tree import DECODERS
 from site_builder.write.colours import as_srgb, is_profile_of
-from site_builder.write.tree import write_file
+from site_builder.write.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +83,7 @@ def printed_pictures(
         content = kept.read_bytes() if kept.is_file() else b""
         if not _is_whole(content):
             content = _from_source(root, path, facts[path].digest, size)
-            write_file(kept, content)
+            write_whole(kept, content)
         return PrintedPicture(f"pictures/{name}", content, size.width_mm)
 
     paths = sorted(sizes)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.command.export.each_file import ExportFile
 from site_builder.render.parts.file_names import file_name
 
 if TYPE_CHECKING:
@@ -35,22 +37,22 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
     return [case for case in collection.cases if {case.slug, case.id} & set(wanted)]
 
 
-def case_papers(source: ExportSource, cases: Sequence[Case]) -> dict[str, bytes]:
-    """Return the PDFs of these cases by their files' names.
-
-    Raises NotMadeError if a picture or a character cannot be printed.
-    """
+def case_papers(source: ExportSource, cases: Sequence[Case]) -> list[ExportFile]:
+    """Return the PDFs of these cases, to be made; NotMadeError tells what cannot be printed."""
     from site_builder.aggregate.received import received_days  # noqa: PLC0415 - slow to load
     from site_builder.office.case.content import CaseSurroundings  # noqa: PLC0415 - as above
-    from site_builder.office.case.making import case_pdfs  # noqa: PLC0415 - as above
+    from site_builder.office.case.making import case_pdf  # noqa: PLC0415 - as above
     from site_builder.read.repository.history import first_seen  # noqa: PLC0415 - as above
 
     root, reference = source.workspace.root, source.collection.reference
     received = received_days(source.collection, first_seen(root))
     around = CaseSurroundings(source.checked.contract, reference, received)
-    made = case_pdfs(root, cases, around, source.checked.images)
     names = _names(cases, reference.settings)
-    return {f"{names[case.id]}.pdf": made[case.id].read_bytes() for case in cases}
+
+    def paper(case: Case) -> bytes:
+        return case_pdf(root, case, around, source.checked.images).read_bytes()
+
+    return [ExportFile(f"{names[c.id]}.pdf", partial(paper, c), c.path) for c in cases]
 
 
 def _names(cases: Sequence[Case], settings: Settings) -> dict[str, str]:

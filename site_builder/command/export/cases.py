@@ -10,6 +10,7 @@ import click
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.export.case_papers import case_papers, named_cases
+from site_builder.command.export.each_file import ExportFile, make_each
 from site_builder.command.export.exporting import open_source, out_option, write_exports
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
 from site_builder.read.repository.history import first_seen
@@ -80,12 +81,11 @@ def _run(wish: CasesRequest) -> int:
     if not found:
         message = f"{round_.year}年度没有这样的案例"
         raise click.UsageError(message)
-    files: dict[str, bytes] = case_papers(source, found) if wish.pdf else {}
+    wanted = case_papers(source, found) if wish.pdf else []
     if wish.xlsx or not wish.pdf:
         name, content = cases_workbook(material, found)
-        files[name] = content
-    write_exports(source, wish.out, files)
-    return 0
+        wanted.append(ExportFile(name, lambda: content))
+    return write_exports(source, wish.out, make_each(wanted))
 
 
 def choose_theme(wanted: str, titles: Mapping[str, str]) -> str:

@@ -10,12 +10,14 @@ import click
 
 from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.dates import tell_day
+from site_builder.command.export.each_file import Exports
 from site_builder.command.speaking import say
 from site_builder.office.extra import demand_extra
+from site_builder.printable import printable
 from site_builder.problem import FIRST
 from site_builder.read.paths.work_folder import work_folder
 from site_builder.workspace import open_workspace
-from site_builder.write.tree import write_file
+from site_builder.write.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,16 +68,32 @@ def export_folder(source: ExportSource, out: Path | None) -> Path:
     return out or work_folder(source.workspace.root) / "export"
 
 
-def write_exports(source: ExportSource, out: Path | None, files: Mapping[str, bytes]) -> None:
-    """Write what was made, name → bytes, and say where; never among what units send.
+def write_exports(
+    source: ExportSource, out: Path | None, made: Exports | Mapping[str, bytes]
+) -> int:
+    """Write what was made and say where, never among what units send; return the exit status.
 
-    A file of the same name that an earlier export left is replaced.
+    A file of the same name that an earlier export left is replaced; what could not be made is
+    told, and makes the status 1.
     """
     folder = export_folder(source, out)
+    exports = made if isinstance(made, Exports) else Exports(made)
+    files = exports.files
     outside_data([folder / name for name in files], source.workspace.root, "build/export")
     for name, content in files.items():
-        write_file(folder / name, content)
+        write_whole(folder / name, content)
     if len(files) == 1:
         say(f"写好了：{folder / next(iter(files))}")
     else:
         say(f"写好了{len(files)}个文件，在 {folder}")
+    return _tell_missing(exports)
+
+
+def _tell_missing(exports: Exports) -> int:
+    """Say of which files there are none, or none newer than an earlier export's."""
+    if not exports.refused:
+        return 0
+    say(f"有{exports.missing}个文件没有生成，文件夹里要是有同名的，是以前的，不要用：", err=True)
+    for reason in exports.reasons:
+        say(f"  {printable(reason)}。", err=True)
+    return 1

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from site_builder.command.export.each_file import ExportFile, make_each
 from site_builder.command.unit_and_round import choose_city, choose_round
 
 if TYPE_CHECKING:
+    from site_builder.command.export.each_file import Exports
     from site_builder.command.export.exporting import ExportSource
     from site_builder.model.prose import Report
 
 
 def finished_reports(
     source: ExportSource, city: str | None = None, year: int | None = None
-) -> dict[str, bytes]:
-    """Return the PDF and the Word file of each report of a round, or of one city's, by name.
+) -> Exports:
+    """Return the PDF and the Word file of each report of a round, or of one city's.
 
-    Raises click.UsageError if there is none, NotMadeError if something cannot be printed.
+    Raises click.UsageError if there is none, NotMadeError if none can be printed.
     """
     from site_builder.aggregate.received import received_days  # noqa: PLC0415 - slow to load
     from site_builder.office.report_paper.making import report_files  # noqa: PLC0415 - as above
@@ -27,10 +29,11 @@ def finished_reports(
     root = source.workspace.root
     received = received_days(source.collection, first_seen(root))
     facts, reference = source.checked.images, source.collection.reference
-    files: dict[str, bytes] = {}
-    for report in _reports(source, city, year):
-        files |= report_files(root, report, reference, received, facts)
-    return files
+    return make_each(
+        ExportFile(name, make, report.path)
+        for report in _reports(source, city, year)
+        for name, make in report_files(root, report, reference, received, facts).items()
+    )
 
 
 def _reports(source: ExportSource, city: str | None, year: int | None) -> list[Report]:

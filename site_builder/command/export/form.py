@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import click
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.export.contact_list import contact_list, demand_ignored
+from site_builder.command.export.each_file import ExportFile, make_each
 from site_builder.command.export.exporting import open_source, out_option, write_exports
 from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import (
@@ -21,7 +23,7 @@ from site_builder.command.unit_and_round import (
 )
 from site_builder.model.unit import rank
 from site_builder.office.refusal import NotMadeError
-from site_builder.write.tree import write_file
+from site_builder.write.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,7 +71,7 @@ class FormRequest:
 )  # fmt: skip
 @out_option("调查表")
 @today_option
-def form(**options: Any) -> None:
+def form(**options: Any) -> int:
     """生成附件1调查表，供盖章、存档或填写：PDF和可以修改的Word。
 
     不写单位的，是本年度全部已经填报的单位；空白表是全部应报的单位。单位写代号或全称。
@@ -79,12 +81,12 @@ def form(**options: Any) -> None:
     round_ = choose_round(wish.year, source.collection.reference)
     if wish.contacts_template:
         _write_list(source, round_, wish)
-    else:
-        write_exports(source, wish.out, dict(_files(source, round_, wish)))
+        return 0
+    return write_exports(source, wish.out, make_each(_files(source, round_, wish)))
 
 
-def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of each file; all are made before the first is written."""
+def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[ExportFile]:
+    """Yield each file; all are made before the first is written."""
     from site_builder.office.form.document import form_document  # noqa: PLC0415 - slow to load
     from site_builder.office.form.filling import Sheet  # noqa: PLC0415 - as above
     from site_builder.office.form.names import file_names  # noqa: PLC0415 - as above
@@ -98,8 +100,8 @@ def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[t
         sheet = Sheet(contract, collection.reference, unit, round_.year, survey)
         document = form_document(sheet, fillers.get(unit.id))
         for format_ in wish.formats or _FORMATS:
-            made = _made(document, format_, collection.reference.today)
-            yield f"{names[unit.id]}.{format_}", made
+            make = partial(_made, document, format_, collection.reference.today)
+            yield ExportFile(f"{names[unit.id]}.{format_}", make, survey.path if survey else "")
 
 
 def _made(document: FormDocument, format_: str, day: date) -> bytes:
@@ -155,5 +157,5 @@ def _write_list(source: ExportSource, round_: Round, wish: FormRequest) -> None:
     units = round_.expected(source.collection.reference.units.values())
     city = choose_city(wish.city, source.collection.reference) if wish.city else None
     chosen = sorted((u for u in units if city in {None, u.city}), key=lambda u: (u.city, rank(u)))
-    write_file(path, contacts_form(chosen))
+    write_whole(path, contacts_form(chosen))
     say(f"写好了：{path}。填好以后用 --contacts {path}，或者放在仓库里，取名 contacts.xlsx。")

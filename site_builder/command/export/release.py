@@ -20,7 +20,7 @@ from site_builder.read.repository.git import commit_of, is_shallow, obstacle
 from site_builder.release.archive.pack import pack
 from site_builder.release.archive.signature import SUFFIX, SignatureError, Unsigned, sign
 from site_builder.workspace import open_workspace
-from site_builder.write.tree import write_file
+from site_builder.write.whole_file import write_whole
 
 _SHOWN = 5
 """Files that are named of those not committed."""
@@ -66,7 +66,7 @@ def release(year: int, out: Path | None, key: Path | None) -> int:
     folder = out or work_folder(root) / "export"
     outside_data([folder / name for name in files], root, "build/export")
     for name, content in files.items():
-        write_file(folder / name, content)
+        write_whole(folder / name, content)
         say(f"写好了：{folder / name}")
     say(f"共{len(made.release.files)}个文件，来自提交 {commit[:12]}。核对：kepu verify 发布包")
     return 0

@@ -8,6 +8,7 @@ import click
 
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
+from site_builder.command.export.each_file import Exports
 from site_builder.command.export.exporting import open_source, out_option, write_exports
 from site_builder.command.export.finished_report import finished_reports
 from site_builder.command.unit_and_round import choose_city, choose_round, round_option
@@ -35,12 +36,11 @@ def report(
     """按填报的数据写总结报告的初稿（Word）；或者把报送的总结报告排成定稿。"""
     source = open_source(today)
     make = finished_reports if finished else _drafted
-    write_exports(source, out, make(source, city, year))
-    return 0
+    return write_exports(source, out, make(source, city, year))
 
 
-def _drafted(source: ExportSource, city: str | None, year: int | None) -> dict[str, bytes]:
-    """Return the file's name and its bytes."""
+def _drafted(source: ExportSource, city: str | None, year: int | None) -> Exports:
+    """Return the file; raises NotMadeError where a chart cannot be drawn."""
     from site_builder.office.report.document import as_word  # noqa: PLC0415 - slow to load
     from site_builder.office.report.draft import draft  # noqa: PLC0415 - slow to load
     from site_builder.office.report.scope import ReportScope  # noqa: PLC0415 - slow to load
@@ -57,7 +57,7 @@ def _drafted(source: ExportSource, city: str | None, year: int | None) -> dict[s
         _broken(source, round_.year, area),
     )
     made = draft(scope)
-    return {made.file: as_word(made, scope.name, reference.today)}
+    return Exports({made.file: as_word(made, scope.name, reference.today)})
 
 
 def _broken(source: ExportSource, year: int, area: str) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
+from site_builder.command.export.each_file import ExportFile, make_each
 from site_builder.command.export.exporting import open_source, out_option, write_exports
 from site_builder.command.unit_and_round import (
     choose_city,
@@ -16,9 +18,9 @@ from site_builder.command.unit_and_round import (
     choose_unit,
     round_option,
 )
-from site_builder.office.refusal import NotMadeError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -50,8 +52,8 @@ def transcription(**options: Any) -> int:
     """
     wish = TranscriptionRequest(**options)
     source = open_source(wish.today)
-    write_exports(source, wish.out, _all_files(_surveys(wish, source), source))
-    return 0
+    wanted = (file for survey in _surveys(wish, source) for file in _files(survey, source))
+    return write_exports(source, wish.out, make_each(wanted))
 
 
 def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
@@ -79,25 +81,8 @@ def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
     return found
 
 
-def _all_files(surveys: list[Survey], source: ExportSource) -> dict[str, bytes]:
-    """Return what is made of all surveys.
-
-    Raises NotMadeError that says of each one that cannot be printed why not.
-    """
-    files: dict[str, bytes] = {}
-    refused = []
-    for survey in surveys:
-        try:
-            files |= _files(survey, source)
-        except NotMadeError as error:
-            refused.append(f"{survey.unit.name}（{survey.path}）：{error}")
-    if refused:
-        raise NotMadeError("；".join(refused))
-    return files
-
-
-def _files(survey: Survey, source: ExportSource) -> dict[str, bytes]:
-    """Return name → content of a unit's paper and page."""
+def _files(survey: Survey, source: ExportSource) -> Iterator[ExportFile]:
+    """Yield a unit's paper and page."""
     from site_builder.office.transcription.page import transcript_page  # noqa: PLC0415 - slow to load
     from site_builder.office.transcription.paper import transcript_paper  # noqa: PLC0415 - as above
     from site_builder.office.transcription.reading import transcript_of  # noqa: PLC0415 - as above
@@ -107,5 +92,9 @@ def _files(survey: Survey, source: ExportSource) -> dict[str, bytes]:
     reference = source.collection.reference
     made = transcript_of(survey, source.checked.contract, reference)
     paper = transcript_paper(made, reference.settings, reference.today)
-    page = transcript_page(made, reference.settings)
-    return {f"{stem(made)}.pdf": typeset(paper), f"{stem(made)}.html": page.encode()}
+    yield ExportFile(f"{stem(made)}.pdf", partial(typeset, paper), survey.path)
+
+    def page() -> bytes:
+        return transcript_page(made, reference.settings).encode()
+
+    yield ExportFile(f"{stem(made)}.html", page, survey.path)

@@ -14,7 +14,7 @@ from site_builder.office.words import words
 from site_builder.read.paths.work_folder import work_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from site_builder.model.prose import Case
@@ -22,28 +22,34 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 
-def case_pdfs(
-    root: Path, cases: Iterable[Case], around: CaseSurroundings, facts: Mapping[str, ImageFacts]
-) -> dict[str, Path]:
-    """Return case id → PDF, in the work folder; those of unchanged cases are there already.
-
-    Raises NotMadeError if a picture or a character cannot be printed, and names the case.
-    """
-    folder = work_folder(root) / "cache" / "papers"
-    return {case.id: _case_pdf(root, case, around, facts, folder) for case in cases}
-
-
-def papers_of_site(root: Path, facts: Mapping[str, ImageFacts], site: Site) -> dict[str, Path]:
-    """Return the PDFs of all cases that a site publishes."""
-    around = CaseSurroundings(site.contract, site.collection.reference, site.received)
-    return case_pdfs(root, site.collection.cases, around, facts)
-
-
-def _case_pdf(
-    root: Path, case: Case, around: CaseSurroundings, facts: Mapping[str, ImageFacts], folder: Path
+def case_pdf(
+    root: Path, case: Case, around: CaseSurroundings, facts: Mapping[str, ImageFacts]
 ) -> Path:
-    try:
-        printed = printed_pictures(root, facts, sizes_of([case], facts))
-        return typeset_once(case_paper(case, around, printed), folder)
-    except NotMadeError as error:
-        raise NotMadeError(words()["of_file"].format(path=case.path, reason=error)) from error
+    """Return a case's PDF, in the work folder; that of an unchanged case is there already.
+
+    Raises NotMadeError if a picture or a character cannot be printed.
+    """
+    printed = printed_pictures(root, facts, sizes_of([case], facts))
+    return typeset_once(case_paper(case, around, printed), work_folder(root) / "cache" / "papers")
+
+
+def papers_of_site(
+    root: Path, facts: Mapping[str, ImageFacts], refuse: Callable[[str], None], site: Site
+) -> dict[str, Path]:
+    """Return case id → PDF of all cases that a site publishes.
+
+    `refuse` is told of each one that cannot be printed: no other waits for it, nor the site.
+    Raises NotMadeError where none can be.
+    """
+    around = CaseSurroundings(site.contract, site.collection.reference, site.received)
+    papers, refused = {}, []
+    for case in site.collection.cases:
+        try:
+            papers[case.id] = case_pdf(root, case, around, facts)
+        except NotMadeError as error:
+            refused.append(words()["of_file"].format(path=case.path, reason=error))
+    if refused and not papers:
+        raise NotMadeError(refused[0])
+    for why in refused:
+        refuse(why)
+    return papers

@@ -10,7 +10,6 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from site_builder.model.naming import Naming
 from site_builder.office.form.document import FormFiller
@@ -25,8 +24,10 @@ if TYPE_CHECKING:
 
 DEFAULT = "contacts.xlsx"
 """Beside the repository's other files; `.gitignore` names it."""
-_UNPACKED = 50_000_000
-"""Bytes of a workbook that is unpacked."""
+MOST_BYTES = 50_000_000
+"""Of a workbook, as it is and unpacked."""
+_NOT_WRITTEN = frozenset("fe")
+"""Types of cells that hold a formula, or what one that failed has left."""
 _ROWS = 5000
 _SHOWN = 20
 """Faults that are told at once."""
@@ -50,13 +51,18 @@ def read_contacts(data: bytes, reference: Reference) -> dict[str, FormFiller]:
 def _rows(data: bytes) -> Iterator[tuple[Any, ...]]:
     """Yield the cells of the first sheet, row by row."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            if sum(entry.file_size for entry in file.infolist()) > _UNPACKED:
-                raise NotMadeError(words()["list_too_large"])
-        book = load_workbook(io.BytesIO(data), read_only=True)
-        yield from book.worksheets[0].iter_rows(max_row=_ROWS)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as error:
+        if max(len(data), _unpacked(data)) <= MOST_BYTES:
+            book = load_workbook(io.BytesIO(data), read_only=True)
+            yield from book.worksheets[0].iter_rows(max_row=_ROWS)
+            return
+    except Exception as error:  # a damaged one makes the library raise almost anything
         raise NotMadeError(words()["no_workbook"]) from error
+    raise NotMadeError(words()["list_too_large"])
+
+
+def _unpacked(data: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return sum(entry.file_size for entry in file.infolist())
 
 
 def _columns(head: tuple[Any, ...]) -> dict[str, int]:
@@ -90,7 +96,7 @@ class _ContactSheet:
     def row(self, number: int, cells: tuple[Any, ...]) -> None:
         """Take a row; one that is empty is none."""
         known = {k: cells[at] for k, at in self.columns.items() if at < len(cells)}
-        formulas = [words()["columns"][k] for k, c in known.items() if c.data_type == "f"]
+        formulas = [words()["columns"][k] for k, c in known.items() if c.data_type in _NOT_WRITTEN]
         for title in formulas:
             self.fault("formula", number, title=title)
         said = {k: _text(c.value) for k, c in known.items()}

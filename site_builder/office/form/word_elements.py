@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from site_builder.office.word.paper import set_typeface
+from site_builder.office.word.runs import plain
 from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def run(text: str, *, role: str = "", half_points: int = 0, underlined: bool = F
     for number, line in enumerate(text.split("\n")):
         parts += [element("br")] * bool(number)
         told = element("t")
-        told.text = line
+        told.text = plain(line)
         told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         parts.append(told)
     return element("r", inner=(properties, *parts))

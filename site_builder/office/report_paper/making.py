@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from site_builder.office.pictures import printed_pictures
 from site_builder.office.prose.illustrations import sizes_of
-from site_builder.office.refusal import NotMadeError
 from site_builder.office.report_paper.content import report_paper
 from site_builder.office.report_paper.pdf import report_pdf
 from site_builder.office.report_paper.word import report_word
@@ -15,12 +15,13 @@ from site_builder.office.words import words
 from site_builder.render.parts.file_names import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Report
+    from site_builder.office.report_paper.content import ReportPaper
     from site_builder.read.pictures.image import ImageFacts
 
 
@@ -30,16 +31,20 @@ def report_files(
     reference: Reference,
     received: Mapping[str, date],
     facts: Mapping[str, ImageFacts],
-) -> dict[str, bytes]:
-    """Return the PDF and the Word file by name, which says the round and the unit.
+) -> dict[str, Callable[[], bytes]]:
+    """Return what makes the PDF and the Word file by name, which says the round and the unit.
 
-    Raises NotMadeError if a picture or a character cannot be printed, and names the report.
+    Each raises NotMadeError if a picture or a character cannot be printed.
     """
     name = words()["report_file"].format(year=report.round, title=report.title)
     name = file_name(name, report.unit.id, reference.settings)
-    try:
+
+    @cache
+    def paper() -> ReportPaper:
         printed = printed_pictures(root, facts, sizes_of([report], facts))
-        paper = report_paper(report, reference, received, printed)
-        return {f"{name}.pdf": typeset(report_pdf(paper)), f"{name}.docx": report_word(paper)}
-    except NotMadeError as error:
-        raise NotMadeError(words()["of_file"].format(path=report.path, reason=error)) from error
+        return report_paper(report, reference, received, printed)
+
+    return {
+        f"{name}.pdf": lambda: typeset(report_pdf(paper())),
+        f"{name}.docx": lambda: report_word(paper()),
+    }

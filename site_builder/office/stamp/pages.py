@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from site_builder.office.stamp.pdf_pages import PdfPages
 from site_builder.office.stamp.pictures import PicturePages
 from site_builder.office.stamp.unreadable import MOST_BYTES, Reason, UnreadableError
-from site_builder.office.stamp.word_pages import WordPages, is_word
+from site_builder.office.stamp.word_pages import DOCUMENT, WordPages, parts_of
 from site_builder.read.pictures.file_kind import kind_of
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _PICTURES = frozenset(("jpeg", "png", "tiff", "webp", "bmp", "gif", "avif"))
 
+_ZIP = b"PK"
 _REASONS = {
     "empty": Reason.EMPTY,
     "zeros": Reason.EMPTY,
     "heic": Reason.HEIC,
-    "office": Reason.NO_PICTURE,
 }
 
 
@@ -47,6 +47,17 @@ def pages_of(data: bytes) -> Pages:
         return PicturePages(data, kind)
     if kind == "pdf":
         return PdfPages(data)
-    if kind in {"office", "archive"} and is_word(data):
-        return WordPages(data)
+    if kind in {"office", "archive"}:
+        return _word_pages(data, kind)
     raise UnreadableError(_REASONS.get(kind, Reason.KIND))
+
+
+def _word_pages(data: bytes, kind: str) -> WordPages:
+    """Return the pages of what may be a Word file, or say what it is instead."""
+    parts = parts_of(data)
+    if DOCUMENT in parts:
+        return WordPages(data)
+    if parts or kind == "archive":
+        raise UnreadableError(Reason.KIND)
+    # Word 97-2003 has no ZIP archives.
+    raise UnreadableError(Reason.WORD if data.startswith(_ZIP) else Reason.NO_PICTURE)

@@ -13,19 +13,20 @@ from site_builder.office.stamp.unreadable import MOST_BYTES, MOST_PAGES, Reason,
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_DOCUMENT = "word/document.xml"
+DOCUMENT = "word/document.xml"
+"""The part that every Word file has: its text."""
 _PICTURES = "word/media/"
 _KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
 """Suffix → kind of what Word writes, and we do; its vector pictures are no codes of ours."""
 
 
-def is_word(data: bytes) -> bool:
-    """Whether a file is a ZIP archive that has a Word document's text."""
+def parts_of(data: bytes) -> frozenset[str]:
+    """Return the names of what is in a ZIP archive: nothing if it is none, or damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _DOCUMENT in archive.namelist()
+            return frozenset(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
+        return frozenset()
 
 
 class WordPages:

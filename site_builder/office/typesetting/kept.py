@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from site_builder.office.typesetting.typeset import STANDARDS, told_to_templates, typeset
-from site_builder.write.tree import write_file
+from site_builder.write.whole_file import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def typeset_once(paper: Paper, folder: Path) -> Path:
     """Return the PDF's file in `folder`, which is made if it is not there; raises as `typeset`."""
     kept = folder / f"{paper_digest(paper)}.pdf"
     if not (kept.is_file() and _is_whole(kept.read_bytes())):
-        write_file(kept, typeset(paper))
+        write_whole(kept, typeset(paper))
     return kept
 
 

@@ -15,9 +15,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from site_builder.office.refusal import NotMadeError
+from site_builder.office.typesetting.glyphs import GlyphError
 from site_builder.office.typesetting.typefaces import installed_fonts, typefaces
-from site_builder.office.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,10 +25,12 @@ if TYPE_CHECKING:
     from typst import PDFStandard
 
 STANDARDS: list[PDFStandard] = ["a-2a", "ua-1"]
-_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+_NO_GLYPH = re.compile(
+    r'the text `"(.+?)"` could not be displayed|contains the disallowed codepoint `"(.+?)"`'
+)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_EXCERPT = 24
-"""字 of a text in which a character cannot be printed."""
+_MARK = "\ufeff"
+"""The mark of a text's beginning: it shows nothing, and no PDF/A may hold it."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,6 @@ class Paper:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-class GlyphError(NotMadeError):
-    """Characters that no font of this machine has."""
-
-    def __init__(self, characters: str, text: str) -> None:
-        w = words()
-        named = "、".join(f"{c}（U+{ord(c):04X}）" for c in characters)
-        key = "no_glyph" if text else "no_glyph_somewhere"
-        super().__init__(f"{w[key].format(text=text, characters=named)}。{w['glyph_remedy']}")
-        self.characters = characters
-
-
 def typeset(paper: Paper) -> bytes:
     """Return the PDF: the same bytes for the same paper and fonts.
 
@@ -68,7 +58,7 @@ def typeset(paper: Paper) -> bytes:
 
     private = private_characters([paper.title, paper.author, paper.content])
     if private:
-        raise GlyphError(private, _around(private, paper.content))
+        raise GlyphError(private, _texts(paper.content))
     data = told_to_templates(paper)
     with tempfile.TemporaryDirectory(prefix="kepu-") as folder:
         root = Path(folder)
@@ -86,7 +76,7 @@ def typeset(paper: Paper) -> bytes:
             characters = missing_characters(error.diagnostic)
             if not characters:
                 raise
-            raise GlyphError(characters, _around(characters, paper.content)) from error
+            raise GlyphError(characters, _texts(paper.content)) from error
     if not isinstance(made, bytes):
         raise TypeError(type(made))  # several pages come as pictures alone
     return made
@@ -111,7 +101,7 @@ def told_to_templates(paper: Paper) -> dict[str, Any]:
 
 def missing_characters(diagnostic: str) -> str:
     """Return the characters of a compiler's report which no font has, each once and in order."""
-    found = "".join(_NO_GLYPH.findall(diagnostic))
+    found = "".join(shown or barred for shown, barred in _NO_GLYPH.findall(diagnostic))
     plain = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), found)
     return "".join(dict.fromkeys(plain.replace("\\", "").replace('"', "")))
 
@@ -125,18 +115,12 @@ def _lay_out(root: Path, given: Mapping[str, bytes], data: Mapping[str, Any]) ->
         target = root / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    (root / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    told = json.dumps(data, ensure_ascii=False).replace(_MARK, "")
+    (root / "data.json").write_text(told, encoding="utf-8")
 
 
 def _parts(day: date) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
-
-
-def _around(characters: str, content: Any) -> str:
-    """Return the beginning of the first text that holds one of the characters."""
-    holding = (t for t in _texts(content) if any(c in t for c in characters))
-    text = next(holding, "")
-    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}……"
 
 
 def _texts(content: Any) -> Iterator[str]:

@@ -12,6 +12,7 @@ from making import good
 from paper_text import pdf_text, squeezed
 
 from site_builder.command.export.case_papers import case_papers, named_cases
+from site_builder.command.export.each_file import make_each
 from site_builder.command.export.exporting import open_source
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def test_every_case_has_its_file(repository: Repository, monkeypatch: pytest.Mon
     monkeypatch.chdir(repository.root)
     source = open_source(None)
     cases = source.collection.cases
-    made = case_papers(source, cases)
+    made = make_each(case_papers(source, cases)).files
     assert len(made) == len(cases)
     for case in cases:
         pdf = next(content for name, content in made.items() if case.title in name)
@@ -42,7 +43,7 @@ def test_cases_of_one_title_have_files_of_their_own(
     monkeypatch.chdir(repository.root)
     source = open_source(None)
     first, second = source.collection.cases[:2]
-    made = case_papers(source, [first, replace(second, title=first.title)])
+    made = make_each(case_papers(source, [first, replace(second, title=first.title)])).files
     assert [
         name.endswith(f"{c.id.replace('/', '-')}.pdf")
         for name, c in zip(made, (first, second), strict=True)
@@ -54,6 +55,6 @@ def test_a_papers_source_that_is_gone_is_not_needed_again(
 ) -> None:
     monkeypatch.chdir(repository.root)
     source = open_source(None)
-    first = case_papers(source, source.collection.cases)
+    first = make_each(case_papers(source, source.collection.cases))
     shutil.rmtree(repository.root / "cases")
-    assert case_papers(source, source.collection.cases) == first
+    assert make_each(case_papers(source, source.collection.cases)) == first

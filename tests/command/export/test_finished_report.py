@@ -19,12 +19,12 @@ def test_each_report_of_a_round(repository: Repository, monkeypatch: pytest.Monk
     monkeypatch.chdir(repository.root)
     source = open_source(None)
     report = source.collection.reports[0]
-    made = finished_reports(source, report.city, report.round)
+    made = finished_reports(source, report.city, report.round).files
     pdf, word = sorted(made, key=lambda name: name.endswith(".docx"))
     assert (pdf[-4:], word[-5:]) == (".pdf", ".docx")
     assert squeezed(report.title) in pdf_text(made[pdf])
     assert squeezed(report.title) in word_text(made[word])
-    whole = finished_reports(source, None, report.round)
+    whole = finished_reports(source, None, report.round).files
     assert made.keys() <= whole.keys()
     assert len(whole) == 2 * sum(r.round == report.round for r in source.collection.reports)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -62,6 +63,7 @@ def test_its_form_comes_back_empty() -> None:
     [
         ([("zhengzhou-kexi", "", "甲", "1")], "zhengzhou-kexi 名册里没有，是不是 zhengzhou-kexie"),
         ([("=1+1", "", "甲", "1")], "第2行“单位代号”是公式"),
+        ([(CITY, "", "#REF!", "1")], "第2行“填表人”是公式"),
         ([(CITY, "", "=A1", "1")], "第2行“填表人”是公式"),
         ([(None, "", "甲", "1")], "第2行没有单位代号"),
         ([(CITY, "", "甲", "1"), (CITY, "", "乙", "2")], "第3行和第2行是同一个单位"),
@@ -104,6 +106,30 @@ def other_archive() -> bytes:
     with zipfile.ZipFile(out, "w") as file:
         file.writestr("a.txt", "甲")
     return out.getvalue()
+
+
+def damaged(name: str, content: bytes) -> bytes:
+    """Return a list of which one part is something else."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook())) as good_one, zipfile.ZipFile(out, "w") as file:
+        for part in good_one.namelist():
+            file.writestr(part, content if part == name else good_one.read(part))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"", b"<x", b"<x/>", bytes(9)], ids=repr)
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"])
+def test_a_list_with_a_damaged_part_is_refused(name: str, content: bytes) -> None:
+    with pytest.raises(NotMadeError, match="不是Excel工作簿"):
+        read_contacts(damaged(name, content), good().reference)
+
+
+@pytest.mark.parametrize("at", range(40, 1600, 97))
+def test_damage_anywhere_is_told_or_does_no_harm(at: int) -> None:
+    data = bytearray(workbook((CITY, "", "甲", "1")))
+    data[at : at + 3] = b"\xff\x00\xff"
+    with suppress(NotMadeError):
+        assert read_contacts(bytes(data), good().reference).keys() <= {CITY}
 
 
 @pytest.mark.parametrize(

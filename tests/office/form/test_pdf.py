@@ -14,7 +14,8 @@ from making import fund
 from site_builder.office.form.document import FormFiller, form_document
 from site_builder.office.form.pdf import breakable, form_pdf
 from site_builder.office.stamp.stamp import stamp_of
-from site_builder.office.typesetting.typeset import GlyphError, typeset
+from site_builder.office.typesetting.glyphs import GlyphError
+from site_builder.office.typesetting.typeset import typeset
 
 if TYPE_CHECKING:
     from site_builder.office.form.filling import Sheet

@@ -97,3 +97,10 @@ def test_the_code_is_a_picture_in_the_file() -> None:
         foot = file.read("word/footer1.xml").decode()
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [stamp.payload]
     assert stamp.short in foot
+
+
+def test_what_no_xml_may_hold_is_left_out() -> None:
+    """Answers are checked; a list of who fills in is nobody's but the office's."""
+    made = docx(city(), FormFiller("示例\x01甲", "0371\ufffe\x0b60000000"))
+    assert "示例甲" in text_of(body_of(made))
+    assert "037160000000" in text_of(body_of(made))

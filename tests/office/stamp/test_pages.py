@@ -79,7 +79,8 @@ def archive(**entries: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, data in entries.items():
-            file.writestr(name.replace("__", "/").replace("_", "."), data)
+            plain = name if "[" in name else name.replace("__", "/").replace("_", ".")
+            file.writestr(plain, data)
     return made.getvalue()
 
 
@@ -98,6 +99,14 @@ REFUSED: dict[str, tuple[Callable[[], bytes], Reason]] = {
     "an archive": (lambda: archive(readme_txt=b"x"), Reason.KIND),
     "a cut archive": (lambda: archive(readme_txt=b"x")[:30], Reason.KIND),
     "a workbook": (lambda: archive(xl__workbook_xml=b"<x/>"), Reason.KIND),
+    "a workbook of Excel": (
+        lambda: archive(**{"[Content_Types].xml": b"<x/>", "xl__workbook_xml": b"<x/>"}),
+        Reason.KIND,
+    ),
+    "a cut Word file": (
+        lambda: archive(**{"[Content_Types].xml": b"<x/>", "word__document_xml": b"<w/>"})[:90],
+        Reason.WORD,
+    ),
     "an old Word file": (lambda: OLD_WORD, Reason.NO_PICTURE),
     "an iPhone's picture": (lambda: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Reason.HEIC),
     "a Word file without pictures": (word, Reason.NO_PICTURE),

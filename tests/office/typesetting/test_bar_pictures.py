@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from site_builder.office.typesetting.bar_pictures import bar_pictures, told
-from site_builder.office.typesetting.typeset import GlyphError
+from site_builder.office.typesetting.glyphs import GlyphError
 from site_builder.render.parts.charts import Bar
 
 DAY = date(2022, 10, 20)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from site_builder.office.typesetting.typeset import GlyphError, Paper, missing_characters, typeset
+from site_builder.office.typesetting.glyphs import GlyphError
+from site_builder.office.typesetting.typeset import Paper, missing_characters, typeset
 
 PROBE = (Path(__file__).parent / "probe.typ").read_bytes()
 DAY = date(2022, 10, 20)
@@ -69,3 +70,15 @@ def test_a_title_leaves_no_lone_character() -> None:
     page = pypdfium2.PdfDocument(typeset(probe("正文")))[0].get_textpage()
     lines = page.get_text_range().splitlines()
     assert [len(line) for line in lines[:2]] == [11, 10]
+
+
+@pytest.mark.parametrize("text", ["零\ufeff宽", "\ufeff开头"])
+def test_the_mark_of_a_texts_beginning_is_left_out(text: str) -> None:
+    assert text.replace("\ufeff", "") in words_of(typeset(probe(text)))
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x01", "\ufffe", "\uffff"])
+def test_what_is_no_character_is_told(character: str) -> None:
+    with pytest.raises(GlyphError) as caught:
+        typeset(probe(f"甲{character}乙"))
+    assert caught.value.characters == character
