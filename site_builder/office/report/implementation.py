@@ -71,10 +71,10 @@ def tell_section(scope: ReportScope, section: Field) -> Iterator[Block]:
 def _texts(scope: ReportScope, section: Field) -> list[Part]:
     """Say of questions that are answered in a text how many answered; the texts are in an annex."""
     fields = text_questions(scope.fields, section.pointer)
-    counts = {f.title: sum(1 for s in scope.surveys if s.answer(f.pointer)) for f in fields}
+    counts = {f.label: sum(1 for s in scope.surveys if s.answer(f.pointer)) for f in fields}
     return [
-        Part(say("gap", text=say("texts", title=title, count=count)), is_open=True)
-        for title, count in counts.items()
+        Part(say("gap", text=say("texts", label=label, count=count)), is_open=True)
+        for label, count in counts.items()
         if count
     ]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.table import Gap
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.sources import of_question
-from site_builder.office.report.words import say, words
+from site_builder.office.report.words import listed, say, words
 from site_builder.render.parts.charts import FEW
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ def tell_questions(scope: ReportScope, views: Iterable[QuestionView]) -> Iterato
 
 
 def bare_title(text: str) -> str:
-    """Return the title of a question as a noun: without the 个数 and 情况 behind it."""
-    text = text.removesuffix(words()["several"])
+    """Return the title of a question as a noun: without the 个数, 情况 and asides behind it."""
+    for aside in (words()["several"], words()["overlapping"]):
+        text = text.removesuffix(aside)
     endings = (e for e in words()["noun_endings"] if text.endswith(e))
     return text.removesuffix(next(endings, ""))
 
@@ -109,8 +110,12 @@ def share_of(value: Cell, whole: Cell, *, of_units: bool = True) -> str:
         return ""
     if of_units and whole < FEW:
         return ""
-    percent = (Decimal(value) * _WHOLE / whole).quantize(Decimal("0.1"))
-    return say("share", share=f"{percent}%")
+    return say("share", share=_percent(Decimal(value) * _WHOLE / whole))
+
+
+def _percent(share: Decimal) -> str:
+    """Return a share with one decimal; all of it is 100%."""
+    return "100%" if share == _WHOLE else f"{share.quantize(Decimal('0.1'))}%"
 
 
 def _distribution(_: ReportScope, view: QuestionView) -> str:
@@ -155,12 +160,15 @@ def _sum(scope: ReportScope, view: QuestionView) -> str:
 
 
 def _funds(_: ReportScope, view: QuestionView) -> str:
-    table = view.table
+    table, bars = view.table, tuple(_bars(view))
     whole = table.total[-1]
-    parts = [_funded(bar, share_of(bar.value, whole, of_units=False)) for bar in _bars(view)]
+    spent = [bar for bar in bars if bar.value]
+    parts = [_funded(bar, share_of(bar.value, whole, of_units=False)) for bar in spent]
     return say(
-        "funded", title=view.field.title, answered=table.answered, projects=table.total[2],
-        sum=whole, unit=table.columns[-1].unit, parts=words()["clauses"].join(parts),
+        "funded_all" if len(spent) == 1 else "funded",
+        title=view.field.title, answered=table.answered, projects=table.total[2],
+        sum=whole, unit=table.columns[-1].unit, label=spent[0].label if spent else "",
+        parts=words()["clauses"].join([*parts, *_unfunded(bars)]),
     )  # fmt: skip
 
 
@@ -188,8 +196,9 @@ def _transfer(scope: ReportScope, view: QuestionView) -> str:
 
 
 def _key_areas(_: ReportScope, view: QuestionView) -> str:
-    parts = [_funded(bar) for bar in _bars(view)]
-    told = words()["listing"].join(parts)
+    bars = tuple(_bars(view))
+    parts = [words()["listing"].join(_funded(bar) for bar in bars if bar.value)]
+    told = words()["clauses"].join([*filter(None, parts), *_unfunded(bars)])
     return say("areas_funded", title=bare_title(view.field.title), answered=view.table.answered,
                parts=told)  # fmt: skip
 
@@ -200,8 +209,14 @@ def _bars(view: QuestionView) -> Iterator[Bar]:
 
 
 def _funded(bar: Bar, share: str = "") -> str:
-    key = "funded_part" if bar.value else "funded_nothing"
-    return say(key, label=bar.label, value=bar.value, unit=bar.unit, share=share)
+    return say("funded_part", label=bar.label, value=bar.value, unit=bar.unit, share=share)
+
+
+def _unfunded(bars: Iterable[Bar]) -> Iterator[str]:
+    """Yield one clause that names all that got nothing, where there is such."""
+    labels = [bar.label for bar in bars if not bar.value]
+    if labels:
+        yield say("funded_nothing", labels=listed(labels))
 
 
 def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
@@ -212,7 +227,8 @@ def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
     partial = scope.is_province and label != scope.settings.whole
     return say(
         "covered", title=bare_title(view.field.title), covered=covered, unit=unit, whole=whole,
-        of=say("covered_of", count=table.answered) if partial else "", share=f"{share}%",
+        of=say("covered_of", count=table.answered) if partial else say("covered_all"),
+        share=_percent(_number(share)),
     )  # fmt: skip
 
 
