@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.table import Gap
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
+from site_builder.office.report.phrases import bare_title, percent, share_of
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import listed, say, words
-from site_builder.render.parts.charts import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from site_builder.render.parts.charts import Bar
     from site_builder.render.parts.question_views import QuestionView
 
-_WHOLE = Decimal(100)
 YES_NO = "yes_no"
 """The kind of a question of 是 and 否."""
 
@@ -51,23 +49,10 @@ def tell_questions(scope: ReportScope, views: Iterable[QuestionView]) -> Iterato
             yield ToldQuestions(paragraph(text), (view,))
 
 
-def bare_title(text: str) -> str:
-    """Return the title of a question as a noun: without the 个数, 情况 and asides behind it."""
-    for aside in (words()["several"], words()["overlapping"]):
-        text = text.removesuffix(aside)
-    endings = (e for e in words()["noun_endings"] if text.endswith(e))
-    return text.removesuffix(next(endings, ""))
-
-
 def phrase_of(view: QuestionView) -> str:
     """Return what a question of 是 and 否 asks about: 是否设立绩效目标 is 设立绩效目标."""
     whether = _Whether.of(view)
     return f"{whether.before}{whether.rest}"
-
-
-def unnumbered(heading: str) -> str:
-    """Return a heading without its number: 一、制度建设 is 制度建设."""
-    return re.sub(words()["numbering"], "", heading)
 
 
 @dataclass(frozen=True)
@@ -102,20 +87,6 @@ def _clause(view: QuestionView) -> str:
         key = "yes_only" if answered == 1 else "yes_all"
     share = share_of(value, answered)
     return say(key, before=whether.before, rest=whether.rest, value=value, share=share)
-
-
-def share_of(value: Cell, whole: Cell, *, of_units: bool = True) -> str:
-    """Return “，占…”; nothing of no whole, and of so few units that a share says too much."""
-    if isinstance(value, (Gap, str)) or isinstance(whole, (Gap, str)) or not whole:
-        return ""
-    if of_units and whole < FEW:
-        return ""
-    return say("share", share=_percent(Decimal(value) * _WHOLE / whole))
-
-
-def _percent(share: Decimal) -> str:
-    """Return a share with one decimal; all of it is 100%."""
-    return "100%" if share == _WHOLE else f"{share.quantize(Decimal('0.1'))}%"
 
 
 def _distribution(_: ReportScope, view: QuestionView) -> str:
@@ -228,7 +199,7 @@ def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
     return say(
         "covered", title=bare_title(view.field.title), covered=covered, unit=unit, whole=whole,
         of=say("covered_of", count=table.answered) if partial else say("covered_all"),
-        share=_percent(_number(share)),
+        share=percent(_number(share)),
     )  # fmt: skip
 
 
