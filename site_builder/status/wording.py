@@ -40,7 +40,7 @@ class Speech:
         return cls(contract.item_titles(), contract.stage_titles())
 
     def left(self, deadline: Deadline) -> str:
-        """Say how long is left: 还有3天, 今天截止 or 已过3天."""
+        """Say how long is left: 还有3天, 就是今天 or 已过3天."""
         key = "left" if deadline.left > 0 else "last_day" if deadline.left == 0 else "over"
         return words()[key].format(days=abs(deadline.left))
 

@@ -80,8 +80,8 @@ def test_a_unit_is_told_of_itself_alone() -> None:
     assert "调查表，2022年4月6日退回。原因：第3题答“否”" in text
     assert "请补拍图片" not in text
     assert "有疑问的，先问郑州市科学技术协会。" in text
-    assert "经郑州市科学技术协会书面报" in unit_letters("nothing")["zhengzhou-erqi-kexie"]
-    assert "经郑州市科学技术协会" not in unit_letters("nothing")["zhengzhou-kexie"]
+    assert "通过郑州市科学技术协会书面报" in unit_letters("nothing")["zhengzhou-erqi-kexie"]
+    assert "通过郑州市科学技术协会" not in unit_letters("nothing")["zhengzhou-kexie"]
 
 
 def test_a_unit_is_told_its_errors_and_how_many_are_left_out() -> None:
@@ -135,7 +135,11 @@ def test_a_letter_names_everyone_and_why() -> None:
 
 
 def test_days_left() -> None:
-    for name, left in (("before", "还有3天"), ("last-day", "今天截止"), ("nothing", "已过193天")):
+    for name, left in (
+        ("before", "还有3天"),
+        ("last-day", "（2022年4月10日截止，就是今天）"),
+        ("nothing", "已过193天"),
+    ):
         assert left in letters(name)["2021-zhengzhou.txt"]
 
 
@@ -186,6 +190,14 @@ def test_who_may_still_send_is_told_how_and_who_may_not_is_told_whom_to_ask() ->
     text = reminders(told, SPEECH)["2021-zhengzhou.txt"]
     assert "调查表、总结报告的报送已经截止" in text
     assert [words[:2] for words in commands_of(text)] == [["new", "case"], ["check"]]
+
+
+def test_nobody_is_told_to_ask_itself() -> None:
+    found = status("before")
+    (own,) = (to for to in units(found.cities) if to.unit and to.unit.kind == "province")
+    assert "联系" not in letter_text(letter(found, own, SPEECH))
+    named = replace(found, settings=replace(found.settings, contact=Contact("某部")))
+    assert "与某部联系。" in letter_text(letter(named, own, SPEECH))
 
 
 def test_the_office_is_named_as_the_settings_say() -> None:

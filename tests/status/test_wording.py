@@ -11,7 +11,7 @@ from site_builder.status.status import Deadline
 
 
 @pytest.mark.parametrize(
-    ("left", "said"), [(2, "还有2天"), (1, "还有1天"), (0, "今天截止"), (-1, "已过1天")]
+    ("left", "said"), [(2, "还有2天"), (1, "还有1天"), (0, "就是今天"), (-1, "已过1天")]
 )
 def test_how_long_is_left(left: int, said: str) -> None:
     day = status("closed").today
@@ -25,7 +25,7 @@ def test_items_with_one_last_day_are_told_together() -> None:
     apart = replace(found, deadlines=(replace(first, day=found.today, left=0), *others))
     assert SPEECH.due(apart) == [
         "总结报告、典型案例2022年4月10日截止（已过193天）",
-        "调查表2022年10月20日截止（今天截止）",
+        "调查表2022年10月20日截止（就是今天）",
     ]
 
 

@@ -38,7 +38,7 @@ class CasesRequest:
 
 @click.command(cls=Command, name="cases")
 @click.argument("names", nargs=-1, metavar="[案例]…")
-@click.option("--xlsx", is_flag=True, help="写成一个Excel工作簿；两种都没有写的，写这一种")
+@click.option("--xlsx", is_flag=True, help="写成一个Excel工作簿（默认）")
 @click.option("--pdf", is_flag=True, help="每个案例一份PDF，末页“照着做”")
 @round_option()
 @click.option("--city", metavar="市", help="只要这个市的，例如 zhengzhou 或 郑州市")
@@ -49,9 +49,9 @@ class CasesRequest:
 @out_option("工作簿和PDF")
 @today_option
 def cases(**options: Any) -> int:
-    """生成典型案例的工作簿，各项和正文全文都在里面；或者每个案例一份PDF。
+    """生成典型案例的工作簿，含各项内容和正文全文；或者每个案例一份PDF。
 
-    案例写文件夹名，几个年度都有的写“年度/市/文件夹名”；不写的，是这个年度全部的。
+    案例写文件夹名，几个年度都有的写“年度/市/文件夹名”；不写的，是这个年度的全部案例。
     """
     return _run(CasesRequest(**options))
 
@@ -62,7 +62,7 @@ def _run(wish: CasesRequest) -> int:
     from site_builder.office.workbook.workbooks import cases_workbook  # noqa: PLC0415 - as above
 
     if wish.names and (wish.xlsx or not wish.pdf):
-        message = "工作簿写一个年度的案例，不能只写几个；只要几个的，加上 --pdf"
+        message = "工作簿收一个年度的全部案例，不能点名；只要其中几个的，加上 --pdf"
         raise click.UsageError(message)
     source = open_source(wish.today, extra=wish.pdf)
     named = named_cases(source.collection, wish.names)

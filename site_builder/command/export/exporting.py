@@ -59,7 +59,7 @@ def open_source(today: date | None, *, extra: bool = True) -> ExportSource:
         raise click.UsageError(message)
     tell_day(workspace.root, checked.reference, today)
     if checked.errors_in:
-        say(f"有错误的{len(checked.errors_in)}个文件没有算进去，用 kepu check 查看。", err=True)
+        say(f"有错误的{len(checked.errors_in)}个文件没有计入，用 kepu check 查看。", err=True)
     return ExportSource(workspace, checked, checked.collection)
 
 

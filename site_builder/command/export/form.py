@@ -74,7 +74,7 @@ class FormRequest:
 def form(**options: Any) -> int:
     """生成附件1调查表，供盖章、存档或填写：PDF和可以修改的Word。
 
-    不写单位的，是本年度全部已经填报的单位；空白表是全部应报的单位。单位写代号或全称。
+    不写单位的，是本年度已经填报的全部单位；空白表是应报的全部单位。单位写代号或全称。
     """
     wish = FormRequest(**options)
     source = open_source(wish.today)

@@ -53,7 +53,7 @@ class LettersRequest:
 @out_option("催报")
 @today_option
 def letters(**options: Any) -> int:
-    """写催报：缺材料的市和单位各一份，文字和Word。"""
+    """给材料没有报齐的市和单位写催报，每份有纯文本和Word。"""
     return _run(LettersRequest(**options))
 
 

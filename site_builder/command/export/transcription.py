@@ -48,7 +48,7 @@ class TranscriptionRequest:
 def transcription(**options: Any) -> int:
     """生成录入单：照着填写全国填报系统，纸和网页各一份。
 
-    单位写单位代号或者名称，可以写几个；不写的是所有报了调查表的单位。
+    单位写单位代号或者名称，可以写几个；不写的，是已经填报调查表的全部单位。
     """
     wish = TranscriptionRequest(**options)
     source = open_source(wish.today)
@@ -76,7 +76,7 @@ def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
         if (not wanted or name in wanted) and (city is None or survey.unit.city == city)
     ]
     if not found:
-        message = f"{round_.year}年度还没有能用的调查表"
+        message = f"{round_.year}年度还没有可用的调查表（没有报送，或者有错误）"
         raise click.UsageError(message)
     return found
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @round_option()
 @click.option(
     "--contacts", type=click.Path(path_type=Path, dir_okay=False, exists=True), metavar="文件.xlsx",
-    help="填表人和联系方式的名单，印在“缺少的材料”里；不写的没有",
+    help="填表人和联系方式的名单，印在“缺少的材料”里；不加的，没有填表人",
 )  # fmt: skip
 @out_option("工作簿")
 @today_option

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.model.unit import ASSOCIATIONS
 from site_builder.office.report.blocks import DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_write
-from site_builder.office.report.questions import share_of
+from site_builder.office.report.phrases import share_of
 from site_builder.office.report.sources import FigureSource, of_cases, of_question
 from site_builder.office.report.words import listed, say
 
@@ -30,7 +30,8 @@ def by_category(scope: ReportScope) -> Iterator[Block]:
         return
     for key, label in _categories(scope).items():
         yield paragraph(Part(_category(scope, view, key, label), of_question(scope, view)))
-        yield to_write("category_gap", label=label)
+        if _projects(scope, key) or any(case.category == key for case in scope.cases):
+            yield to_write("category_gap", label=label)
 
 
 def _categories(scope: ReportScope) -> dict[str, str]:
@@ -87,7 +88,8 @@ def _theme(scope: ReportScope, choice: dict[str, str], cases: Sequence[Case]) ->
     again = [case for case in cases if case.themes[0] != choice["const"]]
     if again:
         titles = "".join(say("case_full", title=case.title) for case in again)
-        yield paragraph(say("theme_again", titles=titles, label=label))
+        key = "theme_again" if len(again) < len(cases) else "theme_again_only"
+        yield paragraph(say(key, titles=titles, label=label))
 
 
 def _whole(scope: ReportScope, case: Case) -> Block:

@@ -15,7 +15,8 @@ from site_builder.office.report.blocks import (
     paragraph,
 )
 from site_builder.office.report.overall import to_check
-from site_builder.office.report.questions import bare_title, tell_questions, unnumbered
+from site_builder.office.report.phrases import bare_title, unnumbered
+from site_builder.office.report.questions import tell_questions
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import listed, outline, say, words
 from site_builder.office.word.data_tables import WordTable
@@ -71,10 +72,10 @@ def tell_section(scope: ReportScope, section: Field) -> Iterator[Block]:
 def _texts(scope: ReportScope, section: Field) -> list[Part]:
     """Say of questions that are answered in a text how many answered; the texts are in an annex."""
     fields = text_questions(scope.fields, section.pointer)
-    counts = {f.title: sum(1 for s in scope.surveys if s.answer(f.pointer)) for f in fields}
+    counts = {f.label: sum(1 for s in scope.surveys if s.answer(f.pointer)) for f in fields}
     return [
-        Part(say("gap", text=say("texts", title=title, count=count)), is_open=True)
-        for title, count in counts.items()
+        Part(say("gap", text=say("texts", label=label, count=count)), is_open=True)
+        for label, count in counts.items()
         if count
     ]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import RECEIVED, State
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.comparison import comparison
-from site_builder.office.report.questions import share_of, tell_coverage, unnumbered
+from site_builder.office.report.phrases import share_of, unnumbered
+from site_builder.office.report.questions import tell_coverage
 from site_builder.office.report.sources import of_cases, of_progress, of_question, say_day
 from site_builder.office.report.words import listed, say
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.office.report.scope import ReportScope
     from site_builder.render.parts.question_views import QuestionView
 
-_OPEN = (State.RETURNED, State.WAIVED, State.MISSING, State.PENDING)
+_OPEN = (State.RETURNED, State.MISSING, State.PENDING)
 """States of surveys that have not come, or have to come again."""
 _MOST_NAMES = 12
 """Units that are named; of more it is told how many they are in which area."""
@@ -66,6 +67,7 @@ def _received(scope: ReportScope) -> Iterator[Part]:
         text = say(
             "received", day=say_day(scope), expected=expected, received=received,
             share=share_of(received, expected), come=_states(table, "come", RECEIVED),
+            waived=_states(table, "waived", (State.WAIVED,)),
             open=_states(table, "open", _OPEN),
         )  # fmt: skip
         yield Part(text, source)
@@ -74,8 +76,16 @@ def _received(scope: ReportScope) -> Iterator[Part]:
     text = say(
         key, report=titles["report"], reports=total["report"], reports_due=total["report_quota"],
         cases=titles["cases"], case_count=total["cases"], cases_due=total["cases_quota"],
+        reports_waived=_reports_waived(scope, table),
     )  # fmt: skip
     yield Part(text, source)
+
+
+def _reports_waived(scope: ReportScope, table: Table) -> str:
+    """Say how many of the reports that are due need not come; nothing of none."""
+    label = next(column.label for column in table.columns if column.key == State.WAIVED)
+    count = sum(1 for c in scope.progress if c.report and c.report.state is State.WAIVED)
+    return say("papers_waived", label=label, count=count) if count else ""
 
 
 def _states(table: Table, key: str, states: tuple[State, ...]) -> str:

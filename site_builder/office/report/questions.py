@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.table import Gap
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
+from site_builder.office.report.phrases import bare_title, percent, share_of
 from site_builder.office.report.sources import of_question
-from site_builder.office.report.words import say, words
-from site_builder.render.parts.charts import FEW
+from site_builder.office.report.words import listed, say, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from site_builder.render.parts.charts import Bar
     from site_builder.render.parts.question_views import QuestionView
 
-_WHOLE = Decimal(100)
 YES_NO = "yes_no"
 """The kind of a question of 是 and 否."""
 
@@ -51,22 +49,10 @@ def tell_questions(scope: ReportScope, views: Iterable[QuestionView]) -> Iterato
             yield ToldQuestions(paragraph(text), (view,))
 
 
-def bare_title(text: str) -> str:
-    """Return the title of a question as a noun: without the 个数 and 情况 behind it."""
-    text = text.removesuffix(words()["several"])
-    endings = (e for e in words()["noun_endings"] if text.endswith(e))
-    return text.removesuffix(next(endings, ""))
-
-
 def phrase_of(view: QuestionView) -> str:
     """Return what a question of 是 and 否 asks about: 是否设立绩效目标 is 设立绩效目标."""
     whether = _Whether.of(view)
     return f"{whether.before}{whether.rest}"
-
-
-def unnumbered(heading: str) -> str:
-    """Return a heading without its number: 一、制度建设 is 制度建设."""
-    return re.sub(words()["numbering"], "", heading)
 
 
 @dataclass(frozen=True)
@@ -101,16 +87,6 @@ def _clause(view: QuestionView) -> str:
         key = "yes_only" if answered == 1 else "yes_all"
     share = share_of(value, answered)
     return say(key, before=whether.before, rest=whether.rest, value=value, share=share)
-
-
-def share_of(value: Cell, whole: Cell, *, of_units: bool = True) -> str:
-    """Return “，占…”; nothing of no whole, and of so few units that a share says too much."""
-    if isinstance(value, (Gap, str)) or isinstance(whole, (Gap, str)) or not whole:
-        return ""
-    if of_units and whole < FEW:
-        return ""
-    percent = (Decimal(value) * _WHOLE / whole).quantize(Decimal("0.1"))
-    return say("share", share=f"{percent}%")
 
 
 def _distribution(_: ReportScope, view: QuestionView) -> str:
@@ -155,12 +131,15 @@ def _sum(scope: ReportScope, view: QuestionView) -> str:
 
 
 def _funds(_: ReportScope, view: QuestionView) -> str:
-    table = view.table
+    table, bars = view.table, tuple(_bars(view))
     whole = table.total[-1]
-    parts = [_funded(bar, share_of(bar.value, whole, of_units=False)) for bar in _bars(view)]
+    spent = [bar for bar in bars if bar.value]
+    parts = [_funded(bar, share_of(bar.value, whole, of_units=False)) for bar in spent]
     return say(
-        "funded", title=view.field.title, answered=table.answered, projects=table.total[2],
-        sum=whole, unit=table.columns[-1].unit, parts=words()["clauses"].join(parts),
+        "funded_all" if len(spent) == 1 else "funded",
+        title=view.field.title, answered=table.answered, projects=table.total[2],
+        sum=whole, unit=table.columns[-1].unit, label=spent[0].label if spent else "",
+        parts=words()["clauses"].join([*parts, *_unfunded(bars)]),
     )  # fmt: skip
 
 
@@ -188,8 +167,9 @@ def _transfer(scope: ReportScope, view: QuestionView) -> str:
 
 
 def _key_areas(_: ReportScope, view: QuestionView) -> str:
-    parts = [_funded(bar) for bar in _bars(view)]
-    told = words()["listing"].join(parts)
+    bars = tuple(_bars(view))
+    parts = [words()["listing"].join(_funded(bar) for bar in bars if bar.value)]
+    told = words()["clauses"].join([*filter(None, parts), *_unfunded(bars)])
     return say("areas_funded", title=bare_title(view.field.title), answered=view.table.answered,
                parts=told)  # fmt: skip
 
@@ -200,8 +180,14 @@ def _bars(view: QuestionView) -> Iterator[Bar]:
 
 
 def _funded(bar: Bar, share: str = "") -> str:
-    key = "funded_part" if bar.value else "funded_nothing"
-    return say(key, label=bar.label, value=bar.value, unit=bar.unit, share=share)
+    return say("funded_part", label=bar.label, value=bar.value, unit=bar.unit, share=share)
+
+
+def _unfunded(bars: Iterable[Bar]) -> Iterator[str]:
+    """Yield one clause that names all that got nothing, where there is such."""
+    labels = [bar.label for bar in bars if not bar.value]
+    if labels:
+        yield say("funded_nothing", labels=listed(labels))
 
 
 def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
@@ -212,7 +198,8 @@ def tell_coverage(scope: ReportScope, view: QuestionView) -> str:
     partial = scope.is_province and label != scope.settings.whole
     return say(
         "covered", title=bare_title(view.field.title), covered=covered, unit=unit, whole=whole,
-        of=say("covered_of", count=table.answered) if partial else "", share=f"{share}%",
+        of=say("covered_of", count=table.answered) if partial else say("covered_all"),
+        share=percent(_number(share)),
     )  # fmt: skip
 
 

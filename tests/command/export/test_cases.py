@@ -63,4 +63,4 @@ def test_both_are_made_at_once(kepu: Kepu, repository: Repository) -> None:
 def test_a_workbook_is_of_a_round(wish: str, kepu: Kepu) -> None:
     status, said = kepu(f"export cases {wish}{good().cases[0].slug}")
     assert status == 2
-    assert "只要几个的，加上 --pdf" in said
+    assert "只要其中几个的，加上 --pdf" in said

@@ -48,7 +48,7 @@ def test_a_file_with_errors_is_left_out_and_named_in_the_draft(
     repository.replace(path, "amount_wan: 10\n", "amount_wan: 0\n")
     status, said = kepu("export report --round 2021")
     assert status == 0
-    assert "有错误的1个文件没有算进去" in said
+    assert "有错误的1个文件没有计入" in said
     told = words_of(repository.root / "build/export/2021-河南省-总结报告（初稿）.docx")
     assert f"有错误、没有计入的文件1个：{path}" in told
 

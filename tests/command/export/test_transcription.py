@@ -70,8 +70,8 @@ def test_what_cannot_be_printed_is_told_at_once_and_the_rest_is_made(
     ("line", "message"),
     [
         ("export transcription 没有 --round 2021", "名册里没有“没有”这个单位"),
-        ("export transcription --round 2022", "2022年度还没有能用的调查表"),
-        ("export transcription --city luoyang --round 2021", "还没有能用的调查表"),
+        ("export transcription --round 2022", "2022年度还没有可用的调查表"),
+        ("export transcription --city luoyang --round 2021", "还没有可用的调查表"),
         ("export transcription --round 2021 --out cases", "在填报内容的文件夹里"),
     ],
 )

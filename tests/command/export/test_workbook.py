@@ -43,7 +43,7 @@ def test_a_file_with_errors_is_left_out_and_named(kepu: Kepu, repository: Reposi
     path = "submissions/2021/zhengzhou/zhengzhou-erqi-kexie/survey.yml"
     repository.replace(path, "amount_wan: 10\n", "amount_wan: 0\n")
     status, said = kepu("export workbook --round 2021")
-    assert (status, "有错误的1个文件没有算进去" in said) == (0, True)
+    assert (status, "有错误的1个文件没有计入" in said) == (0, True)
     book = opened((repository.root / "build" / "export" / NAME).read_bytes())
     told = str(list(book["缺少的材料"].iter_rows(values_only=True)))
     assert "调查表有1个错误" in told

@@ -93,7 +93,7 @@ def test_a_typed_code(kepu: Kepu, repository: Repository) -> None:
     repository.replace(SURVEY, "targets_set: true", "targets_set: false")
     status, said = kepu(f"verify --code {stamped().short}")
     assert status == 1
-    assert "没有一份调查表现在是校验码" in said
+    assert "现有的调查表中，没有校验码为" in said
 
 
 @pytest.mark.parametrize(

@@ -116,8 +116,8 @@ def test_the_form_reads_as_the_notice_does() -> None:
 
 
 def test_what_the_notice_does_not_ask_says_so() -> None:
-    own = [line for line in lines(form_layout(live_contract(), 2021)) if "本仓库" in line]
-    assert own == ["划拨情况（本仓库加的一项，通知的表上没有）：__。"]
+    own = [line for line in lines(form_layout(live_contract(), 2021)) if "通知附件1没有" in line]
+    assert own == ["划拨情况（本表增加的一项，通知附件1没有）：__。"]
 
 
 def test_a_form_without_words_for_paper_has_its_titles() -> None:

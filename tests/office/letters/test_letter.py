@@ -63,7 +63,7 @@ def test_it_looks_like_an_official_letter() -> None:
     paper = read(letter_file(one, DAY))
     styles = [(p.style.name if p.style else "", p.text) for p in paper.paragraphs]
     assert styles[0] == ("Title", "【示例】关于报送2021年\n实施情况总结材料的提醒")
-    assert ("Heading 1", "一、还没有收到") in styles
+    assert ("Heading 1", "一、尚未收到的材料") in styles
     assert ("Heading 1", "附件") in styles
     office, day = (
         next(p for p in paper.paragraphs if p.text == one.told(kind))

@@ -78,6 +78,32 @@ def test_who_is_missing_is_named_with_the_base() -> None:
     assert "尚未收到调查表的37家：郑州市4家" in many
 
 
+def test_those_that_need_not_come_stand_beside_what_is_due() -> None:
+    said = text(drafted().blocks)
+    assert "应报调查表的单位43家（含免报3家），已收到38家，占88.4%" in said
+    assert "总结报告15份（应报18份，其中免报3份）" in said
+    assert "免报" not in text(drafted("henan", 2022).blocks)
+
+
+def test_a_theme_that_only_cases_told_elsewhere_have_does_not_say_besides() -> None:
+    said = text(drafted("henan", 2022).blocks)
+    assert "\n《社区汛期避险科普：一张图、一条路、一次练》《医师、教师" in said
+    assert "另有《社区汛期避险科普" not in said
+
+
+def test_nothing_is_to_be_written_of_a_category_without_money_and_cases() -> None:
+    said = opened(drafted("xinyang"))
+    assert [t for t in said if "的项目，写明" in t] == [
+        "【待补充：结合“打造基层科普阵地”的项目，写明数量、人次、场地等具体成效】"
+    ]
+
+
+def test_a_question_of_a_long_title_is_named_by_its_number() -> None:
+    said = opened(drafted())
+    assert "【待补充：第16题有36家单位填报，原文见附件3，请归纳】" in said
+    assert "【待补充：第12题“项目资金分配的参考因素与依据”有34家单位填报" in "".join(said)
+
+
 def test_a_file_with_errors_is_named() -> None:
     scope = replace(made(), broken=("submissions/2021/zhengzhou/x/survey.yml",))
     assert "【待核实：有错误、没有计入的文件1个：submissions/2021/zhengzhou/x/survey.yml】" in text(
@@ -112,8 +138,8 @@ def test_every_sentence_about_problems_stands_in_the_annex() -> None:
 def test_a_round_without_anything_says_so() -> None:
     empty = replace(with_surveys(), cases=(), reports=(), updates=())
     said = text(draft(made(empty)).blocks)
-    assert "【待核实：本年度还没有收到调查表" in said
-    assert "【待补充：本年度还没有收到典型案例" in said
+    assert "【待核实：本年度尚未收到调查表" in said
+    assert "【待补充：本年度尚未收到典型案例" in said
     assert "【待核实：没有单位填报“问题建议”】" in said
     assert "None" not in said
 

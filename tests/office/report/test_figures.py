@@ -73,8 +73,9 @@ def test_what_came_is_what_the_table_of_progress_says() -> None:
     table = demonstrated().progress_table
     total = {c.key: cell for c, cell in zip(table.columns, table.total, strict=True)}
     said = text(drafted().blocks)
-    assert f"应报调查表的单位{total['expected']}家，已收到{total['received']}家" in said
-    assert f"总结报告{total['report']}份（应报{total['report_quota']}份）" in said
+    assert f"应报调查表的单位{total['expected']}家（含免报{total['waived']}家）" in said
+    assert f"，已收到{total['received']}家" in said
+    assert f"总结报告{total['report']}份（应报{total['report_quota']}份" in said
     assert f"典型案例{total['cases']}个（名额{total['cases_quota']}个）" in said
 
 

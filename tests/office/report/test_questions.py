@@ -8,7 +8,7 @@ import pytest
 from drafting import made, text
 from making import fund, survey, unit, with_surveys
 
-from site_builder.office.report.questions import bare_title, tell_questions, unnumbered
+from site_builder.office.report.questions import tell_questions
 
 SECTIONS = ("institution", "decision", "management")
 
@@ -64,7 +64,7 @@ def test_choices_are_listed_by_size_without_those_that_nobody_took() -> None:
     answers = [{"decision__determined_by": ["D", "G"] if n else ["D"]} for n in range(10)]
     assert said(*answers) == [
         (
-            "项目实施方案确定方式：10家单位填报（可多选），与财政部门共同研究确定的10家，占100.0%；"
+            "项目实施方案确定方式：10家单位填报（可多选），与财政部门共同研究确定的10家，占100%；"
             "市县共同研究确定的9家，占90.0%。"
         )
     ]
@@ -74,11 +74,22 @@ def test_money_by_category_and_what_has_none() -> None:
     rows = [fund("base", "30"), fund("means", "10.5")]
     assert said({"funds__own_use": rows}) == [
         (
-            "本级科协使用部分：1家科协填报，安排项目2个，中央资金40.5万元。其中，打造基层科普阵地30万元，"
-            "占74.1%；创新基层科普服务手段10.5万元，占25.9%；支持基层科普组织队伍没有安排；"
-            "其他基层科普服务没有安排。"
+            "本级科协使用部分：1家科协填报，安排项目2个，中央资金40.5万元，其中打造基层科普阵地30万元，"
+            "占74.1%；创新基层科普服务手段10.5万元，占25.9%；支持基层科普组织队伍、"
+            "其他基层科普服务没有安排资金。"
         )
     ]
+
+
+def test_money_that_all_went_into_one_category_needs_no_shares() -> None:
+    assert said({"funds__own_use": [fund("base", "17.5")]}) == [
+        ("本级科协使用部分：1家科协填报，安排项目1个，中央资金17.5万元，全部用于打造基层科普阵地。")
+    ]
+
+
+def test_coverage_of_all_is_a_hundred_percent() -> None:
+    (sentence,) = said({"results__counties_covered": 3}, area="zhengzhou")
+    assert sentence == "项目覆盖县（含区、县级市）3个，占全部3个的100%。"
 
 
 def test_a_transfer_of_a_city_says_its_status() -> None:
@@ -98,30 +109,8 @@ def test_coverage_says_of_how_many_areas_it_is() -> None:
     (sentence,) = said({"results__counties_covered": 2})
     assert sentence == "项目覆盖县（含区、县级市）2个，占已填报的1个地区共3个的66.7%。"
     (of_city,) = said({"results__counties_covered": 2}, area="zhengzhou")
-    assert of_city == "项目覆盖县（含区、县级市）2个，占3个的66.7%。"
+    assert of_city == "项目覆盖县（含区、县级市）2个，占全部3个的66.7%。"
 
 
 def test_nothing_is_said_of_what_nobody_answered() -> None:
     assert said({}) == []
-
-
-@pytest.mark.parametrize(
-    ("title", "bare"),
-    [("项目覆盖地级市个数", "项目覆盖地级市"), ("建立数据档案情况", "建立数据档案"),
-     ("数据档案具体形式（可多选）", "数据档案具体形式"), ("经费额度", "经费额度")],
-)  # fmt: skip
-def test_a_title_as_a_noun(title: str, bare: str) -> None:
-    assert bare_title(title) == bare
-
-
-@pytest.mark.parametrize(
-    ("heading", "bare"),
-    [
-        ("一、制度建设", "制度建设"),
-        ("十二、其他", "其他"),
-        ("（三）阵地", "阵地"),
-        ("一年", "一年"),
-    ],
-)
-def test_a_heading_without_its_number(heading: str, bare: str) -> None:
-    assert unnumbered(heading) == bare

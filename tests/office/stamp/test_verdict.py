@@ -193,7 +193,7 @@ def test_a_code_that_was_mistyped_says_which_is_near() -> None:
     typed = ("0" if code[0] != "0" else "1") + code[1:]
     said = verifier(CITY).verdict_on_code(typed)
     assert not said.agrees
-    assert "没有一份调查表现在是校验码" in said.lines[0]
+    assert "现有的调查表中，没有校验码为" in said.lines[0]
     assert stamped(CITY).short in said.lines[1]
 
 

@@ -23,7 +23,7 @@ def test_every_expected_item_has_a_row() -> None:
 
 def test_what_lacks_says_what_and_why() -> None:
     listed = rows(sheet(opened(made(material(year=2022))), "缺少的材料"))
-    assert [(row["所属地区"], row["单位"], row["缺什么"]) for row in listed] == [
+    assert [(row["所属地区"], row["单位"], row["材料和情况"]) for row in listed] == [
         ("郑州市", "郑州市科学技术协会", "调查表待报"),
         ("郑州市", "郑州市科学技术协会", "总结报告待报"),
         ("郑州市", "郑州市科学技术协会", "典型案例还差1个"),

@@ -135,9 +135,9 @@ def test_the_summaries_are_cells_of_the_tables(
     told = rows(sheet(books[year], "按题汇总"))
     assert len(told) > 40
     for row in told:
-        cell = totals[row["题号"], row["题目"], row["选项或者项目"]]
+        cell = totals[row["题号"], row["题目"], row["选项或项目"]]
         figure = isinstance(cell, (int, Decimal))
-        assert row["数"] == (float(str(cell)) if figure else str(cell))
+        assert row["数值"] == (float(str(cell)) if figure else str(cell))
 
 
 @pytest.mark.parametrize("year", YEARS)
