@@ -109,7 +109,7 @@ def _page(root: Path) -> str:
 def _run(command: list[str], folder: Path) -> Run:
     start, before = time.perf_counter(), os.times()
     environment = {**os.environ, "PYTHONPATH": str(CLONE)}
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - our own commands
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     ) as process:
         peak = 0

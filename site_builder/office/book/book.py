@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from site_builder.office.book.parts import Part, in_order, parts_by_area, parts_by_theme
+from site_builder.office.book.parts import BookPart, in_order, parts_by_area, parts_by_theme
 from site_builder.office.book.words import words
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class BookRequest:
 class Book:
     """Cases in parts."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[BookPart, ...]
     request: BookRequest
     around: CaseSurroundings
 
@@ -89,7 +89,7 @@ class Book:
 def book_of(request: BookRequest, around: CaseSurroundings) -> Book:
     """Return the book, its cases in order and in parts."""
     cases = in_order(request.cases, around.reference)
-    whole = Book((Part("", cases),), request, around)
+    whole = Book((BookPart("", cases),), request, around)
     if request.by_theme:
         wanted = request.themes or tuple(whole.themes)
         parts = parts_by_theme(cases, {k: t for k, t in whole.themes.items() if k in wanted})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from site_builder.office.book.book import Book
     from site_builder.office.book.indexes import IndexGroup
-    from site_builder.office.book.parts import Part
+    from site_builder.office.book.parts import BookPart
     from site_builder.office.pictures import PrintedPicture
 
 _HEADING = re.compile(r"\s*# +(\S.*?)[ #]*(?:\n|\Z)")
@@ -62,7 +62,7 @@ def book_content(
     return content, frames
 
 
-def _part(book: Book, part: Part, numbers: Mapping[str, int]) -> dict[str, Any]:
+def _part(book: Book, part: BookPart, numbers: Mapping[str, int]) -> dict[str, Any]:
     w = words()
     count = w["count"].format(count=len(part.cases)) if part.cases else w["count_none"]
     within = {c.id: number for number, p in enumerate(book.parts, 1) for c in p.cases}

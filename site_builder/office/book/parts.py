@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Part:
+class BookPart:
     """A part: the cases that it prints, and those of its theme that another part prints."""
 
     title: str
@@ -34,14 +34,14 @@ def areas_in_order(reference: Reference) -> list[str]:
     return [reference.settings.province_slug, *(c.slug for c in reference.places.cities)]
 
 
-def parts_by_theme(cases: Sequence[Case], titles: Mapping[str, str]) -> tuple[Part, ...]:
+def parts_by_theme(cases: Sequence[Case], titles: Mapping[str, str]) -> tuple[BookPart, ...]:
     """Return a part for every theme that a case has, in the order of `titles` (key → title).
 
     A case is printed under that of these themes which its unit named first.
     """
     own = {case.id: next(theme for theme in case.themes if theme in titles) for case in cases}
     parts = (
-        Part(
+        BookPart(
             title,
             tuple(c for c in cases if own[c.id] == key),
             tuple(c for c in cases if key in c.themes and own[c.id] != key),
@@ -51,10 +51,10 @@ def parts_by_theme(cases: Sequence[Case], titles: Mapping[str, str]) -> tuple[Pa
     return tuple(part for part in parts if part.cases or part.elsewhere)
 
 
-def parts_by_area(cases: Sequence[Case], reference: Reference) -> tuple[Part, ...]:
+def parts_by_area(cases: Sequence[Case], reference: Reference) -> tuple[BookPart, ...]:
     """Return a part for every area that has a case."""
     parts = (
-        Part(reference.area_name(area) or area, tuple(c for c in cases if c.city == area))
+        BookPart(reference.area_name(area) or area, tuple(c for c in cases if c.city == area))
         for area in areas_in_order(reference)
     )
     return tuple(part for part in parts if part.cases)
