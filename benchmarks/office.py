@@ -1,6 +1,6 @@
 """Measure what leaves for the offices, a function for each matter.
 
-    python benchmarks/office.py [form …]
+    python benchmarks/office.py [form|book …]
 
 Without names all of them are measured. A figure is the best of several runs, as other work on the
 machine only ever adds to it.
@@ -63,6 +63,13 @@ def form(checked: Checked) -> None:
     _tell(f"{len(documents)} Word files", lambda: [form_docx(d, DAY) for d in documents], runs=1)
 
 
+def book(_: Checked) -> None:
+    """The book of cases: 60 of them with 180 pictures, and Chromium in the same run."""
+    import case_book  # noqa: PLC0415 - only this matter needs it
+
+    case_book.main()
+
+
 def _checked() -> Checked:
     start = time.perf_counter()
     checked = check_tree(read_tree(CLONE), load_contract(CLONE / "schema"), Occasion(DAY))
@@ -79,7 +86,7 @@ def _tell(what: str, run: Callable[[], object], runs: int = _RUNS) -> None:
     print(f"    {what:32}{min(seconds):6.2f} s")
 
 
-_MATTERS: dict[str, Callable[[Checked], None]] = {"form": form}
+_MATTERS: dict[str, Callable[[Checked], None]] = {"form": form, "book": book}
 
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -83,6 +83,7 @@ def test_the_first_word_chooses(arguments: list[str], kind: str, command: list[s
         (["export", "workbook", "--round", "2021", "--contacts", "a.xlsx"], True),
         (["export", "workbook", "--contacts=a.xlsx"], True),
         (["export", "cases", "--xlsx"], False),
+        (["export", "book", "--round", "2021"], True),
         (["export", "--help"], False),
         (["check", "export form"], False),
     ],

@@ -25,7 +25,7 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
 
     Raises click.UsageError for a name that no valid case has.
     """
-    wanted = [name.strip().strip("/").removeprefix("cases/") for name in names]
+    wanted = [_id_or_folder(name) for name in names]
     known = {name for case in collection.cases for name in (case.slug, case.id)}
     missing = [name for name in wanted if name not in known]
     if missing:
@@ -35,6 +35,12 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
         )
         raise click.UsageError(message)
     return [case for case in collection.cases if {case.slug, case.id} & set(wanted)]
+
+
+def _id_or_folder(name: str) -> str:
+    """Return what a path says, be it of the folder or of the file in it, in a shell's form."""
+    path = name.strip().replace("\\", "/").removeprefix("./").strip("/")
+    return path.removeprefix("cases/").removesuffix("/index.md")
 
 
 def case_papers(source: ExportSource, cases: Sequence[Case]) -> list[ExportFile]:

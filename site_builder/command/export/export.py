@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from site_builder.command.click_chinese import Group
+from site_builder.command.export.book import book
 from site_builder.command.export.cases import cases
 from site_builder.command.export.form import form
 from site_builder.command.export.letters import letters
@@ -22,6 +23,7 @@ def export() -> None:
 export.add_command(report)
 export.add_command(workbook)
 export.add_command(cases)
+export.add_command(book)
 export.add_command(form)
 export.add_command(letters)
 export.add_command(transcription)
