@@ -45,7 +45,7 @@ def test_each_kind_has_a_form_that_meets_the_standards(kind: str) -> None:
     told = "".join(pages(file))
     for text in ("附件1", "填表人：", "联系方式：", "单位签章：", "年月日", "六、问题建议", "示例"):
         assert text in told
-    assert "核对码" not in told
+    assert "校验码" not in told
 
 
 def test_the_same_answers_have_the_same_bytes() -> None:
@@ -96,7 +96,7 @@ def test_the_code_stands_with_the_seal_and_its_short_form_on_each_page() -> None
     assert made.survey
     stamp = stamp_of(made.survey, made.contract, made.reference.places.code)
     file = pdf(made)
-    assert all(f"核对码{stamp.short}" in text for text in pages(file))
+    assert all(f"校验码{stamp.short}" in text for text in pages(file))
     document = pypdfium2.PdfDocument(file)
     last = document[len(document) - 1].render(scale=2).to_pil()
     assert [code.text for code in zxingcpp.read_barcodes(last)] == [stamp.payload]
