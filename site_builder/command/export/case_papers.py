@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
@@ -27,8 +28,10 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
     known = {name for case in collection.cases for name in (case.slug, case.id)}
     missing = [name for name in wanted if name not in known]
     if missing:
+        near = sorted({n for name in missing for n in get_close_matches(name, known)})
+        guess = f"是不是：{'、'.join(near)}？" if near else ""
         message = (
-            f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。"
+            f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。{guess}"
             "写案例的文件夹名，几个年度都有的写 年度/市/文件夹名"
         )
         raise click.UsageError(message)
