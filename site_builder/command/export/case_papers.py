@@ -28,7 +28,7 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
     known = {name for case in collection.cases for name in (case.slug, case.id)}
     missing = [name for name in wanted if name not in known]
     if missing:
-        near = sorted({n for name in missing for n in get_close_matches(name, known)})
+        near = sorted({n for name in missing for n in _near(name, known)})
         guess = f"是不是：{'、'.join(near)}？" if near else ""
         message = (
             f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。{guess}"
@@ -54,6 +54,11 @@ def case_papers(source: ExportSource, cases: Sequence[Case]) -> dict[str, bytes]
     made = case_pdfs(root, cases, around, source.checked.images)
     names = _names(cases, reference.settings)
     return {f"{names[case.id]}.pdf": made[case.id].read_bytes() for case in cases}
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the folders, or for an id the ids, that a wrong name may mean."""
+    return get_close_matches(name, [k for k in known if ("/" in k) == ("/" in name)])
 
 
 def _names(cases: Sequence[Case], settings: Settings) -> dict[str, str]:
