@@ -16,6 +16,7 @@ from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from small_png import small_png
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "build" / "site"
@@ -53,7 +54,7 @@ def main() -> int:
             args=["--no-sandbox", "--disable-gpu"],
         )
         for name, (path, width, height) in SHOTS.items():
-            data = _small(_shot(browser, address + path, width, height))
+            data = small_png(_shot(browser, address + path, width, height), LIMIT)
             (HERE / name).write_bytes(data)
             sys.stdout.write(f"{name}: {len(data):,} bytes\n")
         browser.close()
@@ -70,19 +71,6 @@ def _shot(browser: Browser, url: str, width: int, height: int) -> Image.Image:
     data = page.screenshot()
     page.close()
     return Image.open(io.BytesIO(data)).convert("RGB")
-
-
-def _small(image: Image.Image) -> bytes:
-    """PNG of at most LIMIT bytes: fewer colours first, then a smaller picture."""
-    for scale in (1.0, 0.85, 0.7):
-        size = (round(image.width * scale), round(image.height * scale))
-        smaller = image if scale == 1.0 else image.resize(size, Image.Resampling.LANCZOS)
-        out = io.BytesIO()
-        smaller.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
-        if out.tell() <= LIMIT:
-            return out.getvalue()
-    message = f"still {out.tell():,} bytes at {size}"
-    raise ValueError(message)
 
 
 if __name__ == "__main__":

@@ -89,7 +89,9 @@ def run(arguments: list[str] | None = None, name: str = NAME) -> int:
         click.echo(error.format_message())
         return 0
     except (click.ClickException, WorkspaceError) as error:
-        said = f"用法不对：{explain_misuse(error)}\n加上 --help 可以看用法，例如 kepu check --help"
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        place = context.command_path if context else f"{NAME} check"
+        said = f"用法不对：{explain_misuse(error)}\n加上 --help 可以看用法：{place} --help"
         click.echo(named(said, name, app.commands), err=True)
         return MISUSE
     except (click.Abort, KeyboardInterrupt):

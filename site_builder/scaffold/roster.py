@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NEAR = 5
 """Near matches that a message lists."""
+_TELLING = 5
+"""字; so long a part of one name alone means that one."""
 
 
 def find_units(wanted: str, units: Mapping[str, Unit]) -> tuple[Unit, ...]:
@@ -24,6 +26,8 @@ def find_units(wanted: str, units: Mapping[str, Unit]) -> tuple[Unit, ...]:
     if exact:
         return tuple(exact)
     part = [u for u in units.values() if wanted in u.name or wanted in u.id]
+    if len(part) == 1 and len(wanted) >= _TELLING:
+        return tuple(part)
     similar = get_close_matches(wanted, units, n=_NEAR)
     names = {u.name: u for u in units.values()}
     near = [units[i] for i in similar]

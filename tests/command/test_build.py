@@ -282,13 +282,14 @@ def test_a_committed_work_folder_is_not_written_into(quick: Kepu, tmp_path: Path
 
 def test_of_two_builds_the_second_waits(quick: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     held, free = threading.Event(), threading.Event()
-    tell = build._tell_waiting
+    say = build.say
 
-    def told() -> None:
-        tell()
-        free.set()  # the other one ends when this one has said that it waits
+    def heard(text: str, **how: bool) -> None:
+        say(text, **how)
+        if text.startswith("另一个窗口"):
+            free.set()  # the other one ends when this one has said that it waits
 
-    monkeypatch.setattr(build, "_tell_waiting", told)
+    monkeypatch.setattr(build, "say", heard)
 
     def other() -> None:
         with locked(quick.folder / "build" / "lock"):

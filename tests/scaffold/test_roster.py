@@ -29,6 +29,11 @@ def test_part_of_a_name_and_slips() -> None:
     assert ids("???") == []
 
 
+def test_a_long_part_of_one_name_means_that_one() -> None:
+    assert ids("二七区科学技术") == ["zhengzhou-erqi-kexie"]
+    assert len(ids("科学技术协会")) > 1
+
+
 def roster(text: str) -> Manuscript:
     return Manuscript.read("made", Place(DocumentKind.UNITS), text.encode())
 

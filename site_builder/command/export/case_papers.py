@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,10 @@ def named_cases(collection: Collection, names: Iterable[str]) -> list[Case]:
     known = {name for case in collection.cases for name in (case.slug, case.id)}
     missing = [name for name in wanted if name not in known]
     if missing:
+        near = sorted({n for name in missing for n in _near(name, known)})
+        guess = f"是不是：{'、'.join(near)}？" if near else ""
         message = (
-            f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。"
+            f"没有名为 {'、'.join(missing)} 的案例，或者它还有错误。{guess}"
             "写案例的文件夹名，几个年度都有的写 年度/市/文件夹名"
         )
         raise click.UsageError(message)
@@ -59,6 +62,11 @@ def case_papers(source: ExportSource, cases: Sequence[Case]) -> list[ExportFile]
         return case_pdf(root, case, around, source.checked.images).read_bytes()
 
     return [ExportFile(f"{names[c.id]}.pdf", partial(paper, c), c.path) for c in cases]
+
+
+def _near(name: str, known: Iterable[str]) -> list[str]:
+    """Return the folders, or for an id the ids, that a wrong name may mean."""
+    return get_close_matches(name, [k for k in known if ("/" in k) == ("/" in name)])
 
 
 def _names(cases: Sequence[Case], settings: Settings) -> dict[str, str]:

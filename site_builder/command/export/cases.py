@@ -83,7 +83,9 @@ def _run(wish: CasesRequest) -> int:
         raise click.UsageError(message)
     wanted = case_papers(source, found) if wish.pdf else []
     if wish.xlsx or not wish.pdf:
-        name, content = cases_workbook(material, found)
+        chosen = [reference.area_name(area) or area] if area else []
+        chosen += [title for key, title in titles.items() if key in themes]
+        name, content = cases_workbook(material, found, chosen)
         wanted.append(ExportFile(name, lambda: content))
     return write_exports(source, wish.out, make_each(wanted))
 

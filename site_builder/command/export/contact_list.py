@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.office.refusal import NotMadeError
-from site_builder.read.repository.git import git, obstacle
+from site_builder.read.repository.git import would_take
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,10 +27,7 @@ def contact_list(source: ExportSource, path: Path) -> Mapping[str, FormFiller]:
 
 def demand_ignored(path: Path, root: Path) -> None:
     """Raise NotMadeError if a file that names persons could be committed."""
-    full = path.resolve()
-    if not full.is_relative_to(root.resolve()) or obstacle(root):
-        return
-    if git(root, "check-ignore", "-q", "--", str(full)) is None:
+    if would_take(root, path):
         message = (
             f"{path} 里有姓名和联系方式，而 .gitignore 没有写它，会被提交到仓库里；"
             "放到仓库外面，或者取名 contacts.xlsx，并在 .gitignore 里加一行 /contacts.xlsx"

@@ -13,18 +13,21 @@ from site_builder.command.dates import tell_day
 from site_builder.command.export.each_file import Exports
 from site_builder.command.speaking import say
 from site_builder.office.extra import demand_extra
+from site_builder.office.refusal import NotMadeError
 from site_builder.printable import printable
 from site_builder.problem import FIRST
 from site_builder.read.paths.work_folder import work_folder
+from site_builder.read.repository.git import would_take
 from site_builder.workspace import open_workspace
 from site_builder.write.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from site_builder.check.run.checked import Checked
     from site_builder.model.collection import Collection
+    from site_builder.model.unit import Unit
     from site_builder.workspace import Workspace
 
 
@@ -68,6 +71,33 @@ def export_folder(source: ExportSource, out: Path | None) -> Path:
     return out or work_folder(source.workspace.root) / "export"
 
 
+def demand_outside(folder: Path, names: Iterable[str], root: Path) -> None:
+    """Refuse a folder in which what is made would pass for what units send.
+
+    Raises click.UsageError among what they send, NotMadeError where git would take the files:
+    `kepu check` would find a form at the wrong place.
+    """
+    outside_data([folder / name for name in names], root, "build/export")
+    own = work_folder(root).resolve()
+    if folder.resolve().is_relative_to(own):
+        return
+    if any(would_take(root, folder / name) for name in names):
+        message = (
+            f"{folder} 在仓库里，git没有忽略它，生成的文件会被当作放错了地方的填报内容；"
+            "去掉 --out，写到 build/export，或者写到仓库外面的文件夹"
+        )
+        raise NotMadeError(message)
+
+
+def without_survey(source: ExportSource, year: int, units: Sequence[Unit]) -> str:
+    """Say that these units have no valid survey in a round, and which round has one of theirs."""
+    ids = {unit.id for unit in units}
+    others = sorted({y for y, unit in source.collection.survey_of if unit in ids})
+    listed = "、".join(unit.name for unit in units)
+    hint = f"；{others[-1]}年度有，加上 --round {others[-1]}" if others else ""
+    return f"{listed}{year}年度没有调查表，或者调查表有错误（用 kepu check 查看）{hint}"
+
+
 def write_exports(
     source: ExportSource, out: Path | None, made: Exports | Mapping[str, bytes]
 ) -> int:
@@ -79,7 +109,7 @@ def write_exports(
     folder = export_folder(source, out)
     exports = made if isinstance(made, Exports) else Exports(made)
     files = exports.files
-    outside_data([folder / name for name in files], source.workspace.root, "build/export")
+    demand_outside(folder, files, source.workspace.root)
     for name, content in files.items():
         write_whole(folder / name, content)
     if len(files) == 1:

@@ -13,7 +13,12 @@ from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.export.contact_list import contact_list, demand_ignored
 from site_builder.command.export.each_file import ExportFile, make_each
-from site_builder.command.export.exporting import open_source, out_option, write_exports
+from site_builder.command.export.exporting import (
+    open_source,
+    out_option,
+    without_survey,
+    write_exports,
+)
 from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import (
     choose_city,
@@ -123,12 +128,9 @@ def _units(source: ExportSource, round_: Round, wish: FormRequest) -> list[Unit]
     )
     city = choose_city(wish.city, reference) if wish.city else None
     found = {u.id: u for u in every if city in {None, u.city}}
-    lacking = [u.name for u in found.values() if (round_.year, u.id) not in surveys]
+    lacking = [u for u in found.values() if (round_.year, u.id) not in surveys]
     if lacking and not wish.blank:
-        message = (
-            f"{'、'.join(lacking)}没有{round_.year}年度没有错误的调查表；"
-            "先用 kepu check 查看，或者加上 --blank 生成空白表"
-        )
+        message = f"{without_survey(source, round_.year, lacking)}；要空白表的，加上 --blank"
         raise click.UsageError(message)
     if not found:
         message = f"{round_.year}年度没有要生成的调查表；加上 --blank 生成空白表"

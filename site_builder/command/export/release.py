@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from site_builder.command.checking.requested_reports import outside_data
 from site_builder.command.click_chinese import Command
 from site_builder.command.committed_release import SHALLOW, release_of
-from site_builder.command.export.exporting import out_option
+from site_builder.command.export.exporting import demand_outside, out_option
 from site_builder.command.git_says import git_says
 from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import as_year
@@ -64,7 +63,7 @@ def release(year: int, out: Path | None, key: Path | None) -> int:
     if key:
         files[f"{made.release.name}{SUFFIX}"] = _signed(archive, key)
     folder = out or work_folder(root) / "export"
-    outside_data([folder / name for name in files], root, "build/export")
+    demand_outside(folder, files, root)
     for name, content in files.items():
         write_whole(folder / name, content)
         say(f"写好了：{folder / name}")

@@ -11,7 +11,12 @@ import click
 from site_builder.command.click_chinese import Command
 from site_builder.command.dates import today_option
 from site_builder.command.export.each_file import ExportFile, make_each
-from site_builder.command.export.exporting import open_source, out_option, write_exports
+from site_builder.command.export.exporting import (
+    open_source,
+    out_option,
+    without_survey,
+    write_exports,
+)
 from site_builder.command.unit_and_round import (
     choose_city,
     choose_round,
@@ -61,13 +66,9 @@ def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
     round_ = choose_round(wish.year, reference)
     there = {s.unit.id: s for s in source.collection.surveys if s.round == round_.year}
     units = [choose_unit(name, reference) for name in dict.fromkeys(wish.units)]
-    missing = [unit.name for unit in units if unit.id not in there]
+    missing = [unit for unit in units if unit.id not in there]
     if missing:
-        message = (
-            f"{'、'.join(missing)}在{round_.year}年度没有报调查表，或者调查表有错误；"
-            "先用 kepu check 查看"
-        )
-        raise click.UsageError(message)
+        raise click.UsageError(without_survey(source, round_.year, missing))
     city = choose_city(wish.city, reference) if wish.city else None
     wanted = {unit.id for unit in units}
     found = [
@@ -76,7 +77,8 @@ def _surveys(wish: TranscriptionRequest, source: ExportSource) -> list[Survey]:
         if (not wanted or name in wanted) and (city is None or survey.unit.city == city)
     ]
     if not found:
-        message = f"{round_.year}年度还没有可用的调查表（没有报送，或者有错误）"
+        area = reference.area_name(city) if city else ""
+        message = f"{area}{round_.year}年度还没有可用的调查表（没有报送，或者有错误）"
         raise click.UsageError(message)
     return found
 

@@ -47,11 +47,18 @@ def province_workbook(
         *receipt_sheets(material, status, contacts),
         *completeness_sheet(material),
     ]
-    return f"{w['file'].format(year=material.year)}.xlsx", write_book(cover, sheets)
+    name = w["contacts_file" if contacts is not None else "file"].format(year=material.year)
+    return f"{name}.xlsx", write_book(cover, sheets)
 
 
-def cases_workbook(material: RoundMaterial, cases: Sequence[Case]) -> tuple[str, bytes]:
-    """Return name and bytes of the workbook of these cases, with all of their texts."""
+def cases_workbook(
+    material: RoundMaterial, cases: Sequence[Case], chosen: Sequence[str] = ()
+) -> tuple[str, bytes]:
+    """Return name and bytes of the workbook of these cases, with all of their texts.
+
+    `chosen` are the names of the area and the themes that they were chosen by: a part of a
+    round must not replace the file of the whole.
+    """
     w, reference = words(), material.collection.reference
     settings = reference.settings
     title = w["cases_title"].format(
@@ -61,5 +68,6 @@ def cases_workbook(material: RoundMaterial, cases: Sequence[Case]) -> tuple[str,
     cover = WorkbookCover(
         with_mark(title, settings), w["cases_use"], provenance(reference), mark=mark(settings)
     )
-    name = f"{w['cases_file'].format(year=material.year)}.xlsx"
-    return name, write_book(cover, case_sheets(material, cases))
+    name = w["chosen_cases_file" if chosen else "cases_file"]
+    facts = {"year": material.year, "chosen": "、".join(chosen)}
+    return f"{name.format(**facts)}.xlsx", write_book(cover, case_sheets(material, cases))

@@ -151,5 +151,13 @@ def ignored(root: Path, folders: Sequence[str]) -> frozenset[str]:
     return _listed(root, "ls-files", *how, "--", *folders)
 
 
+def would_take(root: Path, path: Path) -> bool:
+    """Whether a file that is made at `path` could be committed: in `root`, and not ignored."""
+    full = path.resolve()
+    if not full.is_relative_to(root.resolve()) or obstacle(root):
+        return False
+    return git(root, "check-ignore", "-q", "--", str(full)) is None
+
+
 def _listed(root: Path, *arguments: str) -> frozenset[str]:
     return frozenset(filter(None, (git(root, *arguments) or "").split("\0")))

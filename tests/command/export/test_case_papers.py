@@ -35,6 +35,10 @@ def test_cases_are_named_by_folder_or_id() -> None:
     assert named_cases(good(), [second.slug, f"cases/{first.id}/"]) == [first, second]
     with pytest.raises(click.UsageError, match="没有名为 no-such、x 的案例"):
         named_cases(good(), ["no-such", first.slug, "x"])
+    with pytest.raises(click.UsageError, match=f"是不是：{first.slug}"):
+        named_cases(good(), [first.slug[1:]])
+    with pytest.raises(click.UsageError, match=f"是不是：{first.id}"):
+        named_cases(good(), [first.id[:-1]])
 
 
 def test_cases_of_one_title_have_files_of_their_own(

@@ -55,12 +55,17 @@ def test_blank_forms_of_a_city(kepu: Kepu, tmp_path: Path) -> None:
     [
         (
             "export form luoyang-kexie --round 2021",
-            "洛阳市科学技术协会没有2021年度",
+            "洛阳市科学技术协会2021年度没有调查表，或者调查表有错误（用 kepu check 查看）；要",
+        ),
+        (
+            "export form zhengzhou-kexie --round 2022",
+            "；2021年度有，加上 --round 2021；要空白表的，加上 --blank",
         ),
         ("export form nobody", "名册里没有“nobody”"),
         ("export form --round 2021 --city 济源示范区", "没有要生成的调查表"),
         ("export form --round 2021 --out submissions", "在填报内容的文件夹里"),
         ("export form --contacts no.xlsx", "no.xlsx"),
+        ("export form --round 1900", "加上 --help 可以看用法：kepu export form --help"),
     ],
 )
 def test_what_cannot_be_made_is_told(kepu: Kepu, line: str, says: str) -> None:
@@ -86,10 +91,27 @@ def test_the_list_is_made_filled_in_and_printed(kepu: Kepu, tmp_path: Path) -> N
     assert "填表人：\u3000示例人员\u3000" in [p.text for p in paper.paragraphs]
 
 
-def test_a_list_that_git_would_take_is_refused(kepu: Kepu, tmp_path: Path) -> None:
+def commit(folder: Path) -> None:
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "a"]):
         identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", "-C", kepu.folder, *identity, *command], check=True)
+        subprocess.run(["git", "-C", folder, *identity, *command], check=True)
+
+
+def test_forms_do_not_lie_where_they_pass_for_what_units_send(kepu: Kepu, tmp_path: Path) -> None:
+    commit(kepu.folder)
+    line = "export form zhengzhou-kexie --round 2021 --format docx --out"
+    for inside in ("paper", "."):
+        status, said = kepu(f"{line} {inside}")
+        assert (status, "git没有忽略它" in said) == (2, True)
+    assert not (kepu.folder / "paper").exists()
+    (kepu.folder / ".gitignore").write_text("/paper/\n", encoding="utf-8")
+    for fit in ("paper", "build/export/forms", str(tmp_path / "out")):
+        assert kepu(f"{line} {fit}")[0] == 0
+    assert kepu("check")[0] == 0
+
+
+def test_a_list_that_git_would_take_is_refused(kepu: Kepu, tmp_path: Path) -> None:
+    commit(kepu.folder)
     status, said = kepu("export form --round 2021 --contacts-template contacts.xlsx")
     assert status == 2
     assert ".gitignore" in said

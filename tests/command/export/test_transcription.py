@@ -47,7 +47,7 @@ def test_a_survey_with_errors_has_none(kepu: Kepu, repository: Repository) -> No
     repository.replace(ERQI, "amount_wan: 10\n", "amount_wan: 0\n")
     status, said = kepu("export transcription zhengzhou-erqi-kexie --round 2021")
     assert status == 2
-    assert "二七区科学技术协会在2021年度没有报调查表，或者调查表有错误" in said
+    assert "二七区科学技术协会2021年度没有调查表，或者调查表有错误" in said
 
 
 def test_what_cannot_be_printed_is_told_at_once_and_the_rest_is_made(
@@ -71,7 +71,8 @@ def test_what_cannot_be_printed_is_told_at_once_and_the_rest_is_made(
     [
         ("export transcription 没有 --round 2021", "名册里没有“没有”这个单位"),
         ("export transcription --round 2022", "2022年度还没有可用的调查表"),
-        ("export transcription --city luoyang --round 2021", "还没有可用的调查表"),
+        ("export transcription --city luoyang --round 2021", "洛阳市2021年度还没有可用的调查表"),
+        ("export transcription zhengzhou-kexie --round 2022", "2021年度有，加上 --round 2021"),
         ("export transcription --round 2021 --out cases", "在填报内容的文件夹里"),
     ],
 )
