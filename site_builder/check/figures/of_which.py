@@ -2,7 +2,7 @@
 
 A list behind 其中 need not be whole. So there are three costs at least, nothing says that there is
 a rest, and one figure alone can be the mistyped one: of made-up lists that are not whole, one in
-seventy looks so by chance. A digit that was mistaken is not told; one in eighteen would be.
+eighty looks so by chance. A digit that was mistaken is not told; one in eighteen would be.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
-class Share:
+class StatedShare:
     """A share that is told, in its words, and the one that its two numbers come to: 93.8%."""
 
     words: str
@@ -77,7 +77,7 @@ def _named(pattern: str, name: str) -> str:
     return re.sub(r"\((?!\?)", f"(?P<{name}>", pattern, count=1)
 
 
-def shares_off(text: str) -> Iterator[Share]:
+def shares_off(text: str) -> Iterator[StatedShare]:
     """Yield each share that is far from the one that its two numbers come to."""
     words = _patterns()
     told = [match for pattern in words.of_whole for match in pattern.finditer(text)]
@@ -85,7 +85,7 @@ def shares_off(text: str) -> Iterator[Share]:
     for match in sorted(told, key=re.Match.start):
         meant = None if words.each.search(match[0]) else _meant(match)
         if meant is not None:
-            yield Share(match[0], f"{format_number(meant)}%")
+            yield StatedShare(match[0], f"{format_number(meant)}%")
 
 
 def _is_rate_of_part(match: re.Match[str]) -> bool:
