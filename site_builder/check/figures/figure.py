@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NUMBERS = frozenset(("number", "integer"))
 _ROWS = "/*/"
+NEAR = Decimal("0.01")
+"""Figures that differ by less are the same, rounded."""
 
 
 @dataclass(frozen=True)

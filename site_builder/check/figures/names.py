@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from site_builder.check.no_answer import letters_and_figures
 from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.numerals import read_numeral
+from site_builder.readings.spelling import plain, spelt
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Reference
     from site_builder.model.unit import Unit
 
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _ENOUGH = 2
 """Characters that a name has without the place before it."""
 
@@ -55,6 +58,24 @@ def as_read(name: str, home: Home | None = None) -> str:
     there = home.places.match(said)
     rest = said[there.end() :] if there else said
     return rest if len(rest) >= _ENOUGH else said
+
+
+def as_item(text: str, home: Home | None = None) -> tuple[str, tuple[str, ...]]:
+    """Return by what an item of a list is known: its words without marks, and its figures.
+
+    Its own number in the list (2. or 二是) is none of it. The figures are told apart as they
+    are written: without marks, 3.5 would be 35, and 8—10 be 810.
+    """
+    said = _numbering().sub("", text, count=1)
+    said = spelt(said) or plain(said)
+    figures = _FIGURE.findall(_THOUSANDS.sub("", said))
+    return as_read(_THOUSANDS.sub("", said), home), tuple(figures)
+
+
+@cache
+def _numbering() -> re.Pattern[str]:
+    """1. （二） ③ 三是 第四，"""
+    return re.compile(rf"\A\s*(?:{phrases()['listed']['numbering']})(?![0-9])")
 
 
 def _abbreviated(said: str) -> str:

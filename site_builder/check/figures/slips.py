@@ -36,16 +36,28 @@ def explains(parts: Iterable[Decimal], total: Decimal) -> bool:
 
 def swap_explains(parts: Iterable[Decimal], total: Decimal) -> bool:
     """Whether two digits that changed places in one figure are why parts miss their total."""
+    return _swaps(parts, total) > 0
+
+
+def one_swap_explains(parts: Iterable[Decimal], total: Decimal) -> bool:
+    """Whether there is only one figure that may be why, as `swap_explains` says."""
+    return _swaps(parts, total) == 1
+
+
+def _swaps(parts: Iterable[Decimal], total: Decimal) -> int:
     parts = tuple(parts)
     lacking = total - sum(parts)
     pairs = ((total, total - lacking), *((part, part + lacking) for part in parts))
-    return any(_swaps_digits(one, other) for one, other in pairs)
+    return sum(_swaps_digits(one, other) for one, other in pairs)
 
 
 def _swaps_digits(one: Decimal, other: Decimal) -> bool:
-    places = max(_places(one), _places(other))
+    """Whether two figures are one with digits swapped: 61 and 16, not 15 and 10.5."""
+    places = _places(one)
+    if other <= 0 or places != _places(other):
+        return False
     same = sorted(_digits(one, places)) == sorted(_digits(other, places))
-    return other > 0 and same and is_slip(one, other)
+    return same and is_slip(one, other)
 
 
 def _lacks_one(long: str, short: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.figure import Figure, list_figures, say
+from site_builder.check.figures.figure import NEAR, Figure, list_figures, say
 from site_builder.check.figures.in_text import (
     Parts,
     parts_among,
@@ -14,6 +14,7 @@ from site_builder.check.figures.in_text import (
     shares_in,
 )
 from site_builder.check.figures.money_told import money_doubts
+from site_builder.check.figures.shares import shares_off
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from site_builder.read.document import Document
 
 _WHOLE = 100
-NEAR = Decimal("0.01")
-"""Figures that differ by less are the same, rounded."""
 _MANY = 3
 """People served are so many times what the text names at most."""
 
@@ -78,6 +77,14 @@ def _parts(document: Document, line: int, told: Parts) -> Iterator[Finding]:
     if len(told.parts) > 1 and added > told.whole * (1 + NEAR) + told.room:
         facts = {"parts": len(told.parts), "total": say(added / told.scale, told.unit)}
         yield _said(document, line, "parts", whole=told.words, **facts)
+
+
+@document_rule(survey="S143", case="C219", report="R336", update="R336")
+def share_of_two_numbers(document: Document, context: Context) -> Iterator[Finding]:
+    """A share is the one that the two numbers beside it come to, but for some points."""
+    for line, text in own_lines(document, context.contract):
+        for share in shares_off(text):
+            yield _said(document, line, "share", said=share.words, share=share.meant)
 
 
 @document_rule(survey="S143", case="C219")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.figures.figure import say
+from site_builder.check.figures.of_which import costs_off
 from site_builder.check.figures.sums import sums_off
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @document_rule(survey="S143", case="C219", report="R336", update="R336")
 def sum_of_listed_parts(document: Document, context: Context) -> Iterator[Finding]:
     """A total is what the parts beside it add up to, unless one is mistyped."""
-    for told in sums_off(own_lines(document, context.contract)):
+    lines = own_lines(document, context.contract)
+    for told in dict.fromkeys((*sums_off(lines), *costs_off(lines))):
         facts: dict[str, Any] = {
             "whole": told.words,
             "parts": told.parts,

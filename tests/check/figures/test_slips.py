@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.check.figures.slips import explains, is_slip, swap_explains
+from site_builder.check.figures.slips import explains, is_slip, one_swap_explains, swap_explains
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,23 @@ def test_one_mistake_explains_a_sum(parts: tuple[str, ...], total: str, *, expla
         (("6", "5", "3"), "15", False),  # a part may have been left out
         (("6", "5", "3"), "14", False),
         (("6", "51", "3"), "24", True),
+        (("2", "5.5", "3"), "15", False),  # nobody writes 15.0 for 10.5
     ],
 )
 def test_digits_that_changed_places(parts: tuple[str, ...], total: str, *, explained: bool) -> None:
     assert swap_explains([Decimal(part) for part in parts], Decimal(total)) is explained
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "explained"),
+    [
+        (("1.6", "5.2", "2", "0.9", "0.8"), "15", True),
+        (("6.1", "5.2", "2", "0.9", "0.8"), "15", False),
+        (("1.6", "4.9", "2", "1.2", "0.8"), "15", False),  # 6.1 and 9.4 would both do
+        (("1.2", "2.3", "6"), "10.4", False),  # 2.1 and 3.2 would both do
+        (("6", "5", "3"), "15", False),
+    ],
+)
+def test_the_only_swap_there_is(parts: tuple[str, ...], total: str, *, explained: bool) -> None:
+    figures = [Decimal(part) for part in parts]
+    assert one_swap_explains(figures, Decimal(total)) is explained

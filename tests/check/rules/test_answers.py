@@ -14,7 +14,7 @@ from making import good
 from repository import project_contract
 
 from site_builder.check.no_answer import Ask
-from site_builder.check.rules.answers import answer_without_content, project_twice
+from site_builder.check.rules.answers import answer_without_content, item_twice, project_twice
 from site_builder.contract.fields import answer_field
 
 if TYPE_CHECKING:
@@ -67,6 +67,83 @@ def test_the_order_of_cells_does_not_matter() -> None:
     assert pointers(project_twice, table(row) + other) == []
     other = other.replace("ＸＬ", "")
     assert pointers(project_twice, table(row) + other) == ["/funds/own_use/1/project"]
+
+
+NOTICE = "关于做好2021年“基层科普行动计划”项目实施工作的通知"
+SAME_NOTICE = [
+    NOTICE, f"《{NOTICE}》", f"{NOTICE}。", f" {NOTICE} ", NOTICE.replace("“", "").replace("”", ""),
+    NOTICE.replace("2021", "２０２１"), NOTICE.replace("“", "《").replace("”", "》"),
+    NOTICE.replace("2021年", "2021 年 "), NOTICE.replace("计划", "计 划"), f"2.{NOTICE}",
+    f"（二）《{NOTICE}》；", f"二、{NOTICE}", f"②{NOTICE}", NOTICE.replace("“", '"'),
+    f"郑州市{NOTICE}", f"郑州市{NOTICE}\u200b",
+]  # fmt: skip
+OTHER_NOTICE = [
+    NOTICE.replace("2021", "2022"), NOTICE.replace("通知", "补充通知"), f"{NOTICE}（第二批）",
+    NOTICE.replace("实施", "验收"), NOTICE.replace("项目", ""), f"河南省{NOTICE}",
+    f"关于转发《{NOTICE}》的通知", f"{NOTICE}实施细则", f"{NOTICE}（修订）", f"{NOTICE}（二）",
+    NOTICE.replace("做好", "做好二七区"),
+]  # fmt: skip
+LOOKING_ALIKE = [
+    ("项目管理办法（第一批）", "项目管理办法（第二批）"),
+    ("关于下达项目的通知（郑科协〔2021〕3号）", "关于下达项目的通知（郑科协〔2021〕5号）"),
+    ("关于下达项目的通知（郑科协〔2021〕13号）", "关于下达项目的通知（郑科协〔202〕113号）"),
+    ("每人每场补助3.5元", "每人每场补助35元"),
+    ("每组8—10人", "每组810人"),
+    ("2021年第1期，2期讲义", "2021年第12期讲义"),
+    ("市科协出钱，区科协出人", "区科协出钱，市科协出人"),
+    ("项目申报指南", "项目评审指南"),
+    ("科普大篷车管理办法", "流动科技馆管理办法"),
+    ("关于项目的通知", "关于项目的通报"),
+    ("一学期讲一次", "二学期讲一次"),
+    ("第一学期开课", "第二学期开课"),
+    ("课时8:30开始", "课时830开始"),
+    ("1.2万人以上的镇设一处", "1.5万人以上的镇设一处"),
+    ("。", "、"),
+]
+
+
+def listed(*items: str) -> str:
+    lines = "".join(f"    - {json.dumps(item, ensure_ascii=False)}\n" for item in items)
+    return f"unit: zhengzhou-kexie\ninstitution:\n  policy_documents:\n{lines}"
+
+
+@pytest.mark.parametrize("again", SAME_NOTICE)
+def test_a_document_is_listed_once(again: str) -> None:
+    text = listed(NOTICE, "项目管理办法", again)
+    (found,) = judge(item_twice, text)
+    assert found.pointer == "/institution/policy_documents/2"
+    assert found.facts == {"first": 1}
+
+
+@pytest.mark.parametrize("other", OTHER_NOTICE)
+def test_documents_that_are_named_alike(other: str) -> None:
+    assert judge(item_twice, listed(NOTICE, other)) == []
+
+
+@pytest.mark.parametrize(("one", "other"), LOOKING_ALIKE)
+def test_items_that_look_alike(one: str, other: str) -> None:
+    assert judge(item_twice, listed(one, other)) == []
+
+
+def test_every_repeat_is_of_the_first() -> None:
+    found = judge(item_twice, listed("甲办法", "《甲办法》", "甲 办法"))
+    assert [f.facts["first"] for f in found] == [1, 1]
+
+
+def test_a_point_of_a_case_is_listed_once() -> None:
+    points = "replicable: [志愿者排班，2人一组, 借用现成场地, “志愿者排班”，２人一组。]\n"
+    text = case().replace("funds_wan", f"{points}funds_wan")
+    assert pointers(item_twice, text, CASE) == ["/replicable/2"]
+
+
+def test_what_the_schema_holds_to_once_is_not_told_again() -> None:
+    text = case().replace("funds_wan", "audiences: [farmers, farmers]\nformer: [a, a]\nfunds_wan")
+    assert pointers(item_twice, text, CASE) == []
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_any_items_are_compared(items: list[str]) -> None:
+    assert len(judge(item_twice, listed(*items))) < max(len(items), 1)
 
 
 NOTHING = [
