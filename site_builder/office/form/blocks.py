@@ -66,7 +66,7 @@ class Essay:
     """A space for a long text, `lines` high where it is empty."""
 
     place: Blank
-    lines: int = 8
+    lines: int = 7
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Listing:
 class ColumnHead:
     """A column's title and unit; `width` in mm where the columns fill the page.
 
-    Figures stand at the right edge; only prose is justified.
+    Figures stand at the right edge; only prose is justified, in a column wide enough for it.
     """
 
     title: str

@@ -19,7 +19,7 @@ TOGETHER = 240.0
 """pt: rows of one label that are no higher stay on a page together."""
 _EM, _LINE, _INSET = 3.75, 14.5, 10.0
 """A 字 of a table in mm; the height of its line, and what stands above and below, in pt."""
-_MARGIN = 2.5
+_MARGIN = 2.1
 """mm at the sides of what stands in a cell."""
 
 

@@ -39,14 +39,18 @@ if TYPE_CHECKING:
     from site_builder.contract import Contract, Field
     from site_builder.office.form.blocks import Block, Pieces
 
+    _ChoiceTexts = tuple[tuple[str, ...], ...]
+
 LINE = 36.6
 """字 of a line."""
 GAP = 1.8
 """字 between choices beside each other."""
 _MOST = 4
+"""Choices on a line."""
+_FEWEST = 2
+"""Rows of choices that stay on a page together."""
 _ITEM = re.compile(r"(?<=；)(?=[0-9]\.)")
 """Before the second and each further item of a note, which begins a line."""
-"""Choices on a line."""
 
 
 def form_layout(contract: Contract, year: int) -> FormLayout:
@@ -148,12 +152,12 @@ class _Walk:
             if not behind and not below:
                 beside.append(told)
                 continue
-            yield from _beside(beside, depth)
+            yield from choice_rows(beside, depth)
             beside = []
             yield FormSentence((told, *behind), depth, leads=True)
             for dependant in below:
                 yield from self.question(dependant, depth + 1)
-        yield from _beside(beside, depth)
+        yield from choice_rows(beside, depth)
 
     def behind(self, field: Field, choice: Any) -> Pieces:
         """What stands behind a choice on its line: ，经费额度：____（万元）。"""
@@ -204,13 +208,23 @@ def _shares_number(field: Field, decider: Field) -> bool:
     return field.number is not None and field.number == decider.number and scalar
 
 
-def _beside(choices: list[str], depth: int) -> Iterator[Block]:
-    """Put choices in as many columns as a line holds."""
+def choice_rows(choices: list[str], depth: int) -> Iterator[Block]:
+    """Put choices in as many columns as a line holds, with ends of pages between many rows."""
     if not choices:
         return
     for count in range(min(_MOST, len(choices)), 0, -1):
         widths = tuple(max(map(width_of, choices[n::count])) for n in range(count))
         if count == 1 or sum(widths) + GAP * (count - 1) <= LINE - 2 * depth:
             break
-    starts = range(0, len(choices), count)
-    yield ChoiceRows(tuple(tuple(choices[n : n + count]) for n in starts), widths, depth)
+    rows = tuple(tuple(choices[n : n + count]) for n in range(0, len(choices), count))
+    for part in _page_parts(rows):
+        yield ChoiceRows(part, widths, depth)
+
+
+def _page_parts(rows: _ChoiceTexts) -> Iterator[_ChoiceTexts]:
+    """Part many rows where a page may end: two at least stay on either side."""
+    if len(rows) < 2 * _FEWEST:
+        yield rows
+        return
+    yield rows[:_FEWEST]
+    yield from _page_parts(rows[_FEWEST:])

@@ -16,6 +16,7 @@ from site_builder.office.form.blocks import (
     Share,
 )
 from site_builder.office.form.heights import empty_height, is_together, parted
+from site_builder.office.form.stems import width_of
 from site_builder.office.form.words import words
 from site_builder.office.stamp.code import qr_side, qr_svg
 from site_builder.office.typesetting.typeset import Paper
@@ -34,6 +35,8 @@ _BREAK = "\u200b"
 """A space without width."""
 _WORD = re.compile(r"[!-~]{13,}")
 """A word that is longer than a narrow column is wide."""
+_SHORT = 10
+"""字 of an answer that no line's end parts from the room at its sides."""
 _SHARE = 6
 """字 of a share's place that is empty."""
 
@@ -105,6 +108,10 @@ def breakable(text: str) -> str:
     return _WORD.sub(lambda m: _BREAK.join(m[0]), text)
 
 
+def _blank(width: int, paragraphs: list[str], text: str) -> dict[str, Any]:
+    return {"width": width, "paragraphs": paragraphs, "short": width_of(text) <= _SHORT}
+
+
 def _pieces(pieces: Pieces) -> list[Any]:
     return [_piece(p) for p in pieces if p != ""]
 
@@ -112,7 +119,7 @@ def _pieces(pieces: Pieces) -> list[Any]:
 def _piece(piece: Piece) -> str | dict[str, Any]:
     match piece:
         case Blank(_, width, text):
-            return {"width": width, "paragraphs": breakable(text).splitlines()}
+            return _blank(width, breakable(text).splitlines(), text)
         case Share(_, text):
-            return {"width": _SHARE, "paragraphs": [text] if text else []}
+            return _blank(_SHARE, [text] if text else [], text)
     return piece

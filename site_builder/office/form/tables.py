@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from site_builder.contract import Field
     from site_builder.office.form.blocks import Pieces
 
-_GROUP, _TEXT, _LONG, _FIGURE, _SHORT = 25.0, 25.0, 33.0, 18.0, 30.0
+_GROUP, _TEXT, _LONG, _FIGURE, _SHORT = 29.0, 25.0, 33.0, 18.0, 30.0
 """Widths of columns in mm: those of 13.1 fill the page."""
 _REMARK, _ROWS = 86.0, 52.0
 
@@ -40,7 +40,7 @@ def _head(field: Field) -> ColumnHead:
     if schema.get("format"):
         return ColumnHead(field.title, _SHORT)
     is_long = schema.get("x-multiline") or schema.get("x-answer") == "remark"
-    return ColumnHead(field.title, _LONG if is_long else _TEXT, prose=True)
+    return ColumnHead(field.title, _LONG if is_long else _TEXT)
 
 
 def is_matrix(fields: Mapping[str, Field], field: Field) -> bool:

@@ -103,9 +103,10 @@ def _block(block: Block, writer: MarkWriter) -> Iterator[Element]:
             stops = list(accumulate(round((w + GAP) * _EM) for w in widths[:-1]))
             left = depth * 2 * _EM
             tabs = tuple(left + stop for stop in stops)
-            for choices in rows:
+            for number, choices in enumerate(rows, start=1):
+                stays = number < len(rows)
                 told = [run("\t".join(choices))]
-                yield paragraph(told, ParagraphForm(line=_LINE, left=left, tabs=tabs))
+                yield paragraph(told, ParagraphForm("left", stays, left, line=_LINE, tabs=tabs))
         case Essay():
             yield _essay(block, writer)
         case RuledTable():
@@ -122,7 +123,7 @@ def _heading(text: str) -> Element:
 def _sentence(sentence: FormSentence, writer: MarkWriter) -> Element:
     left = sentence.depth * 2 * _EM
     runs = writer.runs(sentence.pieces)
-    return paragraph(runs, ParagraphForm(stays=sentence.leads, left=left, line=_LINE))
+    return paragraph(runs, ParagraphForm("both", sentence.leads, left, line=_LINE))
 
 
 def _essay(block: Essay, writer: MarkWriter) -> Element:

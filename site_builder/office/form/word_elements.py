@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MM = 56.6929
 """Twentieths of a point in a millimetre."""
-_MARGINS = {"top": 50, "left": 70, "bottom": 50, "right": 70}
+_MARGINS = {"top": 50, "left": 60, "bottom": 50, "right": 60}
 """Between a cell's text and its lines, in twentieths of a point."""
 _LOOSE = ("autoSpaceDE", "autoSpaceDN", "snapToGrid")
 """What makes a paragraph wider or higher than its text: it is set as tightly as it is asked for."""

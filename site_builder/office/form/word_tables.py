@@ -31,7 +31,11 @@ def ruled(block: RuledTable, writer: MarkWriter, width: float) -> Element:
         (cell([_head(c, w)], w) for c, w in zip(block.columns, widths, strict=True)),
         repeats=True, splits=False,
     )  # fmt: skip
-    rows = [r for body in block.bodies for r in _rows(body, block.columns, widths, writer)]
+    rows = [
+        r
+        for number, body in enumerate(block.bodies, start=1)
+        for r in _rows(body, block.columns, widths, writer, leads=number == len(block.bodies) - 1)
+    ]
     return table([head, *rows], widths)
 
 
@@ -44,13 +48,22 @@ def _head(column: ColumnHead, width: float) -> Element:
 
 
 def _rows(
-    body: TableBody, columns: tuple[ColumnHead, ...], widths: list[float], writer: MarkWriter
+    body: TableBody,
+    columns: tuple[ColumnHead, ...],
+    widths: list[float],
+    writer: MarkWriter,
+    *,
+    leads: bool,
 ) -> Iterator[Element]:
-    """Yield the rows; short ones stay on a page, and those of one label together."""
+    """Yield the rows; short ones stay on a page, and those of one label together.
+
+    `leads`: a row that has its label alone stays with the last, which no page has alone.
+    """
     short = is_together(body, columns)
+    alone = leads and len(body.rows) == 1
     room = round(20 * empty_height(body, columns))
     for number, cells in enumerate(body.rows):
-        stays = short and bool(body.label) and number < len(body.rows) - 1
+        stays = short and bool(body.label) and (number < len(body.rows) - 1 or alone)
         shown = [_label(body, widths[0], writer, number, stays=stays)] if body.label else []
         for at, told in enumerate(cells, len(shown)):
             align = "right" if columns[at].figures else "both" if columns[at].prose else "left"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -58,7 +59,7 @@ class _Writer:
         unit.alignment = WD_ALIGN_PARAGRAPH.CENTER
         unit.paragraph_format.space_after = Pt(16)
         add_run(unit, draft.unit, role="subheading")
-        for block in draft.blocks:
+        for block, after in zip_longest(draft.blocks, draft.blocks[1:]):
             if isinstance(block, DraftHeading):
                 self.heading(block)
             elif isinstance(block, CaptionedTable):
@@ -66,7 +67,8 @@ class _Writer:
             elif isinstance(block, BarFigure):
                 self.figure(block)
             else:
-                self.paragraph(block)
+                is_above = isinstance(after, CaptionedTable) and not after.caption
+                self.paragraph(block, stays=is_above)
 
     def heading(self, block: DraftHeading) -> None:
         """Write a heading, which stays with what follows; annexes begin on a page of their own."""
@@ -81,9 +83,11 @@ class _Writer:
         if block.note:
             add_note(self.paper, run, block.note)
 
-    def paragraph(self, block: DraftParagraph) -> None:
-        """Write a paragraph with its notes in the margin."""
+    def paragraph(self, block: DraftParagraph, *, stays: bool) -> None:
+        """Write a paragraph with its notes in the margin; `stays`: on the page of what follows."""
         made = add_paragraph(self.paper, self.styles[SMALL_TEXT if self.is_annex else TEXT])
+        if stays:
+            made.paragraph_format.keep_with_next = True
         for part in block.parts:
             run = add_run(made, part.text, bold=part.is_strong)
             if part.is_open:

@@ -156,8 +156,8 @@ def _grid(
     ]
     if why:
         rows = [[*row, reason] for row, reason in zip(rows, why, strict=True)]
-        return CaptionedTable(caption, WordTable(heads, rows, _FIGURES, (12, 5.6, 3.3, 3.4, 5)))
-    return CaptionedTable(caption, WordTable(heads, rows, _FIGURES, (15, 6, 3.3, 3.4)))
+        return CaptionedTable(caption, WordTable(heads, rows, _FIGURES, (11.7, 5.6, 3.6, 3.4, 5)))
+    return CaptionedTable(caption, WordTable(heads, rows, _FIGURES, (14.7, 6, 3.6, 3.4)))
 
 
 def _place(scope: ReportScope, case: Case) -> str:

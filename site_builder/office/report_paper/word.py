@@ -8,6 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from site_builder.office.prose.word import WordPlace, write_blocks
+from site_builder.office.word.grid import leave_grid
 from site_builder.office.word.page_numbers import number_pages
 from site_builder.office.word.paper import LINE, as_bytes, new_paper
 from site_builder.office.word.paragraphs import indent
@@ -42,7 +43,7 @@ def report_word(report: ReportPaper) -> bytes:
 
 def _head(paper: DocxDocument, report: ReportPaper) -> None:
     title = paper.add_paragraph(style="Title")
-    title.paragraph_format.line_spacing = _TITLE_LINE
+    leave_grid(title, _TITLE_LINE)
     for number, line in enumerate(report.lines):
         run = title.add_run(line)
         if number + 1 < len(report.lines):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEAST, _MOST = 6.0, 20.0
 """字 between which the width that a column asks for lies."""
+_EDGES = 1.0
+"""字 that stand empty at the sides of a cell."""
 _SHORT = 16
 """Columns of an answer that stands behind its label, rather than below it."""
 
@@ -92,6 +94,6 @@ def _cells(row: TypedRow, columns: Sequence[str]) -> list[str]:
 def _shares(rows: Sequence[Sequence[str]]) -> list[float]:
     """Return how wide columns are to one another: as their longest cells ask, within reason."""
     return [
-        min(max(_LEAST, *(columns_of(cell) / 2 for cell in column)), _MOST)
+        min(max(_LEAST, *(columns_of(cell) / 2 + _EDGES for cell in column)), _MOST)
         for column in zip(*rows, strict=True)
     ]

@@ -6,6 +6,7 @@ seconds of a few hundred rows.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm
 
+from site_builder.office.word.headline import width_of
 from site_builder.office.word.runs import plain
-from site_builder.office.word.styles import CELL
+from site_builder.office.word.styles import CELL, CELL_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 WIDTH = Mm(156)
 """Of the type area."""
+_UNIT = re.compile(r"(?=（[^（）]*）$)")
 _BREAKS = "\n\r\t"
 """Characters that are elements of their own in a Word file."""
 _BEGINNING, _END = 3, 3
@@ -66,19 +69,28 @@ def add_table(paper: DocxDocument, table: WordTable) -> None:
     root = made._tbl  # noqa: SLF001 - see above
     root.tblPr.find(qn("w:tblLook")).addprevious(_margins())
     style = paper.styles[CELL].style_id
-    rows = _rows(table)
+    rows = _rows(table, widths)
     for number, row in enumerate(rows):
         last = len(rows) - 1
         stays = number < min(_BEGINNING, last) or last - _END < number < last
         root.append(_row(row, widths, style, stays=stays))
 
 
-def _rows(table: WordTable) -> list[_Row]:
+def _rows(table: WordTable, widths: Sequence[Length]) -> list[_Row]:
     count = len(table.heads)
     sides = ["right" if n in table.figures else "left" for n in range(count)]
     last = len(table.rows) - 1 if table.has_total else -1
-    head = _Row(table.heads, ["center"] * count, is_bold=True, is_head=True)
+    heads = [_head(told, width) for told, width in zip(table.heads, widths, strict=True)]
+    head = _Row(heads, ["center"] * count, is_bold=True, is_head=True)
     return [head, *(_Row(c, sides, is_bold=n == last) for n, c in enumerate(table.rows))]
+
+
+def _head(text: str, width: Length) -> str:
+    """Put the unit of a column on a line of its own, if the head is too long for one."""
+    fits = (
+        width_of(text) * CELL_SIZE.twips <= width.twips - _PADDING["w:left"] - _PADDING["w:right"]
+    )
+    return text if fits else _UNIT.sub("\n", text)
 
 
 def _widths(table: WordTable) -> list[Length]:

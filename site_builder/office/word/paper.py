@@ -63,7 +63,26 @@ def new_paper(title: str, author: str, day: date) -> DocxDocument:
         line.getparent().remove(line)
     for language in paper.styles.element.iter(qn("w:lang")):
         language.set(qn("w:eastAsia"), "zh-CN")
+    _set_chinese(paper)
     return paper
+
+
+def _set_chinese(paper: DocxDocument) -> None:
+    """Set text as Chinese is: justified, marks compressed, and within the type area.
+
+    That marks may hang is Word's own default and is said for LibreOffice's sake, which reads it
+    the other way round: else it lets them hang into the margin, and counts a line that is empty.
+    """
+    normal: Any = paper.styles["Normal"]
+    normal.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    hanging = OxmlElement("w:overflowPunct")
+    hanging.set(qn("w:val"), "1")
+    normal.element.pPr.insert_element_before(
+        hanging, "w:topLinePunct", "w:snapToGrid", "w:spacing", "w:ind", "w:jc"
+    )
+    settings = paper.settings.element
+    settings.find(qn("w:characterSpacingControl")).set(qn("w:val"), "compressPunctuation")
+    settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
 
 
 def set_page(section: Section) -> None:

@@ -28,7 +28,7 @@ NOTE = "Body Text 3"
 CAPTION = "Caption"
 CELL = "No Spacing"
 """The text of a table's cell."""
-_SMALL = Pt(10.5)
+CELL_SIZE = Pt(10.5)
 """五号."""
 
 
@@ -51,9 +51,9 @@ _STYLES = {
     SMALL_TEXT: _TextStyle("body", Pt(12), Pt(20), indent=2, after=3),
     NOTE: _TextStyle("plain", Pt(9), Pt(13), after=10),
     CAPTION: _TextStyle(
-        "heading", _SMALL, Pt(16), side=WD_ALIGN_PARAGRAPH.CENTER, before=8, after=3
+        "heading", CELL_SIZE, Pt(16), side=WD_ALIGN_PARAGRAPH.CENTER, before=8, after=3
     ),
-    CELL: _TextStyle("plain", _SMALL, Pt(14), side=WD_ALIGN_PARAGRAPH.LEFT),
+    CELL: _TextStyle("plain", CELL_SIZE, Pt(14), side=WD_ALIGN_PARAGRAPH.LEFT),
 }
 _HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 _HEADING_INDENT = 2

@@ -18,7 +18,7 @@ from site_builder.office.form.blocks import (
     RowTable,
     RuledTable,
 )
-from site_builder.office.form.layout import form_layout
+from site_builder.office.form.layout import choice_rows, form_layout
 
 FORMS = {"live": live_contract, "frozen": project_contract}
 
@@ -123,3 +123,15 @@ def test_what_the_notice_does_not_ask_says_so() -> None:
 def test_a_form_without_words_for_paper_has_its_titles() -> None:
     told = lines(form_layout(project_contract(), 2021))
     assert any(line.startswith("17.1项目覆盖地级市个数：__") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("count", "parts"), [(1, [1]), (3, [3]), (4, [2, 2]), (5, [2, 3]), (7, [2, 2, 3])]
+)
+def test_a_page_may_end_between_choices_with_two_rows_on_either_side(
+    count: int, parts: list[int]
+) -> None:
+    choices = [f"{n}.{'长' * 30}" for n in range(count)]
+    found = [block.rows for block in choice_rows(choices, 0) if isinstance(block, ChoiceRows)]
+    assert [len(rows) for rows in found] == parts
+    assert [choice for rows in found for row in rows for choice in row] == choices

@@ -13,6 +13,7 @@ from making import fund
 
 from site_builder.office.form.document import FormFiller, form_document
 from site_builder.office.form.pdf import breakable, form_pdf
+from site_builder.office.form.stems import width_of
 from site_builder.office.stamp.stamp import stamp_of
 from site_builder.office.typesetting.glyphs import GlyphError
 from site_builder.office.typesetting.typeset import typeset
@@ -72,7 +73,7 @@ def test_a_long_table_goes_on_under_its_head() -> None:
 @pytest.mark.parametrize(
     "text",
     ['#read("/etc/passwd")', "*粗*_斜_`码`", "$x^2$=1+1", "\\#[括号]<标签>@引", "瀍、浉、㙍、𠅤",
-     "“（【引号】）”", "A" * 200, "一段\n\n二段"],
+     "“（【引号】）”", "A" * 100, "一段\n\n二段"],
 )  # fmt: skip
 def test_what_was_answered_is_text(text: str) -> None:
     plain = "".join(text.split())
@@ -114,3 +115,15 @@ def test_the_seal_is_not_alone_on_a_page() -> None:
 def test_long_words_alone_can_be_broken() -> None:
     assert breakable("短word") == "短word"
     assert breakable("a" * 13).split("\u200b") == ["a"] * 13
+
+
+def test_short_answers_alone_stay_on_their_line() -> None:
+    made = form_pdf(form_document(city(problems="一" * 30, decision__research=True)), DAY)
+    blanks = [
+        piece
+        for block in [*made.content["blocks"], *made.content["last"]]
+        for piece in block.get("pieces", ())
+        if isinstance(piece, dict) and piece["paragraphs"]
+    ]
+    assert blanks
+    assert all(b["short"] is (width_of("".join(b["paragraphs"])) <= 10) for b in blanks)

@@ -104,3 +104,20 @@ def test_what_no_xml_may_hold_is_left_out() -> None:
     made = docx(city(), FormFiller("示例\x01甲", "0371\ufffe\x0b60000000"))
     assert "示例甲" in text_of(body_of(made))
     assert "037160000000" in text_of(body_of(made))
+
+
+def test_no_page_has_the_last_row_of_a_table_alone() -> None:
+    (table,) = [
+        t for t in body_of(docx(city())).iter(qn("w:tbl")) if "重点工作类别" in text_of(t)
+    ]  # fmt: skip
+    stays = [row.find(f".//{qn('w:keepNext')}") is not None for row in table.iter(qn("w:tr"))]
+    assert stays[-2:] == [True, False]
+    assert stays[1:-2] == [False] * (len(stays) - 3)
+
+
+def test_choices_stay_together_and_lines_are_justified() -> None:
+    body = body_of(docx(city()))
+    (choice,) = [p for p in body.iter(qn("w:p")) if text_of(p).startswith("A.本级科协组织")]
+    assert choice.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+    (note,) = [p for p in body.iter(qn("w:p")) if text_of(p).startswith("16.")]
+    assert note.find(f"{qn('w:pPr')}/{qn('w:jc')}").get(qn("w:val")) == "both"

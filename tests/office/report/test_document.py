@@ -125,3 +125,10 @@ def test_what_somebody_wrote_is_text(text: str) -> None:
 def test_a_title_is_parted_behind_its_quotation() -> None:
     title = read(whole()).paragraphs[0]
     assert title.text == "【示例】河南省“基层科普行动计划”\n实施情况总结报告"
+
+
+def test_what_leads_to_a_table_without_a_caption_stays_with_it() -> None:
+    paper = read(whole())
+    leads = [p for p in paper.paragraphs if "共同的字样：" in p.text]
+    assert leads
+    assert all(p.paragraph_format.keep_with_next for p in leads)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from making import good, in_earnest
 from paper_text import alternatives, pdf_text, site_text, squeezed, word_text
 from PIL import Image
@@ -120,3 +121,11 @@ def test_the_signature_never_stands_alone(pictures: int) -> None:
         last = squeezed(pdf[len(pdf) - 1].get_textpage().get_text_range())
         assert report().unit.name in last
         assert "文字" in last or "图1" in last
+
+
+def test_the_lines_of_a_title_in_word_are_as_far_apart_as_they_are_told() -> None:
+    paper = Document(io.BytesIO(report_word(made(report()))))
+    title: Any = paper.paragraphs[0]
+    assert title.style.name == "Title"
+    snap = title._p.pPr.find(qn("w:snapToGrid"))  # noqa: SLF001 - the library has no word for it
+    assert snap.get(qn("w:val")) == "0"

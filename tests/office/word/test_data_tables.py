@@ -69,3 +69,13 @@ def test_properties_stand_in_the_order_of_the_standard() -> None:
     properties = made(WordTable(["甲"], [["一"]]))._tbl.tblPr  # noqa: SLF001 - as above
     names = [child.tag.rpartition("}")[2] for child in properties]
     assert names.index("tblCellMar") < names.index("tblLook")
+
+
+@pytest.mark.parametrize(
+    ("heads", "shown"),
+    [(["要点", "资金（万元）"], ["要点", "资金\n（万元）"]), (["资金（万元）"], ["资金（万元）"]),
+     (["很长很长很长的一个表头", "甲"], ["很长很长很长的一个表头", "甲"])],
+)  # fmt: skip
+def test_a_unit_that_does_not_fit_has_a_line_of_its_own(heads: list[str], shown: list[str]) -> None:
+    table = made(WordTable(heads, [["一"] * len(heads)], shares=(12, 1.5)[: len(heads)]))
+    assert [cell.text for cell in table.rows[0].cells] == shown

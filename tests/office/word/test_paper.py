@@ -38,6 +38,22 @@ def test_the_page_is_that_of_an_official_paper() -> None:
     assert grid.get(qn("w:linePitch")) == "579"
 
 
+def test_chinese_is_justified_and_its_marks_stay_in_the_type_area() -> None:
+    """LibreOffice takes the value the other way round; without it, marks hang in the margin."""
+    form = read().styles["Normal"].element.pPr
+    assert form.find(qn("w:overflowPunct")).get(qn("w:val")) == "1"
+    assert form.find(qn("w:jc")).get(qn("w:val")) == "both"
+    names = [child.tag for child in form]
+    assert names.index(qn("w:overflowPunct")) < names.index(qn("w:spacing"))
+
+
+def test_marks_are_compressed_as_chinese_has_them() -> None:
+    settings = read().settings.element
+    spacing = settings.find(qn("w:characterSpacingControl"))
+    assert spacing.get(qn("w:val")) == "compressPunctuation"
+    assert settings.find(qn("w:themeFontLang")).get(qn("w:eastAsia")) == "zh-CN"
+
+
 def test_both_scripts_have_the_typeface() -> None:
     fonts = read().styles["Normal"].element.rPr.find(qn("w:rFonts"))
     assert {fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "eastAsia")} == {"仿宋"}
