@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from site_builder.office.report.blocks import BarFigure, CaptionedTable, DraftHeading
 from site_builder.office.report.words import say, words
@@ -14,8 +13,9 @@ from site_builder.office.title_lines import title_lines
 from site_builder.office.typesetting.bar_pictures import bar_pictures, told
 from site_builder.office.word.data_tables import add_table
 from site_builder.office.word.page_numbers import number_pages
-from site_builder.office.word.paper import as_bytes, new_paper
-from site_builder.office.word.runs import add_note, add_paragraph, add_run, mark_open
+from site_builder.office.word.paper import TYPE_AREA, as_bytes, new_paper
+from site_builder.office.word.paragraphs import add_paragraph, add_picture
+from site_builder.office.word.runs import add_note, add_run, mark_open
 from site_builder.office.word.styles import CAPTION, NOTE, SMALL_TEXT, TEXT, set_styles
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from site_builder.office.report.blocks import DraftParagraph
     from site_builder.office.report.draft import Draft
 
-_WIDTH = Mm(156)
 _ANNEX_HEADING = Pt(12)
 
 
@@ -105,10 +104,9 @@ class _Writer:
         self.figures += 1
         made = self.paper.add_paragraph(style=CAPTION)
         made.paragraph_format.keep_with_next = True
-        shape = made.add_run().add_picture(io.BytesIO(next(self.pictures)), width=_WIDTH)
         shown = words()["clauses"].join(f"{bar.label}{told(bar)}" for bar in block.bars)
-        about = shape._inline.docPr  # noqa: SLF001 - the library has no word for it
-        about.set("descr", f"{block.caption}：{shown}")
+        about = f"{block.caption}：{shown}"
+        add_picture(made.add_run(), next(self.pictures), TYPE_AREA.mm, about)
         title = say("figure", number=str(self.figures), title=block.caption)
         self.paper.add_paragraph(title, style=CAPTION).paragraph_format.keep_with_next = True
         self.base(block.base)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm
+from docx.shared import Emu, Twips
 
-from site_builder.office.word.runs import plain
+from site_builder.office.word.paper import TYPE_AREA
+from site_builder.office.word.runs import xml_safe
 from site_builder.office.word.styles import CELL
+from site_builder.office.word.table_format import set_cell_margins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +25,12 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.shared import Length
 
-WIDTH = Mm(156)
-"""Of the type area."""
 _BREAKS = "\n\r\t"
 """Characters that are elements of their own in a Word file."""
 _BEGINNING, _END = 3, 3
 """Rows that stay with the next one: no page has but the head and a row or two."""
-_PADDING = {"w:top": 30, "w:left": 80, "w:bottom": 30, "w:right": 80}
-"""Twentieths of a point, in the order of the standard."""
+_ACROSS, _DOWN = Twips(80), Twips(30)
+"""Between what stands in a cell and its lines."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def add_table(paper: DocxDocument, table: WordTable) -> None:
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     root = made._tbl  # noqa: SLF001 - see above
-    root.tblPr.find(qn("w:tblLook")).addprevious(_margins())
+    set_cell_margins(made, _ACROSS, _DOWN)
     style = paper.styles[CELL].style_id
     rows = _rows(table)
     for number, row in enumerate(rows):
@@ -84,14 +84,7 @@ def _rows(table: WordTable) -> list[_Row]:
 def _widths(table: WordTable) -> list[Length]:
     shares = table.shares or [1.0] * len(table.heads)
     whole = sum(shares)
-    return [Emu(int(WIDTH * share / whole)) for share in shares]
-
-
-def _margins() -> BaseOxmlElement:
-    margins = OxmlElement("w:tblCellMar")
-    for side, size in _PADDING.items():
-        _add(margins, side, w=str(size), type="dxa")
-    return margins
+    return [Emu(int(TYPE_AREA * share / whole)) for share in shares]
 
 
 def _row(row: _Row, widths: Sequence[Length], style: str, *, stays: bool) -> BaseOxmlElement:
@@ -121,10 +114,10 @@ def _fill(paragraph: Any, text: str, *, is_bold: bool) -> None:
     if is_bold:
         _add(_add(run, "w:rPr"), "w:b")
     if any(c in text for c in _BREAKS):
-        run.text = plain(text)  # the library knows how breaks are written
+        run.text = xml_safe(text)  # the library knows how breaks are written
     else:
         told = _add(run, "w:t")
-        told.text = plain(text)
+        told.text = xml_safe(text)
         told.set(qn("xml:space"), "preserve")
 
 

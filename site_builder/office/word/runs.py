@@ -9,7 +9,6 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Pt
 
 from site_builder.office.word.paper import set_typeface
-from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -20,23 +19,16 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SMALL = Pt(9)
 
 
-def plain(text: str) -> str:
+def xml_safe(text: str) -> str:
     """Return a text without the characters that no XML may hold: most controls, half a pair."""
     return _ILLEGAL.sub("", text)
 
 
-def add_paragraph(paper: DocxDocument, style_id: str) -> DocxParagraph:
-    """Add an empty paragraph; `style_id` saves the library's search through all styles."""
-    made = paper.add_paragraph()
-    made._p.style = style_id  # noqa: SLF001 - the library looks the style up by its name
-    return made
-
-
 def add_run(paragraph: DocxParagraph, text: str, *, role: str = "", bold: bool = False) -> Run:
     """Add a text; `role` is that of its typeface, else it has the paragraph's."""
-    run = paragraph.add_run(plain(text))
+    run = paragraph.add_run(xml_safe(text))
     if role:
-        set_typeface(run._r.get_or_add_rPr(), typeface_roles()[role]["name"])  # noqa: SLF001 - the library has no word for East Asian typefaces
+        set_typeface(run.element.get_or_add_rPr(), role)
     if bold:
         run.bold = True
     return run
@@ -50,7 +42,7 @@ def mark_open(run: Run) -> None:
 def add_note(paper: DocxDocument, run: Run, text: str) -> None:
     """Add a note in the margin, of the paper's author and day: Word's and LibreOffice's comment."""
     about = paper.core_properties
-    note = paper.add_comment(run, plain(text), about.author, "")
+    note = paper.add_comment(run, xml_safe(text), about.author, "")
     for told in note.paragraphs[0].runs:
         told.font.size = _SMALL
     note._comment_elm.date = about.created  # noqa: SLF001 - the library takes the hour of the day
