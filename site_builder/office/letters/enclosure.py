@@ -8,8 +8,8 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
+from site_builder.office.title_lines import width_of
 from site_builder.office.word.grid import leave_grid
-from site_builder.office.word.headline import width_of
 from site_builder.office.word.paper import TYPE_AREA, set_typeface
 from site_builder.office.word.table_format import keep_row_whole, repeat_heading
 from site_builder.office.words import words

@@ -17,6 +17,7 @@ from site_builder.office.word.paper import TYPE_AREA, as_bytes, new_paper
 from site_builder.office.word.paragraphs import add_paragraph, add_picture
 from site_builder.office.word.runs import add_note, add_run, mark_open
 from site_builder.office.word.styles import CAPTION, NOTE, SMALL_TEXT, TEXT, set_styles
+from site_builder.office.word.title import add_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +52,7 @@ class _Writer:
 
     def write(self, draft: Draft) -> None:
         """Write the title, the unit and every block."""
-        title = self.paper.add_paragraph(style="Title")
-        add_run(title, "\n".join(title_lines(draft.title)))
+        add_title(self.paper, title_lines(draft.title))
         unit = self.paper.add_paragraph()
         unit.alignment = WD_ALIGN_PARAGRAPH.CENTER
         unit.paragraph_format.space_after = Pt(16)
