@@ -86,7 +86,7 @@ def form(**options: Any) -> None:
 def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each file; all are made before the first is written."""
     from site_builder.office.form.document import form_document  # noqa: PLC0415 - slow to load
-    from site_builder.office.form.filling import Sheet  # noqa: PLC0415 - as above
+    from site_builder.office.form.filling import UnitForm  # noqa: PLC0415 - as above
     from site_builder.office.form.names import file_names  # noqa: PLC0415 - as above
 
     collection, contract = source.collection, source.checked.contract
@@ -95,8 +95,8 @@ def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[t
     names = file_names(units, round_.year, blank=wish.blank)
     for unit in units:
         survey = None if wish.blank else collection.survey_of[round_.year, unit.id]
-        sheet = Sheet(contract, collection.reference, unit, round_.year, survey)
-        document = form_document(sheet, fillers.get(unit.id))
+        unit_form = UnitForm(contract, collection.reference, unit, round_.year, survey)
+        document = form_document(unit_form, fillers.get(unit.id))
         for format_ in wish.formats or _FORMATS:
             made = _made(document, format_, collection.reference.today)
             yield f"{names[unit.id]}.{format_}", made

@@ -44,9 +44,9 @@ LINE = 36.6
 GAP = 1.8
 """字 between choices beside each other."""
 _MOST = 4
+"""Choices on a line."""
 _ITEM = re.compile(r"(?<=；)(?=[0-9]\.)")
 """Before the second and each further item of a note, which begins a line."""
-"""Choices on a line."""
 
 
 def form_layout(contract: Contract, year: int) -> FormLayout:
