@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.coverage import wholes
+from site_builder.aggregate.percent import percent
 from site_builder.contract.fields import pattern_of
 from site_builder.office.form.blocks import (
     Blank,
@@ -122,8 +122,8 @@ class _Filler:
         whole = wholes(form.reference, form.year, key).get(form.unit.city, 0)
         if covered is None or not whole:
             return place
-        percent = (Decimal(covered) * 100 / whole).quantize(Decimal("0.1"))
-        return replace(place, text=words()["whole_share"].format(percent=percent, whole=whole))
+        share = percent(covered, whole)
+        return replace(place, text=words()["whole_share"].format(percent=share, whole=whole))
 
     def listing(self, block: Listing) -> Iterator[FormSentence]:
         asked = self.is_asked(block.pointer)
