@@ -15,8 +15,8 @@ from site_builder.office.report.blocks import (
 from site_builder.office.report.cases import of_case
 from site_builder.office.report.implementation import text_questions
 from site_builder.office.report.patterns import material
-from site_builder.office.report.phrases import unnumbered
 from site_builder.office.report.problems import problem_groups
+from site_builder.office.report.questions import unnumbered
 from site_builder.office.report.suggestions import POINTER
 from site_builder.office.report.words import say, words
 from site_builder.office.word.data_tables import WordTable

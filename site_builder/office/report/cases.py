@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.model.unit import ASSOCIATIONS
 from site_builder.office.report.blocks import DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_write
-from site_builder.office.report.phrases import share_of
+from site_builder.office.report.questions import share_of
 from site_builder.office.report.sources import FigureSource, of_cases, of_question
 from site_builder.office.report.words import listed, say
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
-from site_builder.office.report.phrases import bare_title, phrase_of
-from site_builder.office.report.questions import YES_NO
+from site_builder.office.report.questions import YES_NO, bare_title, phrase_of
 from site_builder.office.report.sources import FigureSource
 from site_builder.office.report.words import say, words
 from site_builder.render.environment import figure

@@ -12,7 +12,7 @@ from site_builder.office.report.cases import by_category, by_theme
 from site_builder.office.report.implementation import survey_sections, tell_section
 from site_builder.office.report.overall import overall, to_write
 from site_builder.office.report.patterns import Patterns, tell_patterns
-from site_builder.office.report.phrases import unnumbered
+from site_builder.office.report.questions import unnumbered
 from site_builder.office.report.sources import say_day
 from site_builder.office.report.suggestions import POINTER, suggestions
 from site_builder.office.report.words import say, words

@@ -15,8 +15,7 @@ from site_builder.office.report.blocks import (
     paragraph,
 )
 from site_builder.office.report.overall import to_check
-from site_builder.office.report.phrases import bare_title, unnumbered
-from site_builder.office.report.questions import tell_questions
+from site_builder.office.report.questions import bare_title, tell_questions, unnumbered
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import listed, outline, say, words
 from site_builder.office.word.data_tables import WordTable

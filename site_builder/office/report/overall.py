@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.expectations import RECEIVED, State
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.comparison import comparison
-from site_builder.office.report.phrases import share_of, unnumbered
-from site_builder.office.report.questions import tell_coverage
+from site_builder.office.report.questions import share_of, tell_coverage, unnumbered
 from site_builder.office.report.sources import of_cases, of_progress, of_question, say_day
 from site_builder.office.report.words import listed, say
 

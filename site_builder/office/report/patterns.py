@@ -11,7 +11,7 @@ from site_builder.office.patterns.groups import PatternGroup, group_points
 from site_builder.office.patterns.points import points
 from site_builder.office.report.blocks import CaptionedTable, DraftHeading, Part, paragraph
 from site_builder.office.report.overall import to_write
-from site_builder.office.report.phrases import unnumbered
+from site_builder.office.report.questions import unnumbered
 from site_builder.office.report.sources import of_cases
 from site_builder.office.report.words import listed, say, words
 from site_builder.office.word.data_tables import WordTable

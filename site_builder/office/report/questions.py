@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.table import Gap
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
-from site_builder.office.report.phrases import WhetherTitle, bare_title, share_of
 from site_builder.office.report.sources import of_question
 from site_builder.office.report.words import say, words
+from site_builder.render.parts.charts import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from site_builder.render.parts.charts import Bar
     from site_builder.render.parts.question_views import QuestionView
 
+_WHOLE = Decimal(100)
 YES_NO = "yes_no"
 """The kind of a question of 是 and 否."""
 
@@ -49,6 +51,37 @@ def tell_questions(scope: ReportScope, views: Iterable[QuestionView]) -> Iterato
             yield ToldQuestions(paragraph(text), (view,))
 
 
+def bare_title(text: str) -> str:
+    """Return the title of a question as a noun: without the 个数 and 情况 behind it."""
+    text = text.removesuffix(words()["several"])
+    endings = (e for e in words()["noun_endings"] if text.endswith(e))
+    return text.removesuffix(next(endings, ""))
+
+
+def phrase_of(view: QuestionView) -> str:
+    """Return what a question of 是 and 否 asks about: 是否设立绩效目标 is 设立绩效目标."""
+    whether = _Whether.of(view)
+    return f"{whether.before}{whether.rest}"
+
+
+def unnumbered(heading: str) -> str:
+    """Return a heading without its number: 一、制度建设 is 制度建设."""
+    return re.sub(words()["numbering"], "", heading)
+
+
+@dataclass(frozen=True)
+class _Whether:
+    """The title of a question of 是 and 否, parted at 是否."""
+
+    before: str
+    rest: str
+
+    @classmethod
+    def of(cls, view: QuestionView) -> _Whether:
+        before, whether, rest = view.field.title.partition(words()["whether"])
+        return cls(before, rest) if whether else cls("", bare_title(view.field.title))
+
+
 def _yes_no(scope: ReportScope, views: tuple[QuestionView, ...]) -> Iterator[Part]:
     """Tell of questions one after the other; those that as many units answered share a sentence."""
     for answered, group in groupby(views, key=lambda v: v.table.answered):
@@ -62,12 +95,22 @@ def _yes_no(scope: ReportScope, views: tuple[QuestionView, ...]) -> Iterator[Par
 
 
 def _clause(view: QuestionView) -> str:
-    value, answered, whether = view.table.total[2], view.table.answered, WhetherTitle.of(view)
+    value, answered, whether = view.table.total[2], view.table.answered, _Whether.of(view)
     key = "yes_some" if value else "yes_none"
     if value == answered:
         key = "yes_only" if answered == 1 else "yes_all"
     share = share_of(value, answered)
     return say(key, before=whether.before, rest=whether.rest, value=value, share=share)
+
+
+def share_of(value: Cell, whole: Cell, *, of_units: bool = True) -> str:
+    """Return “，占…”; nothing of no whole, and of so few units that a share says too much."""
+    if isinstance(value, (Gap, str)) or isinstance(whole, (Gap, str)) or not whole:
+        return ""
+    if of_units and whole < FEW:
+        return ""
+    percent = (Decimal(value) * _WHOLE / whole).quantize(Decimal("0.1"))
+    return say("share", share=f"{percent}%")
 
 
 def _distribution(_: ReportScope, view: QuestionView) -> str:

@@ -8,7 +8,7 @@ import pytest
 from drafting import made, text
 from making import fund, survey, unit, with_surveys
 
-from site_builder.office.report.questions import tell_questions
+from site_builder.office.report.questions import bare_title, tell_questions, unnumbered
 
 SECTIONS = ("institution", "decision", "management")
 
@@ -103,3 +103,25 @@ def test_coverage_says_of_how_many_areas_it_is() -> None:
 
 def test_nothing_is_said_of_what_nobody_answered() -> None:
     assert said({}) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [("项目覆盖地级市个数", "项目覆盖地级市"), ("建立数据档案情况", "建立数据档案"),
+     ("数据档案具体形式（可多选）", "数据档案具体形式"), ("经费额度", "经费额度")],
+)  # fmt: skip
+def test_a_title_as_a_noun(title: str, bare: str) -> None:
+    assert bare_title(title) == bare
+
+
+@pytest.mark.parametrize(
+    ("heading", "bare"),
+    [
+        ("一、制度建设", "制度建设"),
+        ("十二、其他", "其他"),
+        ("（三）阵地", "阵地"),
+        ("一年", "一年"),
+    ],
+)
+def test_a_heading_without_its_number(heading: str, bare: str) -> None:
+    assert unnumbered(heading) == bare
