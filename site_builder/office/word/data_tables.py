@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Twips
 
 from site_builder.office.word.paper import TYPE_AREA
-from site_builder.office.word.runs import xml_safe
+from site_builder.office.word.runs import plain
 from site_builder.office.word.styles import CELL
 from site_builder.office.word.table_format import set_cell_margins
 
@@ -114,10 +114,10 @@ def _fill(paragraph: Any, text: str, *, is_bold: bool) -> None:
     if is_bold:
         _add(_add(run, "w:rPr"), "w:b")
     if any(c in text for c in _BREAKS):
-        run.text = xml_safe(text)  # the library knows how breaks are written
+        run.text = plain(text)  # the library knows how breaks are written
     else:
         told = _add(run, "w:t")
-        told.text = xml_safe(text)
+        told.text = plain(text)
         told.set(qn("xml:space"), "preserve")
 
 

@@ -19,14 +19,14 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SMALL = Pt(9)
 
 
-def xml_safe(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text without the characters that no XML may hold: most controls, half a pair."""
     return _ILLEGAL.sub("", text)
 
 
 def add_run(paragraph: DocxParagraph, text: str, *, role: str = "", bold: bool = False) -> Run:
     """Add a text; `role` is that of its typeface, else it has the paragraph's."""
-    run = paragraph.add_run(xml_safe(text))
+    run = paragraph.add_run(plain(text))
     if role:
         set_typeface(run.element.get_or_add_rPr(), role)
     if bold:
@@ -42,7 +42,7 @@ def mark_open(run: Run) -> None:
 def add_note(paper: DocxDocument, run: Run, text: str) -> None:
     """Add a note in the margin, of the paper's author and day: Word's and LibreOffice's comment."""
     about = paper.core_properties
-    note = paper.add_comment(run, xml_safe(text), about.author, "")
+    note = paper.add_comment(run, plain(text), about.author, "")
     for told in note.paragraphs[0].runs:
         told.font.size = _SMALL
     note._comment_elm.date = about.created  # noqa: SLF001 - the library takes the hour of the day
