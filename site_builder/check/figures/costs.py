@@ -22,6 +22,8 @@ OWN_USE = "/funds/own_use"
 TRANSFER = "/funds/transfer"
 TRANSFER_ROWS = "/funds/transfer/rows"
 _PROJECT, _UNDERTAKER, _AMOUNT = "project", "undertaker", "amount_wan"
+_A_NAME = 5
+"""Characters of a project's name that stand for nothing else."""
 _AS_LAST_YEAR = "unchanged"
 """Of 13.2: as much as last year, which the survey does not say."""
 
@@ -94,6 +96,14 @@ def is_all_for(survey: Survey, amount: Decimal) -> bool:
     """Whether a survey tells of one project alone, and that it cost an amount in 万元."""
     projects = {as_read(row.project) for row in survey.own_use}
     return len(projects) == 1 and all_money(survey) == amount
+
+
+def is_all_of(survey: Survey, title: str) -> bool:
+    """Whether a survey tells of one project alone, whose name a title begins with."""
+    projects = {as_read(row.project) for row in survey.own_use}
+    name = next(iter(projects), "")
+    alone = len(projects) == 1 and not look_up(survey.answers, TRANSFER_ROWS)
+    return alone and len(name) >= _A_NAME and as_read(title).startswith(name)
 
 
 def paid_for(survey: Survey, project: str) -> tuple[Decimal, ...]:

@@ -173,7 +173,8 @@ def _counts_alike(text: str, match: re.Match[str]) -> bool:
     """Whether a whole and its only part count one thing, and neither is said of each."""
     words = phrases()["stated"]
     units = (match[3], f"{match[2] or ''}{match[3]}")
-    clause = _CLAUSE.split(text[: match.start()])[-1] + match[4]
+    before = text[max(0, match.start() - _SENTENCE) : match.start()]
+    clause = _CLAUSE.split(before)[-1] + match[4]
     is_one = any(re.fullmatch(words["single"], unit) for unit in units)
     return is_one and not re.search(words["each"], clause)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from site_builder.check.figures.costs import TRANSFER
 from site_builder.check.figures.figure import name_figure, say
 from site_builder.check.figures.in_text import money_in, passed_on_in
 from site_builder.check.wording.catalogue import phrases
+from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,19 +33,22 @@ class MoneyDoubt:
 
 
 def money_doubts(
-    lines: Iterable[tuple[int, str]], figures: Iterable[Figure], fields: Mapping[str, Field]
+    lines: Iterable[tuple[int, str]],
+    figures: Iterable[Figure],
+    fields: Mapping[str, Field],
+    answers: Any,
 ) -> tuple[MoneyDoubt, ...]:
     """Return where lines state money that is none of the amounts answered: of each kind one.
 
     Central money may be any amount that was answered, or all of them together; what is passed
     on is of the table of that alone. Where a column of money is not filled in, its sum is not
-    known, and the text may well state more.
+    known, and the text may well state more; a table that is answered with no row costs nothing.
     """
     lines = tuple(lines)
     unit = phrases()["units"]["money"]
     amounts = [figure for figure in figures if figure.unit == unit]
     passed = [figure for figure in amounts if figure.pattern.startswith(TRANSFER)]
-    may_be_more = _leaves_open(amounts, fields, unit)
+    may_be_more = _leaves_open(amounts, fields, answers)
     doubts = (
         _doubt(tuple(money_in(lines)), amounts, fields, may_be_more=may_be_more),
         _doubt(tuple(passed_on_in(lines)), passed, fields, may_be_more=False),
@@ -89,8 +93,12 @@ def _is_total(figure: Figure) -> bool:
     return figure.is_sum or figure.pattern.count("/") == 1
 
 
-def _leaves_open(amounts: Iterable[Figure], fields: Mapping[str, Field], unit: str) -> bool:
+def _leaves_open(amounts: Iterable[Figure], fields: Mapping[str, Field], answers: Any) -> bool:
     """Whether a column of money is not filled in."""
+    unit = phrases()["units"]["money"]
     answered = {figure.pattern for figure in amounts}
     columns = (p for p, f in fields.items() if "*" in p and f.schema.get("x-unit") == unit)
-    return any(pattern not in answered for pattern in columns)
+    return any(
+        pattern not in answered and look_up(answers, pattern.partition("/*")[0]) != []
+        for pattern in columns
+    )

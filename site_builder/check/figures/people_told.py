@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NEAR = Decimal("0.01")
 _ENDS = re.compile("[。；;！!\n]")
+_PAIR = 2
+"""Figures of which neither adds up several."""
 _REACH = 40
 """Characters before a figure in which its clause begins."""
 _CLAUSE = re.compile("[，、,：:（(]")
@@ -78,7 +80,7 @@ def people_told(texts: Iterable[str]) -> PeopleTold | None:
     visits = [one for one in heads if one.is_visits]
     if not visits:
         return None
-    grand = next((one for one in visits if _is_grand(one, visits)), None)
+    grand = _grand(visits)
     if grand:
         return replace(grand.told, is_one=True)
     if len(heads) == 1:
@@ -92,28 +94,34 @@ def people_told(texts: Iterable[str]) -> PeopleTold | None:
 def _heads(sentence: str) -> Iterator[_Heads]:
     """Yield the figures of a sentence that are no parts of one before them."""
     words = phrases()["stated"]
-    scoped = re.compile(words["scope"])
+    scope = re.search(words["scope"], sentence)
     served, sent = re.compile(words["served"]), re.compile(words["sent"])
-    among = -1
+    parts_from: int | None = None
     for match in _figure().finditer(sentence):
         number = counted(match[3], match["scale"])
-        if number is None or (among >= 0 and words["of_which"] in sentence[among : match.start()]):
+        if number is None or (parts_from is not None and parts_from <= match.start()):
             continue
         clause = _CLAUSE.split(sentence[max(0, match.start() - _REACH) : match.start(3)])[-1]
         if sent.search(clause) and not served.search(clause):
             continue
         is_visits = match["unit"] == words["times"]
-        told = PeopleTold(number, number + _room(match, number))
         yield _Heads(
-            told,
+            PeopleTold(number, number + _room(match, number)),
             is_visits,
-            bool(match["all"]),
-            bool(scoped.search(sentence, 0, match.end())),
-            bool(served.search(clause)),
+            is_total=bool(match["all"]),
+            has_scope=scope is not None and scope.end() <= match.end(),
+            is_served=bool(served.search(clause)),
         )
         if match["list"] and is_visits:
             return
-        among = match.end() if is_visits and among < 0 else among
+        if is_visits and parts_from is None:
+            parts_from = _end_of(words["of_which"], sentence, match.end())
+
+
+def _end_of(word: str, sentence: str, start: int) -> int:
+    """Return where a word ends that stands behind a place; behind everything if it does not."""
+    found = sentence.find(word, start)
+    return len(sentence) + 1 if found < 0 else found + len(word)
 
 
 def _room(match: re.Match[str], number: Decimal) -> Decimal:
@@ -137,10 +145,14 @@ def _step(figures: str, scale: str | None, number: Decimal) -> Decimal:
     return step
 
 
-def _is_grand(one: _Heads, visits: list[_Heads]) -> bool:
-    """Whether a figure adds up all the others."""
-    others = [other.told.total for other in visits if other is not one]
-    rest, total = sum(others, Decimal(0)), one.told.total
-    if len(others) > 1 and abs(rest - total) <= total * _NEAR:
-        return True
-    return one.is_total and one.has_scope and total >= max(others, default=Decimal(0))
+def _grand(visits: list[_Heads]) -> _Heads | None:
+    """Return the first figure that adds up all the others, or is said of everything."""
+    added = sum((one.told.total for one in visits), Decimal(0))
+    largest = max(one.told.total for one in visits)
+    for one in visits:
+        total = one.told.total
+        if len(visits) > _PAIR and abs(added - total - total) <= total * _NEAR:
+            return one
+        if one.is_total and one.has_scope and total == largest:
+            return one
+    return None

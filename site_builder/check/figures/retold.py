@@ -60,12 +60,14 @@ def retold_otherwise(summary: str, lines: Sequence[tuple[int, str]]) -> Retold |
     What the text does not have to the last figure is rounded, or added up from its parts. Where
     the text has it elsewhere, only digits that changed places once are a slip.
     """
-    told = list(_named(lines))
+    told: dict[tuple[str, str], list[_NamedFigure]] = {}
+    for theirs in _named(lines):
+        told.setdefault((theirs.name, theirs.unit), []).append(theirs)
     there = Counter(scaled(m[1]) for _, text in lines for m in _NUMBER.finditer(text))
     for mine in _named([(0, summary)]):
         if mine.value < _FEWEST:
             continue
-        same = [o for o in told if (o.name, o.unit) == (mine.name, mine.unit)][:_MOST]
+        same = told.get((mine.name, mine.unit), [])[:_MOST]
         sums = {
             added for at in range(len(same)) for added in accumulate(o.value for o in same[at:])
         }

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+_LONG = 4
+"""Digits of a figure that has those of another by no chance."""
 _SWAPPED = 2
 """Places in which two figures differ where two digits have changed places."""
 
@@ -32,6 +34,20 @@ def explains(parts: Iterable[Decimal], total: Decimal) -> bool:
     return is_slip(total, total - lacking) or any(is_slip(p, p + lacking) for p in parts)
 
 
+def swap_explains(parts: Iterable[Decimal], total: Decimal) -> bool:
+    """Whether two digits that changed places in one figure are why parts miss their total."""
+    parts = tuple(parts)
+    lacking = total - sum(parts)
+    pairs = ((total, total - lacking), *((part, part + lacking) for part in parts))
+    return any(_swaps_digits(one, other) for one, other in pairs)
+
+
+def _swaps_digits(one: Decimal, other: Decimal) -> bool:
+    places = max(_places(one), _places(other))
+    same = sorted(_digits(one, places)) == sorted(_digits(other, places))
+    return other > 0 and same and is_slip(one, other)
+
+
 def _lacks_one(long: str, short: str) -> bool:
     if len(long) != len(short) + 1:
         return False
@@ -39,11 +55,16 @@ def _lacks_one(long: str, short: str) -> bool:
 
 
 def _is_swap(one: str, other: str, differing: list[int]) -> bool:
-    """Whether two figures differ in neighbouring digits that have changed places."""
-    if len(differing) != _SWAPPED or differing[1] != differing[0] + 1:
+    """Whether two figures differ in near digits that have changed places: 17,316 and 17,613."""
+    if len(differing) != _SWAPPED or differing[1] - differing[0] > _near(one):
         return False
     first, second = differing
     return one[first] == other[second] and one[second] == other[first]
+
+
+def _near(digits: str) -> int:
+    """Return how far apart digits may be that changed places; short figures are so by chance."""
+    return 2 if len(digits) >= _LONG else 1
 
 
 def _places(value: Decimal) -> int:

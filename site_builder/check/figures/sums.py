@@ -14,8 +14,9 @@ from functools import cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from site_builder.check.figures.bullets import bullets_joined
 from site_builder.check.figures.in_text import WHOLE_NUMBER, lists_of_people, room_of
-from site_builder.check.figures.slips import explains
+from site_builder.check.figures.slips import explains, swap_explains
 from site_builder.check.wording.catalogue import phrases
 from site_builder.readings.numbers import scaled
 
@@ -26,6 +27,8 @@ _ENDS = re.compile("[。！!\n]")
 _CLAUSE = re.compile("[，、；;：:（）()|]|,(?![0-9])")
 _FEWEST = 2
 """Parts that make a sum."""
+_FEWEST_SPENT = 3
+"""Amounts that are taken to spend another where no word says so."""
 _MOST = 30
 """Figures that one may add up."""
 _REACH = 120
@@ -83,12 +86,14 @@ def _patterns() -> _SumWords:
 def sums_off(lines: Iterable[tuple[int, str]]) -> Iterator[Sum]:
     """Yield each total that its parts miss by one mistyped figure.
 
-    They stand in the same sentence, or in the one before where a total begins a sentence.
+    They stand in the same sentence, in the one before where a total begins a sentence, or in
+    bullets.
     """
     earlier: list[_Figure] = []
-    for line, text in lines:
+    for line, text in bullets_joined(lines):
         listed = list(_lists_off(line, text))
         yield from listed
+        told = set(listed)
         last: list[_Figure] = []
         for sentence in _ENDS.split(text):
             figures = list(_figures(sentence))
@@ -97,7 +102,7 @@ def sums_off(lines: Iterable[tuple[int, str]]) -> Iterator[Sum]:
                 before = figures[max(0, at - _MOST) : at]
                 beside = (before or last, figures[at + 1 : at + 1 + _MOST])
                 off = _off(line, total, beside, [*earlier, *before])
-                yield from (one for one in off if one not in listed)
+                yield from (one for one in off if one not in told)
             last = [] if is_open else figures[-_MOST:]
             earlier = [*earlier, *figures][-_MOST:]
 
@@ -148,19 +153,34 @@ def _off(
     """
     before, behind = beside
     parts: list[_Figure] = []
+    rows: list[list[_Figure]] = []
     if total.is_total:
         parts = _parts_of(total, before)
         rows = [_same(total, earlier)[::-1], parts[::-1]]
-    elif total.heads:
-        parts = _same(total, behind)
-        rows = [parts]
+    listed = _same(total, behind)
+    if len(listed) >= _FEWEST and (total.heads or (not rows and _is_spent(total, beside))):
+        parts = listed
+        rows.append(parts)
     if len(parts) < _FEWEST or not all(part.is_exact for part in (total, *parts)):
         return
     told = [part.value for part in parts if not part.is_aside]
     known = {added for row in rows for added in _sums(row)}
-    if len(told) >= _FEWEST and total.value not in known and explains(told, total.value):
+    is_named = total.is_total or total.heads
+    is_mistyped = (explains if is_named else swap_explains)(told, total.value)
+    if len(told) >= _FEWEST and total.value not in known and is_mistyped:
         added = sum(told, Decimal(0)) / scaled("1", total.scale)
         yield Sum(line, total.words, len(told), added, total.scale + total.unit)
+
+
+def _is_spent(total: _Figure, beside: tuple[Sequence[_Figure], Sequence[_Figure]]) -> bool:
+    """Whether an amount may be what the amounts behind it spend, though no word says so.
+
+    中央资金14.8万元，建科普角7.44万元，标本1.96万元, 图册5.4万元.
+    """
+    before, behind = (_same(total, figures) for figures in beside)
+    is_money = _is_money(total.unit) and not total.is_aside and not before
+    largest = all(part.value < total.value and not part.is_total for part in behind)
+    return is_money and len(behind) >= _FEWEST_SPENT and largest
 
 
 def _sums(row: Sequence[_Figure]) -> Iterator[Decimal]:

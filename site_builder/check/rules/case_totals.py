@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.costs import all_money, is_all_for
+from site_builder.check.figures.costs import all_money, is_all_for, is_all_of
 from site_builder.check.figures.figure import say
 from site_builder.check.figures.in_text import people_in
 from site_builder.check.figures.people_told import people_told
@@ -28,13 +28,21 @@ if TYPE_CHECKING:
 
 @collection_rule("X466")
 def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[Finding]:
-    """A case costs no more than its unit was given: 13.1, and of a city 13.2."""
+    """A case costs no more than its unit was given: 13.1, and of a city 13.2.
+
+    Where it bears the name of the unit's only project, it costs the same.
+    """
+    cases = Counter((case.round, case.unit.id) for case in collection.cases)
     for case in collection.cases:
         survey = collection.survey_of.get((case.round, case.unit.id))
         total = all_money(survey) if survey else None
-        if survey and total is not None and case.funds_wan > total:
+        if survey is None or total is None or case.funds_wan == total:
+            continue
+        only = cases[case.round, case.unit.id] == 1 and is_all_of(survey, case.title)
+        if only or case.funds_wan > total:
             unit = phrases()["units"]["money"]
             facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
+            facts["reason"] = "same" if only else "above"
             yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
 
 

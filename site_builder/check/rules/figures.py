@@ -85,7 +85,7 @@ def money_stated_otherwise(document: Document, context: Context) -> Iterator[Fin
     """The money that a text states is one of the amounts that were answered."""
     fields = fields_of(document, context)
     lines = own_lines(document, context.contract)
-    for doubt in money_doubts(lines, figures_in(document, fields), fields):
+    for doubt in money_doubts(lines, figures_in(document, fields), fields, document.value):
         facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
         yield _said(document, doubt.told.line, "money", **facts)
 

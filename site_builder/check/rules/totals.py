@@ -152,7 +152,7 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
     fields = context.contract.fields("survey", survey.round, survey.unit.kind)
     figures = [f for f in list_figures(survey.answers, fields) if f.value > 0]
     lines = [(line, text) for text, _, line in lines_of(report)]
-    for doubt in money_doubts(lines, figures, fields):
+    for doubt in money_doubts(lines, figures, fields, survey.answers):
         span = Span(doubt.told.line, doubt.told.column, len(doubt.told.words))
         facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
         told = found("", span, reason="money", other=survey.path, **facts)

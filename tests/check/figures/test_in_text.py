@@ -63,3 +63,11 @@ def test_any_text_is_read(text: str) -> None:
         assert listed.words in text
     list(shares_in(text))
     list(parts_among(text))
+
+
+def test_a_single_part_is_of_the_clause_before_it() -> None:
+    text = "每村一场。" * 100 + "全年服务1,200人次，其中老人1,300人次。"
+    (told,) = parts_listed(text)
+    assert told.is_certain
+    (each,) = parts_listed("。" * 500 + "平均每村服务120人次，其中老人130人次。")
+    assert not each.is_certain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from effort import steps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,3 +53,13 @@ def test_of_some_texts_nobody_knows_how_many(text: str) -> None:
 def test_any_text_is_counted(text: str) -> None:
     told = people_told([text])
     assert told is None or told.most >= told.total >= 0
+
+
+@pytest.mark.parametrize("text", ["服务{}人次，", "讲座{}人次。", "其中{}人，", "共{}人次，全市"])
+def test_a_long_text_is_read_once(text: str) -> None:
+    def work(times: int) -> int:
+        told = "".join(text.format(n * n + 1) for n in range(100, 100 + times))
+        return steps(lambda: people_told([told]))
+
+    work(10)  # patterns are made once
+    assert work(800) < 5 * work(200)

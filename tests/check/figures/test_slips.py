@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.check.figures.slips import explains, is_slip
+from site_builder.check.figures.slips import explains, is_slip, swap_explains
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,11 @@ from site_builder.check.figures.slips import explains, is_slip
         ("587", "587.0", False),
         ("587", "869", False),
         ("1840", "8140", True),
-        ("1840", "4810", False),
+        ("1840", "4810", True),
+        ("1840", "0841", False),
+        ("184", "481", False),
+        ("17316", "17613", True),
+        ("9602", "9206", True),
         ("0", "5", False),
         ("12", "3456", False),
     ],
@@ -52,3 +56,17 @@ def test_one_mistake_in_typing(one: str, other: str, *, slip: bool) -> None:
 )
 def test_one_mistake_explains_a_sum(parts: tuple[str, ...], total: str, *, explained: bool) -> None:
     assert explains(map(Decimal, parts), Decimal(total)) is explained
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "explained"),
+    [
+        (("7.44", "1.69", "5.4"), "14.8", True),
+        (("6", "5", "3"), "41", True),
+        (("6", "5", "3"), "15", False),  # a part may have been left out
+        (("6", "5", "3"), "14", False),
+        (("6", "51", "3"), "24", True),
+    ],
+)
+def test_digits_that_changed_places(parts: tuple[str, ...], total: str, *, explained: bool) -> None:
+    assert swap_explains([Decimal(part) for part in parts], Decimal(total)) is explained

@@ -56,6 +56,30 @@ def test_a_case_costs_no_more_than_was_given(
     assert bool(found(case_within_its_units_money, collection)) is doubted
 
 
+@pytest.mark.parametrize(
+    ("project", "title", "funds", "reason"),
+    [
+        ("老年人手机夜校", "老年人手机夜校：十二个人一桌茶", "10.5", "same"),
+        ("老年人手机夜校", "“老年人手机夜校”", "15.1", "same"),
+        ("老年人手机夜校", "老年人手机夜校", "15", ""),
+        ("老年人手机夜校", "三句话随身卡", "10.5", ""),  # a part of it
+        ("老年人手机夜校", "三句话随身卡", "15.1", "above"),
+        ("夜校", "夜校里的三句话", "10.5", ""),  # a name as short may be of anything
+    ],
+)
+def test_the_only_project_costs_the_same_in_its_case(
+    project: str, title: str, funds: str, reason: str
+) -> None:
+    paid = [fund("team", "9", project), fund("team", "6", project)]
+    collection = with_case(funds, 1, survey(CITY, funds__own_use=paid))
+    (case,) = collection.cases
+    case = replace(case, title=title)
+    told = found(case_within_its_units_money, replace(collection, cases=(case,)))
+    assert [f.facts["reason"] for f in told] == ([reason] if reason else [])
+    two = replace(collection, cases=(case, replace(case, path="other")))
+    assert bool(found(case_within_its_units_money, two)) is (Decimal(funds) > Decimal(15))
+
+
 def test_without_the_units_own_survey_nothing_is_compared() -> None:
     for other in (survey(ERQI), survey(CITY, year=2022)):
         collection = with_case("99", 10**6, other)

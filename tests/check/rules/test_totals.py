@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from making import fund, good, survey, with_surveys
@@ -99,6 +99,11 @@ PASSED = {"status": "adjusted", "rows": [{"amount_wan": 13}, {"amount_wan": Deci
         ("划拨各县区31.2万元。", "划拨各县区31.2万元"),
         ("31.2万元由市级划拨各县区。", "31.2万元由市级划拨各县区"),
         ("三十一万元由市级划拨各县区。", "三十一万元由市级划拨各县区"),
+        ("31.2万元在2021年二季度拨到各县区，余款留市本级。", "31.2万元在2021年二季度拨到各县区"),
+        ("3.2万元在一季度拨到2个县区，10万元在二季度拨到其余县区。", None),  # parts
+        ("13.2万元6月底前拨付至各县区。", None),
+        ("31.2万元6月底前下达县（区）。", "31.2万元6月底前下达县（区）"),
+        ("市财政配套31.2万元拨到3个县区。", None),
         ("市财政划拨各县区配套资金31.2万元。", None),  # is other money
         ("街道出资31.2万元。", None),
         ("明年计划安排中央资金43.3万元。", None),
@@ -125,6 +130,20 @@ def test_of_several_columns_all_are_named() -> None:
     assert "第13.2题“金额”合计13.2万元" in whole.facts["label"]
     assert whole.facts["figure"] == "33.3万元"
     assert (passed.facts["figure"], passed.span.column if passed.span else 0) == ("13.2万元", 16)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"), [({"funds__own_use": []}, ["中央资金31.2万元"]), ({}, [])]
+)
+def test_a_table_that_is_answered_with_no_row_costs_nothing(
+    answers: dict[str, Any], said: list[str]
+) -> None:
+    own = survey(CITY, funds__transfer=PASSED, **answers)
+    section = Section("一、总体情况", "使用中央资金31.2万元。", 18, 20)
+    report = replace(REPORT, sections=(section,))
+    collection = replace(with_surveys(own), cases=(), reports=(report,))
+    told = found(same_figures_everywhere, collection)
+    assert [f.facts["said"] for f in told] == said
 
 
 def test_money_passed_on_as_last_year_is_not_known() -> None:
