@@ -1,4 +1,4 @@
-"""Sheets of the paper form for tests: of the good repository, and with answers made at random."""
+"""Paper forms of units for tests: of the good repository, and with answers made at random."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from repository import SCHEMA, project_contract
 
 from site_builder.contract import Contract, load_contract
 from site_builder.contract.fields import children
-from site_builder.office.form.filling import Sheet
+from site_builder.office.form.filling import UnitForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,8 +40,10 @@ def live_contract() -> Contract:
     return load_contract(SCHEMA)
 
 
-def sheet(unit: str, year: int = 2021, contract: Contract | None = None, **answers: Any) -> Sheet:
-    """Return the sheet of a survey with these answers, as `making.survey` has them.
+def sheet(
+    unit: str, year: int = 2021, contract: Contract | None = None, **answers: Any
+) -> UnitForm:
+    """Return the form of a survey with these answers, as `making.survey` has them.
 
     What stands in no section, as `problems`, is an answer by itself.
     """
@@ -50,20 +52,20 @@ def sheet(unit: str, year: int = 2021, contract: Contract | None = None, **answe
     return sheet_of(replace(made, answers={**made.answers, **alone}), contract)
 
 
-def sheet_of(made: Survey, contract: Contract | None = None) -> Sheet:
-    """Return the sheet of a survey."""
+def sheet_of(made: Survey, contract: Contract | None = None) -> UnitForm:
+    """Return the form of a survey."""
     contract = contract or project_contract()
-    return Sheet(contract, good().reference, made.unit, made.round, made)
+    return UnitForm(contract, good().reference, made.unit, made.round, made)
 
 
-def blank(unit: str, year: int = 2021, contract: Contract | None = None) -> Sheet:
-    """Return a blank sheet."""
+def blank(unit: str, year: int = 2021, contract: Contract | None = None) -> UnitForm:
+    """Return a blank form."""
     contract = contract or project_contract()
-    return Sheet(contract, good().reference, good().reference.units[unit], year)
+    return UnitForm(contract, good().reference, good().reference.units[unit], year)
 
 
-def good_sheets() -> list[Sheet]:
-    """Return the sheets of the good repository's surveys."""
+def good_sheets() -> list[UnitForm]:
+    """Return the forms of the good repository's surveys."""
     return [sheet_of(s) for s in good().surveys]
 
 
@@ -73,8 +75,8 @@ def random_answers(unit: str) -> st.SearchStrategy[dict[str, Any]]:
     return _group(project_contract().fields("survey", 2021, kind), "")
 
 
-def answered(unit: str, answers: Mapping[str, Any]) -> Sheet:
-    """Return the sheet of a survey with just these answers, but for what each has."""
+def answered(unit: str, answers: Mapping[str, Any]) -> UnitForm:
+    """Return the form of a survey with just these answers, but for what each has."""
     given = {"round": 2021, "unit": unit, "filled_on": "2022-03-18", "funds": {}}
     value = {**answers, **given, "funds": answers.get("funds", {})}
     return sheet_of(replace(survey(unit), answers=value))

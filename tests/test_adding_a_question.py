@@ -25,7 +25,7 @@ from site_builder.export.provenance import provenance
 from site_builder.export.xlsx import render_workbook
 from site_builder.guide.pages import guide_pages
 from site_builder.office.form.document import form_document
-from site_builder.office.form.filling import Sheet
+from site_builder.office.form.filling import UnitForm
 from site_builder.office.form.pdf import form_pdf
 from site_builder.office.form.reading_marks import read_marks
 from site_builder.office.form.word import form_docx
@@ -236,7 +236,7 @@ def test_the_paper_form_asks_it_and_is_read_back(changed: Changed) -> None:
         survey = collection.survey_of.get((year, "zhengzhou-kexie"))
         if survey is None:  # asked already, and not answered in this round
             continue
-        sheet = Sheet(contract, collection.reference, survey.unit, year, survey)
+        sheet = UnitForm(contract, collection.reference, survey.unit, year, survey)
         document = form_document(sheet)
         paper = json.dumps(form_pdf(document, DAY).content, ensure_ascii=False)
         assert (changed.question.title in paper) == (year >= changed.first)

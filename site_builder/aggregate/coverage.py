@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.percent import percent
 from site_builder.aggregate.question import Total
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
@@ -91,4 +91,4 @@ def _cells(covered: int | None, whole: int, gap: Gap) -> list[Cell]:
         return [gap, whole, gap]
     if not whole:
         return [covered, whole, Gap.UNKNOWN]
-    return [covered, whole, (Decimal(covered) * 100 / whole).quantize(Decimal("0.1"))]
+    return [covered, whole, percent(covered, whole)]

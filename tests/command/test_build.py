@@ -16,6 +16,7 @@ from kepu_command import Kepu
 from repository import PICTURES
 
 from site_builder.command import build
+from site_builder.command.speaking import say
 from site_builder.read.paths.work_folder import work_folder
 from site_builder.write import images
 from site_builder.write.aside import beside
@@ -282,14 +283,13 @@ def test_a_committed_work_folder_is_not_written_into(quick: Kepu, tmp_path: Path
 
 def test_of_two_builds_the_second_waits(quick: Kepu, monkeypatch: pytest.MonkeyPatch) -> None:
     held, free = threading.Event(), threading.Event()
-    say = build.say
 
     def heard(text: str, **how: bool) -> None:
         say(text, **how)
         if text.startswith("另一个窗口"):
             free.set()  # the other one ends when this one has said that it waits
 
-    monkeypatch.setattr(build, "say", heard)
+    monkeypatch.setattr("site_builder.command.build.say", heard)
 
     def other() -> None:
         with locked(quick.folder / "build" / "lock"):

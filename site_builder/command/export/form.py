@@ -93,7 +93,7 @@ def form(**options: Any) -> int:
 def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[ExportFile]:
     """Yield each file; all are made before the first is written."""
     from site_builder.office.form.document import form_document  # noqa: PLC0415 - slow to load
-    from site_builder.office.form.filling import Sheet  # noqa: PLC0415 - as above
+    from site_builder.office.form.filling import UnitForm  # noqa: PLC0415 - as above
     from site_builder.office.form.names import file_names  # noqa: PLC0415 - as above
 
     collection, contract = source.collection, source.checked.contract
@@ -102,8 +102,8 @@ def _files(source: ExportSource, round_: Round, wish: FormRequest) -> Iterator[E
     names = file_names(units, round_.year, blank=wish.blank)
     for unit in units:
         survey = None if wish.blank else collection.survey_of[round_.year, unit.id]
-        sheet = Sheet(contract, collection.reference, unit, round_.year, survey)
-        document = form_document(sheet, fillers.get(unit.id))
+        unit_form = UnitForm(contract, collection.reference, unit, round_.year, survey)
+        document = form_document(unit_form, fillers.get(unit.id))
         for format_ in wish.formats or _FORMATS:
             make = partial(_made, document, format_, collection.reference.today)
             yield ExportFile(f"{names[unit.id]}.{format_}", make, survey.path if survey else "")

@@ -9,6 +9,13 @@ from site_builder.command.committed_release import SHALLOW, release_of
 from site_builder.command.git_says import git_says
 from site_builder.command.speaking import say
 from site_builder.command.verify import telling
+from site_builder.command.verify.outcome import (
+    AGREES,
+    DIFFERS,
+    NOT_VERIFIED,
+    NotVerifiedError,
+    tell_not_verified,
+)
 from site_builder.read.repository.checkout import NotCheckedOutError
 from site_builder.read.repository.git import commit_of, is_shallow, obstacle
 from site_builder.read.repository.tree import find_root
@@ -35,12 +42,6 @@ if TYPE_CHECKING:
 
     from site_builder.command.committed_release import CommittedRelease
 
-AGREES, DIFFERS, NOT_VERIFIED = 0, 1, 2
-
-
-class _NotVerifiedError(Exception):
-    """It could not be told whether a release agrees; the text says why and what to do."""
-
 
 def verify_release(path: Path, signers: Path | None) -> int:
     """Verify a release, say what was found, and return the command's status.
@@ -57,9 +58,8 @@ def verify_release(path: Path, signers: Path | None) -> int:
     except UnreadableReleaseError as error:
         telling.tell_unreadable(path.name, error)
         found.append(NOT_VERIFIED)
-    except _NotVerifiedError as error:
-        say(f"没有核对成：{error}。", err=True)
-        found.append(NOT_VERIFIED)
+    except NotVerifiedError as error:
+        found.append(tell_not_verified(error))
     return DIFFERS if DIFFERS in found else max(found)
 
 
@@ -94,7 +94,7 @@ def _is_signed(path: Path, content: bytes, signers: Path | None) -> int:
 
 
 def _commit_gives_it(content: bytes, files: Mapping[str, bytes]) -> int:
-    """Whether the commit that a release names gives the same; raises _NotVerifiedError."""
+    """Whether the commit that a release names gives the same; raises NotVerifiedError."""
     origin = _origin(files[origin_file.PATH])
     rebuilt = _rebuilt(origin)
     if rebuilt is None:
@@ -112,31 +112,31 @@ def _origin(content: bytes) -> ReleaseOrigin:
         message = f"{origin_file.PATH} 读不出是哪个提交、哪个年度的，不是原来的文件"
         if error.newer:
             message = "发布包是较新的程序生成的，先升级程序"
-        raise _NotVerifiedError(message) from error
+        raise NotVerifiedError(message) from error
 
 
 def _rebuilt(origin: ReleaseOrigin) -> CommittedRelease | None:
-    """Make the release of the same commit; raises _NotVerifiedError where that cannot be done."""
+    """Make the release of the same commit; raises NotVerifiedError where that cannot be done."""
     root = find_root(Path.cwd())
     if root is None:
         message = "要在填报仓库的克隆里运行，才能从提交重新生成；上面只核对了校验值和签名"
-        raise _NotVerifiedError(message)
+        raise NotVerifiedError(message)
     why = obstacle(root)
     if why:
-        raise _NotVerifiedError(git_says(root, why))
+        raise NotVerifiedError(git_says(root, why))
     if commit_of(root, origin.commit) is None:
         message = (
             f"这个克隆里没有提交 {origin.commit[:12]}：历史不全的先运行 git fetch --unshallow，"
             "不是最新的先运行 git fetch；都有了还没有的，发布包不是出自这个仓库"
         )
-        raise _NotVerifiedError(message)
+        raise NotVerifiedError(message)
     if is_shallow(root):
-        raise _NotVerifiedError(SHALLOW)
+        raise NotVerifiedError(SHALLOW)
     try:
         return release_of(root, origin.commit, origin.year, origin.programs or None)
     except NotCheckedOutError as error:
         message = f"git取不出提交 {origin.commit[:12]} 的全部文件，先补全仓库"
-        raise _NotVerifiedError(message) from error
+        raise NotVerifiedError(message) from error
 
 
 def _is_same(content: bytes, files: Mapping[str, bytes], rebuilt: CommittedRelease) -> bool:

@@ -8,7 +8,9 @@ import click
 
 from site_builder.command.export.exporting import open_source
 from site_builder.command.speaking import say
+from site_builder.command.verify.outcome import AGREES, DIFFERS, NOT_VERIFIED, tell_not_verified
 from site_builder.office.extra import demand_extra
+from site_builder.office.refusal import NotMadeError
 from site_builder.office.stamp.payload import is_ours, typed_code
 from site_builder.office.stamp.unreadable import MOST_BYTES, UnreadableError
 from site_builder.office.stamp.verdict import StampVerdict, Verifier
@@ -21,22 +23,23 @@ if TYPE_CHECKING:
 
     from site_builder.office.stamp.sighting import Sighting
 
-AGREES, DIFFERS, NOT_READ = 0, 1, 2
-
 
 def verify_stamped(files: Sequence[Path]) -> int:
     """Say of each file which codes it has and whether they agree; return the worst status."""
-    demand_extra()
+    try:
+        demand_extra()
+    except NotMadeError as error:
+        return tell_not_verified(error)
     codes = {path: _codes(path) for path in files}
     if not any(codes.values()):
-        return NOT_READ
+        return NOT_VERIFIED
     verifier = _verifier()
     statuses = [
         _tell(f"{path.name}{_on(sighting)}", verifier.verdict(sighting.text))
         for path, seen in codes.items()
         for sighting in seen
     ]
-    return max(statuses) if all(codes.values()) else NOT_READ
+    return max(statuses) if all(codes.values()) else NOT_VERIFIED
 
 
 def verify_code(typed: str) -> int:

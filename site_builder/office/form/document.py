@@ -12,7 +12,7 @@ from site_builder.office.stamp.stamp import stamp_of
 
 if TYPE_CHECKING:
     from site_builder.office.form.blocks import FormLayout
-    from site_builder.office.form.filling import Sheet
+    from site_builder.office.form.filling import UnitForm
     from site_builder.office.stamp.stamp import Stamp
 
 
@@ -44,21 +44,21 @@ class FormDocument:
     """What matches the paper with the answers; a blank form has none."""
 
 
-def form_document(sheet: Sheet, filler: FormFiller | None = None) -> FormDocument:
-    """Return a unit's form with its answers, or a blank one where the sheet has no survey."""
+def form_document(form: UnitForm, filler: FormFiller | None = None) -> FormDocument:
+    """Return a unit's form with its answers, or a blank one where it has no survey."""
     w, known = words(), filler or FormFiller()
-    layout = filled(form_layout(sheet.contract, sheet.year), sheet)
+    layout = filled(form_layout(form.contract, form.year), form)
     people = ((w["filler"] + w["asks"], known.name), (w["contact"] + w["asks"], known.contact))
-    unit = sheet.unit.name
-    demo = w["demo"] if sheet.reference.settings.demo else ""
-    stamp = _stamp(sheet)
+    unit = form.unit.name
+    demo = w["demo"] if form.reference.settings.demo else ""
+    stamp = _stamp(form)
     code = w["stamp"].format(short=stamp.short) if stamp else ""
-    running = w["running"].format(year=sheet.year, unit=unit)
+    running = w["running"].format(year=form.year, unit=unit)
     return FormDocument(
         layout=layout,
-        year=sheet.year,
+        year=form.year,
         unit=unit,
-        title=w["document"].format(year=sheet.year, unit=unit, title=layout.title),
+        title=w["document"].format(year=form.year, unit=unit, title=layout.title),
         people=people,
         day=(layout.day.text if layout.day else "") or w["blank_day"],
         demo=demo,
@@ -67,7 +67,7 @@ def form_document(sheet: Sheet, filler: FormFiller | None = None) -> FormDocumen
     )
 
 
-def _stamp(sheet: Sheet) -> Stamp | None:
-    if sheet.survey is None:
+def _stamp(form: UnitForm) -> Stamp | None:
+    if form.survey is None:
         return None
-    return stamp_of(sheet.survey, sheet.contract, sheet.reference.places.code)
+    return stamp_of(form.survey, form.contract, form.reference.places.code)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.coverage import wholes
+from site_builder.aggregate.percent import percent
 from site_builder.contract.fields import pattern_of
 from site_builder.office.form.blocks import (
     Blank,
@@ -39,7 +39,7 @@ _LINES = 2
 
 
 @dataclass(frozen=True)
-class Sheet:
+class UnitForm:
     """One unit's form of a round. Without a survey it is blank but for the unit's name."""
 
     contract: Contract
@@ -54,9 +54,9 @@ class Sheet:
         return self.survey.answers if self.survey else {"round": self.year, "unit": self.unit.id}
 
 
-def filled(layout: FormLayout, sheet: Sheet) -> FormLayout:
-    """Return the layout with rows for the sheet's answers, and a text at each place."""
-    filler = _Filler(sheet)
+def filled(layout: FormLayout, form: UnitForm) -> FormLayout:
+    """Return the layout with rows for the unit's answers, and a text at each place."""
+    filler = _Filler(form)
     return replace(
         layout,
         head=tuple(filler.sentence(s) for s in layout.head),
@@ -68,11 +68,11 @@ def filled(layout: FormLayout, sheet: Sheet) -> FormLayout:
 class _Filler:
     """Puts texts into places."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.shown = Shown(sheet.reference)
-        self.fields = sheet.contract.fields("survey", sheet.year)
-        self.asked = sheet.contract.fields("survey", sheet.year, sheet.unit.kind)
+    def __init__(self, form: UnitForm) -> None:
+        self.form = form
+        self.shown = Shown(form.reference)
+        self.fields = form.contract.fields("survey", form.year)
+        self.asked = form.contract.fields("survey", form.year, form.unit.kind)
 
     def block(self, block: Block) -> Iterator[Block]:
         if isinstance(block, FormSentence):
@@ -106,7 +106,7 @@ class _Filler:
         if not self.is_asked(pattern):
             return replace(place, text=words()["not_asked"], asked=False)
         field = self.fields.get(pattern) or self.fields[pattern.removesuffix("/*")]
-        value = look_up(self.sheet.answers, place.pointer)
+        value = look_up(self.form.answers, place.pointer)
         return replace(place, text=self.shown.text(field, value))
 
     def is_asked(self, pattern: str) -> bool:
@@ -114,29 +114,29 @@ class _Filler:
 
     def share(self, place: Share) -> Share:
         """A share of the divisions there are, with their number, as it is never typed."""
-        sheet = self.sheet
+        form = self.form
         if not self.is_asked(place.pointer):
             return replace(place, text=words()["not_asked"])
-        covered = look_up(sheet.answers, place.pointer)
+        covered = look_up(form.answers, place.pointer)
         key = place.pointer.rpartition("/")[2]
-        whole = wholes(sheet.reference, sheet.year, key).get(sheet.unit.city, 0)
+        whole = wholes(form.reference, form.year, key).get(form.unit.city, 0)
         if covered is None or not whole:
             return place
-        percent = (Decimal(covered) * 100 / whole).quantize(Decimal("0.1"))
-        return replace(place, text=words()["whole_share"].format(percent=percent, whole=whole))
+        share = percent(covered, whole)
+        return replace(place, text=words()["whole_share"].format(percent=share, whole=whole))
 
     def listing(self, block: Listing) -> Iterator[FormSentence]:
         asked = self.is_asked(block.pointer)
-        entries = look_up(self.sheet.answers, block.pointer) or ()
-        count = (len(entries) or (1 if self.sheet.survey else _LINES)) if asked else 1
+        entries = look_up(self.form.answers, block.pointer) or ()
+        count = (len(entries) or (1 if self.form.survey else _LINES)) if asked else 1
         for number in range(count):
             place = self.blank(Blank(f"{block.pointer}/{number}", 24))
             head = words()["listed"].format(number=number + 1)
             yield FormSentence((head, place, words()["stop"]), block.depth)
 
     def table(self, block: RowTable) -> RuledTable:
-        rows = look_up(self.sheet.answers, block.pointer) or []
-        room = 1 if self.sheet.survey or not self.is_asked(block.pointer) else ROOM
+        rows = look_up(self.form.answers, block.pointer) or []
+        room = 1 if self.form.survey or not self.is_asked(block.pointer) else ROOM
         if not block.groups:
             count = len(rows) or room
             every = tuple(self.row(block, number) for number in range(count))

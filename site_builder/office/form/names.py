@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from site_builder.office.form.words import words
+from site_builder.render.parts.file_names import cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\s.]+')
 """What Windows does not take in a name, and a point, which could end one."""
-_LONGEST = 60
-"""Characters of a unit's name within a file's: 255 bytes hold them with what stands around."""
 
 
 def file_names(units: Iterable[Unit], year: int, *, blank: bool) -> dict[str, str]:
@@ -35,4 +34,4 @@ def file_names(units: Iterable[Unit], year: int, *, blank: bool) -> dict[str, st
 def safe(name: str) -> str:
     """Return a text that can be a part of a file's name on every system."""
     plain = unicodedata.normalize("NFC", name)
-    return _UNSAFE.sub("_", plain).strip("_")[:_LONGEST] or "_"
+    return cut_off(_UNSAFE.sub("_", plain).strip("_")) or "_"

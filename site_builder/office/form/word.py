@@ -25,7 +25,7 @@ from site_builder.office.form.word_page import seal, set_foot, set_styles
 from site_builder.office.form.word_pieces import ANSWER, MarkWriter
 from site_builder.office.form.word_tables import ruled
 from site_builder.office.form.words import words
-from site_builder.office.word.paper import as_bytes, new_paper
+from site_builder.office.word.paper import TYPE_AREA, as_bytes, new_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 
 _EM, _LINE = 240, 400
 """A 字 of the form's text (小四), and a line: in twentieths of a point."""
-_WIDTH = 156.0
-"""mm of the type area."""
+_WIDTH = TYPE_AREA.mm
 _PLAIN = ParagraphForm(line=_LINE)
 
 

@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 
 from site_builder.office.word.paper import set_typeface
 from site_builder.office.word.runs import plain
-from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +40,7 @@ def run(text: str, *, role: str = "", half_points: int = 0, underlined: bool = F
     """Return a run; a line break in its text is one of Word's."""
     properties = element("rPr")
     if role:
-        set_typeface(properties, typeface_roles()[role]["name"])
+        set_typeface(properties, role)
     if half_points:
         properties.extend(element(name, {"val": half_points}) for name in ("sz", "szCs"))
     if underlined:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from site_builder.office.form.word_elements import (
     MM,
@@ -22,6 +21,8 @@ from site_builder.office.form.word_elements import (
 from site_builder.office.form.word_pieces import ANSWER
 from site_builder.office.form.words import words
 from site_builder.office.stamp.code import qr_png, qr_side
+from site_builder.office.word.page_numbers import page_number
+from site_builder.office.word.paragraphs import add_picture
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -54,14 +55,11 @@ def seal(paper: DocxDocument, document: FormDocument, writer: MarkWriter, width:
 def _code(paper: DocxDocument, stamp: Stamp) -> tuple[Element, Element]:
     """Return the picture of the code, and what it is called."""
     holder = paper.add_paragraph()
-    picture = io.BytesIO(qr_png(stamp.payload))
     drawn = holder.add_run()
-    shape = drawn.add_picture(picture, width=Mm(qr_side(stamp.payload)))
+    add_picture(drawn, qr_png(stamp.payload), qr_side(stamp.payload), words()["code"])
+    paper.element.body.remove(holder._p)  # noqa: SLF001 - the library has no word for it
     name = words()["stamp"].format(short=stamp.short)
-    shape._inline.docPr.set("descr", words()["code"])  # noqa: SLF001 - the library has no word for it
-    run_ = drawn._r  # noqa: SLF001 - as above
-    paper.element.body.remove(holder._p)  # noqa: SLF001 - as above
-    return paragraph([run_]), paragraph([run(name, role="plain", half_points=18)])
+    return paragraph([drawn.element]), paragraph([run(name, role="plain", half_points=18)])
 
 
 def set_styles(paper: DocxDocument, line: int) -> None:
@@ -82,17 +80,11 @@ def set_styles(paper: DocxDocument, line: int) -> None:
 def set_foot(paper: DocxDocument, document: FormDocument, width: float) -> None:
     """Put the unit, the year and the page's number at the foot."""
     foot = paper.sections[0].footer.paragraphs[0]._p  # noqa: SLF001 - the library has no word for it
-    page = [
-        element("fldChar", {"fldCharType": "begin"}),
-        element("instrText"),
-        element("fldChar", {"fldCharType": "end"}),
-    ]
-    page[1].text = "PAGE"
-    number = [element("r", inner=[part]) for part in page]
+    number = element("r", inner=page_number())
     for old in list(foot):
         foot.remove(old)
     made = paragraph(
-        [run(f"{document.foot}\t", role="plain", half_points=18), run("— "), *number, run(" —")],
+        [run(f"{document.foot}\t", role="plain", half_points=18), run("— "), number, run(" —")],
         ParagraphForm(tabs=(round((width - 16) * MM),)),
     )
     foot.extend(list(made))

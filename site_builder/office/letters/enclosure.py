@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from site_builder.office.title_lines import width_of
 from site_builder.office.word.grid import leave_grid
-from site_builder.office.word.headline import width_of
-from site_builder.office.word.paper import set_typeface
-from site_builder.office.words import typeface_roles, words
+from site_builder.office.word.paper import TYPE_AREA, set_typeface
+from site_builder.office.word.table_format import keep_row_whole, repeat_heading
+from site_builder.office.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
     from site_builder.status.letter import Enclosure
 
-_AREA = 156
-"""mm between the margins."""
 _SMALL = Pt(12)
 _LINE = Pt(18)
 TITLE_LINE = Pt(34)
@@ -63,17 +60,15 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[float]:
         min(max(*(width_of(cell) for cell in column), _SHORTEST), _LONGEST)
         for column in zip(*rows, strict=True)
     ]
-    return [_AREA * width / sum(wanted) for width in wanted]
+    return [TYPE_AREA.mm * width / sum(wanted) for width in wanted]
 
 
 def _add_row(
     row: _Row, texts: Sequence[str], widths: Sequence[float], *, is_heading: bool = False
 ) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no word for it
-    for name in ("w:cantSplit", *(("w:tblHeader",) if is_heading else ())):
-        mark = OxmlElement(name)
-        mark.set(qn("w:val"), "1")
-        properties.append(mark)
+    keep_row_whole(row)
+    if is_heading:
+        repeat_heading(row)
     for cell, text, width in zip(row.cells, texts, widths, strict=True):
         cell.width = Mm(width)
         _write(cell, text, is_heading=is_heading)
@@ -89,4 +84,4 @@ def _write(cell: _Cell, text: str, *, is_heading: bool) -> None:
     run = paragraph.add_run(text)
     run.font.size = _SMALL
     role = "heading" if is_heading else "body"
-    set_typeface(run._r.get_or_add_rPr(), typeface_roles()[role]["name"])  # noqa: SLF001 - as above
+    set_typeface(run.element.get_or_add_rPr(), role)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from site_builder.office.letters.enclosure import TITLE_LINE, add_enclosure
+from site_builder.office.title_lines import width_of
 from site_builder.office.word.grid import leave_grid
-from site_builder.office.word.headline import even_lines, width_of
 from site_builder.office.word.page_numbers import number_pages
 from site_builder.office.word.paper import SIZE, as_bytes, new_paper
+from site_builder.office.word.title import add_title
 from site_builder.status.letter import LetterPart
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from site_builder.status.letter import Letter, LetterParagraph
 
-_TITLE_LINE = 20
-"""字 of 二号 on a line of 156 mm."""
 _LINE = 27.5
 """字 of 三号 on a line."""
 _LEFT = WD_ALIGN_PARAGRAPH.LEFT
@@ -32,7 +31,7 @@ _LONG_WORD = re.compile("[!-~]{12,}|[!-~]+ [!-~]")
 """An address or a command: a line before it is not spread out."""
 _AFTER_DAY = 4
 """字 that stay free to the right of the date."""
-_STYLES = {LetterPart.TITLE: "Title", LetterPart.HEADING: "Heading 1"}
+_STYLES = {LetterPart.HEADING: "Heading 1"}
 _INDENTED = frozenset(
     (LetterPart.BODY, LetterPart.HEADING, LetterPart.ITEM, LetterPart.CLOSING, LetterPart.ENCLOSURE)
 )
@@ -53,13 +52,13 @@ def letter_file(letter: Letter, day: date) -> bytes:
 
 
 def _add(paper: Document, told: LetterParagraph, letter: Letter) -> None:
+    if told.kind is LetterPart.TITLE:
+        title = add_title(paper, [letter.told(LetterPart.MARK) + told.text])
+        leave_grid(title, TITLE_LINE)
+        title.paragraph_format.space_after = SIZE
+        return
     added = paper.add_paragraph(style=_STYLES.get(told.kind))
     form = added.paragraph_format
-    if told.kind is LetterPart.TITLE:
-        _add_lines(added, even_lines(letter.told(LetterPart.MARK) + told.text, _TITLE_LINE))
-        leave_grid(added, TITLE_LINE)
-        form.space_after = SIZE
-        return
     added.add_run(_numbered(told))
     if told.kind is LetterPart.ORIGIN:
         form.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -77,14 +76,6 @@ def _add(paper: Document, told: LetterParagraph, letter: Letter) -> None:
     }
     if told.kind in {LetterPart.ENCLOSURE, LetterPart.OFFICE}:
         form.space_before = SIZE * 2
-
-
-def _add_lines(paragraph: DocxParagraph, lines: list[str]) -> None:
-    """Add lines that end where they are told to."""
-    for number, line in enumerate(lines):
-        if number:
-            paragraph.add_run().add_break(WD_BREAK.LINE)
-        paragraph.add_run(line)
 
 
 def _numbered(told: LetterParagraph) -> str:

@@ -22,8 +22,9 @@ from site_builder.office.prose.blocks import (
     TextRun,
 )
 from site_builder.office.prose.word_text import write_runs, write_table
+from site_builder.office.word.grid import AS_HIGH_AS_NEEDED, leave_grid
 from site_builder.office.word.numbering import item_indent, new_list, set_item
-from site_builder.office.word.paragraphs import add_picture, indent, off_the_grid
+from site_builder.office.word.paragraphs import add_picture, indent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -125,7 +126,7 @@ def _picture(place: WordPlace, block: Illustration) -> None:
     shown = place.paper.add_paragraph()
     shown.alignment = WD_ALIGN_PARAGRAPH.CENTER
     shown.paragraph_format.keep_with_next = True
-    off_the_grid(shown)
+    leave_grid(shown, AS_HIGH_AS_NEEDED)
     add_picture(shown.add_run(), place.pictures[block.file], block.width_mm, block.alt)
     told = place.paper.add_paragraph(f"{block.label}{_GAP}{block.caption}", style="Caption")
     told.alignment = WD_ALIGN_PARAGRAPH.CENTER

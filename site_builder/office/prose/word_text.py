@@ -10,10 +10,10 @@ from docx.shared import Mm, Pt
 
 from site_builder.office.pictures import WIDEST_MM
 from site_builder.office.prose.runs import BREAK
+from site_builder.office.word.grid import AS_HIGH_AS_NEEDED, leave_grid
 from site_builder.office.word.paper import set_typeface
-from site_builder.office.word.paragraphs import add_link, off_the_grid
-from site_builder.office.word.tables import keep_row_whole, repeat_heading, set_cell_margins
-from site_builder.office.words import typeface_roles
+from site_builder.office.word.paragraphs import add_link
+from site_builder.office.word.table_format import keep_row_whole, repeat_heading, set_cell_margins
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -74,13 +74,13 @@ def _widths(table: ProseTable, size: Pt) -> list[Length]:
 def _write_cell(cell: _Cell, runs: Runs, size: Pt, side: WD_ALIGN_PARAGRAPH, role: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = side
-    off_the_grid(paragraph)
+    leave_grid(paragraph, AS_HIGH_AS_NEEDED)
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     write_runs(paragraph, runs)
     for run in paragraph.iter_inner_content():
         for part in getattr(run, "runs", (run,)):
             part.font.size = size
-            set_typeface(part._r.get_or_add_rPr(), typeface_roles()[role]["name"])  # noqa: SLF001 - the library has no word for it
+            set_typeface(part.element.get_or_add_rPr(), role)
 
 
 def _write_run(paragraph: WordParagraph, run: TextRun) -> None:

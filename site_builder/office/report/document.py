@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from site_builder.office.report.blocks import BarFigure, CaptionedTable, DraftHeading
 from site_builder.office.report.words import say, words
@@ -15,9 +14,11 @@ from site_builder.office.title_lines import title_lines
 from site_builder.office.typesetting.bar_pictures import bar_pictures, told
 from site_builder.office.word.data_tables import add_table
 from site_builder.office.word.page_numbers import number_pages
-from site_builder.office.word.paper import as_bytes, new_paper
-from site_builder.office.word.runs import add_note, add_paragraph, add_run, mark_open
+from site_builder.office.word.paper import TYPE_AREA, as_bytes, new_paper
+from site_builder.office.word.paragraphs import add_paragraph, add_picture
+from site_builder.office.word.runs import add_note, add_run, mark_open
 from site_builder.office.word.styles import CAPTION, NOTE, SMALL_TEXT, TEXT, set_styles
+from site_builder.office.word.title import add_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from site_builder.office.report.blocks import DraftParagraph
     from site_builder.office.report.draft import Draft
 
-_WIDTH = Mm(156)
 _ANNEX_HEADING = Pt(12)
 
 
@@ -53,8 +53,7 @@ class _Writer:
 
     def write(self, draft: Draft) -> None:
         """Write the title, the unit and every block."""
-        title = self.paper.add_paragraph(style="Title")
-        add_run(title, "\n".join(title_lines(draft.title)))
+        add_title(self.paper, title_lines(draft.title))
         unit = self.paper.add_paragraph()
         unit.alignment = WD_ALIGN_PARAGRAPH.CENTER
         unit.paragraph_format.space_after = Pt(16)
@@ -109,10 +108,9 @@ class _Writer:
         self.figures += 1
         made = self.paper.add_paragraph(style=CAPTION)
         made.paragraph_format.keep_with_next = True
-        shape = made.add_run().add_picture(io.BytesIO(next(self.pictures)), width=_WIDTH)
         shown = words()["clauses"].join(f"{bar.label}{told(bar)}" for bar in block.bars)
-        about = shape._inline.docPr  # noqa: SLF001 - the library has no word for it
-        about.set("descr", f"{block.caption}：{shown}")
+        about = f"{block.caption}：{shown}"
+        add_picture(made.add_run(), next(self.pictures), TYPE_AREA.mm, about)
         title = say("figure", number=str(self.figures), title=block.caption)
         self.paper.add_paragraph(title, style=CAPTION).paragraph_format.keep_with_next = True
         self.base(block.base)

@@ -12,6 +12,7 @@ from site_builder.office.word.grid import leave_grid
 from site_builder.office.word.page_numbers import number_pages
 from site_builder.office.word.paper import LINE, as_bytes, new_paper
 from site_builder.office.word.paragraphs import indent
+from site_builder.office.word.title import add_title
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -42,12 +43,7 @@ def report_word(report: ReportPaper) -> bytes:
 
 
 def _head(paper: DocxDocument, report: ReportPaper) -> None:
-    title = paper.add_paragraph(style="Title")
-    leave_grid(title, _TITLE_LINE)
-    for number, line in enumerate(report.lines):
-        run = title.add_run(line)
-        if number + 1 < len(report.lines):
-            run.add_break()
+    leave_grid(add_title(paper, report.lines), _TITLE_LINE)
     byline = paper.add_paragraph(report.byline, style="Quote")
     byline.alignment = WD_ALIGN_PARAGRAPH.CENTER
     byline.paragraph_format.space_after = LINE

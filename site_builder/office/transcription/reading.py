@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.applicability import Asked
 from site_builder.aggregate.coverage import wholes
+from site_builder.aggregate.percent import percent
 from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words as table_words
 from site_builder.contract import labels
@@ -125,9 +125,8 @@ class _Questions:
             return
         whole = wholes(self.reference, self.survey.round, field.key).get(self.survey.unit.city)
         if whole:
-            share = Decimal(self.survey.answer(field.pointer)) * 100 / whole
             label = words()["unit"].format(title=table_words()["share"], unit="%")
-            text = f"{share.quantize(Decimal('0.1')):f}"
+            text = str(percent(self.survey.answer(field.pointer), whole))
             yield TypedAnswer(f"{field.pointer}/share", label, text)
 
     def _columns(self, field: Field) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.office.transcription.words import words
+from site_builder.render.parts.file_names import cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,10 @@ class Transcript:
 
 
 def stem(transcript: Transcript) -> str:
-    """Return the name of its files, without an ending: safe everywhere, and no other unit's."""
+    """Return the name of its files, without an ending: safe everywhere, and no other unit's.
+
+    A long name of a unit is cut off.
+    """
     unit = transcript.unit
-    name = _UNSAFE.sub("", unit.name).strip()
+    name = cut_off(_UNSAFE.sub("", unit.name))
     return str(words()["file"].format(year=transcript.year, unit=unit.id, name=name))

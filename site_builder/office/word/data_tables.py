@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm
+from docx.shared import Emu, Twips
 
-from site_builder.office.word.headline import width_of
+from site_builder.office.title_lines import width_of
+from site_builder.office.word.paper import TYPE_AREA
 from site_builder.office.word.runs import plain
 from site_builder.office.word.styles import CELL, CELL_SIZE
+from site_builder.office.word.table_format import set_cell_margins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,15 +27,13 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.shared import Length
 
-WIDTH = Mm(156)
-"""Of the type area."""
 _UNIT = re.compile(r"(?=（[^（）]*）$)")
 _BREAKS = "\n\r\t"
 """Characters that are elements of their own in a Word file."""
 _BEGINNING, _END = 3, 3
 """Rows that stay with the next one: no page has but the head and a row or two."""
-_PADDING = {"w:top": 30, "w:left": 80, "w:bottom": 30, "w:right": 80}
-"""Twentieths of a point, in the order of the standard."""
+_ACROSS, _DOWN = Twips(80), Twips(30)
+"""Between what stands in a cell and its lines."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def add_table(paper: DocxDocument, table: WordTable) -> None:
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     root = made._tbl  # noqa: SLF001 - see above
-    root.tblPr.find(qn("w:tblLook")).addprevious(_margins())
+    set_cell_margins(made, _ACROSS, _DOWN)
     style = paper.styles[CELL].style_id
     rows = _rows(table, widths)
     for number, row in enumerate(rows):
@@ -87,23 +87,14 @@ def _rows(table: WordTable, widths: Sequence[Length]) -> list[_Row]:
 
 def _head(text: str, width: Length) -> str:
     """Put the unit of a column on a line of its own, if the head is too long for one."""
-    fits = (
-        width_of(text) * CELL_SIZE.twips <= width.twips - _PADDING["w:left"] - _PADDING["w:right"]
-    )
+    fits = width_of(text) * CELL_SIZE.twips <= width.twips - 2 * _ACROSS.twips
     return text if fits else _UNIT.sub("\n", text)
 
 
 def _widths(table: WordTable) -> list[Length]:
     shares = table.shares or [1.0] * len(table.heads)
     whole = sum(shares)
-    return [Emu(int(WIDTH * share / whole)) for share in shares]
-
-
-def _margins() -> BaseOxmlElement:
-    margins = OxmlElement("w:tblCellMar")
-    for side, size in _PADDING.items():
-        _add(margins, side, w=str(size), type="dxa")
-    return margins
+    return [Emu(int(TYPE_AREA * share / whole)) for share in shares]
 
 
 def _row(row: _Row, widths: Sequence[Length], style: str, *, stays: bool) -> BaseOxmlElement:

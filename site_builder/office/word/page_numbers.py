@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -10,12 +10,11 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from site_builder.office.word.paper import set_typeface
-from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import _Footer
-    from docx.text.run import Run
 
 _SIZE = Pt(14)
 _RIGHT, _LEFT = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
@@ -38,17 +37,15 @@ def _number(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
     for text in ("— ", "", " —"):
         run = paragraph.add_run(text)
         run.font.size = _SIZE
-        set_typeface(run._r.get_or_add_rPr(), typeface_roles()["plain"]["name"])  # noqa: SLF001 - the library has no word for it
+        set_typeface(run.element.get_or_add_rPr(), "plain")
         if not text:
-            _add_number(run)
+            run.element.extend(page_number())
 
 
-def _add_number(run: Run) -> None:
-    """Make a run the number of its page."""
-    for kind in ("begin", "", "end"):
-        element: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = "PAGE"
-        run._r.append(element)  # noqa: SLF001 - as above
+def page_number() -> list[BaseOxmlElement]:
+    """Return what a run holds that is the number of its page."""
+    begin, told, end = (OxmlElement(f"w:{n}") for n in ("fldChar", "instrText", "fldChar"))
+    begin.set(qn("w:fldCharType"), "begin")
+    told.text = "PAGE"
+    end.set(qn("w:fldCharType"), "end")
+    return [begin, told, end]

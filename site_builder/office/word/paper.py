@@ -11,7 +11,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 
 from site_builder.office.words import typeface_roles
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.styles.style import ParagraphStyle
 
+_WIDTH, _LEFT, _RIGHT = Mm(210), Mm(28), Mm(26)
+TYPE_AREA = Length(_WIDTH - _LEFT - _RIGHT)
+"""The width between the margins: 156 mm."""
 LINE = Pt(28.95)
 """22 lines on a page."""
 SIZE = Pt(16)
@@ -53,7 +56,7 @@ def new_paper(title: str, author: str, day: date) -> DocxDocument:
         set_page(section)
     for name, (role, size, bold) in _STYLES.items():
         style: Any = paper.styles[name]
-        set_typeface(style.element.get_or_add_rPr(), typeface_roles()[role]["name"])
+        set_typeface(style.element.get_or_add_rPr(), role)
         style.font.size, style.font.bold, style.font.italic = size, bold, False
         style.font.color.rgb = None
         _set_lines(style)
@@ -87,9 +90,9 @@ def _set_chinese(paper: DocxDocument) -> None:
 
 def set_page(section: Section) -> None:
     """Set A4, the type area (156 × 225 mm), the grid, and page numbers at the outer edge."""
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.page_width, section.page_height = _WIDTH, Mm(297)
     section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    section.left_margin, section.right_margin = _LEFT, _RIGHT
     section.footer_distance = Mm(26)
     grid = section._sectPr.find(qn("w:docGrid"))  # noqa: SLF001 - the library has no word for it
     if grid is None:
@@ -99,8 +102,9 @@ def set_page(section: Section) -> None:
         grid.set(qn(name), value)
 
 
-def set_typeface(properties: BaseOxmlElement, name: str) -> None:
-    """Set the typeface of Chinese and of Latin characters alike."""
+def set_typeface(properties: BaseOxmlElement, role: str) -> None:
+    """Set the typeface of Chinese and of Latin characters alike, by its role."""
+    name = typeface_roles()[role]["name"]
     fonts = properties.find(qn("w:rFonts"))
     if fonts is None:
         fonts = OxmlElement("w:rFonts")

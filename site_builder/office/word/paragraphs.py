@@ -10,33 +10,45 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from site_builder.office.word.paper import SIZE
+
 if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.shared import Length
+    from docx.styles.style import ParagraphStyle
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run as WordRun
 
 _PER_CHARACTER = 100
 """Word counts in hundredths of a 字."""
-_TWIPS = 320
-"""Of a 字 of 三号: for programs that do not count in 字."""
+_TWIPS_PER_POINT = 20
 
 
-def indent(paragraph: WordParagraph, *, first: int = 0, left: int = 0, right: int = 0) -> None:
-    """Indent the first line, or both sides, by so many 字."""
-    properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library has no word for it
-    indents = properties.get_or_add_ind()
+def add_paragraph(paper: DocxDocument, style_id: str) -> WordParagraph:
+    """Add an empty paragraph; `style_id` saves the library's search through all styles."""
+    made = paper.add_paragraph()
+    made._p.style = style_id  # noqa: SLF001 - the library looks the style up by its name
+    return made
+
+
+def indent(
+    place: WordParagraph | ParagraphStyle,
+    *,
+    first: int | None = None,
+    left: int | None = None,
+    right: int | None = None,
+    size: Length = SIZE,
+) -> None:
+    """Indent the first line, or both sides, by so many 字, whatever size they come to.
+
+    `size` is that of a 字, for programs that do not count in 字.
+    """
+    properties: Any = place.paragraph_format.element
+    indents = properties.get_or_add_pPr().get_or_add_ind()
     for name, characters in {"firstLine": first, "left": left, "right": right}.items():
-        if characters:
+        if characters is not None:
             indents.set(qn(f"w:{name}Chars"), str(characters * _PER_CHARACTER))
-            indents.set(qn(f"w:{name}"), str(characters * _TWIPS))
-
-
-def off_the_grid(paragraph: WordParagraph) -> None:
-    """Let lines be as high as what stands in them: for tables and pictures."""
-    paragraph.paragraph_format.line_spacing = 1.0
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
-    properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
-    properties.insert_element_before(snap, "w:spacing", "w:ind", "w:jc", "w:rPr")
+            indents.set(qn(f"w:{name}"), str(int(size.pt * _TWIPS_PER_POINT * characters)))
 
 
 def add_link(paragraph: WordParagraph, run: WordRun, address: str) -> None:
@@ -44,11 +56,11 @@ def add_link(paragraph: WordParagraph, run: WordRun, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     kind = RELATIONSHIP_TYPE.HYPERLINK
     link.set(qn("r:id"), paragraph.part.relate_to(address, kind, is_external=True))
-    run._r.addprevious(link)  # noqa: SLF001 - as above
-    link.append(run._r)  # noqa: SLF001 - as above
+    run.element.addprevious(link)
+    link.append(run.element)
 
 
 def add_picture(run: WordRun, picture: bytes, width_mm: float, alternative: str) -> None:
     """Put a picture into a run, with the words that stand for it."""
     shape: Any = run.add_picture(io.BytesIO(picture), width=Mm(width_mm))
-    shape._inline.docPr.set("descr", alternative)  # noqa: SLF001 - as above
+    shape._inline.docPr.set("descr", alternative)  # noqa: SLF001 - the library has no word for it

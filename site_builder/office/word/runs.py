@@ -9,7 +9,6 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Pt
 
 from site_builder.office.word.paper import set_typeface
-from site_builder.office.words import typeface_roles
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -25,18 +24,11 @@ def plain(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def add_paragraph(paper: DocxDocument, style_id: str) -> DocxParagraph:
-    """Add an empty paragraph; `style_id` saves the library's search through all styles."""
-    made = paper.add_paragraph()
-    made._p.style = style_id  # noqa: SLF001 - the library looks the style up by its name
-    return made
-
-
 def add_run(paragraph: DocxParagraph, text: str, *, role: str = "", bold: bool = False) -> Run:
     """Add a text; `role` is that of its typeface, else it has the paragraph's."""
     run = paragraph.add_run(plain(text))
     if role:
-        set_typeface(run._r.get_or_add_rPr(), typeface_roles()[role]["name"])  # noqa: SLF001 - the library has no word for East Asian typefaces
+        set_typeface(run.element.get_or_add_rPr(), role)
     if bold:
         run.bold = True
     return run

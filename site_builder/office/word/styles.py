@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 
+from site_builder.office.word.grid import leave_grid
 from site_builder.office.word.paper import LINE, SIZE, set_typeface
-from site_builder.office.words import typeface_roles
+from site_builder.office.word.paragraphs import indent
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -64,7 +64,7 @@ def set_styles(paper: DocxDocument) -> None:
     """Set the styles of a new paper; headings are indented as the text is."""
     for name, told in _STYLES.items():
         style: Any = paper.styles[name]
-        set_typeface(style.element.get_or_add_rPr(), typeface_roles()[told.role]["name"])
+        set_typeface(style.element.get_or_add_rPr(), told.role)
         style.font.size, style.font.bold, style.font.italic = told.size, False, False
         style.font.color.rgb = None
         form = style.paragraph_format
@@ -75,32 +75,14 @@ def set_styles(paper: DocxDocument) -> None:
         )
         form.line_spacing = told.line
         form.widow_control = True
-        indent(style.element.get_or_add_pPr(), told.indent, told.size)
+        indent(style, first=told.indent, size=told.size)
         if not told.on_grid:
-            _leave_grid(style.element.get_or_add_pPr())
+            leave_grid(style, told.line)
     for name in _HEADINGS:
         heading: Any = paper.styles[name]
         heading.paragraph_format.keep_with_next = True
-        indent(heading.element.get_or_add_pPr(), _HEADING_INDENT, SIZE)
+        indent(heading, first=_HEADING_INDENT)
     title: Any = paper.styles["Title"]
-    title.paragraph_format.line_spacing = _TITLE_LINE
+    leave_grid(title, _TITLE_LINE)
     for border in title.element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)  # the library's own template has a line below it
-    _leave_grid(title.element.get_or_add_pPr())
-
-
-def indent(properties: Any, characters: int, size: Length) -> None:
-    """Indent the first line by characters, as Chinese papers do, whatever size they come to."""
-    made = properties.get_or_add_ind()
-    made.set(qn("w:firstLineChars"), str(characters * 100))
-    made.set(qn("w:firstLine"), str(int(size.pt * 20 * characters)))
-
-
-def _leave_grid(properties: Any) -> None:
-    """Let lines be as high as they are: those of small type fit no grid of 三号."""
-    snap = OxmlElement("w:snapToGrid")
-    snap.set(qn("w:val"), "0")
-    properties.insert_element_before(
-        snap, "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:jc",
-        "w:outlineLvl", "w:rPr",
-    )  # fmt: skip

@@ -9,6 +9,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.percent import percent
 from site_builder.aggregate.question import table_id
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words as table_words
@@ -95,7 +96,7 @@ def share_of(part: Cell, whole: Cell) -> Cell:
     """Return the share in percent, to one place; without a whole nothing is known."""
     if not isinstance(part, (int, Decimal)) or not isinstance(whole, (int, Decimal)) or not whole:
         return part if isinstance(part, Gap) else Gap.UNKNOWN
-    return (Decimal(part) * 100 / whole).quantize(Decimal("0.1"))
+    return percent(part, whole)
 
 
 def by_area(material: RoundMaterial) -> Table:

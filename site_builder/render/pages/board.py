@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.ledger_stages import handling
+from site_builder.aggregate.percent import percent
 from site_builder.aggregate.table import Gap
 from site_builder.aggregate.words import words as table_words
 from site_builder.read.paths.layout import DocumentKind
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from site_builder.model.unit import Unit
     from site_builder.page import Page
     from site_builder.render.site import Site
-
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ def _grid(site: Site, cities: tuple[CityProgress, ...]) -> Grid | None:
 def _share(city: CityProgress) -> Cell:
     if not city.surveys:
         return Gap.NOT_ASKED
-    return (Decimal(city.received) * 100 / len(city.surveys)).quantize(_TENTH)
+    return percent(city.received, len(city.surveys))
 
 
 def _groups(city: CityProgress) -> tuple[tuple[str, State, tuple[Unit, ...]], ...]:

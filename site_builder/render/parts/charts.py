@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.percent import percent
 from site_builder.aggregate.table import Gap
 from site_builder.render.environment import figure
 from site_builder.render.words import words
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.table import Cell, Column, Table
 
-_WHOLE = Decimal(100)
-_TENTH = Decimal("0.1")
 _BRIEF = 5
 FEW = 10
 """Shares of fewer units than this would say more than they know."""
@@ -231,11 +230,11 @@ def _number(cell: Cell) -> Decimal:
 
 
 def _length(value: Decimal | int, whole: Decimal | int) -> str:
-    return figure((Decimal(value) * _WHOLE / whole).quantize(_TENTH)) if whole else "0"
+    return figure(percent(value, whole)) if whole else "0"
 
 
 def _share(value: Decimal | int, whole: Decimal | int) -> str:
-    return f"{(Decimal(value) * _WHOLE / whole).quantize(_TENTH)}%" if whole else ""
+    return f"{percent(value, whole)}%" if whole else ""
 
 
 def _say(key: str, **values: object) -> str:

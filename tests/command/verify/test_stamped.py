@@ -77,6 +77,16 @@ def test_what_cannot_be_read_says_what_to_do(kepu: Kepu, repository: Repository)
     assert "text.txt：这不是PDF、图片或Word文件" in said
 
 
+def test_without_the_packages_nothing_is_said_of_writing(
+    kepu: Kepu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.office.extra.has_extra", lambda: False)
+    status, said = kepu("verify page.jpg")
+    assert status == 2
+    assert said.startswith("没有核对成：这个命令要用的软件包还没有安装")
+    assert "写" not in said
+
+
 def test_one_that_cannot_be_read_does_not_hide_the_others(
     kepu: Kepu, repository: Repository
 ) -> None:

@@ -12,22 +12,22 @@ from making import fund
 
 from site_builder.model.naming import Naming
 from site_builder.office.form.blocks import Blank, FormSentence, RuledTable, Share
-from site_builder.office.form.filling import ROOM, Sheet, filled
+from site_builder.office.form.filling import ROOM, UnitForm, filled
 from site_builder.office.form.layout import form_layout
 
 if TYPE_CHECKING:
     from site_builder.office.form.blocks import FormLayout
 
 
-def made(given: Sheet) -> FormLayout:
+def made(given: UnitForm) -> FormLayout:
     return filled(form_layout(given.contract, given.year), given)
 
 
-def tables(given: Sheet) -> list[RuledTable]:
+def tables(given: UnitForm) -> list[RuledTable]:
     return [b for b in made(given).blocks if isinstance(b, RuledTable)]
 
 
-def shares(given: Sheet) -> list[str]:
+def shares(given: UnitForm) -> list[str]:
     blocks = [b for b in made(given).blocks if isinstance(b, FormSentence)]
     return [p.text for b in blocks for p in b.pieces if isinstance(p, Share)]
 

@@ -29,13 +29,13 @@ from site_builder.readings.read_as import read_as
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from site_builder.office.form.filling import Sheet
+    from site_builder.office.form.filling import UnitForm
 
 DAY = date(2022, 10, 20)
 DOCUMENT = "word/document.xml"
 
 
-def docx(made: Sheet) -> bytes:
+def docx(made: UnitForm) -> bytes:
     return form_docx(form_document(made), DAY)
 
 
@@ -53,7 +53,7 @@ def edited(file: bytes, edit: Callable[[Any], None]) -> bytes:
     return out.getvalue()
 
 
-def answers_of(made: Sheet) -> dict[str, Any]:
+def answers_of(made: UnitForm) -> dict[str, Any]:
     """The answers by pointer; several choices stand together at the list, in the form's order."""
     fields = made.contract.fields("survey", made.year)
     found: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def answers_of(made: Sheet) -> dict[str, Any]:
     return found
 
 
-def read_back(made: Sheet, pointer: str, text: str) -> Any:
+def read_back(made: UnitForm, pointer: str, text: str) -> Any:
     """What a text on paper stands for."""
     fields, naming = made.contract.fields("survey", made.year), Naming(made.reference)
     pattern = pattern_of(pointer)
@@ -91,7 +91,7 @@ def read_back(made: Sheet, pointer: str, text: str) -> Any:
     return reading.value
 
 
-def assert_read_back(made: Sheet) -> None:
+def assert_read_back(made: UnitForm) -> None:
     marked = read_marks(docx(made))
     assert marked.year == made.year
     read = {p: read_back(made, p, text) for p, text in marked.texts.items()}
@@ -99,7 +99,7 @@ def assert_read_back(made: Sheet) -> None:
 
 
 @pytest.mark.parametrize("made", good_sheets(), ids=lambda s: s.unit.kind)
-def test_every_answer_of_a_survey_is_read_back(made: Sheet) -> None:
+def test_every_answer_of_a_survey_is_read_back(made: UnitForm) -> None:
     assert_read_back(made)
 
 

@@ -19,6 +19,7 @@ def test_what_windows_refuses_is_replaced() -> None:
     assert safe('甲/乙\\丙:丁*"戊"?<己>|庚. ') == "甲_乙_丙_丁_戊_己_庚"
     assert safe("..") == "_"
     assert len(safe("长" * 300)) == 60
+    assert len(safe("𠅤" * 300)) == 45
 
 
 def test_units_of_one_name_have_files_of_their_own() -> None:

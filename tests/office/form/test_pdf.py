@@ -19,12 +19,12 @@ from site_builder.office.typesetting.glyphs import GlyphError
 from site_builder.office.typesetting.typeset import typeset
 
 if TYPE_CHECKING:
-    from site_builder.office.form.filling import Sheet
+    from site_builder.office.form.filling import UnitForm
 
 DAY = date(2022, 10, 20)
 
 
-def pdf(made: Sheet, filler: FormFiller | None = None) -> bytes:
+def pdf(made: UnitForm, filler: FormFiller | None = None) -> bytes:
     return typeset(form_pdf(form_document(made, filler), DAY))
 
 
@@ -35,7 +35,7 @@ def pages(file: bytes) -> list[str]:
             for text in told]  # fmt: skip
 
 
-def city(**answers: Any) -> Sheet:
+def city(**answers: Any) -> UnitForm:
     return sheet(UNITS["city"], contract=live_contract(), **answers)
 
 

@@ -20,17 +20,17 @@ from site_builder.office.form.word import form_docx
 from site_builder.office.stamp.stamp import stamp_of
 
 if TYPE_CHECKING:
-    from site_builder.office.form.filling import Sheet
+    from site_builder.office.form.filling import UnitForm
 
 DAY = date(2022, 10, 20)
 ROWS = [fund("team", "1", f"第{n}个项目") for n in range(40)]
 
 
-def docx(made: Sheet, filler: FormFiller | None = None) -> bytes:
+def docx(made: UnitForm, filler: FormFiller | None = None) -> bytes:
     return form_docx(form_document(made, filler), DAY)
 
 
-def city(**answers: Any) -> Sheet:
+def city(**answers: Any) -> UnitForm:
     return sheet(UNITS["city"], contract=live_contract(), **answers)
 
 
