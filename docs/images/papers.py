@@ -50,6 +50,7 @@ PAPERS = {
     "report": Paper("report --round 2021", "*.docx"),
     "case-paper": Paper("cases --pdf metro-science-corner", "*.pdf"),
     "workbook": Paper("workbook --round 2021", "*.xlsx", 3),
+    "book": Paper("book --round 2021", "*.pdf"),
 }
 """The picture's name → what it shows; all are of the demonstration, and say so."""
 TYPEFACES = ROOT / "site_builder" / "office" / "typefaces.yml"
