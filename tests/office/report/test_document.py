@@ -129,6 +129,6 @@ def test_a_title_is_parted_behind_its_quotation() -> None:
 
 def test_what_leads_to_a_table_without_a_caption_stays_with_it() -> None:
     paper = read(whole())
-    leads = [p for p in paper.paragraphs if "共同的字样：" in p.text]
+    leads = [p for p in paper.paragraphs if "归组的字样：" in p.text]
     assert leads
     assert all(p.paragraph_format.keep_with_next for p in leads)
