@@ -60,7 +60,7 @@ def test_in_usage_misuse_and_remedies(
     survey = "submissions/2021/zhengzhou/zhengzhou-kexie/survey.yml"
     assert "用法：python3 kepu.py check [选项]" in told("check --help", capsys)
     assert "例如 python3 kepu.py explain S140" in told("explain --help", capsys)
-    assert "例如 python3 kepu.py check --help" in told("chek", capsys)
+    assert "看用法：python3 kepu.py --help" in told("chek", capsys)
     assert "是不是 python3 kepu.py check？" in told("chek", capsys)
     assert "先用 python3 kepu.py new unit 登记" in told("new survey --unit ???", capsys)
     repository.replace(

@@ -60,7 +60,7 @@ def _patterns() -> _ShareWords:
             ),
             re.compile(
                 f"{number['part']}{unit}{gap}{joint}{words['of']}"
-                f"{number['whole']}(?P=unit){gap}的{words['is']}{share}"
+                f"{number['whole']}(?P=unit){gap}{words['of']}{words['is']}{share}"
             ),
         ),
         re.compile(
