@@ -60,12 +60,12 @@ def _patterns() -> _ShareWords:
             ),
             re.compile(
                 f"{number['part']}{unit}{gap}{joint}{words['of']}"
-                f"{number['whole']}(?P=unit){gap}{words['of']}{words['is']}{share}"
+                f"{number['whole']}(?P=unit){gap}{words['possessive']}{words['is']}{share}"
             ),
         ),
         re.compile(
             f"{number['whole']}{unit}{gap}(?:{among}|[，,])(?P<before>{gap}){number['part']}(?P=unit)"
-            f"(?P<behind>{gap})[，,](?P<rate>[\u4e00-\u9fff]{{2,4}}){words['rate']}"
+            rf"(?P<behind>{gap})[，,](?P<rate>[\u4e00-\u9fff]{{2,4}}){words['rate']}"
             f"{words['is']}{share}"
         ),
         re.compile(words["each"]),
