@@ -17,6 +17,7 @@ from site_builder.read.paths.work_folder import work_folder
 from site_builder.read.repository.history import file_changes, first_seen
 from site_builder.render.all_pages import all_pages, theme_settings
 from site_builder.render.files.assets import asset_paths, site_assets
+from site_builder.render.files.everything import OFFLINE
 from site_builder.render.memory import PageMemory
 from site_builder.render.pictures import Gallery, face
 from site_builder.render.site import Site
@@ -26,6 +27,7 @@ from site_builder.write.aside import made_aside
 from site_builder.write.html import configuration_elsewhere
 from site_builder.write.images import publish_pictures
 from site_builder.write.incremental import refresh_html
+from site_builder.write.offline import write_offline
 from site_builder.write.partial_tree import frame
 from site_builder.write.snapshot import changes, snapshot
 from site_builder.write.tree import copy_folder, write_file, write_tree
@@ -84,6 +86,8 @@ class BuildOptions:
     """Held while the HTML site is written."""
     papers: PaperMaker | None = None
     """Makes the cases' PDFs, where the settings ask for them."""
+    offline_copy: bool = True
+    """Make the offline copy, where the settings ask for it: a preview goes without."""
     with_search: bool = True
     """Else the search stays as an earlier build left it, for a later one to make: it takes long."""
 
@@ -110,13 +114,15 @@ def build_site(
     memory = options.shown.memory if options.shown else PageMemory()
     site = gather(root, checked.collection, collection, checked.contract, Gallery(published))
     papers = options.papers(site) if options.papers else {}
-    site = replace(site, memory=memory, papers=papers)
+    settings = collection.reference.settings
+    options = replace(options, offline_copy=options.offline_copy and settings.offline_copy)
+    site = replace(site, memory=memory, papers=papers, has_offline_copy=options.offline_copy)
     made = all_pages(site, with_search=options.with_search)
     kept = (PICTURES,) if options.with_search else (PICTURES, SEARCH)
     count = write_tree(work / "pages", made, keep=kept)
     _lay_out_theme(work / "overrides", site)
-    os.environ["KEPU_SITE_URL"] = collection.reference.settings.site_url
-    os.environ["KEPU_SITE_NAME"] = site_name(collection.reference.settings.province)
+    os.environ["KEPU_SITE_URL"] = settings.site_url
+    os.environ["KEPU_SITE_NAME"] = site_name(settings.province)
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_EPOCH)
     pages = work / "pages"
     configuration = root / "mkdocs.yml"
@@ -148,7 +154,10 @@ def _write_html(
         differing = changes(shown.tree, now.tree)
         return refresh_html(configuration, pages, out, work / "part", differing)
     with made_aside(out, work, options.waiting) as new:
-        return write_html_in_parts(configuration, pages, new, work / "part")
+        warnings = write_html_in_parts(configuration, pages, new, work / "part")
+        if options.offline_copy:
+            write_offline(new, new / OFFLINE)
+        return warnings
 
 
 def gather(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.areas import areas
-from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
+from site_builder.aggregate.table import ADDRESS, Cell, Column, Gap, Table, worded
+from site_builder.aggregate.unit_columns import UnitColumns, words_columns
 from site_builder.aggregate.words import words
 from site_builder.contract.publicity import is_public
 from site_builder.model.prose import Case
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from site_builder.contract import Contract, Field
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Report, Update
-    from site_builder.model.unit import Unit
 
 _SEPARATOR = "；"
-_OF_UNIT = ("unit_id", "unit_name", "unit_kind", "area", "division", "place")
 _NO_ROUND = 0
 
 
@@ -40,15 +38,13 @@ class _ListWriter:
         self, collection: Collection, contract: Contract, received: Mapping[str, date]
     ) -> None:
         self._collection, self._contract, self._received = collection, contract, received
-        self._areas, self._kinds = areas(collection), contract.kind_titles()
-        self._year = contract.newest_round
-        self._places = collection.reference.places.names
+        self._of_unit, self._year = UnitColumns(collection, contract), contract.newest_round
 
     def units(self) -> Table:
         """The roster, without who may submit for a unit."""
         units = sorted(self._collection.reference.units.values(), key=lambda u: u.id)
-        rows = [self._of_unit(u) for u in units]
-        return self._table("units", words()["units"], _worded(*_OF_UNIT), rows)
+        rows = [self._of_unit.cells(u) for u in units]
+        return self._table("units", words()["units"], self._of_unit.columns, rows)
 
     def cases(self) -> Table:
         """Every case with all that its front matter says for the public, but for pictures."""
@@ -70,17 +66,17 @@ class _ListWriter:
     ) -> Table:
         fields = listed_fields(self._contract, document, self._year)
         columns = (
-            *_worded("id"),
+            *words_columns("id"),
             *(_column(f) for f in fields),
-            *_worded(*_OF_UNIT),
+            *self._of_unit.columns,
             worded("received_on", is_figure=False, is_date=True),
-            *_worded("address", "source"),
+            *words_columns(ADDRESS, "source"),
         )
         rows = [
             (
                 item.id,
                 *(_cell(f, _value(item, f.key)) for f in fields),
-                *self._of_unit(item.unit),
+                *self._of_unit.cells(item.unit),
                 _day(self._received.get(item.path)),
                 f"{self._collection.reference.settings.site_url}{item.address}",
                 item.path,
@@ -89,19 +85,20 @@ class _ListWriter:
         ]
         return self._table(name, title, columns, rows)
 
-    def _of_unit(self, unit: Unit) -> tuple[Cell, ...]:
-        place = self._places.get(unit.division) or self._collection.reference.settings.province
-        kind = self._kinds[unit.kind]
-        return unit.id, unit.name, kind, self._areas[unit.city], unit.division, place
-
     def _table(
         self, name: str, title: str, columns: tuple[Column, ...], rows: list[tuple[Cell, ...]]
     ) -> Table:
-        today = self._collection.reference.today
-        base = words()["list_base"].format(count=len(rows), today=today)
-        return Table(
-            name, _NO_ROUND, title, base, columns, tuple(rows), has_total=False, answered=len(rows)
-        )
+        return list_table(name, title, columns, rows, self._collection.reference.today)
+
+
+def list_table(
+    name: str, title: str, columns: tuple[Column, ...], rows: list[tuple[Cell, ...]], today: date
+) -> Table:
+    """Return a list as a table: of no round, without a total."""
+    base = words()["list_base"].format(count=len(rows), today=today)
+    return Table(
+        name, _NO_ROUND, title, base, columns, tuple(rows), has_total=False, answered=len(rows)
+    )
 
 
 def listed_fields(contract: Contract, document: str, year: int) -> list[Field]:
@@ -120,10 +117,6 @@ def listed_fields(contract: Contract, document: str, year: int) -> list[Field]:
         and is_public(fields, p)
         and f.schema.get("format") != "image-path"
     ]
-
-
-def _worded(*keys: str) -> tuple[Column, ...]:
-    return tuple(worded(key, is_figure=False) for key in keys)
 
 
 def _column(field: Field) -> Column:

@@ -8,6 +8,9 @@ from enum import Enum
 
 from site_builder.aggregate.words import words
 
+ADDRESS = "address"
+"""The key of the column that names a page of the site."""
+
 
 class Gap(Enum):
     """Why there is no figure, shown as a word. None of them is 0."""
@@ -36,6 +39,8 @@ class Column:
     about: str = ""
     """What it means, where the label does not say it all."""
     is_date: bool = False
+    is_address: bool = False
+    """Whether its cells lead somewhere, where they are whole addresses."""
 
     @property
     def type(self) -> str:
@@ -53,7 +58,7 @@ class Column:
 def worded(key: str, unit: str = "", *, is_figure: bool = True, is_date: bool = False) -> Column:
     """Return a column that no question of the form gives: its words stand under its key."""
     label, about = words()[key], words().get(f"about_{key}", "")
-    return Column(label, unit, is_figure, key, about, is_date)
+    return Column(label, unit, is_figure, key, about, is_date, is_address=key == ADDRESS)
 
 
 @dataclass(frozen=True)

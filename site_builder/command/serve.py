@@ -149,7 +149,7 @@ class _Preview:
         with working(workspace):
             built = publish(
                 workspace, checked, self.out,
-                shown=before, writing=self.writing, with_search=with_search,
+                shown=before, writing=self.writing, offline_copy=False, with_search=with_search,
             )  # fmt: skip
         self.shown = built.shown
         return built.pages

@@ -37,6 +37,8 @@ _OPTIONS = {
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 _FIRST_YEAR = 1900
 """The program knows no day before it."""
+_LONGEST_LINK, _MOST_LINKS = 2_079, 65_000
+"""Characters of an address, and rows of a sheet with one: the program refuses more."""
 _GREY = {"font_color": "#4D5A5D"}
 _LINK = {"font_color": "#1F5C7A", "underline": 1}
 
@@ -136,6 +138,9 @@ class SheetWriter:
         elif about.is_date and (day := _day(cell)):
             form = self._book.format({**look, "num_format": "yyyy-mm-dd", "align": "right"})
             self.sheet.write_datetime(*place, day, form)
+        elif about.is_address and _is_whole(cell) and place[0] <= _MOST_LINKS:
+            form = self._book.format({**look, **_LINK})
+            self.sheet.write_url(*place, cell, form, cell)
         else:
             self.text(*place, cell, look)
 
@@ -149,6 +154,11 @@ class SheetWriter:
             cell, form = Decimal(cell) / 100, f"{form}%"
         form += "_ " if self._book.for_paper else ""
         self.sheet.write_number(*place, cell, self._book.format({**look, "num_format": form}))
+
+
+def _is_whole(address: str) -> bool:
+    """Whether a spreadsheet can follow an address: only one with the site's own before it."""
+    return address.startswith(("https://", "http://")) and len(address) <= _LONGEST_LINK
 
 
 def _day(text: str) -> date | None:

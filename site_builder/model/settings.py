@@ -36,6 +36,8 @@ class Settings:
     """Whether lists and answers are published as Parquet too."""
     case_pdf: bool = False
     """Whether every case is published as a PDF too."""
+    offline_copy: bool = False
+    """Whether the site offers a copy of itself that opens without a server."""
     contact: Contact | None = None
     as_of: date | None = None
     demo: bool = False

@@ -10,8 +10,10 @@ from site_builder.export.demonstration import mark, origin
 from site_builder.render.environment import environment
 from site_builder.render.files.blank_forms import form_files
 from site_builder.render.files.calendar import calendar_page
+from site_builder.render.files.everything import Everything
 from site_builder.render.files.robots import robots_page
 from site_builder.render.files.sitemap import last_changes, with_site_map
+from site_builder.render.files.stories import stories
 from site_builder.render.library_data import library_data
 from site_builder.render.pages.area import area_pages
 from site_builder.render.pages.board import board_pages
@@ -54,6 +56,12 @@ def _with_search(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
+    everything = Everything(site)
+    yield from everything.texts(_told(site))
+    yield from data_pages(site, everything)
+
+
+def _told(site: Site) -> Iterator[Page]:
     yield home_page(site)
     yield from library_pages(site)
     yield library_data(site)
@@ -61,6 +69,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from case_pages(site)
     yield from place_pages(site)
     yield from report_pages(site)
+    yield from stories(site)
     yield from moved_pages(site)
     yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
@@ -68,7 +77,6 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from news_pages(site)
     yield calendar_page(site)
     yield robots_page(site)
-    yield from data_pages(site)
 
 
 def theme_settings(site: Site) -> str:

@@ -44,6 +44,8 @@ class Site:
     """Path → when a file came and changed, as far as git knows; empty for a demonstration."""
     papers: Mapping[str, Path] = field(default_factory=dict)
     """Id of a case → its PDF, in the work folder; empty where none are published."""
+    has_offline_copy: bool = False
+    """Whether the site offers a copy of itself that opens without a server."""
     memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
     _complete: dict[str, tuple[CompletenessItem, ...]] = field(default_factory=dict)

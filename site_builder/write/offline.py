@@ -10,10 +10,10 @@ from __future__ import annotations
 import posixpath
 import re
 from contextlib import suppress
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from site_builder.export.zip_entry import zip_entry
 from site_builder.write.aside import beside
 from site_builder.write.lock import locked
 
@@ -24,11 +24,9 @@ if TYPE_CHECKING:
 
 FOLDER = "kepu"
 """What the archive unpacks to."""
-_DATE = (1980, 1, 1, 0, 0, 0)
 _SERVERS_ONLY = re.compile(
-    r"404\.html|robots\.txt|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr|workers)/.*"
+    r"404\.html|data/site\.zip|robots\.txt|sitemap\.xml(\.gz)?|.*\.map|assets/javascripts/(lunr|workers)/.*"
 )
-_PACKED = {".webp", ".jpg", ".pdf", ".png", ".gz", ".zip", ".xlsx"}
 _ADDRESS = re.compile(r'(?<=\s)(href|action)="([^"#?]*)([^"]*)"')
 _LOADER = re.compile(r'<script [^>]*\bdata-kp-offline="([^"]*)"[^>]*></script>')
 """A script of every page; it names the one that belongs behind it in the offline copy."""
@@ -61,18 +59,9 @@ def _write(site: Path, archive: Path) -> int:
     with ZipFile(archive, "w") as out:
         for name in sorted(n for n in names if not _SERVERS_ONLY.fullmatch(n)):
             for path, data in _copies(name, (site / name).read_bytes(), names):
-                out.writestr(_entry(path), data)
+                out.writestr(zip_entry(f"{FOLDER}/{path}"), data)
                 count += 1
     return count
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(f"{FOLDER}/{name}", _DATE)
-    entry.create_system = 3  # the same bytes on every system
-    entry.external_attr = 0o644 << 16
-    packed = PurePosixPath(name).suffix in _PACKED
-    entry.compress_type = ZIP_STORED if packed else ZIP_DEFLATED
-    return entry
 
 
 def _copies(name: str, data: bytes, names: AbstractSet[str]) -> Iterator[tuple[str, bytes]]:

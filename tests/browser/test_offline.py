@@ -70,3 +70,13 @@ def test_the_library_narrows_and_compares(page: Page, copy: Path) -> None:
     page.wait_for_selector("#kp-compare-table thead img")
     assert page.locator("#kp-compare-table thead a").count() == 2
     assert seen == []
+
+
+def test_it_offers_no_copy_of_itself(page: Page, copy: Path) -> None:
+    folder = copy / "data"
+    shown = (folder / "index.html").read_text(encoding="utf-8")
+    offered = '<p data-kp-online><a href="site.zip">离线网站</a></p></main>'
+    (folder / "index.html").write_text(shown.replace("</main>", offered), encoding="utf-8")
+    page.goto((folder / "index.html").as_uri())
+    page.locator("[data-kp-online]").wait_for(state="detached")
+    assert page.locator("a[href='all.zip']").count() == 1

@@ -123,6 +123,25 @@ def test_cases_are_published_as_pdf_where_the_settings_ask(kepu: Kepu) -> None:
     assert "case.pdf" in (kepu.folder / "build" / "site" / "sitemap.xml").read_text("utf-8")
 
 
+def test_the_offline_copy_is_on_the_site_where_the_settings_ask(kepu: Kepu) -> None:
+    made = kepu.folder / "build" / "site" / "data" / "site.zip"
+    page = made.with_name("index.html")
+    assert kepu("build")[0] == 0
+    assert not made.exists()
+    assert 'href="site.zip"' not in page.read_text(encoding="utf-8")
+    settings = kepu.folder / "schema" / "settings.yml"
+    settings.write_text(settings.read_text("utf-8") + "offline_copy: true\n", encoding="utf-8")
+    assert kepu("build")[0] == 0
+    assert 'href="site.zip"' in page.read_text(encoding="utf-8")
+    first = made.read_bytes()
+    with zipfile.ZipFile(made) as archive:
+        names = set(archive.namelist())
+    assert {"kepu/index.html", "kepu/data/all.zip"} <= names
+    assert "kepu/data/site.zip" not in names
+    assert kepu("build")[0] == 0
+    assert made.read_bytes() == first
+
+
 def test_a_character_that_cannot_be_printed_is_said_with_its_file(kepu: Kepu) -> None:
     ask_for_papers(kepu)
     case = next((kepu.folder / "cases").rglob("index.md"))

@@ -71,3 +71,19 @@ def test_a_link_leads_to_a_sheet(name: str) -> None:
     quoted = name.replace("'", "''")
     assert cell.hyperlink.location == f"'{quoted}'!A1"
     assert cell.hyperlink.target is None
+
+
+def test_an_address_is_a_link_where_it_is_whole() -> None:
+    column = Column("网页", is_figure=False, is_address=True)
+    there, below, long = written(
+        column, "https://kepu.test/cases/2021/", "cases/2021/", "https://kepu.test/" + "a" * 2100
+    )
+    assert there.hyperlink.target == there.value == "https://kepu.test/cases/2021/"
+    assert below.hyperlink is None
+    assert long.hyperlink is None
+    assert below.value == "cases/2021/"
+
+
+def test_an_address_in_a_column_of_texts_is_a_text() -> None:
+    (cell,) = written(Column("备注", is_figure=False), "https://kepu.test/")
+    assert cell.hyperlink is None

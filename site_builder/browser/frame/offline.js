@@ -1,4 +1,5 @@
-// In the offline copy alone: links that scripts make to a folder are led to the page in it.
+// In the offline copy alone: links that scripts make to a folder are led to the page in it, and
+// what only the site offers goes.
 
 /** @param {HTMLAnchorElement} link */
 const lead = link => {
@@ -34,4 +35,5 @@ export const leadLinks = () => {
     attributeFilter: ["href"],
   });
   leadBelow(document);
+  for (const part of document.querySelectorAll("[data-kp-online]")) part.remove();
 };

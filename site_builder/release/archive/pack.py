@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZipFile
+
+from site_builder.export.zip_entry import zip_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(files: Mapping[str, bytes]) -> bytes:
@@ -21,16 +21,8 @@ def pack(files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with ZipFile(out, "w") as archive:
         for path in sorted(files):
-            archive.writestr(_entry(path), files[path])
+            archive.writestr(zip_entry(path, compressed=False), files[path])
     return out.getvalue()
-
-
-def _entry(path: str) -> ZipInfo:
-    entry = ZipInfo(path, _DATE)
-    entry.create_system = 3  # the same bytes on every system
-    entry.external_attr = 0o644 << 16
-    entry.compress_type = ZIP_STORED
-    return entry
 
 
 def uncompressed(workbook: bytes) -> bytes:
@@ -41,5 +33,6 @@ def uncompressed(workbook: bytes) -> bytes:
     out = io.BytesIO()
     with ZipFile(io.BytesIO(workbook)) as written, ZipFile(out, "w") as archive:
         for part in written.infolist():
-            archive.writestr(_entry(part.filename), written.read(part))
+            entry = zip_entry(part.filename, compressed=False)
+            archive.writestr(entry, written.read(part))
     return out.getvalue()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.release.archive.pack import uncompressed
-from site_builder.release.content.stories import stories
 from site_builder.render.files.downloads import data_files
+from site_builder.render.files.stories import stories
 from site_builder.render.pages.case import case_to_take
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
+from site_builder.aggregate.texts import texts_table
 from site_builder.export.api import ROOT, render_api
 from site_builder.export.api_documents import PublishedData, documents
 from site_builder.export.csv import render_csv
@@ -93,13 +94,10 @@ def downloads(site: Site) -> Downloads:
     tables = {y: [leave(table) for table in site.tables[y]] for y in answers}
     _add_interface(site, {y: (*tables[y], answers[y]) for y in answers}, from_, made)
     for table in map(leave, listings(site.collection, site.contract, site.received)):
-        files = [
-            made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
-            made.add(f"{FOLDER}{table.id}.xlsx", _workbook(site, table.title, [table], from_)),
-            made.file(f"{ROOT}{table.id}.json"),
-            *_parquet(site, made, table),
-        ]
-        made.lists.append(Offer(table, tuple(files)))
+        interface = made.file(f"{ROOT}{table.id}.json")
+        made.lists.append(_list(site, made, table, from_, interface))
+    texts = leave(texts_table(site.collection, site.contract))
+    made.lists.append(_list(site, made, texts, from_))
     for year, listed in answers.items():
         made.rounds[year] = [
             _offer(made, t, f"{FOLDER}{year}/{t.id}.csv", year) for t in tables[year]
@@ -111,6 +109,17 @@ def downloads(site: Site) -> Downloads:
         made.workbooks[year] = made.add(f"{FOLDER}tables-{year}.xlsx", book)
     made.package = made.add(f"{FOLDER}datapackage.json", _package(site, from_, made))
     return made
+
+
+def _list(site: Site, made: Downloads, table: Table, from_: Provenance, *more: File) -> Offer:
+    """Make the files of a list; `more` are those that are made already."""
+    files = (
+        made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
+        made.add(f"{FOLDER}{table.id}.xlsx", _workbook(site, table.title, [table], from_)),
+        *more,
+        *_parquet(site, made, table),
+    )
+    return Offer(table, files)
 
 
 def _workbook(site: Site, title: str, tables: list[Table], from_: Provenance) -> bytes:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from site_builder.export.api import ROOT
 from site_builder.export.demonstration import with_mark
 from site_builder.export.provenance import provenance, publisher
-from site_builder.render.files.downloads import data_files, data_title, downloads
+from site_builder.render.files.downloads import File, data_files, data_title, downloads
+from site_builder.render.files.everything import OFFLINE
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.pages.dictionary import dictionary_page
@@ -17,21 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from site_builder.page import Page
-    from site_builder.render.files.downloads import Downloads, File
+    from site_builder.render.files.downloads import Downloads
+    from site_builder.render.files.everything import Everything
     from site_builder.render.site import Site
 
 ADDRESS = "data/"
 
 
-def data_pages(site: Site) -> Iterator[Page]:
-    """Yield every file, the page that lists them, and the dictionary."""
+def data_pages(site: Site, everything: Everything) -> Iterator[Page]:
+    """Yield every file, the archive of all, the page that lists them, and the dictionary."""
     made = downloads(site)
-    yield from data_files(made)
-    yield _index(site, made)
+    yield from everything.data(data_files(made))
+    archive = everything.close()
+    yield archive
+    yield _index(site, made, File(archive.path, len(archive.content)))
     yield dictionary_page(site, made)
 
 
-def _index(site: Site, made: Downloads) -> Page:
+def _index(site: Site, made: Downloads, archive: File) -> Page:
     rounds = site.collection.reference.rounds
     return render_page(
         site,
@@ -41,6 +45,8 @@ def _index(site: Site, made: Downloads) -> Page:
         name=data_title(site),
         publisher=publisher(site.collection.reference),
         source=provenance(site.collection.reference).source,
+        archive=archive,
+        offline=OFFLINE if site.has_offline_copy else "",
         lists=made.lists,
         rounds=[
             {

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
 from site_builder.prose.html import render_prose
+from site_builder.render.files.stories import REPORT_TEXT, UPDATE_TEXT
 from site_builder.render.labels import report_kind
 from site_builder.render.page_view import render_page
+from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
 from site_builder.render.words import words
@@ -41,6 +43,7 @@ def _report(site: Site, report: Report) -> Page:
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=_entries(site, report),
         cited=cited(site, report),
+        downloads=_downloads(site, report, REPORT_TEXT),
         changes=versions(site, report),
         linked=linked_data(site, report, report.address),
         case=None,
@@ -72,6 +75,12 @@ def _entries(site: Site, report: Report) -> list[tuple[str, str]]:
     return [*listed, (words()["take"], "take")]
 
 
+def _downloads(site: Site, item: Report | Update, text: str) -> list[tuple[str, str, str]]:
+    """Label, address and file name of what can be downloaded."""
+    name = file_name(item.title, item.id.replace("/", "-"), site.collection.reference.settings)
+    return [(words()["take_text"], text, f"{name}.md")]
+
+
 def _update(site: Site, update: Update) -> Page:
     fields = site.contract.fields("update", update.round)
     case = next((c for c in site.collection.cases if c.id == update.case), None)
@@ -86,6 +95,7 @@ def _update(site: Site, update: Update) -> Page:
         type=site.contract.annotation("update", "title"),
         sections=[{"heading": "", "html": render_prose(update.text)}],
         cited=cited(site, update),
+        downloads=_downloads(site, update, UPDATE_TEXT),
         changes=versions(site, update),
         linked=linked_data(site, update, update.address),
         entries=[],

@@ -11,6 +11,7 @@ import pytest
 from making import good, site
 
 from site_builder.render.environment import data_block, size
+from site_builder.render.files.everything import Everything
 from site_builder.render.pages.data import data_pages
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 
 def pages(made: Site | None = None) -> dict[str, str | bytes]:
-    return {p.path: p.content for p in data_pages(made or site())}
+    made = made or site()
+    return {p.path: p.content for p in data_pages(made, Everything(made))}
 
 
 def structured(text: str) -> dict[str, Any]:

@@ -17,20 +17,24 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 
+REPORT_TEXT, UPDATE_TEXT = "report.txt", "update.txt"
+"""Names of the files, which no site generator takes for a page."""
+
+
 def stories(site: Site) -> Iterator[Page]:
     """Yield the text of every report and of every update, beside the address of its page."""
     for report in site.collection.reports:
-        yield _story(site, report, "report.txt", report_kind(site.contract, report))
+        yield _story(site, report, REPORT_TEXT, report_kind(site.contract, report))
     for update in site.collection.updates:
         kinds = site.contract.fields("update", update.round)["/kind"].choices
-        yield _story(site, update, "update.txt", kinds[update.kind])
+        yield _story(site, update, UPDATE_TEXT, kinds[update.kind])
 
 
 def _story(site: Site, item: Report | Update, name: str, kind: str) -> Page:
     settings = site.collection.reference.settings
     pictures = [(p.caption, site.gallery(p)) for p in item.pictures]
     text = (
-        templates("site_builder.release")
+        templates("site_builder.export")
         .get_template("story.md.j2")
         .render(
             item=item,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from making import good, in_earnest, site
 
-from site_builder.release.content.stories import stories
+from site_builder.render.files.stories import stories
 
 
 def test_a_report() -> None:
