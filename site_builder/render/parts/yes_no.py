@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 
+_HEIGHTS = {"city": "0", "county": ".6em", "undertaker": "1.2em"}
+"""Of the dots of each kind of unit, in a row of 2.2 em."""
+
+
 @dataclass(frozen=True)
 class Group:
     """A kind of unit in one row; `kind` is empty of all units."""
@@ -28,6 +32,8 @@ class Group:
     """Written out (87.5%), or empty where it would say more than is known."""
     place: str
     """Where its dot stands (87.5%), or empty where there is none."""
+    height: str
+    """Of the dot in its row: those of one row never lie upon one another."""
     sentence: str
     """What can be said of it elsewhere, with its base and its day; empty if nobody answered."""
     id: str
@@ -85,6 +91,7 @@ def _row(site: Site, year: int, question: YesNoQuestion, titles: dict[str, str])
             answered=share.answered,
             share=percent,
             place=percent if share.kind else "",
+            height=_HEIGHTS.get(share.kind, ""),
             sentence=_sentence(site, year, field, share, titles) if share.answered else "",
             id=f"say-{id_}{'-' if share.kind else ''}{share.kind}",
         )
