@@ -37,14 +37,16 @@ def coverage_table(question: Question) -> Table:
             rows[area] = _cells(answers[area], whole_of[area], gap)
     covered = sum(chosen[a] for a in added) if added else None
     gap = question.gap(question.surveys)
-    whole = sum(whole_of[a] for a in added or whole_of if prefectures or a != province)
+    whole = sum(whole_of[a] for a in added)
     complete = prefectures or len(added) == len(whole_of) - 1
     base = question.base(len(chosen), question.surveys)
     if province in chosen and not prefectures:
         base += words()["apart"]
     total_name = "" if complete else "total_answered"
-    apart = () if prefectures else (province,)
-    total = Total(_cells(covered, whole, gap), len(added), base, total_name, apart)
+    # Where somebody answered, the whole of those that did not is no part of the total's.
+    apart = tuple(area for area in rows if area not in added)
+    cells: list[Cell] = _cells(covered, whole, gap) if added else [*[gap] * len(_columns(question))]
+    total = Total(cells, len(added), base, total_name, apart)
     return question.table(_columns(question), rows, total)
 
 

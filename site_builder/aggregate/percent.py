@@ -5,6 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 _PLACE = Decimal("0.1")
+FEW = 10
+"""Shares of fewer units than this would say more than they know."""
+
+
+def is_telling(answered: int, expected: int) -> bool:
+    """Whether shares of the units that answered say something: enough of them, and half at least.
+
+    `expected` is how many answers there should be, and 0 where nobody knows.
+    """
+    return answered >= FEW and 2 * answered >= expected
 
 
 def percent(part: Decimal | int, whole: Decimal | int) -> Decimal:

@@ -13,7 +13,7 @@ from site_builder.contract.publicity import publicity, strictest
 from site_builder.model.unit import ASSOCIATIONS, HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     import pandas as pd
 
@@ -53,6 +53,8 @@ class Total:
     """Key of what the row is called, if it is not of the whole."""
     apart: tuple[str, ...] = ()
     """Areas with a row of their own that are no part of it."""
+    expected: int = 0
+    """How many answers there should be, where the units that answered are what is counted."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,15 @@ class Question:
         """How many of the surveys answer the question; an empty list is an answer."""
         return sum(1 for s in surveys if s.answer(self.pointer) is not None)
 
+    def expected(self, kinds: Container[str] | None = None) -> int:
+        """How many answers there should be: of the units that were asked, here or absent.
+
+        `kinds` are those of the units that count, if not all do.
+        """
+        asked = [s.unit for s in self.surveys if self.asked(s, self.pointer)]
+        units = (*asked, *self.absent, *(w.unit for w in self.waiting))
+        return sum(1 for unit in units if kinds is None or unit.kind in kinds)
+
     def base(self, answered: int, surveys: tuple[Survey, ...]) -> str:
         """Say from how many of the surveys that have come the table is made, and what lacks."""
         if surveys is self.surveys:
@@ -189,6 +200,7 @@ class Question:
             columns=(worded("area", is_figure=False), *columns),
             rows=(*(body if shown else ()), last),
             answered=total.answered,
+            expected=total.expected,
             areas=tuple(rows) if shown else (),
             apart=tuple(area for area in rows if area in total.apart) if shown else (),
         )

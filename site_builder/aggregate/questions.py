@@ -12,6 +12,7 @@ from site_builder.aggregate.question import Question, Total, answered_column, pa
 from site_builder.aggregate.table import Cell, Column, Table, worded
 from site_builder.aggregate.transfer import transfer_table
 from site_builder.aggregate.words import words
+from site_builder.model.unit import ASSOCIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +166,9 @@ def _assembled(
     """Put a table together whose first figure is the number of units that answered."""
     summed = cells(surveys)
     answered = int(str(summed[0]))
-    total = Total(summed, answered, question.base(answered, surveys) + note)
+    base = question.base(answered, surveys) + note
+    kinds = ASSOCIATIONS if surveys is question.of_associations else None
+    total = Total(summed, answered, base, expected=question.expected(kinds))
     return question.table(columns, question.by_area(surveys, cells), total)
 
 

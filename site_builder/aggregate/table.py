@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from site_builder.aggregate.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ADDRESS = "address"
 """The key of the column that names a page of the site."""
@@ -80,6 +84,8 @@ class Table:
     has_total: bool = True
     answered: int = 0
     """How many units (of coverage: areas) the total is made from."""
+    expected: int = 0
+    """How many units should have answered; 0 where it is not units that are counted."""
     areas: tuple[str, ...] = ()
     """The folder of each row's area, if the rows above the total are areas."""
     apart: tuple[str, ...] = ()
@@ -89,6 +95,20 @@ class Table:
     def body(self) -> tuple[tuple[Cell, ...], ...]:
         """The rows above the total."""
         return self.rows[:-1] if self.has_total else self.rows
+
+    @property
+    def summed(self) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+        """Area and row of what the total adds up."""
+        return tuple((area, row) for area, row in self._by_area if area not in self.apart)
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+        """Area and row of what stands beside the total, and is no part of it."""
+        return tuple((area, row) for area, row in self._by_area if area in self.apart)
+
+    @property
+    def _by_area(self) -> Iterable[tuple[str, tuple[Cell, ...]]]:
+        return zip(self.areas, self.body, strict=True)
 
     @property
     def total(self) -> tuple[Cell, ...]:

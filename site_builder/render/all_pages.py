@@ -56,9 +56,9 @@ def _with_search(site: Site) -> Iterator[Page]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    everything = Everything(site)
-    yield from everything.texts(_told(site))
-    yield from data_pages(site, everything)
+    with Everything(site) as everything:
+        yield from everything.texts(_told(site))
+        yield from data_pages(site, everything)
 
 
 def _told(site: Site) -> Iterator[Page]:

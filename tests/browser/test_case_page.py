@@ -36,7 +36,7 @@ def _opened(page: Page, site: str, *scripts: str, path: str = CASE) -> Page:
     return page
 
 
-def _pasted(page: Page) -> str:
+def pasted(page: Page) -> str:
     """What the clipboard holds, pasted into a field."""
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('textarea'), {id: 'p'}))"
@@ -100,7 +100,7 @@ def test_copying_a_citation(context: BrowserContext, page: Page, site: str, scri
     _opened(page, site, script)
     page.get_by_role("button", name="复制引用").click()
     page.get_by_text("引用已复制").wait_for()
-    assert _pasted(page) == page.input_value("#kp-cite")
+    assert pasted(page) == page.input_value("#kp-cite")
 
 
 def test_sharing_where_the_system_can(page: Page, site: str) -> None:
@@ -125,7 +125,7 @@ def test_sharing_else_copies(context: BrowserContext, page: Page, site: str, scr
     page.goto(site + CASE + "?from=somewhere#part-2")
     page.get_by_role("button", name="分享").click()
     page.get_by_text("网址已复制").wait_for()
-    assert _pasted(page) == site + CASE
+    assert pasted(page) == site + CASE
 
 
 def test_where_nothing_can_be_copied_it_says_so(page: Page, site: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.percent import FEW
 from site_builder.office.report.blocks import DraftParagraph, Part, paragraph
 from site_builder.office.report.phrases import bare_title
 from site_builder.office.report.questions import YES_NO, phrase_of
 from site_builder.office.report.sources import FigureSource
 from site_builder.office.report.words import say, words
 from site_builder.render.environment import figure
-from site_builder.render.parts.charts import FEW, chart
+from site_builder.render.parts.charts import chart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

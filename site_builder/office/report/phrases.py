@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.percent import FEW
 from site_builder.aggregate.table import Gap
 from site_builder.office.report.words import say, words
-from site_builder.render.parts.charts import FEW
 
 if TYPE_CHECKING:
     from site_builder.aggregate.table import Cell

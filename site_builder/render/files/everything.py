@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from zipfile import ZipFile
 
 from site_builder.export.demonstration import mark, reported
@@ -26,13 +26,24 @@ _ABOUT = "README.txt"
 
 
 class Everything:
-    """The archive, filled while the pages pass: never more of them is kept than is packed."""
+    """The archive, filled while the pages pass: never more of them is kept than is packed.
+
+    It is open within a `with`, so that nothing lingers of one that is not made to its end.
+    """
 
     def __init__(self, site: Site) -> None:
         self._out = io.BytesIO()
         self._archive = ZipFile(self._out, "w")
         self._folder = f"{site.collection.reference.settings.province_slug}-kepu"
         self._add(_ABOUT, _about(site))
+
+    def __enter__(self) -> Self:
+        """Return the archive, to be filled."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of it."""
+        self._archive.close()
 
     def texts(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield the pages, and keep the texts among them that can be taken away."""
@@ -47,8 +58,8 @@ class Everything:
             self._add(page.path, page.content)
             yield page
 
-    def close(self) -> Page:
-        """Return the archive; nothing can be added to it after."""
+    def page(self) -> Page:
+        """Return the whole archive; nothing can be added to it after."""
         self._archive.close()
         return Page(PATH, self._out.getvalue())
 

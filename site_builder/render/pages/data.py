@@ -29,7 +29,7 @@ def data_pages(site: Site, everything: Everything) -> Iterator[Page]:
     """Yield every file, the archive of all, the page that lists them, and the dictionary."""
     made = downloads(site)
     yield from everything.data(data_files(made))
-    archive = everything.close()
+    archive = everything.page()
     yield archive
     yield _index(site, made, File(archive.path, len(archive.content)))
     yield dictionary_page(site, made)

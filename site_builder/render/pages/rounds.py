@@ -9,6 +9,7 @@ from site_builder.render.page_view import render_page
 from site_builder.render.pages.board import received
 from site_builder.render.parts.question_views import in_sections, question_views
 from site_builder.render.parts.round_changes import trends
+from site_builder.render.parts.yes_no import yes_no_picture
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -36,5 +37,6 @@ def round_pages(site: Site) -> Iterator[Page]:
             received=come[round_.year],
             pending=round_.deadlines["survey"] >= site.today,
             trends=trends(site, round_.year),
+            yes_no=yes_no_picture(site, round_.year),
             sections=in_sections(question_views(site, round_.year)),
         )

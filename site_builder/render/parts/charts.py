@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.percent import percent
+from site_builder.aggregate.percent import FEW, is_telling, percent
 from site_builder.aggregate.table import Gap
 from site_builder.render.environment import figure
 from site_builder.render.words import words
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Cell, Column, Table
 
 _BRIEF = 5
-FEW = 10
-"""Shares of fewer units than this would say more than they know."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,11 @@ class Chart:
     """Whether each bar is an area's."""
     of_few: bool = False
     """Whether its shares are of so few units that they are not shown."""
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether there is anything to compare: one bar says no more than its sentence."""
+        return len(self.bars) > 1
 
     @property
     def brief(self) -> Chart:
@@ -99,12 +102,19 @@ def _of_units(table: Table) -> tuple[Bar, ...]:
 def _about_units(table: Table, bars: tuple[Bar, ...], key: str, top: Bar, **facts: object) -> Chart:
     """The chart of what units chose; the shares of a few units are not spoken of."""
     answered = _number(table.total[1])
-    few = answered < FEW
+    few = not is_telling(table.answered, table.expected)
     finding = _say(
         _OF_FEW[key] if few else key, answered=answered, value=top.value, share=top.share, **facts
     )
-    measure = _say("measure_few" if few else "measure_answered", answered=answered)
-    return Chart(finding, bars, measure, top, of_few=few)
+    return Chart(finding, bars, _measure(table), top, of_few=few)
+
+
+def _measure(table: Table) -> str:
+    """What shares of units are shares of, or why there are none."""
+    if is_telling(table.answered, table.expected):
+        return _say("measure_answered", answered=table.answered)
+    key = "measure_few" if table.answered < FEW else "measure_less_than_half"
+    return _say(key, answered=table.answered, expected=table.expected)
 
 
 def _funds(table: Table) -> Chart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,8 @@ def trends(site: Site, year: int) -> dict[str, Trend]:
         bars = [(v, bar) for v in history if (bar := _same(v.chart, view.chart.headline))]
         if len(bars) < 2 or bars[-1][0] is not view:  # noqa: PLR2004 - a change has two ends
             continue
+        if any(v.chart.of_few for v, _ in bars):
+            bars = [(v, replace(bar, share="")) for v, bar in bars]
         earlier = bars[-2][0].table.round
         if earlier not in pairs:
             pairs[earlier] = paired_tables(site.collection, site.contract, earlier, year)
@@ -82,8 +84,11 @@ def _trend(site: Site, bars: list[tuple[QuestionView, Bar]], pair: Pair | None) 
         new_base=_base(after),
     )
     points = _points(site, bars)
-    growing = not two.share and points[-1].is_open
-    note = words()["change_open"].format(year=points[-1].year) if growing else ""
+    note = ""
+    if any(view.chart.of_few for view, _ in bars):
+        note = words()["change_few"]
+    elif not two.share and points[-1].is_open:  # it grows
+        note = words()["change_open"].format(year=points[-1].year)
     return Trend(two.label, points, sentence, _paired(before, after, two, pair), note)
 
 
@@ -94,11 +99,13 @@ def _paired(before: QuestionView, after: QuestionView, bar: Bar, pair: Pair | No
         return words()["change_nobody"]
     if pair.later.answered == before.table.answered == after.table.answered:
         return ""  # the same units: the sentence above says it all
-    one = _same(chart(pair.earlier, before.kind), bar)
-    two = _same(chart(pair.later, after.kind), bar)
+    old, new = chart(pair.earlier, before.kind), chart(pair.later, after.kind)
+    one, two = _same(old, bar), _same(new, bar)
     base = _count(after, pair.later.answered)
     if one is None or two is None:
         return words()["change_unclear"].format(base=base)
+    if old.of_few or new.of_few:
+        one, two = replace(one, share=""), replace(two, share="")
     return words()["change_paired"].format(base=base, old=_text(one), new=_text(two))
 
 

@@ -56,7 +56,7 @@ def test_the_change_stands_with_the_newer_round_alone() -> None:
     ]
     made = site(with_surveys(*surveys))
     text = {p.path: str(p.content) for p in round_pages(made)}
-    sentence = "“是”2021年0.0%（1家） → 2022年100.0%（1家）"
+    sentence = "“是”2021年0家（1家填报） → 2022年1家（1家填报）"
     assert sentence in text["rounds/2022/index.md"]
     assert "→" not in text["rounds/2021/index.md"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aggregate.test_questions import changed
-from making import at, fund, good, site, survey, with_surveys
+from making import at, fund, good, site, survey, unit, with_surveys
 
 from site_builder.aggregate.questions import question_tables
 from site_builder.render.parts.round_changes import Trend, trends
@@ -37,13 +37,13 @@ NAME = "decision-investigated"
 
 def test_both_bases_are_said_and_the_same_units_apart() -> None:
     trend = made(*TWO_ROUNDS)[NAME]
-    assert trend.sentence == "“是”2021年50.0%（2家） → 2022年100.0%（2家）"
-    assert trend.paired == "两个年度都填报的1家：0.0% → 100.0%"
+    assert trend.sentence == "“是”2021年1家（2家填报） → 2022年2家（2家填报）"
+    assert trend.paired == "两个年度都填报的1家：0家 → 1家"
 
 
 def test_the_same_units_in_both_need_no_second_line() -> None:
     trend = made(*TWO_ROUNDS[:2])[NAME]
-    assert trend.sentence == "“是”2021年0.0%（1家） → 2022年100.0%（1家）"
+    assert trend.sentence == "“是”2021年0家（1家填报） → 2022年1家（1家填报）"
     assert trend.paired == ""
 
 
@@ -62,12 +62,27 @@ def test_a_question_that_came_later_has_no_change() -> None:
     assert NAME not in made(only_money, *TWO_ROUNDS[1:2])
 
 
+def many(year: int, *, yes: int) -> list[Survey]:
+    """Twelve associations' surveys, and whose say yes."""
+    units = [unit(f"u{n}", "county", "410100", "zhengzhou") for n in range(12)]
+    return [survey(u, year, decision__investigated=n < yes) for n, u in enumerate(units)]
+
+
 def test_the_line_starts_at_nought_and_stands_below_the_whole() -> None:
-    trend = made(*TWO_ROUNDS)[NAME]
+    trend = made(*many(2021, yes=6), *many(2022, yes=12))[NAME]
     assert [(p.year, p.text, p.base, p.y) for p in trend.points] == [
-        (2021, "50.0%", "2家", "50"), (2022, "100.0%", "2家", "0"),
+        (2021, "50.0%", "12家", "50"), (2022, "100.0%", "12家", "0"),
     ]  # fmt: skip
     assert trend.pictured
+    assert trend.sentence == "“是”2021年50.0%（12家填报） → 2022年100.0%（12家填报）"
+
+
+def test_of_few_or_less_than_half_there_are_counts_and_no_line() -> None:
+    trend = made(*many(2021, yes=6), *many(2022, yes=12)[:2])[NAME]
+    assert [(p.text, p.base) for p in trend.points] == [("6家", "12家"), ("2家", "2家")]
+    assert not trend.pictured
+    assert "不计占比" in trend.note
+    assert trend.paired == "两个年度都填报的2家：2家 → 2家"
 
 
 def money(of: str, year: int, amount: str) -> Survey:
@@ -83,7 +98,7 @@ def test_a_sum_that_still_grows_has_no_line() -> None:
     done = made(*surveys)["funds-own-use"]
     assert done.pictured
     assert [p.y for p in done.points] == ["0", "80"]
-    assert done.sentence == "“合计”2021年30万元（1家） → 2022年6万元（1家）"
+    assert done.sentence == "“合计”2021年30万元（1家填报） → 2022年6万元（1家填报）"
 
 
 def test_the_same_choice_is_compared() -> None:
@@ -93,7 +108,7 @@ def test_the_same_choice_is_compared() -> None:
         survey("zhengzhou-kexie", 2022, management__organized_by="B"),
     )["management-organized-by"]
     assert trend.label == "B.资金划拨下级科协组织实施"
-    assert trend.sentence.endswith("2021年0.0%（2家） → 2022年100.0%（1家）")
+    assert trend.sentence.endswith("2021年0家（2家填报） → 2022年1家（1家填报）")
 
 
 def test_coverage_counts_areas() -> None:
@@ -101,7 +116,7 @@ def test_coverage_counts_areas() -> None:
         survey("zhengzhou-kexie", 2021, results__counties_covered=1),
         survey("zhengzhou-kexie", 2022, results__counties_covered=3),
     )["results-counties-covered"]
-    assert "2021年33.3%（1个地区） → 2022年100.0%（1个地区）" in trend.sentence
+    assert "2021年33.3%（1个地区填报） → 2022年100.0%（1个地区填报）" in trend.sentence
 
 
 def test_of_what_is_public_in_total_alone_no_smaller_group_is_shown() -> None:
@@ -110,7 +125,7 @@ def test_of_what_is_public_in_total_alone_no_smaller_group_is_shown() -> None:
     tables = {y: question_tables(collection, contract, y) for y in (2021, 2022)}
     made_site = replace(site(collection), contract=contract, tables=tables)
     trend = trends(made_site, 2022)[NAME]
-    assert trend.sentence == "“是”2021年50.0%（2家） → 2022年100.0%（2家）"
+    assert trend.sentence == "“是”2021年1家（2家填报） → 2022年2家（2家填报）"
     assert trend.paired == ""
 
 
