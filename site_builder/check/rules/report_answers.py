@@ -43,22 +43,26 @@ def projects_of_report(collection: Collection, _: Context) -> Iterator[Finding]:
         for doubt in project_doubts([(line, text) for text, _, line in lines_of(report)], projects):
             amounts = sorted(doubt.project.amounts)
             figure = say(amounts[-1], phrases()["units"]["money"])
-            facts = {"project": doubt.project.name, "other": doubt.project.path, "figure": figure}
-            yield _at(report, doubt.told, reason="project", **facts)
+            paths = doubt.project.paths
+            facts = {"project": doubt.project.name, "other": paths[0], "figure": figure}
+            yield _at(report, doubt.told, *paths, reason="project", **facts)
 
 
 def _projects(surveys: list[Survey]) -> list[Project]:
     """Return every project with its amounts, those of its parts and of all of them in a survey."""
     amounts: dict[str, set[Decimal]] = defaultdict(set)
-    paths: dict[str, str] = {}
+    paths: dict[str, dict[str, Decimal]] = defaultdict(dict)
     for survey in surveys:
         parts: dict[str, list[Decimal]] = defaultdict(list)
         for row in survey.own_use:
             parts[plain(row.project)].append(row.amount_wan)
         for name, paid in parts.items():
-            amounts[name] |= {*paid, sum(paid[1:], paid[0])}
-            paths.setdefault(name, survey.path)
-    return [Project(name, frozenset(paid), paths[name]) for name, paid in amounts.items()]
+            paths[name][survey.path] = sum(paid[1:], paid[0])
+            amounts[name] |= {*paid, paths[name][survey.path]}
+    return [
+        Project(name, frozenset(paid), tuple(sorted(there, key=there.__getitem__, reverse=True)))
+        for (name, paid), there in zip(amounts.items(), paths.values(), strict=True)
+    ]
 
 
 @collection_rule("X468")
@@ -72,7 +76,7 @@ def counties_of_report(collection: Collection, context: Context) -> Iterator[Fin
         fields = context.contract.fields("survey", survey.round, survey.unit.kind)
         for told in coverage_in([(line, text) for text, _, line in lines_of(report)], covered):
             facts = {"other": survey.path, **_answered(fields, covered)}
-            yield _at(report, told, reason="answer", **facts)
+            yield _at(report, told, survey.path, reason="answer", **facts)
 
 
 @document_rule(survey="S143")
@@ -92,6 +96,6 @@ def _answered(fields: Mapping[str, Field], covered: int) -> dict[str, Any]:
     return {"label": field.short_label, "figure": f"{covered}{field.schema['x-unit']}"}
 
 
-def _at(report: Report, told: Told, **facts: Any) -> Finding:
+def _at(report: Report, told: Told, *others: str, **facts: Any) -> Finding:
     span = Span(told.line, told.column, len(told.words))
-    return replace(found("", span, said=told.words, **facts), path=report.path)
+    return replace(found("", span, said=told.words, **facts), path=report.path, others=others)
