@@ -6,14 +6,15 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.coverage_told import COVERED, coverage_in
+from site_builder.check.figures.costs import OWN_USE
+from site_builder.check.figures.coverage_told import COVERED, Answered, coverage_in
 from site_builder.check.figures.figure import say
 from site_builder.check.figures.projects_told import Project, plain, project_doubts
 from site_builder.check.figures.statements import lines_of
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import collection_rule, document_rule
 from site_builder.check.rules.figures import fields_of
-from site_builder.check.rules.finding import found
+from site_builder.check.rules.finding import found, rows
 from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.problem import Span
@@ -74,7 +75,9 @@ def counties_of_report(collection: Collection, context: Context) -> Iterator[Fin
         if survey is None or not isinstance(covered, int):
             continue
         fields = context.contract.fields("survey", survey.round, survey.unit.kind)
-        for told in coverage_in([(line, text) for text, _, line in lines_of(report)], covered):
+        lines = [(line, text) for text, _, line in lines_of(report)]
+        answer = Answered(covered, len({row.project for row in survey.own_use}), survey.round)
+        for told in coverage_in(lines, answer):
             facts = {"other": survey.path, **_answered(fields, covered)}
             yield _at(report, told, survey.path, reason="answer", **facts)
 
@@ -85,7 +88,9 @@ def counties_of_text(document: Document, context: Context) -> Iterator[Finding]:
     covered = look_up(document.value, COVERED)
     if not isinstance(covered, int) or isinstance(covered, bool):
         return
-    for told in coverage_in(own_lines(document, context.contract), covered):
+    projects = {row.get("project") for _, row in rows(document, OWN_USE)}
+    answer = Answered(covered, len(projects), document.place.round or 0)
+    for told in coverage_in(own_lines(document, context.contract), answer):
         facts = _answered(fields_of(document, context), covered)
         place = find_words(document, told.line, told.words)
         yield found(span=place, reason="answer", said=told.words, **facts)

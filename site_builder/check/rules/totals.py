@@ -113,9 +113,9 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
     people = list(near.people(report))
     for stated in people_by_place(report):
         same = [o for o in people if o.name.startswith(stated.name) or stated.name == o.name]
-        others = [o for o in same if not stated.agrees(o)]
-        if others:
-            yield _said(stated, *others)
+        contrary = [o for o in same if not stated.agrees(o)]
+        if contrary:
+            yield _said(stated, *contrary)
     own = [s for s in near.surveys[key] if s.unit == report.unit]
     lists = [stated for survey in own for stated in people_of_list(survey)]
     for stated in people_of_list(report):
@@ -128,9 +128,9 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
             yield _said(stated, *same)
     others, places = near.measures(report), near.places_of(report)
     for measure in measures(report):
-        contrary = against_reports_city(measure, others, places)
-        if contrary:
-            yield _said(measure, *contrary)
+        differing = against_reports_city(measure, others, places)
+        if differing:
+            yield _said(measure, *differing)
 
 
 def _case_against(case: Case, survey: Survey) -> Iterator[Finding]:
