@@ -34,7 +34,7 @@ _CLAUSE = re.compile("[，：；、:（(]|,(?![0-9])")
 
 
 @dataclass(frozen=True)
-class Answered:
+class CoverageAnswer:
     """What a survey answers: the counties that are covered, and how many projects it lists."""
 
     covered: int
@@ -75,7 +75,7 @@ def _patterns() -> _CoverageWords:
     )
 
 
-def coverage_in(lines: Iterable[tuple[int, str]], answered: Answered) -> Iterator[Told]:
+def coverage_in(lines: Iterable[tuple[int, str]], answered: CoverageAnswer) -> Iterator[Told]:
     """Yield where lines say of the counties another number than was answered.
 
     Where they say in so many words how many are reached directly, and that is the answer, any
@@ -90,18 +90,18 @@ def coverage_in(lines: Iterable[tuple[int, str]], answered: Answered) -> Iterato
             yield from _of_projects(line, text, answered)
 
 
-def _direct(line: int, text: str, answered: Answered) -> Iterator[Told]:
+def _direct(line: int, text: str, answered: CoverageAnswer) -> Iterator[Told]:
     for match in _patterns().directly.finditer(text):
         value, before = counted(match[1]), text[: match.start()]
         if value is not None and not _is_aside(before, answered):
             yield Told(value, line, match[0], match.start() + 1)
 
 
-def _is_aside(before: str, answered: Answered) -> bool:
+def _is_aside(before: str, answered: CoverageAnswer) -> bool:
     return is_part(before) or is_elsewhen(before, answered.round)
 
 
-def _of_projects(line: int, text: str, answered: Answered) -> Iterator[Told]:
+def _of_projects(line: int, text: str, answered: CoverageAnswer) -> Iterator[Told]:
     for match in (m for pattern in _patterns().reaches for m in pattern.finditer(text)):
         value, before = counted(match[1]), sentence_before(text, match.start())
         sentence = sentence_at(text, match.start())

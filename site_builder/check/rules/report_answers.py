@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.figures.costs import OWN_USE
-from site_builder.check.figures.coverage_told import COVERED, Answered, coverage_in
+from site_builder.check.figures.coverage_told import COVERED, CoverageAnswer, coverage_in
 from site_builder.check.figures.figure import say
 from site_builder.check.figures.projects_told import Project, plain, project_doubts
 from site_builder.check.figures.statements import lines_of
@@ -76,7 +76,7 @@ def counties_of_report(collection: Collection, context: Context) -> Iterator[Fin
             continue
         fields = context.contract.fields("survey", survey.round, survey.unit.kind)
         lines = [(line, text) for text, _, line in lines_of(report)]
-        answer = Answered(covered, len({row.project for row in survey.own_use}), survey.round)
+        answer = CoverageAnswer(covered, len({row.project for row in survey.own_use}), survey.round)
         for told in coverage_in(lines, answer):
             facts = {"other": survey.path, **_answered(fields, covered)}
             yield _at(report, told, survey.path, reason="answer", **facts)
@@ -89,7 +89,7 @@ def counties_of_text(document: Document, context: Context) -> Iterator[Finding]:
     if not isinstance(covered, int) or isinstance(covered, bool):
         return
     projects = {row.get("project") for _, row in rows(document, OWN_USE)}
-    answer = Answered(covered, len(projects), document.place.round or 0)
+    answer = CoverageAnswer(covered, len(projects), document.place.round or 0)
     for told in coverage_in(own_lines(document, context.contract), answer):
         facts = _answered(fields_of(document, context), covered)
         place = find_words(document, told.line, told.words)
