@@ -52,6 +52,8 @@ class Finding:
     """Whether the key is at fault rather than its value."""
     more: int = 0
     """Further ones of its code in the file, which are counted and not told."""
+    others: tuple[str, ...] = ()
+    """The files that it is about as well, where it holds one against others."""
 
 
 class Findings:
@@ -119,6 +121,8 @@ class Problem:
 
     more: int = 0
     """Further ones of its code in the file, which are counted and not told."""
+    others: tuple[str, ...] = ()
+    """The files that it is about as well: it is told of each, once, at `path`."""
 
     @property
     def is_error(self) -> bool:

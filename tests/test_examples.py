@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 BAD = sorted(p.name for p in (EXAMPLES / "bad").iterdir())
 ACCEPTED = sorted(p.name for p in (EXAMPLES / "accepted").iterdir())
 NEW = "python3 kepu.py test tests/test_examples.py --update-golden"
+COMPARING = ("F541-alike", "X414", "X421", "X428", "X464", "X466", "X467", "X468", "X473")
+"""Examples in which one file is held against another."""
 OF_SCHEMAS = frozenset(read_texts("schema"))
 """Codes about the schemas themselves, which have tests of their own."""
 
@@ -124,3 +126,14 @@ def test_every_rule_has_a_text_and_every_text_a_rule() -> None:
 
 def test_made_examples_are_examples() -> None:
     assert set(MADE) | set(TODAY_OF) | set(TOUCHED_OF) | set(PROPOSALS) <= {*BAD, *ACCEPTED}
+
+
+@pytest.mark.parametrize("name", [name for name in BAD if name.startswith(COMPARING)])
+def test_what_holds_one_file_against_another_names_both(name: str, repository: Repository) -> None:
+    checked = side(repository, spoil(repository, EXAMPLES / "bad" / name)).checked
+    found = [p for p in checked.problems if name.startswith(p.code)]
+    assert found
+    for problem in found:
+        assert problem.others
+        assert problem.path not in problem.others
+        assert set(problem.others) <= set(checked.paths)

@@ -68,9 +68,12 @@ def _told(problem: Problem, longest: int) -> Problem:
 
 
 def _named(review: dict[str, Any]) -> dict[str, Any]:
-    """Call the fix of a problem as the format does."""
+    """Call the fix of a problem as the format does, which names no other files apart."""
     told = {
-        key: [{("suggestion" if k == "fix" else k): v for k, v in p.items()} for p in review[key]]
+        key: [
+            {("suggestion" if k == "fix" else k): v for k, v in p.items() if k != "others"}
+            for p in review[key]
+        ]
         for key in ("problems", "elsewhere")
     }
     return {**review, **told}

@@ -63,17 +63,28 @@ class Touched:
 def own_problems(comparison: Comparison) -> tuple[Problem, ...]:
     """Return the problems of the touched files, old ones too: they are the author's now.
 
-    Where the configuration cannot be understood its problems belong to them, whoever made
+    So are the doubts of other files that are held against them, unless the change brings them
+    about. Where the configuration cannot be understood its problems belong to them, whoever made
     them: nothing else was checked.
     """
     touched = Touched(comparison.touched)
-    after = comparison.after.checked
+    caused = {id(problem) for problem in caused_elsewhere(comparison)}
     return tuple(
         problem
-        for problem in after.problems
-        if touched.holds(problem.path)
-        or (after.collection is None and problem.path.startswith(_CONFIGURATION))
+        for problem in comparison.after.checked.problems
+        if _is_own(problem, touched, comparison)
+        or (_is_doubt_of(problem, touched) and id(problem) not in caused)
     )
+
+
+def _is_own(problem: Problem, touched: Touched, comparison: Comparison) -> bool:
+    is_lost = comparison.after.checked.collection is None
+    return touched.holds(problem.path) or (is_lost and problem.path.startswith(_CONFIGURATION))
+
+
+def _is_doubt_of(problem: Problem, touched: Touched) -> bool:
+    """Whether another file is held against a touched one; its errors are its author's alone."""
+    return not problem.is_error and any(map(touched.holds, problem.others))
 
 
 def caused_elsewhere(comparison: Comparison) -> tuple[Problem, ...]:
@@ -81,12 +92,12 @@ def caused_elsewhere(comparison: Comparison) -> tuple[Problem, ...]:
 
     A waiver or an exception that the change makes idle is left to the province.
     """
-    own = {id(problem) for problem in own_problems(comparison)}
+    touched = Touched(comparison.touched)
     reworded = any(map(is_schema, comparison.touched))
     known = Counter(_gist(p, reworded=reworded) for p in comparison.before.checked.problems)
     caused: list[Problem] = []
     for problem in comparison.after.checked.problems:
-        if id(problem) in own or catalogue()[problem.code].aftermath:
+        if _is_own(problem, touched, comparison) or catalogue()[problem.code].aftermath:
             continue
         gist = _gist(problem, reworded=reworded)
         known[gist] -= 1

@@ -118,6 +118,29 @@ def test_a_twin_is_told_even_if_the_rule_names_the_neighbour(changed: Changed) -
     assert codes(caused_elsewhere(comparison)) == [("X414", CASE)]
 
 
+def test_an_old_doubt_is_told_of_the_file_that_it_is_held_against(repository: Repository) -> None:
+    twin = second_case(repository, "a-van", title="科普大篷车开进山村", quota="false")
+    changed = under_git(repository)
+    text = (repository.root / twin).read_text("utf-8")
+    repository.write(twin, f"{text.rstrip()}再去一次。\n")
+    comparison = changed.compare()
+    assert codes(own_problems(comparison)) == [("X414", CASE)]
+    assert caused_elsewhere(comparison) == ()
+
+
+def test_an_old_error_of_another_file_is_its_authors(repository: Repository) -> None:
+    other = second_case(repository, "a-van", title="科普大篷车再进山村", quota="false")
+    former = "former: [2022/luoyang/science-van]\nquota: false"
+    repository.replace(other, "quota: false", former)
+    changed = under_git(repository)
+    text = (repository.root / CASE).read_text("utf-8")
+    repository.write(CASE, f"{text.rstrip()}再去一次。\n")
+    comparison = changed.compare()
+    assert ("X464", other) in codes(comparison.after.checked.problems)
+    assert own_problems(comparison) == ()
+    assert caused_elsewhere(comparison) == ()
+
+
 @pytest.mark.parametrize("slug", ["a-van", "z-van"])
 def test_one_case_too_many_is_told_wherever_it_stands(changed: Changed, slug: str) -> None:
     path = second_case(changed.repository, slug, title="科普大篷车再进山村")

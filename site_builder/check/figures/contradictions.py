@@ -34,8 +34,8 @@ class Compared:
 
 def against_reports_city(
     mine: Measure, others: Sequence[Compared], places: Sequence[str]
-) -> Measure | None:
-    """Return a measure of a city's surveys and cases that contradicts one of its report.
+) -> tuple[Measure, ...]:
+    """Return the measures of a city's surveys and cases that contradict one of its report.
 
     Of a place that the report names before the figure, both must be the same. Otherwise the
     report speaks of everything, which is no less than any part, and what nobody else tells
@@ -48,17 +48,16 @@ def against_reports_city(
         mine = _without(mine, place)
     same = _same(mine, others)
     if not same or any(mine.agrees(o.measure) for o in same) or _is_sum(mine, same):
-        return None
+        return ()
     if place:
         of_place = (o for o in same if place in (o.place, _last_place(o.measure.before, places)))
-        return next((o.measure for o in of_place if _differs(mine, o)), None)
+        return tuple(o.measure for o in of_place if _differs(mine, o))
     if is_rate(mine.unit):
-        return None
-    impossible = (o for o in same if _is_impossible(mine, o))
-    told = next(impossible, None)
-    if told is None and len({o.unit for o in same}) == 1 and _is_the_same(mine, same[0]):
-        told = same[0]
-    return told.measure if told else None
+        return ()
+    told = [o for o in same if _is_impossible(mine, o)]
+    if not told and len({o.unit for o in same}) == 1:
+        told = [o for o in same if _is_the_same(mine, o)] if _is_the_same(mine, same[0]) else []
+    return tuple(o.measure for o in told)
 
 
 def against_own_survey(mine: Measure, others: Sequence[Measure], projects: int) -> Measure | None:

@@ -24,8 +24,8 @@ TRANSFER_ROWS = "/funds/transfer/rows"
 _PROJECT, _UNDERTAKER, _AMOUNT = "project", "undertaker", "amount_wan"
 _A_NAME = 5
 """Characters of a project's name that stand for nothing else."""
-_AS_LAST_YEAR = "unchanged"
-"""Of 13.2: as much as last year, which the survey does not say."""
+_AS_LAST_YEAR, _NOTHING = "unchanged", "none"
+"""Of 13.2: as much as last year, which the survey does not say; and nothing at all."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,12 @@ def total(answers: Any, table: str) -> Decimal | None:
     if len(amounts) < len(listed):
         return None
     return sum((Decimal(amount) for amount in amounts), Decimal(0))
+
+
+def is_nothing(answers: Any, table: str) -> bool:
+    """Whether a table costs nothing: it was answered with no row, or that nothing is passed on."""
+    passed_on = look_up(answers, f"{TRANSFER}/status")
+    return look_up(answers, table) == [] or (table == TRANSFER_ROWS and passed_on == _NOTHING)
 
 
 def all_money(survey: Survey) -> Decimal | None:

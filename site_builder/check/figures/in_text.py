@@ -130,6 +130,8 @@ def _beside(before: str, behind: str, amount: str) -> tuple[re.Pattern[str], ...
 
 _BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _CLAUSE = re.compile("[，。；;\n]|,(?![0-9])")
+_FIGURE_BEFORE = re.compile("[0-9].*(?:[，：:]|,(?![0-9]))")
+"""A figure, and the end of its clause."""
 _END_OF_BRACKET = re.compile("[)）]")
 
 
@@ -245,10 +247,24 @@ def passed_on_in(lines: Iterable[tuple[int, str]]) -> Iterator[Told]:
                 yield told
 
 
+def is_part(before: str) -> bool:
+    """Whether a figure is said of a part: 其中秋季两个项目共, before its clause has a figure.
+
+    What follows the figures of a part may be of everything again.
+    """
+    ahead = sentence_before(before, len(before))
+    part = re.split(phrases()["stated"]["part_of"], ahead)
+    return len(part) > 1 and not _FIGURE_BEFORE.search(part[-1])
+
+
+def sentence_before(text: str, place: int) -> str:
+    """Return what of its sentence stands before a place in a text."""
+    return _ENDS.split(text[max(0, place - _SENTENCE) : place])[-1]
+
+
 def sentence_at(text: str, place: int) -> str:
     """Return the sentence of a text in which a place is, as far as sentences go."""
-    before = _ENDS.split(text[max(0, place - _SENTENCE) : place])[-1]
-    return before + _ENDS.split(text[place : place + _SENTENCE])[0]
+    return sentence_before(text, place) + _ENDS.split(text[place : place + _SENTENCE])[0]
 
 
 def _amounts(patterns: Iterable[re.Pattern[str]], line: int, text: str) -> Iterator[Told]:

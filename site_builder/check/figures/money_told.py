@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.costs import TRANSFER
+from site_builder.check.figures.costs import TRANSFER, is_nothing
 from site_builder.check.figures.figure import name_figure, say
 from site_builder.check.figures.in_text import money_in, passed_on_in
 from site_builder.check.wording.catalogue import phrases
-from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,7 +41,8 @@ def money_doubts(
 
     Central money may be any amount that was answered, or all of them together; what is passed
     on is of the table of that alone. Where a column of money is not filled in, its sum is not
-    known, and the text may well state more; a table that is answered with no row costs nothing.
+    known, and the text may well state more; a table of which it is answered that there is nothing
+    costs nothing.
     """
     lines = tuple(lines)
     unit = phrases()["units"]["money"]
@@ -99,6 +99,6 @@ def _leaves_open(amounts: Iterable[Figure], fields: Mapping[str, Field], answers
     answered = {figure.pattern for figure in amounts}
     columns = (p for p, f in fields.items() if "*" in p and f.schema.get("x-unit") == unit)
     return any(
-        pattern not in answered and look_up(answers, pattern.partition("/*")[0]) != []
+        pattern not in answered and not is_nothing(answers, pattern.partition("/*")[0])
         for pattern in columns
     )

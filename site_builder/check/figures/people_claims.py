@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures.in_text import WHOLE_NUMBER, Told, people_in
+from site_builder.check.figures.in_text import WHOLE_NUMBER, Told, is_part, people_in
 from site_builder.check.figures.slips import is_slip
 from site_builder.check.figures.statements import round_to
 from site_builder.check.wording.catalogue import phrases
@@ -44,7 +44,8 @@ def claims_in(lines: Sequence[tuple[int, str]]) -> Iterator[Told]:
         for match in claim.finditer(text):
             sentence = _ENDS.split(text[max(0, match.start() - _SENTENCE) : match.end()])[-1]
             clause = _CLAUSE.split(sentence)[-1]
-            if not of_others.search(clause) and not _is_of_another_year(sentence):
+            is_aside = of_others.search(clause) or is_part(sentence[: -len(match[0])])
+            if not is_aside and not _is_of_another_year(sentence):
                 yield Told(scaled(match[1]), line, match[0], match.start() + 1)
 
 

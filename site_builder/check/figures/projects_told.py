@@ -22,11 +22,12 @@ _SHORTEST = 5
 
 @dataclass(frozen=True)
 class Project:
-    """A project of a survey: its name without marks, and the amounts that it was given, in 万元."""
+    """A project of surveys: its name without marks, and the amounts that it was given, in 万元."""
 
     name: str
     amounts: frozenset[Decimal]
-    path: str
+    paths: tuple[str, ...]
+    """Of the surveys that list it; the first one has the largest amount."""
 
 
 @dataclass(frozen=True)

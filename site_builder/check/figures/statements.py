@@ -11,7 +11,13 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from site_builder.check.figures.in_text import NUMBER, count_pattern, counted, lists_of_people
+from site_builder.check.figures.in_text import (
+    NUMBER,
+    count_pattern,
+    counted,
+    is_part,
+    lists_of_people,
+)
 from site_builder.check.wording.catalogue import phrases
 from site_builder.model.prose import Case
 from site_builder.model.survey import Survey
@@ -81,9 +87,10 @@ def is_elsewhen(before: str, round_: int) -> bool:
     return other or re.search(phrases()["measured"]["elsewhen"], said) is not None
 
 
-def _is_of_round(match: re.Match[str], round_: int) -> bool:
+def _is_of_all(match: re.Match[str], round_: int) -> bool:
+    """Whether a figure is said of the round, and of all of it."""
     before = match.string[max(0, match.start() - _CONTEXT) : match.start()]
-    return not is_elsewhen(before, round_)
+    return not is_elsewhen(before, round_) and not is_part(before)
 
 
 @cache
@@ -98,7 +105,7 @@ def people_by_place(item: Survey | Report) -> tuple[Statement, ...]:
     found = []
     for text, pointer, line in lines_of(item):
         for head, parts in lists_of_people(text):
-            for part in parts if _is_of_round(head, item.round) else ():
+            for part in parts if _is_of_all(head, item.round) else ():
                 column = part.start() + 1
                 place = (pointer, line, column)
                 value = scaled(part[2], part[3])
@@ -111,7 +118,7 @@ def people_of_list(item: Survey | Report) -> tuple[Statement, ...]:
     found = []
     for text, pointer, line in lines_of(item):
         for head, parts in lists_of_people(text):
-            if len(parts) > 1 and _is_of_round(head, item.round):
+            if len(parts) > 1 and _is_of_all(head, item.round):
                 words = head[0][: head.start(3) - head.start() - 1]
                 value = scaled(head[1], head[2])
                 place = (pointer, line, head.start() + 1)
@@ -125,7 +132,7 @@ def people_in_all(survey: Survey) -> Statement | None:
         Statement(survey.path, "", "", scaled(match[1], match[2]), match[0], pointer, line)
         for text, pointer, line in lines_of(survey)
         for match in _alls().finditer(text)
-        if _is_of_round(match, survey.round)
+        if _is_of_all(match, survey.round)
     ]
     return found[0] if len({stated.value for stated in found}) == 1 else None
 
@@ -145,7 +152,7 @@ def people_of_projects(item: Survey | Report) -> tuple[Statement, ...]:
     for text, pointer, line in lines_of(item):
         for match in _projects().finditer(text):
             count, value = counted(match[1]), counted(match[2], match[3])
-            if not _is_of_round(match, item.round):
+            if not _is_of_all(match, item.round):
                 continue
             if count is not None and value is not None:
                 place = (pointer, line, match.start() + 1)

@@ -149,7 +149,8 @@ def _told(one: Misfiled, context: Context, reason: str = "meant") -> Finding:
         "kind": kind or context.contract.annotation(one.kind, "title"),
         "how": _how(one),
     }
-    return Finding(MISPLACED, path=one.document.path, facts=facts)
+    others = (one.expected,) if one.is_there else ()
+    return Finding(MISPLACED, path=one.document.path, facts=facts, others=others)
 
 
 def _how(one: Misfiled) -> str:

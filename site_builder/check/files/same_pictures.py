@@ -79,11 +79,17 @@ def same_pictures(tree: Tree, touched: frozenset[str]) -> Iterator[Finding]:
         for other in _candidates(picture, (earlier[key] for key in wanted)):
             reason = picture.sameness(other)
             if reason:
-                facts = {"reason": reason, "other": other.path}
-                yield Finding("F541", picture.pointer, facts, path=picture.document.path)
+                yield _again(picture, other, reason)
                 break
         for key in _keys(picture):
             earlier[key].append(picture)
+
+
+def _again(picture: _Shown, other: _Shown, reason: str) -> Finding:
+    mine, theirs = picture.document.path, other.document.path
+    facts = {"reason": reason, "other": other.path}
+    others = () if mine == theirs else (theirs,)
+    return Finding("F541", picture.pointer, facts, path=mine, others=others)
 
 
 def _keys(picture: _Shown, *turned: str) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from site_builder.check.figures.people_told import PeopleTold
     from site_builder.model.collection import Collection
     from site_builder.model.prose import Case
+    from site_builder.model.survey import Survey
     from site_builder.problem import Finding
 
 
@@ -43,7 +44,7 @@ def case_within_its_units_money(collection: Collection, _: Context) -> Iterator[
             unit = phrases()["units"]["money"]
             facts = {"amount": say(case.funds_wan, unit), "total": say(total, unit)}
             facts["reason"] = "same" if only else "above"
-            yield _at(case.path, "/funds_wan", survey=survey.path, **facts)
+            yield _at(case, "/funds_wan", survey, **facts)
 
 
 @collection_rule("X467")
@@ -66,7 +67,7 @@ def people_of_case_and_survey(collection: Collection, _: Context) -> Iterator[Fi
             unit = phrases()["units"]["people"]
             people, total = say(Decimal(case.people_served), unit), say(told.total, unit)
             facts = {"people": people, "total": total, "reason": reason}
-            yield _at(case.path, "/people_served", survey=survey.path, **facts)
+            yield _at(case, "/people_served", survey, **facts)
 
 
 def _agrees(case: Case, told: PeopleTold) -> bool:
@@ -82,5 +83,6 @@ def _agrees(case: Case, told: PeopleTold) -> bool:
     )
 
 
-def _at(path: str, pointer: str, **facts: Any) -> Finding:
-    return replace(found(pointer, **facts), path=path)
+def _at(case: Case, pointer: str, survey: Survey, **facts: Any) -> Finding:
+    told = found(pointer, survey=survey.path, **facts)
+    return replace(told, path=case.path, others=(survey.path,))

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from site_builder.problem import Finding
 
 
-def _at(path: str, pointer: str, **facts: Any) -> Finding:
-    return replace(found(pointer, **facts), path=path)
+def _at(path: str, pointer: str, *others: str, **facts: Any) -> Finding:
+    """Point at a place of a file; `others` are those that it is held against."""
+    return replace(found(pointer, **facts), path=path, others=others)
 
 
 @collection_rule("X414")
@@ -34,7 +35,7 @@ def same_title_twice(collection: Collection, _: Context) -> Iterator[Finding]:
     for case in collection.cases:
         twin = first.setdefault((case.city, case.title), case.path)
         if twin != case.path:
-            yield _at(case.path, "/title", twin=twin)
+            yield _at(case.path, "/title", twin, twin=twin)
 
 
 @collection_rule("X464")
@@ -45,7 +46,8 @@ def former_address_is_free(collection: Collection, _: Context) -> Iterator[Findi
         for index, former in enumerate(case.former):
             holder = known.setdefault(former, "")
             if holder:
-                yield _at(case.path, f"/former/{index}", former=former, holder=holder)
+                facts = {"former": former, "holder": holder}
+                yield _at(case.path, f"/former/{index}", holder, **facts)
             else:
                 known[former] = case.path
 
@@ -90,6 +92,7 @@ def undertaker_agrees_with_association(collection: Collection, _: Context) -> It
                 yield _at(
                     survey.path,
                     f"/funds/own_use/{index}/amount_wan",
+                    *(other.path for other, _ in listed),
                     project=row.project,
                     amount=format_number(row.amount_wan),
                     association=association.unit.name,
@@ -109,7 +112,7 @@ def project_of_two_associations(collection: Collection, _: Context) -> Iterator[
             other = first.setdefault((survey.round, known), survey) if known else survey
             if other.unit != survey.unit:
                 facts = {"project": row["project"], "other": other.unit.name}
-                yield _at(survey.path, f"{OWN_USE}/{index}/project", **facts)
+                yield _at(survey.path, f"{OWN_USE}/{index}/project", other.path, **facts)
 
 
 def _listed(

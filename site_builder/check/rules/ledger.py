@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from site_builder.check.registry import document_rule
@@ -75,7 +76,7 @@ def withdrawn_file_is_gone(document: Document, context: Context) -> Iterator[Fin
     """What a unit has withdrawn stands in the repository no more."""
     for pointer, row in rows(document, "/entries"):
         if _is(row, Stage.WITHDRAWN) and row.get("path") in context.paths:
-            yield found(f"{pointer}/state", file=row["path"])
+            yield replace(found(f"{pointer}/state", file=row["path"]), others=(row["path"],))
 
 
 @document_rule(ledger="X429")

@@ -6,14 +6,15 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.coverage_told import COVERED, coverage_in
+from site_builder.check.figures.costs import OWN_USE
+from site_builder.check.figures.coverage_told import COVERED, CoverageAnswer, coverage_in
 from site_builder.check.figures.figure import say
 from site_builder.check.figures.projects_told import Project, plain, project_doubts
 from site_builder.check.figures.statements import lines_of
 from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import collection_rule, document_rule
 from site_builder.check.rules.figures import fields_of
-from site_builder.check.rules.finding import found
+from site_builder.check.rules.finding import found, rows
 from site_builder.check.wording.catalogue import phrases
 from site_builder.pointer import look_up
 from site_builder.problem import Span
@@ -43,22 +44,26 @@ def projects_of_report(collection: Collection, _: Context) -> Iterator[Finding]:
         for doubt in project_doubts([(line, text) for text, _, line in lines_of(report)], projects):
             amounts = sorted(doubt.project.amounts)
             figure = say(amounts[-1], phrases()["units"]["money"])
-            facts = {"project": doubt.project.name, "other": doubt.project.path, "figure": figure}
-            yield _at(report, doubt.told, reason="project", **facts)
+            paths = doubt.project.paths
+            facts = {"project": doubt.project.name, "other": paths[0], "figure": figure}
+            yield _at(report, doubt.told, *paths, reason="project", **facts)
 
 
 def _projects(surveys: list[Survey]) -> list[Project]:
     """Return every project with its amounts, those of its parts and of all of them in a survey."""
     amounts: dict[str, set[Decimal]] = defaultdict(set)
-    paths: dict[str, str] = {}
+    paths: dict[str, dict[str, Decimal]] = defaultdict(dict)
     for survey in surveys:
         parts: dict[str, list[Decimal]] = defaultdict(list)
         for row in survey.own_use:
             parts[plain(row.project)].append(row.amount_wan)
         for name, paid in parts.items():
-            amounts[name] |= {*paid, sum(paid[1:], paid[0])}
-            paths.setdefault(name, survey.path)
-    return [Project(name, frozenset(paid), paths[name]) for name, paid in amounts.items()]
+            paths[name][survey.path] = sum(paid[1:], paid[0])
+            amounts[name] |= {*paid, paths[name][survey.path]}
+    return [
+        Project(name, frozenset(paid), tuple(sorted(there, key=there.__getitem__, reverse=True)))
+        for (name, paid), there in zip(amounts.items(), paths.values(), strict=True)
+    ]
 
 
 @collection_rule("X468")
@@ -70,9 +75,11 @@ def counties_of_report(collection: Collection, context: Context) -> Iterator[Fin
         if survey is None or not isinstance(covered, int):
             continue
         fields = context.contract.fields("survey", survey.round, survey.unit.kind)
-        for told in coverage_in([(line, text) for text, _, line in lines_of(report)], covered):
+        lines = [(line, text) for text, _, line in lines_of(report)]
+        answer = CoverageAnswer(covered, len({row.project for row in survey.own_use}), survey.round)
+        for told in coverage_in(lines, answer):
             facts = {"other": survey.path, **_answered(fields, covered)}
-            yield _at(report, told, reason="answer", **facts)
+            yield _at(report, told, survey.path, reason="answer", **facts)
 
 
 @document_rule(survey="S143")
@@ -81,7 +88,9 @@ def counties_of_text(document: Document, context: Context) -> Iterator[Finding]:
     covered = look_up(document.value, COVERED)
     if not isinstance(covered, int) or isinstance(covered, bool):
         return
-    for told in coverage_in(own_lines(document, context.contract), covered):
+    projects = {row.get("project") for _, row in rows(document, OWN_USE)}
+    answer = CoverageAnswer(covered, len(projects), document.place.round or 0)
+    for told in coverage_in(own_lines(document, context.contract), answer):
         facts = _answered(fields_of(document, context), covered)
         place = find_words(document, told.line, told.words)
         yield found(span=place, reason="answer", said=told.words, **facts)
@@ -92,6 +101,6 @@ def _answered(fields: Mapping[str, Field], covered: int) -> dict[str, Any]:
     return {"label": field.short_label, "figure": f"{covered}{field.schema['x-unit']}"}
 
 
-def _at(report: Report, told: Told, **facts: Any) -> Finding:
+def _at(report: Report, told: Told, *others: str, **facts: Any) -> Finding:
     span = Span(told.line, told.column, len(told.words))
-    return replace(found("", span, said=told.words, **facts), path=report.path)
+    return replace(found("", span, said=told.words, **facts), path=report.path, others=others)

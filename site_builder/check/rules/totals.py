@@ -25,6 +25,7 @@ from site_builder.check.figures.statements import (
 )
 from site_builder.check.registry import collection_rule
 from site_builder.check.rules.finding import found
+from site_builder.check.wording.catalogue import phrases
 from site_builder.problem import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from site_builder.model.unit import Unit
     from site_builder.problem import Finding
 
+_MOST_TOLD = 3
+"""Files whose words are told beside a figure."""
 _SHORT_NAME = 2
 """Characters that texts say of a county's name."""
 
@@ -110,24 +113,24 @@ def _differing(report: Report, near: _Neighbours) -> Iterator[Finding]:
     people = list(near.people(report))
     for stated in people_by_place(report):
         same = [o for o in people if o.name.startswith(stated.name) or stated.name == o.name]
-        other = next((o for o in same if not stated.agrees(o)), None)
-        if other:
-            yield _said(stated, other)
+        contrary = [o for o in same if not stated.agrees(o)]
+        if contrary:
+            yield _said(stated, *contrary)
     own = [s for s in near.surveys[key] if s.unit == report.unit]
     lists = [stated for survey in own for stated in people_of_list(survey)]
     for stated in people_of_list(report):
         if lists and not any(stated.agrees(other) for other in lists):
-            yield _said(stated, lists[0])
+            yield _said(stated, *lists)
     told = [stated for survey in own for stated in people_of_projects(survey)]
     for stated in people_of_projects(report):
         same = [other for other in told if other.name == stated.name]
         if same and not any(stated.agrees(other) for other in same):
-            yield _said(stated, same[0])
+            yield _said(stated, *same)
     others, places = near.measures(report), near.places_of(report)
     for measure in measures(report):
-        contrary = against_reports_city(measure, others, places)
-        if contrary:
-            yield _said(measure, contrary)
+        differing = against_reports_city(measure, others, places)
+        if differing:
+            yield _said(measure, *differing)
 
 
 def _case_against(case: Case, survey: Survey) -> Iterator[Finding]:
@@ -138,11 +141,17 @@ def _case_against(case: Case, survey: Survey) -> Iterator[Finding]:
             yield _said(measure, contrary)
 
 
-def _said(stated: Statement, other: Statement) -> Finding:
-    facts = {"said": stated.words, "theirs": other.words, "other": other.path}
-    width = len(stated.words)
-    span = Span(stated.line, stated.column, width) if stated.line else None
-    return replace(found(stated.pointer, span, reason="figure", **facts), path=stated.path)
+def _said(stated: Statement, *others: Statement) -> Finding:
+    """Hold a figure against what other files say: of the first ones their words are told."""
+    words, by_path = phrases()["said_there"], {o.path: o.words for o in reversed(others)}
+    paths = tuple(dict.fromkeys(o.path for o in others))
+    there = [words["one"].format(path=p, words=by_path[p]) for p in paths[:_MOST_TOLD]]
+    if len(paths) > _MOST_TOLD:
+        there.append(words["more"].format(count=len(paths) - _MOST_TOLD))
+    facts = {"said": stated.words, "theirs": others[0].words, "other": others[0].path}
+    facts |= {"reason": "figure", "there": words["separator"].join(there)}
+    span = Span(stated.line, stated.column, len(stated.words)) if stated.line else None
+    return replace(found(stated.pointer, span, **facts), path=stated.path, others=paths)
 
 
 def _money_of(report: Report, collection: Collection, context: Context) -> Iterator[Finding]:
@@ -156,4 +165,4 @@ def _money_of(report: Report, collection: Collection, context: Context) -> Itera
         span = Span(doubt.told.line, doubt.told.column, len(doubt.told.words))
         facts = {"said": doubt.told.words, "label": doubt.label, "figure": doubt.figure}
         told = found("", span, reason="money", other=survey.path, **facts)
-        yield replace(told, path=report.path)
+        yield replace(told, path=report.path, others=(survey.path,))

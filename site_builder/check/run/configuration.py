@@ -128,7 +128,9 @@ def _units(documents: tuple[Document, ...], out: Configuration) -> dict[str, Uni
             if first is not unit:
                 pointer = next(_pointers_of(document, unit.id, skip=first.city == unit.city))
                 facts = {"unit": unit.id, "first": f"schema/units/{first.city}.yml"}
-                out.findings[document.path].append(Finding("X415", pointer, facts))
+                others = () if first.city == unit.city else (facts["first"],)
+                twice = Finding("X415", pointer, facts, others=others)
+                out.findings[document.path].append(twice)
     return units
 
 

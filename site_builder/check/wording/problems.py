@@ -56,6 +56,7 @@ def worded(
         url=f"{RULE_PAGES}/{finding.code}.md",
         source=lines[span.line - 1] if span and 0 < span.line <= len(lines) else None,
         more=finding.more,
+        others=finding.others,
     )
 
 

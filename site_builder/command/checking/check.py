@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument an option
         _refuse_without_data(paths, checked, workspace)
         outcome = CheckOutcome(_narrowed(checked, workspace, scope))
     else:
-        outcome = check_change(workspace, since, today, account, scope.holds)
+        outcome = check_change(workspace, since, today, account, scope)
         if outcome.comparison:
             _refuse_without_data(paths, outcome.comparison.after.checked, workspace)
     outcome = outcome.marked()
@@ -137,7 +137,7 @@ def _narrowed(checked: Checked, workspace: Workspace, scope: Scope) -> Checked:
         return checked
     return replace(
         checked,
-        problems=tuple(p for p in checked.problems if scope.holds(p.path)),
-        excepted=tuple(p for p in checked.excepted if scope.holds(p.path)),
+        problems=tuple(filter(scope.concerns, checked.problems)),
+        excepted=tuple(filter(scope.concerns, checked.excepted)),
         paths=tuple(filter(scope.holds, checked.paths)),
     )

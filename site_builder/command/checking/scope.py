@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from site_builder.problem import Problem
+
 _IMAGES = "images"
 
 
@@ -27,6 +29,10 @@ class Scope:
             or asked == full.parent / _IMAGES
             for asked in self.paths
         )
+
+    def concerns(self, problem: Problem) -> bool:
+        """Whether a problem is of a file that was asked about, or holds another against it."""
+        return any(map(self.holds, (problem.path, *problem.others)))
 
 
 def _is_picture_of(picture: Path, document: Path) -> bool:

@@ -20,11 +20,11 @@ from site_builder.read.repository.tree import read_schemas
 from site_builder.review.since import Touched, caused_elsewhere, own_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from site_builder.check.run.checked import Checked
+    from site_builder.command.checking.scope import Scope
     from site_builder.workspace import Workspace
 
 since_option = click.option(
@@ -42,7 +42,7 @@ def check_change(
     since: str,
     today: date | None,
     actor: str | None,
-    asked: Callable[[str], bool] = lambda _: True,
+    asked: Scope,
 ) -> CheckOutcome:
     """Check a change; `asked` narrows it to some files, but not what the gate says.
 
@@ -69,15 +69,15 @@ def check_change(
         *gate(change, actor, frozenset().union(*astray.values()), misplaced_in(answered)),
         *lost_addresses(comparison.touched, comparison.before, comparison.after),
     )
-    own = (p for p in answered if asked(p.path) or p.path in astray)
-    paths = tuple(path for path in after.paths if asked(path) and touched.holds(path))
+    own = (p for p in answered if asked.concerns(p) or p.path in astray)
+    paths = tuple(path for path in after.paths if asked.holds(path) and touched.holds(path))
     checked = replace(after, problems=_sorted(*own, *refusals), paths=paths)
     caused = caused_elsewhere(comparison)
     if touches_forms(comparison.touched):
         checked = replace(
             checked, problems=_sorted(*checked.problems, *_broken(workspace, caused, after))
         )
-    elsewhere = tuple(p for p in caused if asked(p.path))
+    elsewhere = tuple(filter(asked.concerns, caused))
     return CheckOutcome(checked, elsewhere, comparison)
 
 

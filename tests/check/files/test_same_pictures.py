@@ -16,6 +16,7 @@ from site_builder.read.repository.tree import Tree
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from site_builder.problem import Finding
     from site_builder.read.document import Document
 
 ONE, OTHER = (f"cases/2021/zhengzhou/{name}" for name in ("case-a", "case-b"))
@@ -30,6 +31,11 @@ def facts(digest: str, look: str = "", width: int = 1500, height: int = 1000) ->
 
 def told(shown: Mapping[str, Mapping[str, ImageFacts]], *touched: str) -> list[tuple[str, str]]:
     """Return the document and the reason of what is told of pictures, by folder and name."""
+    return [(f.path or "", f.facts["reason"]) for f in findings(shown, *touched)]
+
+
+def findings(shown: Mapping[str, Mapping[str, ImageFacts]], *touched: str) -> list[Finding]:
+    """Return what is told of pictures, by folder and name."""
     documents: list[Document] = []
     images: dict[str, ImageFacts] = {}
     for folder, pictures in shown.items():
@@ -37,8 +43,7 @@ def told(shown: Mapping[str, Mapping[str, ImageFacts]], *touched: str) -> list[t
         rows = "".join(f"  - file: {name}\n" for name in pictures)
         documents.append(document(path, f"---\nimages:\n{rows}---\n\n正文\n"))
         images |= {f"{folder}/{name}": of for name, of in pictures.items()}
-    found = same_pictures(Tree(GOOD, tuple(documents), images), frozenset(touched))
-    return [(f.path or "", f.facts["reason"]) for f in found]
+    return list(same_pictures(Tree(GOOD, tuple(documents), images), frozenset(touched)))
 
 
 def test_two_files_of_one_content() -> None:
@@ -81,3 +86,11 @@ def test_of_what_cannot_be_used_nothing_more_is_said() -> None:
 def test_each_is_told_once_however_many_there_are() -> None:
     many = {f"images/{n}.jpg": facts("a", LOOK) for n in range(5)}
     assert len(told({ONE: many, OTHER: many})) == 9
+
+
+def test_both_documents_are_named() -> None:
+    shown = {ONE: {"images/1.jpg": facts("a")}, OTHER: {"images/9.jpg": facts("a")}}
+    (found,) = findings(shown)
+    assert {found.path, *found.others} == {f"{ONE}/index.md", f"{OTHER}/index.md"}
+    (found,) = findings({ONE: {"images/1.jpg": facts("a"), "images/2.jpg": facts("a")}})
+    assert found.others == ()

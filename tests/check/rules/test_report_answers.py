@@ -99,12 +99,44 @@ COVERAGE = [
     ("直接覆盖4个县，另有7个县区派人跟学，覆盖全市11个县区。", []),
     ("直接覆盖5个乡镇。", []),
     ("直接覆盖5个市场。", []),
+    ("2021年4个项目共服务18,400人次，覆盖全市6个县区。", ["覆盖全市6个县"]),
+    ("四个项目共服务26,016人次：辉县11,507，延津6,215，覆盖5个县（市）。", ["覆盖5个县"]),
+    ("4个项目覆盖了3个县区。", ["覆盖了3个县"]),
+    ("各项目累计覆盖十六个县区。", ["覆盖十六个县"]),
+    ("项目实现全市6个县（市、区）全覆盖。", ["6个县（市、区）全覆盖"]),
+    ("“基层科普行动计划”覆盖全市6个县区。", ["覆盖全市6个县"]),
+    ("科普货架项目覆盖了5个县区。", ["覆盖了5个县"]),  # one of them, and yet more than all
+    ("4个项目共服务18,400人次，覆盖全市4个县区。", []),
+    ("科普货架项目覆盖了3个县区。", []),  # one of them
+    ("4个项目覆盖全市6个县区中的4个。", []),
+    ("4个项目覆盖全市6个县（市、区）之内的集镇。", []),
+    ("科普宣传覆盖全市6个县区。", []),
+    ("4个项目已经完成，大篷车巡展覆盖全市6个县区。", []),
+    ("4个项目直接和间接覆盖6个县区。", []),
+    ("4个项目覆盖6个县区，另有2个县跟学。", []),
+    ("上一年4个项目覆盖全市6个县区。", []),
+    ("4个项目明年争取覆盖全市6个县区。", []),
+    ("4个项目共服务18,400人次，其中秋季项目覆盖6个县区。", []),
+    ("4个项目直接覆盖4个县。4个项目覆盖全市6个县区。", []),  # in whatever way
+    ("除金水区外，4个项目覆盖6个县区。", []),
+    ("4个项目覆盖近6个县区。", []),
+    ("4个项目覆盖6个区域。", []),
+    (f"4个项目{'总共' * 120}是，覆盖6个县区。", []),  # in bounded time
 ]
+
+
+def test_some_of_the_projects_reach_no_more_than_all() -> None:
+    rows = [*paid(VAN, "9"), *paid("讲堂", "12"), *paid("展览", "3")]
+    own = survey(CITY, results__counties_covered=4, funds__own_use=rows)
+    assert said(counties_of_report, "两个项目共服务900人次，覆盖3个县区。", own) == []
+    told = said(counties_of_report, "两个项目共服务900人次，覆盖5个县区。", own)
+    assert told == ["覆盖5个县"]
+    assert said(counties_of_report, "三个项目共服务900人次，覆盖3个县区。", own) == ["覆盖3个县"]
 
 
 @pytest.mark.parametrize(("text", "expected"), COVERAGE)
 def test_the_counties_of_a_report(text: str, expected: list[str]) -> None:
-    own = survey(CITY, results__counties_covered=4)
+    own = survey(CITY, results__counties_covered=4, funds__own_use=paid("讲堂", "12"))
     assert said(counties_of_report, text, own) == expected
     assert said(counties_of_report, text, survey(CITY)) == []
     assert said(counties_of_report, text, survey(ERQI, results__counties_covered=4)) == []
@@ -112,7 +144,8 @@ def test_the_counties_of_a_report(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), COVERAGE)
 def test_the_counties_of_question_16(text: str, expected: list[str]) -> None:
-    head = "unit: zhengzhou-kexie\nresults:\n"
+    own = "funds:\n  own_use:\n    - project: 讲堂\n"
+    head = f"unit: zhengzhou-kexie\n{own}results:\n"
     form = f"{head}  effects: {text}\n  counties_covered: 4\n"
     told = judge(counties_of_text, form)
     assert [f.facts["said"] for f in told] == expected

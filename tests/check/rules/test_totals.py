@@ -69,6 +69,17 @@ def report_says(text: str, *surveys: Survey) -> list[tuple[str, str]]:
         ("去年服务8,000人次：二七4,200，中原3,800。",
          "服务9,700人次：二七4,200，中原5,500。", "", []),
         ("全市接待学生8,400人次。", "", "学生17,316人次。", []),
+        ("共服务4,007人次，其中秋季两个项目共服务2,310人次。", "两个项目合计4,007人次。", "", []),
+        ("共服务4,007人次；其中，秋季两个项目共服务2,310人次。", "两个项目合计4,007人次。", "", []),
+        ("两个项目合计4,007人次。", "共服务4,007人次，其中秋季两个项目共服务2,310人次。", "", []),
+        ("其中秋季两个项目服务2,310人次，两个项目共服务4,070人次。", "两个项目合计4,007人次。", "",
+         [("两个项目共服务4,070人次", "两个项目合计4,007人次")]),
+        ("共服务9,000人次，其中秋季服务5,000人次：二七3,500，中原1,500。",
+         "共服务9,000人次：二七4,200，中原4,800。", "", []),
+        ("共服务9,000人次：二七3,500，市本级5,500。", "",
+         "合计3,500人次，其中暑期共1,200人次。", []),
+        ("共服务9,000人次：二七3,500，市本级5,500。", "",
+         "合计4,200人次，其中暑期共1,200人次。", [("二七3,500", "合计4,200人次")]),
     ],
 )  # fmt: skip
 def test_a_report_says_what_the_surveys_say(
@@ -173,3 +184,47 @@ def test_a_case_says_what_its_units_survey_says() -> None:
     assert (finding.path, finding.facts["other"]) == (case.path, own.path)
     other = replace(collection, surveys=(survey(ERQI, results__effects="换地簿登记换地246亩。"),))
     assert found(same_figures_everywhere, other) == []
+
+
+@pytest.mark.parametrize(
+    ("transfer", "said"),
+    [
+        ({"status": "none"}, ["中央资金24万元"]),
+        ({"status": "none", "rows": []}, ["中央资金24万元"]),
+        ({"status": "unchanged"}, []),  # as much as last year, which nobody says here
+        ({"status": "adjusted"}, []),  # not filled in
+        ({"status": "adjusted", "rows": [{"amount_wan": 2}]}, []),
+        ({"status": "adjusted", "rows": [{"amount_wan": 1}]}, ["中央资金24万元"]),
+    ],
+)
+def test_where_nothing_is_passed_on_the_money_is_complete(
+    transfer: dict[str, Any], said: list[str]
+) -> None:
+    rows = [fund("base", "0") | {"amount_wan": amount} for amount in (12, 10)]
+    answers: dict[str, Any] = {
+        "funds__own_use": rows,
+        "funds__transfer": transfer,
+        "funds__local_fund_wan": 6,
+    }
+    own = survey(CITY, 2021, **answers)
+    for text, expected in (("全年使用中央资金24万元。", said), ("全年使用中央资金22万元。", [])):
+        if not expected and transfer.get("rows"):
+            continue
+        report = replace(REPORT, sections=(Section("一、总体情况", text, 18, 20),))
+        collection = replace(with_surveys(own), cases=(), reports=(report,))
+        told = found(same_figures_everywhere, collection)
+        assert [f.facts["said"] for f in told] == expected
+        assert all(f.others == (own.path,) for f in told)
+
+
+def test_every_file_that_says_otherwise_is_named() -> None:
+    text = "小院议事会3场。"
+    others = [
+        survey(name, results__effects=f"小院议事会{count}场。")
+        for name, count in ((CITY, 14), (ERQI, 5), ("zhengzhou-dongfenglu-shequ", 6))
+    ]
+    report = replace(REPORT, sections=(Section("三、实施成效", text, 18, 20),))
+    collection = replace(with_surveys(*others), cases=(), reports=(report,))
+    (told,) = found(same_figures_everywhere, collection)
+    assert sorted(told.others) == sorted(other.path for other in others)
+    assert all(other.path in told.facts["there"] for other in others)

@@ -110,6 +110,20 @@ def test_path_counts_what_was_asked_about(kepu: Kepu) -> None:
     assert kepu(f"check {UNDERTAKER}") == (0, "共检查 1 个文件，没有发现问题。\n")
 
 
+def test_what_holds_files_against_each_other_is_told_of_either(
+    kepu: Kepu, repository: Repository
+) -> None:
+    report = f"{CITY}/zhengzhou-kexie/report.md"
+    text = (repository.root / report).read_text("utf-8").rstrip()
+    repository.write(report, f"{text}\n\n本市“基层科普行动计划”中央资金99.9万元。\n")
+    for path in (report, f"{CITY}/zhengzhou-kexie/survey.yml", "."):
+        status, said = kepu(f"check {path}")
+        assert status == 0
+        assert said.count("X468  ") == 1
+        assert f"{report}  郑州市科学技术协会" in said
+    assert "X468" not in kepu(f"check {UNDERTAKER}")[1]
+
+
 def test_today(kepu: Kepu, repository: Repository) -> None:
     repository.replace("schema/rounds/2021.yml", "expires_on: 2022-12-31", "expires_on: 2022-10-31")
     assert kepu("check")[0] == 0
