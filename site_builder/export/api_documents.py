@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.listings import listed_fields
+from site_builder.contract.fields import children
 from site_builder.contract.publicity import is_public
 from site_builder.export.api import ApiFile, shapes
 from site_builder.export.json import table_value
@@ -107,10 +108,7 @@ def _choices(told: PublishedData) -> dict[str, dict[str, dict[str, str]]]:
 
 def _cases(told: PublishedData) -> Iterator[ApiFile]:
     cases = told.collection.cases
-    shown = {
-        year: {f.key for f in listed_fields(told.contract, "case", year)} | {"unit"}
-        for year in {case.round for case in cases}
-    }
+    shown = {year: _told_of_a_case(told.contract, year) for year in {case.round for case in cases}}
     parts = [cases[start : start + PAGE] for start in range(0, len(cases), PAGE)] or [()]
     for number, part in enumerate(parts, 1):
         data = {
@@ -121,6 +119,13 @@ def _cases(told: PublishedData) -> Iterator[ApiFile]:
             "items": [_case(told, case, shown[case.round]) for case in part],
         }
         yield ApiFile(_case_file(number), "cases", shapes()["cases"]["title"], data)
+
+
+def _told_of_a_case(contract: Contract, year: int) -> set[str]:
+    """What a list can hold, and what a unit tells of its own accord: JSON holds rows too."""
+    top = children(contract.fields("case", year), "")
+    voluntary = {f.key for f in top if f.schema.get("x-voluntary")}
+    return {f.key for f in listed_fields(contract, "case", year)} | voluntary | {"unit"}
 
 
 def _case_file(number: int) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.contract import Contract
+    from site_builder.export.copy_table import CopyTable
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
 
@@ -69,26 +70,31 @@ def _number(value: Any) -> float:
     raise TypeError(type(value).__name__)
 
 
-def case_markdown(
-    case: Case,
-    kind: str,
-    source: CaseSource,
-    facts: Sequence[tuple[str, str]],
-    titles: Mapping[str, str],
-) -> str:
-    """Return a case's text as Markdown, below a head that says whence it comes.
+@dataclass(frozen=True)
+class CaseWords:
+    """What a case's text says in words that its own text does not have."""
 
-    `kind` is what the schema calls a case; `facts` are label and value; `titles` gives the
-    label of each public field by its key.
-    """
+    kind: str
+    """What the schema calls a case."""
+    facts: Sequence[tuple[str, str]]
+    """Label and value."""
+    titles: Mapping[str, str]
+    """The label of each public field by its key."""
+    tables: Sequence[CopyTable] = ()
+    """What it takes to do the same, list by list."""
+
+
+def case_markdown(case: Case, source: CaseSource, told: CaseWords) -> str:
+    """Return a case's text as Markdown, below a head that says whence it comes."""
     template = templates("site_builder.export").get_template("case.md.j2")
     return template.render(
         case=case,
-        kind=kind,
+        kind=told.kind,
         source=source,
         settings=source.reference.settings,
         reported=reported(source.reference.settings),
         mark=mark(source.reference.settings),
-        facts=facts,
-        titles=titles,
+        facts=told.facts,
+        titles=told.titles,
+        tables=told.tables,
     )

@@ -10,7 +10,7 @@ from making import good
 from repository import project_contract
 
 from site_builder.aggregate.completeness import completeness
-from site_builder.export.case_files import CaseSource, case_json, case_markdown
+from site_builder.export.case_files import CaseSource, CaseWords, case_json, case_markdown
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
@@ -36,7 +36,7 @@ def record(made: Case) -> dict[str, Any]:
 
 def markdown(made: Case, where: CaseSource) -> str:
     titles = {"summary": "总体", "replicable": "要点", "conditions": "条件", "images": "图"}
-    return case_markdown(made, "案例", where, [("资金", "12.5 万元")], titles)
+    return case_markdown(made, where, CaseWords("案例", [("资金", "12.5 万元")], titles))
 
 
 def test_fields_have_the_contracts_keys_and_values() -> None:
@@ -92,6 +92,6 @@ def test_its_address_is_whole_where_the_site_has_one() -> None:
 
 
 def test_what_is_not_public_is_left_out() -> None:
-    text = case_markdown(case(), "案例", source(), [], {"images": "图"})
+    text = case_markdown(case(), source(), CaseWords("案例", [], {"images": "图"}))
     assert case().conditions not in text
     assert case().summary not in text

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from making import unit
-from repository import SCHEMA
+from repository import SCHEMA, Repository
 
 from site_builder.contract import load_contract
 from site_builder.model.round import Round, build_round, last_days
@@ -74,3 +74,50 @@ def test_what_the_notice_does_not_ask_for_is_marked_in_the_form() -> None:
     ):
         assert f"# {label}〔{demand}〕\n" in text
     assert "画面内容〔必填，本仓库的规定〕" in text
+
+
+def offered() -> tuple[str, str]:
+    """Return what stands in a case's form before the block that nobody asks for, and the block."""
+    text = scaffold(CONTRACT, "case", 2022, unit("a", "city", "410600", "a"), Given({}))
+    before, _, rest = text.partition("\n# ======== 照着做 ========\n")
+    return before, rest.partition("\n\n")[0]
+
+
+def test_what_nobody_asks_for_is_one_block_of_comments_at_the_end() -> None:
+    before, block = offered()
+    lines = block.split("\n")
+    assert all(line.startswith("#") for line in lines)
+    assert "自愿填写，通知不要求" in lines[0]
+    fields = CONTRACT.fields("case", 2022)
+    voluntary = [f.key for f in fields.values() if f.schema.get("x-voluntary")]
+    assert voluntary == [line[2:-1] for line in lines if line[2:-1] in voluntary]
+    assert len(voluntary) == 6
+    assert not [key for key in voluntary if f"{key}:" in before]
+    assert "former:" in before
+
+
+def test_what_is_uncommented_of_that_block_passes(repository: Repository) -> None:
+    """The first `# ` of each line goes; what explains stays a comment."""
+    _, block = offered()
+    told = "\n".join(line[2:] for line in block.split("\n")[3:])
+    told = told.replace("2021/zhengzhou/metro-corner", "2021/zhengzhou/metro-bookroom")
+    path = "cases/2022/luoyang/science-van/index.md"
+    text = (repository.root / path).read_text(encoding="utf-8")
+    head, _, body = text.partition("\n---\n")
+    asked = head.partition("\ncosts:")[0].replace("funds_wan: 8", "funds_wan: 15")
+    repository.write(path, f"{asked}\n{told}\n---\n{body}")
+    problems = repository.check().problems
+    assert [p.code for p in problems if p.is_error] == []
+    assert {p.code for p in problems} <= {"C217"}
+    whole = strict_yaml.parse(f"{asked}\n{told}\n".removeprefix("---\n"))
+    assert not whole.findings
+    assert {"costs", "staff", "permissions", "pitfalls", "evidence", "adapted_from"} <= set(
+        whole.value
+    )
+
+
+def test_what_is_given_of_it_is_no_comment() -> None:
+    given = Given({}, {"/staff": [{"role": "讲解员", "number": 3}]})
+    text = scaffold(CONTRACT, "case", 2022, unit("a", "city", "410600", "a"), given)
+    assert "\nstaff:\n  - role: 讲解员\n    number: 3\n" in text
+    assert "\n# costs:\n" in text

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.export.demonstration import mark, reported, with_mark
 from site_builder.export.published_values import public_part
+from site_builder.office.prose.blocks import Paragraph, TextRun
 from site_builder.office.prose.illustrations import illustrations
 from site_builder.office.prose.reading import prose_blocks
+from site_builder.office.prose.runs import tidied
+from site_builder.office.prose.tables import prose_table
 from site_builder.office.prose.typeset_data import as_data
 from site_builder.office.prose.values import value_blocks
 from site_builder.office.title_lines import title_lines
@@ -16,12 +19,14 @@ from site_builder.office.words import words
 from site_builder.render.environment import day as spoken
 from site_builder.render.labels import Labels
 from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.copying import copy_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from site_builder.contract import Contract
+    from site_builder.export.copy_table import CopyTable
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
     from site_builder.office.pictures import PrintedPicture
@@ -70,7 +75,7 @@ def case_content(
         "sheet": {
             "title": words()["sheet"],
             "about": words()["sheet_about"],
-            "parts": [_part(around, case, key) for key in _on_the_sheet(around, case)],
+            "parts": _sheet_parts(around, case, labels),
         },
         "source": [line for line in _source(case, around, told) if line],
         "address": case_address(case, around.reference),
@@ -103,6 +108,21 @@ def _public(around: CaseSurroundings, case: Case) -> dict[str, Any]:
 
 def _on_the_sheet(around: CaseSurroundings, case: Case) -> list[str]:
     return [key for key in _public(around, case) if key not in _TOLD_ELSEWHERE]
+
+
+def _sheet_parts(around: CaseSurroundings, case: Case, labels: Labels) -> list[dict[str, Any]]:
+    """What it takes to do the same: lists as the case's page has them, all else as it is told."""
+    tables = {table.key: table for table in copy_tables(labels, case)}
+    return [
+        _table_part(tables[key]) if key in tables else _part(around, case, key)
+        for key in _on_the_sheet(around, case)
+    ]
+
+
+def _table_part(table: CopyTable) -> dict[str, Any]:
+    rows = [tuple(tidied([TextRun(cell)]) for cell in row) for row in (table.head, *table.rows)]
+    notes = (Paragraph(tidied([TextRun(note)])) for note in table.notes)
+    return {"heading": table.title, "blocks": as_data((prose_table(rows), *notes))}
 
 
 def _part(around: CaseSurroundings, case: Case, key: str) -> dict[str, Any]:

@@ -15,13 +15,14 @@ from site_builder.office.workbook.words import words
 from site_builder.prose import visible_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from site_builder.contract import Field
     from site_builder.model.prose import Case
     from site_builder.office.workbook.material import RoundMaterial
 
 GROUP = "group_cases"
+_PICTURES = "images"
 
 
 def case_sheets(material: RoundMaterial, cases: Sequence[Case]) -> list[OfficeSheet]:
@@ -30,14 +31,14 @@ def case_sheets(material: RoundMaterial, cases: Sequence[Case]) -> list[OfficeSh
     top = [f for f in children(fields, "") if f.key != "unit"]
     shapes = {f.pointer: shape_of(f, fields) for f in top}
     facts = [f for f in top if shapes[f.pointer] is Shape.VALUE]
-    tables = [f for f in top if shapes[f.pointer] is Shape.ROWS]
+    tables = [f for f in top if shapes[f.pointer] in {Shape.ROWS, Shape.PARTS}]
     texts = [f for f in top if shapes[f.pointer] in {Shape.TEXT, Shape.LIST}]
     listed = [(c, _facts(material, c, facts)) for c in cases]
     title = str(material.contract.annotation("case", "title"))
     return [
         _sheet(material, "cases", title, _columns(facts), listed),
         _full(material, cases, texts, fields["/title"]),
-        *(_pictures(material, cases, f, children(fields, f"{f.pointer}/*")) for f in tables),
+        *(_rows(material, cases, f, _parts(fields, f)) for f in tables if _is_told(f, cases)),
     ]
 
 
@@ -105,22 +106,37 @@ def _texts(
         yield section.heading, visible_text(section.text)
 
 
-def _pictures(
+def _parts(fields: Mapping[str, Field], table: Field) -> Sequence[Field]:
+    """The columns of a table, or the parts of a group, which is a table of one row."""
+    return children(fields, f"{table.pointer}/*") or children(fields, table.pointer)
+
+
+def _is_told(table: Field, cases: Sequence[Case]) -> bool:
+    """Whether a table has a sheet: what nobody is asked for only where a case has it."""
+    return not table.schema.get("x-voluntary") or any(table.key in c.values for c in cases)
+
+
+def _rows_of(case: Case, table: Field) -> Sequence[Mapping[str, object]]:
+    value = case.values.get(table.key, ())
+    return [value] if isinstance(value, dict) else value
+
+
+def _rows(
     material: RoundMaterial, cases: Sequence[Case], table: Field, below: Sequence[Field]
 ) -> OfficeSheet:
     """A row for each row of a table in the front matter."""
     title = material.contract.fields("case", material.year)["/title"]
 
-    def cell(row: dict[str, object], field: Field) -> Cell:
+    def cell(row: Mapping[str, object], field: Field) -> Cell:
         value = row.get(field.key)
         return "" if value is None else answer_cell(value, field, material.names)
 
     rows = [
-        (c, [(c.title, *(cell(r, f) for f in below)) for r in c.values.get(table.key, ())])
-        for c in cases
+        (c, [(c.title, *(cell(r, f) for f in below)) for r in _rows_of(c, table)]) for c in cases
     ]
     columns = (answer_column(title), *_columns(below))
-    return _sheet(material, "pictures", table.title, columns, rows)
+    key = "pictures" if table.key == _PICTURES else "rows"
+    return _sheet(material, key, table.title, columns, rows, name=table.key)
 
 
 def _sheet(  # noqa: PLR0913 - what a sheet is, in one place
@@ -131,15 +147,19 @@ def _sheet(  # noqa: PLR0913 - what a sheet is, in one place
     found: Sequence[tuple[Case, Sequence[tuple[Cell, ...]]]],
     *,
     keys: int = 1,
+    name: str = "",
 ) -> OfficeSheet:
-    """Put a sheet together whose rows begin with the case's unit, then its name."""
+    """Put a sheet together whose rows begin with the case's unit, then its name.
+
+    `key` says of what the words are; where several sheets are of the same, `name` tells them apart.
+    """
     rows = tuple(
         (*material.unit_cells(case.unit), *cells, *material.source_cells(case.unit, case.path))
         for case, of_case in found
         for cells in of_case
     )
-    counted = len(rows) if key == "pictures" else len(found)
+    counted = len(rows) if name else len(found)
     base = words()[f"{key}_base"].format(rows=counted, day=material.day)
     columns = (*unit_columns(), *columns, *source_columns())
-    table = Table(key, material.year, title, base, columns, rows, has_total=False)
+    table = Table(name or key, material.year, title, base, columns, rows, has_total=False)
     return OfficeSheet(GROUP, title, table, len(unit_columns()) + keys, len(source_columns()))

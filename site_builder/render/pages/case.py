@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.export.case_files import CaseSource, case_json, case_markdown
+from site_builder.export.case_files import CaseSource, CaseWords, case_json, case_markdown
 from site_builder.page import Page
 from site_builder.prose.html import render_prose
 from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.copying import copy_tables
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
@@ -29,6 +30,7 @@ def case_page(site: Site, case: Case) -> Page:
     labels = site.labels_of(case.round)
     address = f"cases/{case.id}/"
     choices = labels.fields["/themes"].choices if "themes" in labels.public else {}
+    tables = copy_tables(labels, case)
     about = [title for key, title in choices.items() if key in case.themes]
     return render_page(
         site,
@@ -37,7 +39,8 @@ def case_page(site: Site, case: Case) -> Page:
         story_frame(site, case, case.summary if "summary" in labels.public else ""),
         case=case,
         public=labels.public,
-        copying=bool({"replicable", "conditions"} & labels.public.keys()),
+        copying=bool({"replicable", "conditions"} & labels.public.keys()) or bool(tables),
+        copy_tables=tables,
         figures=case_figures(labels, case),
         facts=case_facts(labels, case, site.collection.reference),
         complete=site.complete(case),
@@ -56,6 +59,7 @@ def _entries(site: Site, case: Case, labels: Labels) -> list[tuple[str, str]]:
     """The page's contents: label and id."""
     keys = [k for k in ("replicable", "conditions") if k in labels.public]
     listed = [(labels.public[k], str(k)) for k in keys]
+    listed += [(table.title, table.key) for table in copy_tables(labels, case)]
     listed += [(s.heading, f"part-{n}") for n, s in enumerate(case.sections, 1)]
     if len(case.pictures) > 1:
         listed.append((labels.title("images"), "images"))
@@ -103,7 +107,8 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     yield Page(f"{folder}/case.json", case_json(case, site.complete(case), site.contract, source))
     figures = [(label, f"{value} {unit}") for label, value, unit in case_figures(labels, case)]
     facts = [*figures, *case_facts(labels, case, site.collection.reference)]
-    text = case_markdown(case, kind, source, facts, labels.public)
+    told = CaseWords(kind, facts, labels.public, copy_tables(labels, case))
+    text = case_markdown(case, source, told)
     yield Page(f"{folder}/case.txt", text)
 
 

@@ -72,6 +72,27 @@ def test_every_picture_has_a_row() -> None:
     assert [row["图片说明"] for row in listed] == [p.caption for p in found]
 
 
+def test_what_nobody_is_asked_for_has_a_sheet_where_a_case_tells_it() -> None:
+    """A list has a row for each of its own, and a group is one."""
+    case = cases_of(material())[0]
+    names = {*book().sheetnames}
+    told = {
+        "costs": [
+            {"item": "甲", "amount_wan": 3, "source": "central", "frequency": "once"},
+            {"item": "乙", "in_kind": "旧仓房", "source": "local", "frequency": "yearly"},
+        ],
+        "adapted_from": {"case": "2021/zhengzhou/a", "changed": "丙"},
+    }
+    made = book(replace(case, values={**case.values, **told}))
+    first, second = rows(sheet(made, "花费"))
+    assert (first["花费项目"], first["金额（万元）"], first["来源"]) == ("甲", 3, "中央资金")
+    assert (second["金额（万元）"], second["折抵实物"]) == ("", "旧仓房")
+    (copied,) = rows(sheet(made, "借鉴的案例"))
+    assert (copied["案例名称"], copied["改了什么"]) == (case.title, "丙")
+    assert not {"人手", "前后对比"} & {*made.sheetnames}
+    assert not {"花费", "借鉴的案例"} & names
+
+
 def test_what_a_case_carries_is_said_and_not_added_up() -> None:
     (made,) = completeness_sheet(material())
     said = {str(cell) for row in made.table.rows for cell in row[3:-3]}
