@@ -63,7 +63,7 @@ def test_the_address_alone_gives_the_same_table(page: Page, site: str) -> None:
         "科普大篷车开进山村",
     ]
     assert page.locator("#kp-tray").is_hidden()
-    assert page.locator(".kp-compare tbody th[scope=row]").count() == 13
+    assert page.locator(".kp-compare tbody th[scope=row]").count() == 15
 
 
 def test_what_could_not_be_loaded_is_not_compared(page: Page, site: str) -> None:
