@@ -46,10 +46,10 @@ def test_cases_are_chosen_on_several_pages_and_compared(page: Page, site: str) -
     shown(page)
     assert page.url == site + BOTH
     assert row(page, "funds_wan") == ["12.5", "8"]
-    assert [cell.split("\n")[0] for cell in row(page, "cost")] == ["10.42", "14.29"]
-    assert "12.5万元 ÷ 12,000人次" in row(page, "cost")[0]
+    shares = [cell.split("\n") for cell in row(page, "cost_per_head_yuan")]
+    assert [share[0] for share in shares] == ["约10.42", "约14.29"]
+    assert shares[0][1] == "按中央资金12.5万元、受益12,000人次计，四舍五入到分"
     assert row(page, "themes") == ["品牌、阵地", "平台"]
-    assert row(page, "completeness")[0].startswith("4/5，缺")
     picture = page.locator("thead img").first
     assert picture.evaluate("(i) => i.decode().then(() => i.naturalWidth)") > 0
     assert seen == []
@@ -63,7 +63,7 @@ def test_the_address_alone_gives_the_same_table(page: Page, site: str) -> None:
         "科普大篷车开进山村",
     ]
     assert page.locator("#kp-tray").is_hidden()
-    assert page.locator(".kp-compare tbody th[scope=row]").count() == 14
+    assert page.locator(".kp-compare tbody th[scope=row]").count() == 15
 
 
 def test_what_could_not_be_loaded_is_not_compared(page: Page, site: str) -> None:
@@ -82,6 +82,21 @@ def test_equal_rows_are_dimmed_and_stay(page: Page, library: str) -> None:
     assert {"round", "audiences", "summary"} <= set(same)
     assert "funds_wan" not in same
     assert page.locator("[data-row=summary]").is_visible()
+
+
+def test_what_it_took_stands_as_its_author_states_it(page: Page, library: str) -> None:
+    page.goto(f"{library}compare/?case=2021/zhengzhou/stand-02&case=2021/zhengzhou/stand-04")
+    shown(page)
+    untold, told = (cell.split("\n") for cell in row(page, "total_cost_wan"))
+    assert untold == ["未填"]
+    assert told == ["4.1", "一次性3.5万元，每年0.6万元按一年计，另有折抵实物1项，没有折成金额"]
+    assert row(page, "evidence") == [
+        "未填",
+        "每场参加的居民：之前 15人，之后 42人（怎样统计：每场签到人数的平均数）",
+    ]
+    page.goto(f"{library}cases/2021/zhengzhou/stand-04/")
+    facts = page.locator(".kp-facts").inner_text()
+    assert "4.1万元（一次性3.5万元，每年0.6万元按一年计" in facts
 
 
 def test_a_case_can_be_taken_out_and_back_brings_it_back(page: Page, site: str) -> None:

@@ -23,7 +23,8 @@ def case_pages(site: Site) -> Iterator[Page]:
         told = (case, *(r.case for r in related))
         pictures = [site.gallery(picture) for item in told for picture in item.pictures]
         days = (site.received.get(case.path), site.changes.get(case.path))
-        shown = (case, related, pictures, *days, site.papers.get(case.id))
+        # Fields that the model has no place for are no part of a case that is equal.
+        shown = (case, case.values, related, pictures, *days, site.papers.get(case.id))
         yield from site.memory.recall(case.id, shown, partial(_pages, site, case))
         yield from case_on_paper(site, case)
 
