@@ -1,49 +1,47 @@
 // Made of compare.js in site_builder/browser/entries by `npm run build` there. Do not edit.
-"use strict";(()=>{var M=document.currentScript,h=new URL("../",M instanceof HTMLScriptElement?M.src:location.href),x=e=>new URL(
-e,h).href;var k=(e,t,o)=>{if(!(e instanceof t))throw new Error(o);return e},p=(e,t)=>k(document.getElementById(
-e),t,`#${e}`),l=(e,t,o)=>k(e.querySelector(t),o,t),y=(e,t,o)=>[...e.querySelectorAll(t)].map(n=>k(n,
-o,t)),f=e=>{let t=p(e,HTMLTemplateElement).content.firstElementChild?.cloneNode(!0);if(!(t instanceof
-HTMLElement))throw new Error(`#${e} is empty`);return t};var C=new Map,N=e=>new Promise((t,o)=>{let n=document.createElement("script");n.src=new URL(`${e}.js`,
-h).href,n.addEventListener("kp-data",a=>t(a.detail));for(let a of["load","error"])n.addEventListener(
-a,()=>{n.remove(),o(new Error(e))});document.head.append(n)}),P=async e=>{let t=await fetch(new URL(
-e,h));if(!t.ok)throw new Error(`${e}: ${t.status}`);return t.json()},b=e=>{let t=C.get(e);return t||
-(t=h.protocol==="file:"?N(e):P(e),C.set(e,t),t.catch(()=>C.delete(e))),t};var v=e=>{let t=setTimeout(e,400);return()=>clearTimeout(t)};var O="kp-tray";var H=e=>document.dispatchEvent(new CustomEvent(O,{detail:e}));var $=e=>H(t=>t.forget(e)),S=e=>H(t=>t.keep(e));var w=(e,t)=>(e??"").replace(/\{(\w+)\}/g,(o,n)=>String(t[n]));var q=/^\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/,L=e=>[...new Set(new URLSearchParams(e).getAll("case"))].filter(
-t=>q.test(t)).slice(0,4),_=e=>`?${e.map(t=>`case=${t}`).join("&")}`,I=e=>/media\/[\w-]+\.webp$/.exec(
-e??"")?.[0].replace(/-1280\.webp$/,"-640.webp");var D=new Intl.NumberFormat("en",{maximumFractionDigits:4}),z=new Intl.NumberFormat("en",{minimumFractionDigits:2,
-maximumFractionDigits:2}),g=e=>D.format(e),j=e=>z.format(e);var B=1e4,R=()=>{let e=p("kp-compare-choices",HTMLTemplateElement).content.children;return new Map([
-...e].map(t=>{let{field:o,value:n}=t.dataset;return[`${o}/${n}`,t.textContent]}))},m=(e,t="")=>{let o=f(
-"kp-compare-cell");l(o,"span",HTMLElement).textContent=e;let n=l(o,"small",HTMLElement);return t?n.textContent=
-t:n.remove(),o},Y=e=>{let t=f("kp-compare-points");for(let o of e){let n=document.createElement("li");
-n.textContent=o,l(t,"ul",HTMLElement).append(n)}return t},A=(e,t)=>{let o=e.none??"",n=s=>({fields:r})=>{
-let i=[r[s]??[]].flat().map(u=>`${s}/${u}`),E=[...t].flatMap(([u,d])=>i.includes(u)?[d]:[]);return m(
-E.join("、")||o)},a=s=>({fields:r})=>m(String(r[s]??o)),c=s=>({fields:r})=>m(r[s]===void 0?o:g(r[s]));
-return{place:s=>m([...new Set([s.city_name,s.place_name])].filter(Boolean).join("，")),unit_name:s=>m(
-s.unit_name),round:a("round"),funds_wan:c("funds_wan"),people_served:c("people_served"),cost:({fields:{
-funds_wan:s,people_served:r}})=>{if(!(s>0&&r>0))return m(e.noCost??"");let i={funds:g(s),people:g(r)};
-return m(j(s*B/r),w(e.per,i))},category:n("category"),themes:n("themes"),key_areas:n("key_areas"),audiences:n(
-"audiences"),summary:a("summary"),replicable:({fields:s})=>Y(s.replicable??[]),conditions:a("conditi\
-ons"),completeness:({completeness:s={}})=>{let r=Object.keys(s),i=r.filter(d=>!s[d]),E=i.map(d=>t.get(
-`completeness/${d}`)??d).join("、"),u={met:r.length-i.length,total:r.length,missing:E};return m(w(i.
-length?e.part:e.whole,u))}}};var G=({fields:e,pictures:t})=>{let n=(e.images??[]).findIndex(a=>a.file===e.cover);return I(t?.[n]?.
-address)},J=({id:e,case:t},o)=>{let n=f("kp-compare-case"),a=t?t.fields.title:e,c=l(n,"a",HTMLAnchorElement);
-c.textContent=a,c.href=x(`cases/${e}/`),l(n,"button span",HTMLElement).textContent=`：${a}`,l(n,"bu\
-tton",HTMLElement).addEventListener("click",o);let s=l(n,"img",HTMLImageElement),r=t&&G(t);return r?
-s.src=x(r):s.remove(),n},T=class{constructor(t){this.words=t.dataset,this.status=p("kp-compare-statu\
+"use strict";(()=>{var C=document.currentScript,u=new URL("../",C instanceof HTMLScriptElement?C.src:location.href),E=t=>new URL(
+t,u).href;var g=(t,e,o)=>{if(!(t instanceof e))throw new Error(o);return t},p=(t,e)=>g(document.getElementById(
+t),e,`#${t}`),l=(t,e,o)=>g(t.querySelector(e),o,e),T=(t,e,o)=>[...t.querySelectorAll(e)].map(n=>g(n,
+o,e)),h=t=>{let e=p(t,HTMLTemplateElement).content.firstElementChild?.cloneNode(!0);if(!(e instanceof
+HTMLElement))throw new Error(`#${t} is empty`);return e};var x=new Map,F=t=>new Promise((e,o)=>{let n=document.createElement("script");n.src=new URL(`${t}.js`,
+u).href,n.addEventListener("kp-data",r=>e(r.detail));for(let r of["load","error"])n.addEventListener(
+r,()=>{n.remove(),o(new Error(t))});document.head.append(n)}),N=async t=>{let e=await fetch(new URL(
+t,u));if(!e.ok)throw new Error(`${t}: ${e.status}`);return e.json()},M=t=>{let e=x.get(t);return e||
+(e=u.protocol==="file:"?F(t):N(t),x.set(t,e),e.catch(()=>x.delete(t))),e};var y=t=>{let e=setTimeout(t,400);return()=>clearTimeout(e)};var O="kp-tray";var _=t=>document.dispatchEvent(new CustomEvent(O,{detail:t}));var b=t=>_(e=>e.forget(t)),v=t=>_(e=>e.keep(t));var f=(t,e)=>(t??"").replace(/\{(\w+)\}/g,(o,n)=>String(e[n]));var z=/^\d{4}\/[a-z0-9-]+\/[a-z0-9-]+$/,k=t=>[...new Set(new URLSearchParams(t).getAll("case"))].filter(
+e=>z.test(e)).slice(0,4),H=t=>`?${t.map(e=>`case=${e}`).join("&")}`,$=t=>/media\/[\w-]+\.webp$/.exec(
+t??"")?.[0].replace(/-1280\.webp$/,"-640.webp");var B=new Intl.NumberFormat("en",{maximumFractionDigits:4}),S=t=>B.format(t);var R=()=>{let t=p("kp-compare-choices",HTMLTemplateElement).content.children;return new Map([...t].
+map(e=>{let{field:o,value:n}=e.dataset;return[`${o}/${n}`,e.textContent]}))},m=(t,e="")=>{let o=h("k\
+p-compare-cell");l(o,"span",HTMLElement).textContent=t;let n=l(o,"small",HTMLElement);return e?n.textContent=
+e:n.remove(),o},I=t=>{let e=h("kp-compare-points");for(let o of t){let n=document.createElement("li");
+n.textContent=o,l(e,"ul",HTMLElement).append(n)}return e},P=(t,e)=>{let o=t.none??"",n=s=>({fields:a})=>{
+let d=[a[s]??[]].flat().map(w=>`${s}/${w}`),A=[...e].flatMap(([w,q])=>d.includes(w)?[q]:[]);return m(
+A.join("、")||o)},r=s=>({fields:a})=>m(String(a[s]??o)),c=s=>({fields:a})=>m(a[s]===void 0?o:S(a[s])),
+i=s=>({computed:a={}})=>{let d=a[s];return d?m(d.text,d.base):m(t.noFigure??"")};return{place:s=>m([
+...new Set([s.city_name,s.place_name])].filter(Boolean).join("，")),unit_name:s=>m(s.unit_name),round:r(
+"round"),funds_wan:c("funds_wan"),people_served:c("people_served"),total_cost_wan:i("total_cost_wan"),
+cost_per_head_yuan:i("cost_per_head_yuan"),category:n("category"),themes:n("themes"),key_areas:n("ke\
+y_areas"),audiences:n("audiences"),summary:r("summary"),replicable:({fields:s})=>I(s.replicable??[]),
+conditions:r("conditions"),evidence:({fields:{evidence:s}})=>s?.length?I(s.map(a=>f(t.evidence,a))):
+m(o)}};var D=({fields:t,pictures:e})=>{let n=(t.images??[]).findIndex(r=>r.file===t.cover);return $(e?.[n]?.
+address)},G=({id:t,case:e},o)=>{let n=h("kp-compare-case"),r=e?e.fields.title:t,c=l(n,"a",HTMLAnchorElement);
+c.textContent=r,c.href=E(`cases/${t}/`),l(n,"button span",HTMLElement).textContent=`：${r}`,l(n,"bu\
+tton",HTMLElement).addEventListener("click",o);let i=l(n,"img",HTMLImageElement),s=e&&D(e);return s?
+i.src=E(s):i.remove(),n},L=class{constructor(e){this.words=e.dataset,this.status=p("kp-compare-statu\
 s",HTMLElement),this.region=p("kp-compare-table",HTMLElement),this.how=p("kp-compare-how",HTMLElement),
-this.more=p("kp-compare-do",HTMLElement),this.top=l(this.region,"thead tr",HTMLElement),this.rows=y(
-this.region,"[data-row]",HTMLElement),this.cells=A(t.dataset,R()),this.turn=0,this.columns=[]}drop(t){
-let o=L(location.search).filter(n=>n!==t);history.pushState(null,"",location.pathname+_(o)),$(t),this.
-update(()=>this.status.focus())}keep(){S(this.columns.map(({id:t,case:o})=>({id:t,title:o?.fields.title??
-t})))}async load(t){let o=v(()=>this.status.textContent=this.words.loading??""),n=t.map(async c=>({id:c,
-case:await b(`cases/${c}/case.json`).catch(()=>null)})),a=await Promise.all(n);return o(),a}async update(t){
-this.turn+=1;let o=this.turn,n=L(location.search);if(this.how.hidden=n.length>1,this.more.hidden=this.
-region.hidden=!n.length,!n.length){this.status.textContent="";return}let a=await this.load(n);o===this.
-turn&&(this.columns=a,this.draw(),t?.())}draw(){let{columns:t,top:o,rows:n,words:a}=this,c=t.map(r=>J(
-r,()=>this.drop(r.id)));o.replaceChildren(o.firstElementChild,...c),n.forEach((r,i)=>this.drawRow(r,
-i===0));let s=t.filter(r=>r.case).length;this.status.textContent=s>1?w(a.shown,{count:s}):a[s?"one":
-"missing"]??""}drawRow(t,o){let n=this.cells[t.dataset.row??""],a=o?this.words.missing:"",c=this.columns.
-map(({case:r})=>r?n(r):m(a??""));t.replaceChildren(t.firstElementChild,...c);let s=c.filter((r,i)=>this.
-columns[i].case).map(r=>r.firstElementChild?.textContent);t.classList.toggle("kp-same",s.length>1&&new Set(
-s).size===1)}},F=()=>{let e=document.getElementById("kp-compare");if(!e)return;let t=new T(e);l(t.more,
-"[data-kp-again]",HTMLElement).addEventListener("click",()=>t.keep()),window.addEventListener("popst\
-ate",()=>t.update()),t.update()};F();})();
+this.more=p("kp-compare-do",HTMLElement),this.top=l(this.region,"thead tr",HTMLElement),this.rows=T(
+this.region,"[data-row]",HTMLElement),this.cells=P(e.dataset,R()),this.turn=0,this.columns=[]}drop(e){
+let o=k(location.search).filter(n=>n!==e);history.pushState(null,"",location.pathname+H(o)),b(e),this.
+update(()=>this.status.focus())}keep(){v(this.columns.map(({id:e,case:o})=>({id:e,title:o?.fields.title??
+e})))}async load(e){let o=y(()=>this.status.textContent=this.words.loading??""),n=e.map(async c=>({id:c,
+case:await M(`cases/${c}/case.json`).catch(()=>null)})),r=await Promise.all(n);return o(),r}async update(e){
+this.turn+=1;let o=this.turn,n=k(location.search);if(this.how.hidden=n.length>1,this.more.hidden=this.
+region.hidden=!n.length,!n.length){this.status.textContent="";return}let r=await this.load(n);o===this.
+turn&&(this.columns=r,this.draw(),e?.())}draw(){let{columns:e,top:o,rows:n,words:r}=this,c=e.map(s=>G(
+s,()=>this.drop(s.id)));o.replaceChildren(o.firstElementChild,...c),n.forEach((s,a)=>this.drawRow(s,
+a===0));let i=e.filter(s=>s.case).length;this.status.textContent=i>1?f(r.shown,{count:i}):r[i?"one":
+"missing"]??""}drawRow(e,o){let n=this.cells[e.dataset.row??""],r=o?this.words.missing:"",c=this.columns.
+map(({case:s})=>s?n(s):m(r??""));e.replaceChildren(e.firstElementChild,...c);let i=c.filter((s,a)=>this.
+columns[a].case).map(s=>s.firstElementChild?.textContent);e.classList.toggle("kp-same",i.length>1&&new Set(
+i).size===1)}},j=()=>{let t=document.getElementById("kp-compare");if(!t)return;let e=new L(t);l(e.more,
+"[data-kp-again]",HTMLElement).addEventListener("click",()=>e.keep()),window.addEventListener("popst\
+ate",()=>e.update()),e.update()};j();})();

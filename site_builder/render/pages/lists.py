@@ -1,4 +1,4 @@
-"""Plain lists of cases by round and by theme: for readers without scripts, and for search engines.
+"""Plain lists of cases by round, theme and amount: for readers without scripts, and for engines.
 
 A list is cut into pages of a size that stays small however many cases there are.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
-from site_builder.render.parts.facets import Facet, facets
+from site_builder.render.parts.facets import AMOUNT, Facet, facets
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 PER_PAGE = 200
 """Cases; about 50 KB of a page."""
-ADDRESSES = {"round": "cases/{}/", "city": "cities/{}/", "themes": "cases/themes/{}/"}
+ADDRESSES = {
+    "round": "cases/{}/",
+    "city": "cities/{}/",
+    "themes": "cases/themes/{}/",
+    AMOUNT: "cases/funds/{}/",
+}
 """Facet → where the list of one of its choices stands; an area's own page lists its cases."""
 
 
@@ -50,13 +55,14 @@ def directory(made: Sequence[Facet]) -> dict[str, list[CaseList]]:
 
 
 def list_pages(site: Site, cases: Sequence[Case]) -> Iterator[Page]:
-    """Yield the lists of every round and theme; `cases` come in the order to list them."""
+    """Yield the lists of every round, theme and band; `cases` come in the order to list them."""
     made = {facet.key: facet for facet in facets(site, cases)}
     cities = made["city"].choices if "city" in made else {}
     rounds = made["round"].choices if "round" in made else {}
     for key, within in (
         ("round", lambda c: cities.get(c.city, "")),
         ("themes", lambda c: rounds[str(c.round)]),
+        (AMOUNT, lambda c: rounds[str(c.round)]),
     ):
         if key in made:
             yield from _lists(site, made[key], cases, within)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.render.parts.bands import Bands
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 FIELDS = ("themes", "category", "key_areas", "audiences")
-"""Fields of a case that narrow the library, besides the round and the city."""
+"""Fields of a case that narrow the library by their choices, besides the round and the city."""
+AMOUNT = "funds_wan"
+"""The field that narrows it by the bands of its amount."""
 _SHORT = 5
 """字; choices no longer than this stand two in a row."""
 
@@ -66,6 +69,8 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
             key, site.case_labels.title(key), choices_of_any_round(site, key), cases, _getter(key)
         )
         shown.append(_keep(facet, ()))
+    if cases and AMOUNT in site.case_labels.public:
+        shown.append(_of_amount(site, cases))
     return tuple(facet for facet in shown if facet.choices)
 
 
@@ -77,6 +82,17 @@ def _facet(
     get: Callable[[Case], tuple[str, ...]],
 ) -> Facet:
     return Facet(key, title, choices, tuple(get(case) for case in cases))
+
+
+def _of_amount(site: Site, cases: Sequence[Case]) -> Facet:
+    """Every band stands there, so that a row of them has no hole."""
+    bands = Bands(site.case_labels.fields[f"/{AMOUNT}"])
+
+    def get(case: Case) -> tuple[str, ...]:
+        public = AMOUNT in site.labels_of(case.round).public
+        return (bands.band_of(case.funds_wan),) if public else ()
+
+    return _facet(AMOUNT, site.case_labels.title(AMOUNT), bands.choices(), cases, get)
 
 
 def _getter(key: str) -> Callable[[Case], tuple[str, ...]]:
