@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
 
-VERSION = 2
-"""1 had `completeness`, which said of a named unit what its case lacks."""
+VERSION = 1
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_descent import LINE, descent_record, public_descent
 from site_builder.aggregate.table import Gap
 
-NOTHING = {
+NOTHING: dict[str, Any] = {
     "from": None,
     "line": [],
     "steps": 0,

@@ -23,7 +23,7 @@ PATH = "cases/2022/luoyang/after/index.md"
 
 
 def test_the_button_opens_a_form_that_names_the_case(page: Page, site: str) -> None:
-    problems = watch(page)
+    problems = watch(page, site)
     page.goto(site + CASE)
     page.get_by_role("link", name="我照着做了").click()
     page.wait_for_selector("[data-kp-ready]:not([hidden])")
@@ -37,6 +37,7 @@ def test_the_button_opens_a_form_that_names_the_case(page: Page, site: str) -> N
     assert place
     document = read_document(PATH, place, text.encode())
     assert document.findings == ()
+    assert document.value
     assert document.value["adapted_from"]["case"] == ID
     fields = project_contract().fields("case", 2022)
     assert {f"/{key}" for key in document.value} <= set(fields)

@@ -25,7 +25,8 @@ def case_pages(site: Site) -> Iterator[Page]:
         pictures = [site.gallery(picture) for item in told for picture in item.pictures]
         descent = case_descent(site, case)
         days = (site.received.get(case.path), site.changes.get(case.path))
-        shown = (case, related, descent, pictures, *days, site.papers.get(case.id))
+        # Fields that the model has no place for are no part of a case that is equal.
+        shown = (case, case.values, related, descent, pictures, *days, site.papers.get(case.id))
         yield from site.memory.recall(case.id, shown, partial(_pages, site, case))
         yield from case_on_paper(site, case)
 

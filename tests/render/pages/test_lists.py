@@ -28,10 +28,12 @@ def many(count: int) -> Collection:
     return replace(good(), cases=cases)
 
 
-def test_a_list_for_each_round_and_theme_that_has_cases() -> None:
+def test_a_list_for_each_round_band_and_theme_that_has_cases() -> None:
     assert sorted(pages()) == [
         "cases/2021/index.md",
         "cases/2022/index.md",
+        "cases/funds/10-20/index.md",
+        "cases/funds/5-10/index.md",
         "cases/themes/base/index.md",
         "cases/themes/brand/index.md",
         "cases/themes/platform/index.md",
@@ -43,6 +45,14 @@ def test_a_list_names_its_cases_and_leads_to_the_finder() -> None:
     assert "<h1>六位一体：品牌</h1>" in text
     assert 'href="../../2021/zhengzhou/metro-bookroom/"' in text
     assert 'href="../../?themes=brand"' in text
+    assert "科普大篷车开进山村" not in text
+
+
+def test_a_list_of_a_band_says_where_its_bounds_belong() -> None:
+    text = pages()["cases/funds/10-20/index.md"]
+    assert "<h1>中央资金超过10万元至20万元的案例</h1>" in text
+    assert 'href="../../?funds_wan=10-20"' in text
+    assert 'href="../../2021/zhengzhou/metro-bookroom/"' in text
     assert "科普大篷车开进山村" not in text
 
 
@@ -60,9 +70,9 @@ def test_long_lists_are_cut_into_pages_that_lead_to_one_another() -> None:
 def test_the_directory_leads_to_lists_that_there_are() -> None:
     made = site()
     entries = directory(facets(made, newest_first(made)))
-    assert list(entries) == ["年度", "市", "六位一体"]
+    assert list(entries) == ["年度", "市", "六位一体", "中央资金"]
     there = {path.removesuffix("index.md") for path in pages()}
-    assert {e.address for e in entries["年度"] + entries["六位一体"]} == there
+    assert {e.address for t in ("年度", "六位一体", "中央资金") for e in entries[t]} == there
     assert [(e.label, e.address, e.count) for e in entries["市"]] == [
         ("郑州市", "cities/zhengzhou/", 1),
         ("洛阳市", "cities/luoyang/", 1),

@@ -73,7 +73,7 @@ def test_a_withdrawn_origin_is_told_without_its_title() -> None:
     gone = after(METRO, "gone", None)
     copy = after(VAN, "copy", gone)
     day = date(2022, 6, 15)
-    ledger = {gone.path: Entry(gone.path, day, Stage.WITHDRAWN, day)}
+    ledger = {gone.path: Entry(gone.path, day, Stage.WITHDRAWN)}
     made = replace(with_cases([copy]), ledger=ledger)
     assert case_descent(site(made), copy).withdrawn == gone.address
     text = str(case_page(site(made), copy).content)
@@ -85,10 +85,6 @@ def test_a_withdrawn_origin_is_told_without_its_title() -> None:
 def test_a_form_that_keeps_it_internal_tells_nothing() -> None:
     cases = copied(2)
     made = site(with_cases(cases))
-    for year in (2021, 2022):
-        made.contract.fields("case", year)
-    own = {year: made.labels_of(year) for year in (2021, 2022)}
-    assert own
     fields = made.contract.fields("case", 2022)
     before = fields["/adapted_from"]
     fields["/adapted_from"] = replace(before, schema={**before.schema, "x-publish": "internal"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from descending import copied, line, with_cases
 from making import good, site
 
-from site_builder.render.parts.facets import DESCENT, FIELDS, Facet, facets
+from site_builder.render.parts.facets import AMOUNT, DESCENT, FIELDS, Facet, facets
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -21,7 +21,7 @@ def made(collection: Collection | None = None) -> dict[str, Facet]:
 
 def test_labels_come_from_the_schema_and_the_places() -> None:
     found = made()
-    assert tuple(found) == ("round", "city", *FIELDS)
+    assert tuple(found) == ("round", "city", *FIELDS, AMOUNT)
     assert found["round"].choices == {"2022": "2022年", "2021": "2021年"}
     assert found["city"].choices == {"zhengzhou": "郑州市", "luoyang": "洛阳市"}
     labels = site().case_labels
@@ -35,6 +35,19 @@ def test_a_case_counts_in_each_of_its_choices() -> None:
     assert themes.counts == {"brand": 1, "base": 1, "platform": 1}
     assert set(themes.choices) == set(themes.counts)
     assert themes.numbers == {"brand": 0, "platform": 1, "base": 2}
+
+
+def test_every_band_of_amounts_stands_there_and_each_case_is_in_one() -> None:
+    amounts = made()[AMOUNT]
+    assert amounts.title == site().case_labels.title(AMOUNT)
+    assert list(amounts.choices) == ["0-5", "5-10", "10-20", "20-more"]
+    assert amounts.counts == {"10-20": 1, "5-10": 1}
+
+
+def test_an_amount_that_is_not_public_narrows_nothing() -> None:
+    there = site()
+    del there.case_labels.public[AMOUNT]
+    assert AMOUNT not in {facet.key for facet in facets(there, there.collection.cases)}
 
 
 def test_a_round_of_reports_alone_can_be_chosen() -> None:
