@@ -7,6 +7,7 @@ from typing import Any
 
 from site_builder.read.paths.case_names import read_case_name
 
+
 @dataclass(frozen=True)
 class Adaptation:
     """The case that was copied, and what was done otherwise."""

@@ -97,6 +97,7 @@ def loops(cases: Sequence[Case]) -> list[tuple[Case, ...]]:
                 found.append(tuple(by_id[id_] for id_ in ring))
     return found
 
+
 def resolved(cases: Iterable[Case]) -> tuple[Case, ...]:
     """Return the cases, each naming the one that it copied by the id which that has now."""
     listed = tuple(cases)
