@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from site_builder.aggregate.descent_columns import with_descent
 from site_builder.aggregate.table import ADDRESS, Cell, Column, Gap, Table, worded
 from site_builder.aggregate.unit_columns import UnitColumns, words_columns
 from site_builder.aggregate.words import words
@@ -49,7 +50,8 @@ class _ListWriter:
     def cases(self) -> Table:
         """Every case with all that its front matter says for the public, but for pictures."""
         title = self._contract.item_titles()["cases"]
-        return self._told("case", "cases", title, self._collection.cases)
+        made = self._told("case", "cases", title, self._collection.cases)
+        return with_descent(made, self._collection, self._contract)
 
     def reports(self) -> Table:
         """Every report."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.public_descent import public_descent
 from site_builder.aggregate.related_cases import related_cases
 from site_builder.render.labels import Labels
 from site_builder.render.memory import PageMemory
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.model.descent import Descent
     from site_builder.model.prose import Case, Report, Update
     from site_builder.read.repository.history import FileHistory
     from site_builder.render.pictures import Gallery
@@ -76,6 +78,11 @@ class Site:
     def related(self) -> dict[str, tuple[Related, ...]]:
         """Id of a case → cases that are like it."""
         return related_cases(self.collection.cases)
+
+    @cached_property
+    def descent(self) -> Descent:
+        """Which case was made after which."""
+        return public_descent(self.collection, self.contract)
 
     @cached_property
     def case_labels(self) -> Labels:

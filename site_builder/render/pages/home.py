@@ -69,6 +69,7 @@ def _of_cases(site: Site) -> list[dict[str, Any]]:
     ]
     if publicity(labels.fields, "/people_served") != "internal":
         figures.append(_served(site))
+    figures += _copied(site)
     return figures
 
 
@@ -91,6 +92,17 @@ def _served(site: Site) -> dict[str, Any]:
         "unit": labels.unit("people_served"),
         "base": words()["served_total_base"],
     }
+
+
+def _copied(site: Site) -> list[dict[str, Any]]:
+    """How many cases were made again elsewhere, of all; nothing while no case says so."""
+    cases = site.collection.cases
+    copied = sum(bool(site.descent.copied_elsewhere(case)) for case in cases)
+    copies = sum(len(site.descent.copied_elsewhere(case)) for case in cases)
+    w = words()
+    base = w["copied_total_base"].format(total=len(cases), copies=copies)
+    figure = {"label": w["copied_total"], "value": copied, "unit": w["case_total_unit"]}
+    return [{**figure, "base": base}] if copied else []
 
 
 def _newest_closed(site: Site) -> int:

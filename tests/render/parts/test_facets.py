@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from descending import copied, line, with_cases
 from making import good, site
 
-from site_builder.render.parts.facets import AMOUNT, FIELDS, Facet, facets
+from site_builder.render.parts.facets import AMOUNT, DESCENT, FIELDS, Facet, facets
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -67,3 +68,11 @@ def test_a_choice_that_only_an_old_round_has_keeps_its_label() -> None:
 
 def test_without_cases_there_is_nothing_to_choose() -> None:
     assert made(replace(good(), cases=(), reports=(), updates=())) == {}
+
+
+def test_who_copied_and_who_was_copied() -> None:
+    facet = made(with_cases(copied(3)))[DESCENT]
+    assert list(facet.choices) == ["copied", "copy"]
+    assert facet.values == (("copied",), ("copy",), ("copy",), ())
+    middle = made(with_cases(line(3)))[DESCENT]
+    assert middle.values == (("copied",), ("copied", "copy"), ("copy",))
