@@ -112,6 +112,18 @@ export class Records {
   }
 
   /**
+   * All records of a kind as hits that have nothing of a query.
+   * @param {string} kind
+   */
+  hits(kind) {
+    return this.raw.groups.flatMap(([group, count]) => {
+      if (kindOf(group) !== kind) return [];
+      const hit = { group, kind, year: 0, score: 0, exact: false };
+      return Array.from({ length: count }, (_, number) => ({ ...hit, number }));
+    });
+  }
+
+  /**
    * @param {string} kind
    * @param {Chosen} chosen
    * @param {Ranks | null} ranks
