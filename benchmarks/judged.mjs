@@ -45,7 +45,7 @@ for (const q of queries) {
     strict: first ? first.strict.size : 0,
     filters: first ? first.filters.map(({ key, word }) => `${key}:${word}`) : [],
     asked: first?.asked,
-    how: first?.mended ? "mended" : first?.nearest.includes("case") ? "nearest" : first?.exact ? "exact" : "meant",
+    how: first?.mended.length ? "mended" : first?.nearest.includes("case") ? "nearest" : first?.exact ? "exact" : "meant",
     bytes,
     ms,
   });

@@ -9,6 +9,7 @@ without `--unseen`; `--all` prints every query. Node asks, as the library's page
 from __future__ import annotations
 
 import json
+import random
 import re
 import statistics
 import subprocess
@@ -19,9 +20,12 @@ from typing import Any
 
 import yaml
 
+from site_builder.search.text import fold
+
 CLONE = Path(__file__).resolve().parent.parent
 OTHER_WORDS = "other words"
 _KEPT = 3
+_SEED = 20221020
 _HAN = re.compile("[\u3400-\u9fff]+")
 _STAGES = ((False, "seen"), (True, "unseen"))
 
@@ -85,6 +89,46 @@ def rank(one: Judged, answer: dict[str, Any]) -> int:
     return min(places, default=0)
 
 
+def _own(section: list[str]) -> tuple[str, str]:
+    """What a section says itself: its heading is a label of the site's unless it is numbered."""
+    heading, anchor, text = section
+    return (heading if anchor.startswith("part-") else "", text)
+
+
+def literal(site: Path) -> None:
+    """Print how exactly literal words are found: against what stands in each case's page.
+
+    Half of the words also say a filter; all cases that have a word must be in the list, and
+    what counts as exact must have it.
+    """
+    texts = {
+        page["u"].removeprefix("cases/").rstrip("/"): fold(
+            "\n".join([page["t"], *(part for section in page["s"] for part in _own(section))])
+        )
+        for path in sorted(site.glob("search/data/pages/case-*/*.json"))
+        for page in [json.loads(path.read_text("utf-8"))]
+    }
+    data = json.loads((site / "cases" / "data.json").read_text("utf-8"))
+    words = [word for facet in data["words"] for ways in facet["choices"].values() for word in ways]
+    chance = random.Random(_SEED)  # noqa: S311 - repeatable, not secret
+    runs = [run for text in texts.values() for run in _HAN.findall(text)]
+    for _ in range(len(words)):
+        run = chance.choice(runs)
+        start = chance.randrange(len(run))
+        words.append(run[start : start + chance.randint(1, 6)])
+    answers = ask(site, [Judged("", word, (), unseen=False) for word in words])
+    recall, precision = [], []
+    for word, answer in zip(words, answers, strict=True):
+        true = {address for address, text in texts.items() if fold(word) in text}
+        exact = set(answer["exact"])
+        recall.append(len(true & set(answer["found"])) / len(true) if true else 1.0)
+        precision.append(len(true & exact) / len(exact) if exact else 1.0)
+    sizes = [answer["bytes"] for answer in answers]
+    print(f"literal {len(words)}  recall {statistics.fmean(recall):.3f}"
+          f"  precision {statistics.fmean(precision):.3f}"
+          f"  kB median {statistics.median(sizes) / 1000:.1f}")  # fmt: skip
+
+
 def main(site: Path, *, unseen: bool, everything: bool) -> None:
     """Print a line for each kind, and what is not answered at once."""
     asked = [one for one in judged() if unseen or not one.unseen]
@@ -104,6 +148,7 @@ def main(site: Path, *, unseen: bool, everything: bool) -> None:
                 print(
                     f"{name:7}{kind or 'all':12}{len(mine):3}  first {first:.2f}  of ten {ten:.2f}"
                 )
+    literal(site)
     sizes, times = ([answer[key] for answer in answers] for key in ("bytes", "ms"))
     print(f"kB median {statistics.median(sizes) / 1000:.1f} max {max(sizes) / 1000:.1f}"
           f"  ms median {statistics.median(times):.1f} max {max(times):.1f}")  # fmt: skip

@@ -36,11 +36,11 @@ export const pairsOf = text => {
 };
 
 /**
- * Pages with most of a part's pairs of characters.
+ * Pages with more than a share of a part's pairs of characters, most of them if not said.
  * @param {Volume} volume
  * @param {Part} part
  */
-export const mostly = async (volume, part) => {
+export const mostly = async (volume, part, least = HALF) => {
   if (!isBreakable(part)) return new Map();
   const pairs = pairsOf(part.text);
   const found = await Promise.all(pairs.map(pair => phrase(volume, pair)));
@@ -48,7 +48,7 @@ export const mostly = async (volume, part) => {
   const all = new Map();
   for (const [page, has] of join(found)) {
     const share = found.filter(pages => pages.has(page)).length / pairs.length;
-    if (share > HALF) all.set(page, { ...has, share });
+    if (share > least) all.set(page, { ...has, share });
   }
   return all;
 };

@@ -133,17 +133,30 @@ const spelt = (letters, lexicon) => {
 };
 
 /**
+ * The words of a query; neighbours in letters are one, as syllables are typed.
+ * @param {string} query
+ */
+const partsOf = query =>
+  query
+    .split(" ")
+    .filter(Boolean)
+    .reduce((parts, word) => {
+      const last = parts.at(-1);
+      const joins = last !== undefined && LETTERS.test(last) && LETTERS.test(word);
+      return joins ? [...parts.slice(0, -1), `${last} ${word}`] : [...parts, word];
+    }, /** @type {string[]} */ ([]));
+
+/**
  * Queries that may have been meant by one that stands nowhere, the likeliest first.
  * @param {string} query simplified, in lower case
  * @param {Lexicon} lexicon
  * @returns {string[]}
  */
 export const mendings = (query, lexicon) => {
-  const parts = query.match(/[a-z'’ü]+(?: +[a-z'’ü]+)*|[^\s]+/gu) ?? [];
   /** @type {string[][]} */
   let made = [[]];
   let changed = false;
-  for (const part of parts) {
+  for (const part of partsOf(query)) {
     const found = LETTERS.test(part) ? spelt(part, lexicon) : [mendCharacters(part, lexicon)];
     const others = found.flatMap(text => text ?? []);
     changed ||= others.length > 0;

@@ -9,10 +9,12 @@ import { meant, mostly } from "./meaning.js";
 /** @typedef {import("./lists.js").Found} Found */
 /** @typedef {import("./ranking.js").Hit} Hit */
 
+const LETTERS = 4; // of a part, that are looked up alone
+const KEPT = 100; // pages of a volume, best by what they have
 const AT_ALL = 0.25; // of a part's worth, where a page has no more than a character of it
 
 /**
- * What pages have of a part: all of it, most of it, or at least a character.
+ * What pages have of a part: all of it, some of it, or at least a character.
  * @param {Volume} volume
  * @param {Part} part
  * @returns {Promise<Found>}
@@ -20,9 +22,9 @@ const AT_ALL = 0.25; // of a part's worth, where a page has no more than a chara
 const lookUp = async (volume, part) => {
   const whole = await meant(volume, part);
   if (whole.size || part.words.length) return whole;
-  const most = await mostly(volume, part);
-  if (most.size || part.text.length > 3) return most;
-  const letters = Array.from(part.text);
+  const most = await mostly(volume, part, 0);
+  if (most.size) return most;
+  const letters = Array.from(part.text).slice(0, LETTERS);
   const found = await Promise.all(letters.map(letter => phrase(volume, letter)));
   /** @type {Found} */
   const some = new Map();
@@ -52,16 +54,20 @@ const weightsOf = (found, total) =>
 const hitsOf = (volume, found, weights) => {
   const sum = weights.reduce((one, other) => one + other, 0);
   const pages = new Set(found.flatMap(one => [...one.keys()]));
-  return [...pages].map(page => {
-    const has = found.map(one => one.get(page));
-    const asked = has.reduce((all, one, at) => all + (one ? weights[at] * (one.share ?? 1) : 0), 0);
+  const kept = [...pages]
+    .map(page => {
+      const has = found.map(one => one.get(page));
+      const asked = has.reduce(
+        (all, one, at) => all + (one ? weights[at] * (one.share ?? 1) : 0),
+        0,
+      );
+      return { page, has: has.flatMap(one => one ?? []), asked };
+    })
+    .sort((one, other) => other.asked - one.asked)
+    .slice(0, KEPT);
+  return kept.map(({ page, has, asked }) => {
     const worth = { exact: false, base: (100 * asked) / sum, part: found.length };
-    return hitOn(
-      volume,
-      page,
-      has.flatMap(one => one ?? []),
-      worth,
-    );
+    return hitOn(volume, page, has, worth);
   });
 };
 

@@ -10,9 +10,10 @@
  * @typedef {object} Answer
  * @property {string} q
  * @property {string} asked the query as it was looked for
- * @property {boolean} mended whether that is another one, which was likely meant
+ * @property {string[]} mended kinds in which that is another one, which was likely meant
  * @property {string[]} nearest kinds of which nothing was found but what comes nearest
- * @property {boolean} exact whether filters or words are met as they are
+ * @property {boolean} exact whether cases meet filters or words as they are
+ * @property {string[]} elsewhere other kinds in which the words stand as they are
  * @property {boolean} some whether anything was found
  * @property {Filter[]} filters that words of the query say
  * @property {Set<number>} strict the cases that pass them; of no query without filters
@@ -56,11 +57,18 @@ const hitsOn = ({ plain, strict }, records, kinds) => {
 };
 
 /**
- * Whether filters or words are met as they are.
- * @param {Asked} asked
+ * @param {Hit[]} hits
+ * @param {string} kind
  */
-const isExact = ({ plain, strict }) => {
-  if (plain.hits.some(hit => hit.exact)) return true;
+export const hasExact = (hits, kind) => hits.some(hit => hit.exact && hit.kind === kind);
+
+/**
+ * Whether cases meet filters or words as they are.
+ * @param {Asked} asked
+ * @param {string} first the kind of the cases
+ */
+const isExact = ({ plain, strict }, first) => {
+  if (hasExact(plain.hits, first)) return true;
   if (!strict.reading.texts.length) return strict.numbers.length > 0;
   return [...strict.hits.values()].some(hit => hit.exact);
 };
@@ -84,9 +92,10 @@ export const answerOf = (asked, records, kinds) => {
   return {
     q: asked.q,
     asked: asked.asked,
-    mended: false,
+    mended: [],
     nearest: [],
-    exact: isExact(asked),
+    exact: isExact(asked, first),
+    elsewhere: kinds.filter(kind => kind !== first && hasExact(plain.hits, kind)),
     some: kinds.some(kind => ranks[kind].size),
     filters: strict.reading.filters,
     strict: new Set(strict.numbers),

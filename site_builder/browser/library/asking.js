@@ -1,7 +1,7 @@
 // Asks the search, in the order in which people mean it: as filters and text, as it is written,
 // as what sounds or looks like it, and at last as whatever comes nearest.
 import { isQuoted, Understanding } from "../find/understand.js";
-import { answerOf } from "./answer.js";
+import { answerOf, hasExact } from "./answer.js";
 import { passesAll } from "./filters.js";
 import { nearestOf } from "./nearby.js";
 
@@ -20,16 +20,27 @@ import { nearestOf } from "./nearby.js";
  * @property {Found} found
  */
 
+const FEW = 3; // of a kind, where nothing is found
+const MANY = 10; // of a kind, where a whole sentence is asked
 const QUESTION = 8; // characters of a sentence rather than a word
 
-/** A text that says nothing: the filters alone count. */
-const NOTHING = { hits: [], weight: 0 };
-
-/** @param {Hit[]} hits */
-const hasExact = hits => hits.some(hit => hit.exact);
+/**
+ * What a query found that has no text: the filters alone count.
+ * @param {string} text
+ */
+const nothing = text => ({ terms: [text], hits: [], whole: true, weight: 0 });
 
 /** @param {string} query */
 const isQuestion = query => query.split(/\s+/u).some(token => token.length >= QUESTION);
+
+/**
+ * Whether an answer will do: words stand somewhere, or what they mean does, but for a sentence,
+ * of which any word may be beside the point.
+ * @param {Answer} answer
+ * @param {string} query
+ */
+const answers = ({ elsewhere, some }, query) =>
+  elsewhere.length > 0 || (some && !isQuestion(query));
 
 /**
  * Whether a query has letters, or a word of which not all is known: nothing else can be mended.
@@ -42,6 +53,24 @@ const isMendable = (query, understanding, synonyms) =>
     .split(/\s+/u)
     .filter(token => !isQuoted(token))
     .some(token => /[a-z]/i.test(token) || understanding.hasUnknown(token, synonyms));
+
+/**
+ * An answer that has of some kinds what another one has.
+ * @param {Answer} answer
+ * @param {Answer} other
+ * @param {string[]} kinds
+ * @returns {Answer}
+ */
+const taken = (answer, other, kinds) => {
+  const ranks = { ...answer.ranks };
+  const hits = { ...answer.hits };
+  for (const kind of kinds) {
+    ranks[kind] = other.ranks[kind];
+    hits[kind] = other.hits[kind];
+  }
+  const terms = [...new Set([...answer.terms, ...other.terms])];
+  return { ...answer, ranks, hits, terms };
+};
 
 export class Asker {
   /**
@@ -64,11 +93,11 @@ export class Asker {
   async ask(q) {
     const simple = await this.search.simplified(q);
     const answer = await this.read(q, simple);
-    if (!answer) return null;
-    if (answer.exact) return this.withCases(answer);
-    const mended = await this.mended(q, simple, answer);
-    if (mended) return this.withCases(mended);
-    return answer.some && !isQuestion(simple) ? answer : this.nearest(q, simple);
+    if (!answer || answer.exact) return answer;
+    const found = (await this.mended(q, simple, answer)) ?? (answers(answer, simple) && answer);
+    if (found) return this.withCases(found);
+    const near = await this.nearest(q, simple);
+    return near && { ...near, whole: near.whole && answer.whole };
   }
 
   /**
@@ -81,14 +110,12 @@ export class Asker {
     if (!answer.filters.length || answer.ranks[first].size) return answer;
     const near = await this.nearest(answer.q, answer.asked);
     if (!near) return answer;
-    const ranks = { ...answer.ranks, [first]: near.ranks[first] };
-    const hits = { ...answer.hits, [first]: near.hits[first] };
-    return { ...answer, ranks, hits, nearest: [first] };
+    return { ...taken(answer, near, [first]), nearest: [first] };
   }
 
   /**
    * What was likely meant, if that is found: as it stands, or at least where the query itself has
-   * nothing.
+   * nothing. Kinds in which the query stands as it was typed are left as they are.
    * @param {string} q
    * @param {string} simple
    * @param {Answer} answer to the query itself
@@ -100,7 +127,9 @@ export class Asker {
     for (const text of await this.search.mendings(simple, known)) {
       const other = await this.read(q, text);
       if (other?.exact || (other?.some && !answer.some)) {
-        return { ...other, asked: text, mended: true };
+        const kept = taken(other, answer, answer.elsewhere);
+        const mended = this.kinds.filter(kind => !answer.elsewhere.includes(kind));
+        return { ...kept, asked: text, mended };
       }
     }
     return null;
@@ -115,7 +144,7 @@ export class Asker {
     const plain = await this.search.ask(text);
     if (!plain.terms.length) return null;
     let strict = await this.strictly(this.understanding.byWord(text), plain);
-    if (!strict.numbers.length && !hasExact(plain.hits)) {
+    if (!strict.numbers.length && !hasExact(plain.hits, this.kinds[0])) {
       const reading = this.understanding.throughout(text, await this.search.synonyms());
       if (reading.filters.length > strict.reading.filters.length) {
         strict = await this.strictly(reading, plain);
@@ -158,14 +187,16 @@ export class Asker {
   }
 
   /**
-   * What has most of a query: a few records where most is asked too much, else the nearest three.
+   * What comes nearest to a query: three of each kind, or more where a whole sentence is asked.
    * @param {string} q
    * @param {string} text
    */
   async nearest(q, text) {
     const { filters, texts } = this.understanding.throughout(text, await this.search.synonyms());
-    const found = await this.search.nearest(texts.join(" ") || text);
-    const hits = nearestOf(texts.length ? found : NOTHING, filters, this.records);
+    const byFilters = filters.length > 0 && !texts.length;
+    const found = byFilters ? nothing(text) : await this.search.nearest(texts.join(" ") || text);
+    const most = isQuestion(text) ? MANY : FEW;
+    const hits = nearestOf(found, filters, this.records, most);
     const strict = { reading: { filters: [], texts }, numbers: [], hits: new Map(), found };
     const asked = { q, asked: text, plain: { ...found, hits }, strict };
     const answer = answerOf(asked, this.records, this.kinds);

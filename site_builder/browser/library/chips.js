@@ -38,7 +38,7 @@ const understoodAll = (desk, { state, answer }, ask) => {
   if (!answer) return [];
   const made = [];
   const { words } = desk;
-  if (answer.mended) {
+  if (answer.mended.includes(state.kind)) {
     const typed = state.q.split(/\s+/u).map(word => fill(words.quoted, { word }).trim());
     const text = fill(words.literal, { word: state.q });
     made.push(button("kp-literal", text, () => ask(typed.join(" "))));

@@ -6,9 +6,9 @@ import { passesAll } from "./filters.js";
 /** @typedef {import("./records.js").Records} Records */
 
 const CASE = "case"; // the kind that has filters
-const FEW = 3; // of a kind, where none has most of the query
-const MANY = 10; // of a kind, that have most of it
-const MOST = 50; // percent
+const PASSING = 10; // cases that pass most of the filters
+const FEW = 3; // of a kind, at least
+const MOST = 50; // percent of the query, that more than those have
 
 /**
  * How far what a case cost lies from the amounts that were asked for.
@@ -44,34 +44,51 @@ const bitsOf = (records, filters, size) => {
 /**
  * Of each kind the best: a few, or more of them if they have most of what is asked.
  * @param {Hit[]} hits best first
+ * @param {number} many
  */
-const bestOfEach = hits => {
+const bestOfEach = (hits, many) => {
   /** @type {Record<string, number>} */
   const counts = {};
   return hits.filter(hit => {
     counts[hit.kind] = (counts[hit.kind] ?? 0) + 1;
-    return counts[hit.kind] <= (hit.score >= MOST ? MANY : FEW);
+    return counts[hit.kind] <= (hit.score >= MOST ? many : FEW);
   });
 };
 
 /**
- * Hits by how much they have of text and filters together. Beside a text that says nothing all
- * cases are compared by the filters.
+ * The cases that pass most of the filters, and of those the ones whose amount is nearest.
+ * @param {Float64Array} bits
+ * @param {(n: number) => number} farOf
+ */
+const bestOf = (bits, farOf) => {
+  const far = Float64Array.from(bits, (_, n) => farOf(n));
+  const order = Array.from(bits, (_, n) => n);
+  return new Set(order.sort((a, b) => bits[b] - bits[a] || far[a] - far[b]).slice(0, PASSING));
+};
+
+/**
+ * Hits by how much they have of text and filters together; by filters all cases are compared.
  * @param {{hits: Hit[], weight: number}} found by the text
  * @param {Filter[]} filters
  * @param {Records} records
+ * @param {number} most of a kind
  */
-export const nearestOf = ({ hits, weight }, filters, records) => {
+export const nearestOf = ({ hits, weight }, filters, records, most) => {
   const passed = bitsOf(records, filters, records.size[CASE]);
   const total = weight + passed.weight || 1;
   const amounts = filters.filter(({ high }) => high !== undefined);
-  const compared = filters.length && !weight ? records.hits(CASE) : hits;
+  const { funds } = records.raw.cases;
+  /** @param {number} n */
+  const farOf = n => distance(funds[n], amounts);
+  const known = new Set(hits.map(hit => `${hit.group}/${hit.number}`));
+  const passing = filters.length ? records.hits(CASE, bestOf(passed.bits, farOf)) : [];
+  const compared = [...hits, ...passing.filter(hit => !known.has(`${hit.group}/${hit.number}`))];
   const scored = compared.map(hit => {
     const place = records.place(hit);
     if (place?.kind !== CASE) return { ...hit, score: (hit.score * weight) / total, far: 0 };
     const score = (hit.score * weight + 100 * passed.bits[place.number]) / total;
-    return { ...hit, score, far: distance(records.raw.cases.funds[place.number], amounts) };
+    return { ...hit, score, far: farOf(place.number) };
   });
   scored.sort((a, b) => b.score - a.score || a.far - b.far);
-  return bestOfEach(scored);
+  return bestOfEach(scored, most);
 };

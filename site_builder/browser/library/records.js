@@ -112,14 +112,15 @@ export class Records {
   }
 
   /**
-   * All records of a kind as hits that have nothing of a query.
+   * Records of a kind as hits that have nothing of a query.
    * @param {string} kind
+   * @param {Set<number>} numbers
    */
-  hits(kind) {
-    return this.raw.groups.flatMap(([group, count]) => {
-      if (kindOf(group) !== kind) return [];
-      const hit = { group, kind, year: 0, score: 0, exact: false };
-      return Array.from({ length: count }, (_, number) => ({ ...hit, number }));
+  hits(kind, numbers) {
+    const groups = [...this.places].filter(([, place]) => place.kind === kind);
+    return [...numbers].map(n => {
+      const [group, { start }] = groups.findLast(([, place]) => place.start <= n) ?? groups[0];
+      return { group, number: n - start, kind, year: 0, score: 0, exact: false };
     });
   }
 

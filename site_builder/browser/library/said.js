@@ -16,18 +16,19 @@ const partial = (words, { whole }) => (whole ? "" : words.partial);
 /**
  * @param {DOMStringMap} words
  * @param {Answer} answer
+ * @param {string} kind
  */
-const mended = (words, { q, asked, mended: isMended }) =>
-  isMended ? fill(words.mended, { from: q, to: asked }) : "";
+const mended = (words, { q, asked, mended: kinds }, kind) =>
+  kinds.includes(kind) ? fill(words.mended, { from: q, to: asked }) : "";
 
 /**
  * What was meant, where that is not what was asked.
  * @param {DOMStringMap} words
  * @param {Told} told
  */
-const meant = (words, { answer, list, ofCases }) => {
+const meant = (words, { answer, list, kind, ofCases }) => {
   const { filters, strict } = answer;
-  const said = mended(words, answer);
+  const said = mended(words, answer, kind);
   if (!ofCases || !filters.length || strict.size || !list.length) return said;
   return said + fill(words.literally, { words: filters.map(({ word }) => word).join("”“") });
 };
@@ -75,7 +76,7 @@ export const outcome = (desk, { state, answer, list, records }) => {
   const total = records.size[kind];
   const facts = { kind: desk.kindName(kind), total, count: first.length, more: rest.length };
   if (answer?.nearest.includes(kind) && list.length) {
-    return fill(words.nearest, facts) + mended(words, answer) + partial(words, answer);
+    return fill(words.nearest, facts) + mended(words, answer, kind) + partial(words, answer);
   }
   const said = fill(sentence(words, list.length, first.length, total), facts);
   if (!answer) return said + (state.q ? words.blank : "");

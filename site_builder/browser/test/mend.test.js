@@ -15,7 +15,7 @@ test("letters are words that they spell, with or without blanks", () => {
   }
   assert.deepEqual(mendings("nanyanglaonianren", lexicon), ["南阳 老年人"]);
   assert.deepEqual(mendings("nanyang 花菇", lexicon), ["南阳 花菇"]);
-  assert.deepEqual(mendings("xyz", lexicon), []);
+  for (const word of ["xyz", "s140", "a4版"]) assert.deepEqual(mendings(word, lexicon), [], word);
 });
 
 test("initials are a word where there is one alone", () => {

@@ -184,7 +184,7 @@ test("an amount passes what it says, and not what is unknown", () => {
 
 test("without any text the nearest are those that pass most, then those whose amount is nearest", () => {
   const { filters } = understanding.byWord("周口 5万以下");
-  const found = nearestOf({ hits: [], weight: 0 }, filters, records);
+  const found = nearestOf({ hits: [], weight: 0 }, filters, records, 3);
   assert.deepEqual(
     found.map(hit => hit.number),
     [1, 0, 2],
