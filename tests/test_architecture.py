@@ -26,6 +26,7 @@ OWN_FILES = {
     "office.typesetting.typeset": "what the compiler reads, in a folder that goes with it",
     "read.characters.radical_tables": "generated files of a clone",
     "read.pictures.facts_cache": "what was found out about pictures",
+    "search.pinyin": "a generated file of a clone",
     "search.traditional": "a generated file of a clone",
 }
 """Modules that write something else."""

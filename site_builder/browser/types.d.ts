@@ -25,6 +25,38 @@ export interface Synonyms {
   ignored: string[];
 }
 
+/** `search/data/vocabulary.json`: all words of two, three and four characters, each in a row. */
+export type RawVocabulary = string[];
+
+/** `search/data/pinyin.json`: syllables, each followed by the characters that are read so. */
+export type RawPinyin = string;
+
+/** What says a facet's choices in a query: site_builder/render/parts/query_words.py */
+export interface QueryWords {
+  key: string;
+  title: string;
+  /** Whether a word says it only where it stands alone. */
+  alone: boolean;
+  /** The words of each choice, which the first one names. */
+  choices: Record<string, string[]>;
+}
+
+/** How amounts of money are written: site_builder/search/query_words.yml */
+export interface AmountWords {
+  title: string;
+  /** 元 */
+  units: { word: string; worth: number }[];
+  digits: string;
+  twos: string;
+  tens: string;
+  hundreds: string;
+  to: string[];
+  before: Record<string, string[]>;
+  after: Record<string, string[]>;
+  /** Percent. */
+  about: number;
+}
+
 /** `search/data/pages/<group>/<number>.json`: address, title, about, sections. */
 export interface RawText {
   u: string;
@@ -36,6 +68,8 @@ export interface RawText {
 /** `cases/data.json`: site_builder/render/library_data.py */
 export interface RawRecords {
   facets: RawFacet[];
+  words: QueryWords[];
+  amounts: AmountWords | null;
   groups: [name: string, count: number][];
   cases: {
     slug: string[];

@@ -15,7 +15,8 @@ from site_builder.page import Page
 from site_builder.readings.money import in_yuan
 from site_builder.render.labels import report_kind
 from site_builder.render.parts.cards import cover
-from site_builder.render.parts.facets import facets
+from site_builder.render.parts.facets import Facet, facets
+from site_builder.render.parts.query_words import amount_words, query_words
 from site_builder.render.search_entries import guide_entries
 from site_builder.render.words import words
 
@@ -23,25 +24,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from site_builder.model.prose import Case
-    from site_builder.render.parts.facets import Facet
     from site_builder.render.site import Site
 
 
 def library_data(site: Site) -> Page:
     """Return `cases/data.json`."""
     cases = sorted(site.collection.cases, key=lambda c: (f"case-{c.round}", f"cases/{c.id}/"))
-    made = facets(site, cases)
+    made = (*facets(site, cases), *_counties(site, cases))
     others = sorted(_others(site), key=lambda other: other[:2])
     groups = [f"case-{c.round}" for c in cases] + [group for group, *_ in others]
     value = {
         "source": origin(site.collection.reference.settings),
         "groups": [[name, len(list(rows))] for name, rows in groupby(groups)],
         "facets": [_facet(facet) for facet in made],
+        "words": query_words(site, made),
+        "amounts": amount_words(site),
         "cases": _columns(site, cases),
         "pages": _pages(others, {facet.key: facet for facet in made}),
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Page("cases/data.json", text.encode())
+
+
+def _counties(site: Site, cases: Sequence[Case]) -> Iterable[Facet]:
+    """The counties that have cases: no boxes on the page, but words of a query."""
+    names = site.collection.reference.places.names
+    cities = {city.code for city in site.collection.reference.places.cities}
+    own = [case.unit.division if case.unit.division not in cities else "" for case in cases]
+    choices = {code: name for code, name in names.items() if code in own}
+    if choices:
+        values = tuple((code,) if code in choices else () for code in own)
+        yield Facet("county", words()["county"], choices, values)
 
 
 def _facet(facet: Facet) -> dict[str, Any]:

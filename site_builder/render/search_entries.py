@@ -10,6 +10,7 @@ from markdown.extensions.toc import slugify, unique
 
 from site_builder.export.demonstration import with_mark
 from site_builder.prose import visible_text
+from site_builder.prose.wide import is_wide
 from site_builder.render.labels import report_kind
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.words import words
@@ -28,6 +29,7 @@ _HEADING = re.compile(r"^(#{1,6}) +(.+?) *#*$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _WAY = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 _SEVERAL = ("themes", "audiences", "key_areas")
+_BREAK = re.compile(r"(\S)[ \t]*\r?\n[ \t]*(?=(\S))")
 _TAGS = re.compile(r"</?(?:a|h1|p|br)\b[^>]*>")
 
 
@@ -60,12 +62,14 @@ def guide_entries(site: Site) -> Iterator[SearchEntry]:
 
 def _case(site: Site, case: Case) -> SearchEntry:
     labels = site.labels_of(case.round)
-    points = "\n".join(case.replicable)
+    points = "\n".join(map(_unwrapped, case.replicable))
     passages = (
         *_labelled(labels, "replicable", SearchField.POINTS, "replicable", points),
-        *_labelled(labels, "summary", SearchField.SUMMARY, "", case.summary),
+        *_labelled(labels, "summary", SearchField.SUMMARY, "", _unwrapped(case.summary)),
         *_sections(case.sections),
-        *_labelled(labels, "conditions", SearchField.SUMMARY, "conditions", case.conditions),
+        *_labelled(
+            labels, "conditions", SearchField.SUMMARY, "conditions", _unwrapped(case.conditions)
+        ),
         SearchPassage(SearchField.SUMMARY, "", "", _who_and_where(site, case)),
         SearchPassage(SearchField.BODY, "", "", _choices(labels, case)),
         *_captions(site, case.pictures),
@@ -73,6 +77,16 @@ def _case(site: Site, case: Case) -> SearchEntry:
     title = site.contract.annotation("case", "title")
     about = words()["of_round"].format(title=f"{title}，{case.unit.name}", year=case.round)
     return SearchEntry(f"case-{case.round}", f"cases/{case.id}/", case.title, about, passages)
+
+
+def _unwrapped(text: str) -> str:
+    """A text without the line breaks inside its sentences, which part no Chinese words."""
+
+    def join(found: re.Match[str]) -> str:
+        gap = "" if is_wide(found[1]) or is_wide(found[2]) else " "
+        return found[1] + gap
+
+    return _BREAK.sub(join, text)
 
 
 def _labelled(

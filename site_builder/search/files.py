@@ -15,6 +15,8 @@ from site_builder.page import Page
 from site_builder.search.index import build_index
 from site_builder.search.layout import STARTS, WINDOW
 from site_builder.search.number_codes import DIGITS
+from site_builder.search.pinyin import readings
+from site_builder.search.vocabulary import vocabulary
 from site_builder.search.words import simplified, synonym_data
 
 if TYPE_CHECKING:
@@ -51,7 +53,13 @@ def search_pages(entries: Iterable[SearchEntry], synonyms: Synonyms | None = Non
         for name, same in groups.items():
             made += _texts(name, same)
     rules = {"digits": DIGITS, "window": WINDOW, "starts": STARTS, "volumes": volumes}
-    shared = {"index": rules, "synonyms": words, "traditional": simplified()}
+    shared = {
+        "index": rules,
+        "synonyms": words,
+        "traditional": simplified(),
+        "vocabulary": vocabulary(ordered),
+        "pinyin": readings(),
+    }
     return [Page(f"{FOLDER}/{name}.json", _json(value)) for name, value in shared.items()] + made
 
 

@@ -147,7 +147,7 @@ def test_what_is_only_near_is_said_to_be(page: Page, site: str) -> None:
     assert _search(page, site, "书苑")
     assert "一字不差" not in page.inner_text("#kp-status")
     assert _search(page, site, "地铁 书苑 龘龘")
-    assert "没有完全相符的结果" in page.inner_text("#kp-status")
+    assert "下面是意思最接近的1个" in page.inner_text("#kp-status")
 
 
 def test_another_kind_is_offered_where_this_one_has_nothing(page: Page, site: str) -> None:

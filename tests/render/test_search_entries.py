@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from making import site
+from dataclasses import replace
+
+from making import good, site
 
 from site_builder.render.search_entries import all_entries
 from site_builder.search.entry import SearchEntry, SearchField
+from site_builder.search.text import fold
 
 GUIDE = {
     "rules/README.md": "<!-- generated -->\n# 规则\n\n| 代码 |\n|---|\n| [金额](S131.md) |\n",
@@ -28,6 +31,21 @@ def test_a_case() -> None:
     assert "一、实施背景" in entry.text(SearchField.HEADING)
     assert "图片" not in entry.text(SearchField.HEADING)
     assert "轮流" in entry.text(SearchField.BODY)
+
+
+def test_a_line_break_inside_a_sentence_hides_no_word() -> None:
+    """As text from a PDF has them, and radicals for characters."""
+    case = replace(
+        good().cases[0],
+        summary="在社区科\n  普书苑里\r\n请⻘年⽤⼾读\n书",
+        conditions="需要LED\nscreen一\n块",
+        replicable=("借用现\n成场地", "志愿者轮班"),
+    )
+    entry = next(all_entries(site(replace(good(), cases=(case,)))))
+    found = {field: fold(entry.text(field)) for field in SearchField}
+    assert "社区科普书苑里请青年用户读书" in found[SearchField.SUMMARY]
+    assert "led screen一块" in found[SearchField.SUMMARY]
+    assert found[SearchField.POINTS] == "借用现成场地 志愿者轮班"
 
 
 def test_reports_and_updates() -> None:

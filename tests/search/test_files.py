@@ -50,6 +50,8 @@ def test_an_empty_index() -> None:
         "index.json",
         "synonyms.json",
         "traditional.json",
+        "vocabulary.json",
+        "pinyin.json",
     ]
     assert Client([]).search("科普") == []
 

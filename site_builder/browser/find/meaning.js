@@ -1,4 +1,4 @@
-// Looks up what is meant: parts of a query by their synonyms, and at need by most of a part.
+// Looks up what is meant: parts of a query by their synonyms, or by most of a part.
 import { join, ofCodes } from "./lists.js";
 import { phrase } from "./phrase.js";
 import { hitOn } from "./ranking.js";
@@ -14,7 +14,7 @@ const HALF = 0.5;
  * @param {Volume} volume
  * @param {Part} part
  */
-const meant = async (volume, { text, words }) => {
+export const meant = async (volume, { text, words }) => {
   if (!words.length) return join([await phrase(volume, text)]);
   const codes = words.map(group => volume.codes(`~${group.join("/")}`));
   return join((await Promise.all(codes)).map(ofCodes));
@@ -36,18 +36,19 @@ export const pairsOf = text => {
 };
 
 /**
- * Pages with most of a part's pairs of characters.
+ * Pages with more than a share of a part's pairs of characters, most of them if not said.
  * @param {Volume} volume
  * @param {Part} part
  */
-const mostly = async (volume, part) => {
+export const mostly = async (volume, part, least = HALF) => {
+  if (!isBreakable(part)) return new Map();
   const pairs = pairsOf(part.text);
   const found = await Promise.all(pairs.map(pair => phrase(volume, pair)));
   /** @type {Found} */
   const all = new Map();
   for (const [page, has] of join(found)) {
     const share = found.filter(pages => pages.has(page)).length / pairs.length;
-    if (share > HALF) all.set(page, { ...has, share });
+    if (share > least) all.set(page, { ...has, share });
   }
   return all;
 };
@@ -63,40 +64,19 @@ export const lengthsOf = parts => {
 };
 
 /**
- * @param {Volume} volume
- * @param {Part} part
- * @param {boolean} loosely
- */
-const lookUp = async (volume, part, loosely) => {
-  const pages = await meant(volume, part);
-  return loosely && !pages.size && isBreakable(part) ? mostly(volume, part) : pages;
-};
-
-/**
- * Hits on what is meant by all parts, or loosely by at least half of the query.
+ * Hits on pages that have what all parts mean.
  * @param {Volume} volume
  * @param {Part[]} parts
- * @param {boolean} loosely
  */
-export const byMeaning = async (volume, parts, loosely) => {
+export const byMeaning = async (volume, parts) => {
   const lengths = lengthsOf(parts);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const found = await Promise.all(parts.map(part => lookUp(volume, part, loosely)));
-  const hits = [];
-  for (const page of join(found).keys()) {
-    const has = found.map(pages => pages.get(page));
-    const asked = has.reduce((sum, one, i) => sum + (one ? lengths[i] * (one.share || 1) : 0), 0);
-    const share = asked / total;
-    if (share < (loosely ? HALF : 1)) continue;
-    const worth = { exact: false, base: share * 100, part: parts.length };
-    hits.push(
-      hitOn(
-        volume,
-        page,
-        has.flatMap(one => one ?? []),
-        worth,
-      ),
-    );
-  }
-  return hits;
+  const found = await Promise.all(parts.map(part => meant(volume, part)));
+  const asked = found.filter((_, at) => lengths[at]);
+  const worth = { exact: false, base: 100, part: parts.length };
+  return [...(asked[0]?.keys() ?? [])]
+    .filter(page => asked.every(pages => pages.has(page)))
+    .map(page => {
+      const has = found.flatMap(pages => pages.get(page) ?? []);
+      return hitOn(volume, page, has, worth);
+    });
 };

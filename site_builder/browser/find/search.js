@@ -1,10 +1,14 @@
-// Finds pages by what stands in them, in the index that site_builder/search writes: first where
-// every word stands, then where what is meant does, at last where most of it does.
+// Finds pages by what stands in them, in the index that site_builder/search writes: where every
+// word stands, where what is meant does, and where most of it does.
 import { cutUp } from "./cut.js";
 import { excerptsOf } from "./excerpts.js";
+import { Failures } from "./failures.js";
+import { Hits } from "./hits.js";
 import { FOLDER, openIndex } from "./index.js";
 import { join } from "./lists.js";
 import { byMeaning } from "./meaning.js";
+import { Mender } from "./mender.js";
+import { nearestHits } from "./nearest.js";
 import { phrase } from "./phrase.js";
 import { mark } from "./places.js";
 import { wordsOf } from "./query.js";
@@ -26,10 +30,9 @@ import { simplify } from "./simplify.js";
 
 const ABOVE = 200; // every hit on what is meant
 const ENOUGH = 50; // hits: what else may be meant is not looked for
-const FEW = 10; // hits: pages with most of the words are offered besides, but no more than
-const PARTLY = 20;
 /** @type {Synonyms} */
 const NO_SYNONYMS = { groups: [], ignored: [] };
+const PARTS = 12; // of a query, by which the nearest pages are told
 const NO_TABLE = { traditional: "", simplified: "" };
 
 /**
@@ -48,56 +51,24 @@ const exactly = async (volume, words) => {
   });
 };
 
-/** Hits of several ways of looking, each page once: the first way that finds it counts. */
-class Hits {
-  constructor() {
-    /** @type {Map<string, Hit>} */
-    this.found = new Map();
-  }
-
-  get size() {
-    return this.found.size;
-  }
-
-  /** @param {Hit[]} more */
-  add(more) {
-    for (const hit of more) {
-      const key = `${hit.group}/${hit.number}`;
-      if (!this.found.has(key)) this.found.set(key, hit);
-    }
-  }
-
-  sorted() {
-    return [...this.found.values()].sort(best);
-  }
-}
-
-/** What could not be loaded, and was done without. */
-class Failures {
-  constructor() {
-    this.none = true;
-  }
-
-  /**
-   * @template T
-   * @param {Promise<T>} loading
-   * @param {T} otherwise
-   * @returns {Promise<T>}
-   */
-  async without(loading, otherwise) {
-    try {
-      return await loading;
-    } catch (error) {
-      console.warn(error);
-      this.none = false;
-      return otherwise;
-    }
-  }
-}
-
 /** @param {Part[]} parts */
 const termsOf = parts =>
   parts.flatMap(part => [part.text, ...part.words.flat()]).filter(term => term.length > 1);
+
+/**
+ * Each word as it is looked up by what it means: in simplified characters.
+ * @param {string[][]} words
+ */
+const meaningOf = words => words.map(forms => forms[Math.min(1, forms.length - 1)]);
+
+/**
+ * The parts of a query that say most: a character alone says little, and some parts are enough.
+ * @param {Part[]} parts
+ */
+const telling = parts => {
+  const long = parts.filter(part => part.text.length > 1);
+  return (long.length ? long : parts).slice(0, PARTS);
+};
 
 /** A search of the site: its files come through `load`. */
 export class Search {
@@ -106,6 +77,7 @@ export class Search {
     this.load = load;
     /** @type {Promise<Volume[]> | undefined} */
     this.opening = undefined;
+    this.mender = new Mender(load);
   }
 
   volumes() {
@@ -124,18 +96,31 @@ export class Search {
   }
 
   /**
-   * What only finds more fails alone: hits on the words themselves need none of it.
+   * A word in simplified characters.
+   * @param {string} word
+   * @param {Failures} [failed]
+   */
+  simplified(word, failed = new Failures()) {
+    return simplify(word, path => failed.without(this.load(path), NO_TABLE));
+  }
+
+  /** @param {Failures} [failed] */
+  synonyms(failed = new Failures()) {
+    return failed.without(this.load(`${FOLDER}/synonyms.json`), NO_SYNONYMS);
+  }
+
+  /**
+   * Where every word stands, and where fewer than enough pages have them, where what they mean
+   * does. What only finds more fails alone: hits on the words themselves need none of it.
    * @param {string} query
    * @returns {Promise<Answer>}
    */
   async ask(query) {
     const failed = new Failures();
-    const words = await wordsOf(query, word =>
-      simplify(word, path => failed.without(this.load(path), NO_TABLE)),
-    );
+    const words = await wordsOf(query, word => this.simplified(word, failed));
     if (!words.length) return { terms: [], hits: [], whole: true };
     // Loads beside the index: most questions need it.
-    const synonyms = failed.without(this.load(`${FOLDER}/synonyms.json`), NO_SYNONYMS);
+    const synonyms = this.synonyms(failed);
     const hits = new Hits();
     hits.add(await this.everywhere(volume => exactly(volume, words)));
     /** @type {string[]} */
@@ -155,23 +140,35 @@ export class Search {
    * @param {Hits} hits
    */
   async widen(words, synonyms, hits) {
-    const none = !hits.size;
-    const terms = [];
-    const meaning = words.map(forms => forms[Math.min(1, forms.length - 1)]);
-    /** @param {boolean} finely */
-    const cut = finely => meaning.flatMap(word => cutUp(word, synonyms, finely));
-    const parts = cut(false);
-    if (parts.some((part, at) => part.words.length || part.text !== meaning[at])) {
-      hits.add(await this.everywhere(volume => byMeaning(volume, parts, false)));
-      terms.push(...termsOf(parts));
-    }
-    const finer = cut(true);
-    if (none && hits.size < FEW && finer.length) {
-      const found = await this.everywhere(volume => byMeaning(volume, finer, true));
-      hits.add(found.sort(best).slice(0, FEW + PARTLY));
-      terms.push(...termsOf(finer));
-    }
-    return terms;
+    const meaning = meaningOf(words);
+    const parts = meaning.flatMap(word => cutUp(word, synonyms, false));
+    if (parts.every((part, at) => !part.words.length && part.text === meaning[at])) return [];
+    hits.add(await this.everywhere(volume => byMeaning(volume, parts)));
+    return termsOf(parts);
+  }
+
+  /**
+   * The pages nearest to a query, whatever they lack of it, and how much it says, in bits.
+   * @param {string} query
+   * @returns {Promise<Answer & {weight: number}>}
+   */
+  async nearest(query) {
+    const failed = new Failures();
+    const words = await wordsOf(query, word => this.simplified(word, failed));
+    const synonyms = await this.synonyms(failed);
+    const parts = telling(meaningOf(words).flatMap(word => cutUp(word, synonyms, true)));
+    const { hits, weight } = await nearestHits(await this.volumes(), parts);
+    return { terms: termsOf(parts), hits: hits.sort(best), whole: failed.none, weight };
+  }
+
+  /**
+   * Queries that may have been meant by one that stands nowhere.
+   * @param {string} query
+   * @param {Iterable<string>} known words besides the synonyms
+   */
+  async mendings(query, known) {
+    const { groups } = await this.synonyms();
+    return this.mender.mendings(await this.simplified(query), [...known, ...groups.flat()]);
   }
 
   /**

@@ -1,7 +1,7 @@
 // Fills the library's templates: cards, found pages with excerpts, chips, and what to do about an
 // empty result. Words stand in the page, as labels of its choices or as its data attributes.
 import { address } from "../lib/address.js";
-import { part, stamp } from "../lib/dom.js";
+import { part, parts, stamp } from "../lib/dom.js";
 import { figure } from "../lib/figures.js";
 
 /** @typedef {import("../find/excerpts.js").Excerpt} Excerpt */
@@ -9,6 +9,9 @@ import { figure } from "../lib/figures.js";
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./records.js").Card} Card */
 /** @typedef {import("./records.js").Other} Other */
+
+/** What a page that is no case does not have. */
+const OF_CASES = ".kp-pick, .kp-hit__point, .kp-hit__facts";
 
 /**
  * The box that chooses a case for a comparison.
@@ -69,14 +72,14 @@ const append = (element, pieces) => {
  * @param {Excerpt} excerpt
  * @param {string} target the page's address
  */
-const passage = ({ heading, anchor, parts }, target) => {
+const passage = ({ heading, anchor, parts: pieces }, target) => {
   const item = stamp("kp-part");
   const link = part(item, "a", HTMLAnchorElement);
   if (heading) {
     link.textContent = heading;
     link.href = target + (anchor ? `#${anchor}` : "");
   } else link.remove();
-  append(part(item, "p", HTMLElement), parts);
+  append(part(item, "p", HTMLElement), pieces);
   return item;
 };
 
@@ -87,6 +90,18 @@ const passage = ({ heading, anchor, parts }, target) => {
  */
 const origin = ({ values, unit }, desk) =>
   [desk.label("city", values.city[0]), unit, desk.label("round", values.round[0])].join("，");
+
+/**
+ * What a card shows: the first point that can be copied, what the case cost and whom it reached.
+ * @param {HTMLElement} item
+ * @param {Card} record
+ */
+const showFacts = (item, { point, funds, people }) => {
+  const texts = { point, funds: figure(funds), people: figure(people) };
+  for (const [name, text] of Object.entries(texts)) {
+    part(item, `[data-kp=${name}]`, HTMLElement).textContent = text;
+  }
+};
 
 /**
  * A page in a list, with its title in pieces.
@@ -105,8 +120,10 @@ export const hit = (record, title, excerpts, desk) => {
   const list = part(item, ".kp-hit__parts", HTMLElement);
   list.append(...excerpts.map(excerpt => passage(excerpt, anchor.href)));
   if (!excerpts.length) list.remove();
-  if ("id" in record) equipPick(item, record);
-  else part(item, ".kp-pick", HTMLElement).remove();
+  if ("id" in record) {
+    equipPick(item, record);
+    showFacts(item, record);
+  } else for (const piece of parts(item, OF_CASES, HTMLElement)) piece.remove();
   return item;
 };
 

@@ -1,8 +1,10 @@
 // The finder: the address of the page says what is asked for, and the list follows it.
 import { Search } from "../find/search.js";
+import { stamp } from "../lib/dom.js";
 import { load } from "../lib/load.js";
 import { markChosen } from "../lib/tray.js";
-import { answerOf } from "./answer.js";
+import { parted } from "./answer.js";
+import { Asker } from "./asking.js";
 import { Attempts } from "./attempts.js";
 import { showChips } from "./chips.js";
 import { showControls, showMore } from "./controls.js";
@@ -43,6 +45,8 @@ export class Library {
     this.drawn = location.search;
     /** @type {Records | null} */
     this.records = null;
+    /** @type {Asker | null} */
+    this.asker = null;
     /** @type {Answer | null} The newest query that was answered. */
     this.answer = null;
     /** @type {number[]} */
@@ -113,7 +117,8 @@ export class Library {
   async look(q, records) {
     if (!q) return null;
     if (this.answer?.q === q) return this.answer;
-    return answerOf(q, await this.search.ask(q), records, this.desk.allowed.kinds);
+    this.asker ??= new Asker(this.search, records, this.desk.allowed.kinds);
+    return this.asker.ask(q);
   }
 
   /**
@@ -128,6 +133,25 @@ export class Library {
     const found = answer.hits[state.kind].get(n);
     const excerpts = found ? await this.search.excerpts(found, answer.terms) : [];
     return hit(record, this.search.mark(record.title, answer.terms), excerpts, desk);
+  }
+
+  /**
+   * Records as items of the list, the first one that only has the words behind a line that says so.
+   * @param {number[]} list
+   * @param {number} from
+   * @param {Records} records
+   */
+  async items(list, from, records, count = this.desk.step) {
+    const shown = list.slice(from, from + count);
+    const made = await Promise.all(shown.map(n => this.item(n, records)));
+    const [rest] = this.parted(list).rest;
+    if (rest !== undefined) made[list.indexOf(rest) - from]?.prepend(stamp("kp-rest"));
+    return made;
+  }
+
+  /** @param {number[]} list */
+  parted(list) {
+    return parted(this.isOfCases ? this.answer : null, list);
   }
 
   /**
@@ -160,8 +184,9 @@ export class Library {
     if (!answer) this.state = { ...this.state, kind: desk.allowed.kinds[0] };
     const { state, ranks } = this;
     const selected = records.select(state.kind, state.chosen, ranks);
-    const list = records.sort(state.kind, selected.found, this.sort, ranks);
-    const made = await Promise.all(list.slice(0, count).map(n => this.item(n, records)));
+    const sorted = this.parted(records.sort(state.kind, selected.found, this.sort, ranks));
+    const list = [...sorted.first, ...sorted.rest];
+    const made = await this.items(list, 0, records, count);
     if (overtaken()) return false;
     this.list = list;
     this.shown = made.length;
@@ -210,8 +235,7 @@ export class Library {
   async append(before, overtaken) {
     const { desk } = this;
     const records = await this.ready();
-    const numbers = this.list.slice(before, before + desk.step);
-    const made = await Promise.all(numbers.map(n => this.item(n, records)));
+    const made = await this.items(this.list, before, records);
     if (overtaken()) return false;
     desk.results.append(...made);
     this.shown = before + made.length;

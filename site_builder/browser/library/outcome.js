@@ -1,7 +1,8 @@
-// Says how much was found, and what could be done where that is nothing.
+// Shows how much was found, and what could be done where that is nothing.
 import { part } from "../lib/dom.js";
 import { fill } from "../lib/words.js";
 import { button } from "./items.js";
+import { outcome } from "./said.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./library.js").Go} Go */
@@ -13,33 +14,6 @@ import { button } from "./items.js";
  * @property {number} count
  * @property {Partial<State>} change
  */
-
-/**
- * What is to be known about a list besides its length.
- * @param {DOMStringMap} words
- * @param {import("./answer.js").Answer} answer
- * @param {Map<number, import("../find/ranking.js").Hit>} hits
- * @param {number[]} list
- */
-const reserve = (words, { whole }, hits, list) => {
-  const near = list.length > 0 && !list.some(n => hits.get(n)?.exact);
-  return `${near ? words.near : ""}${whole ? "" : words.partial}`;
-};
-
-/**
- * How much was found, in a sentence or two.
- * @param {Desk} desk
- * @param {Shown} shown
- */
-const outcome = (desk, { state, answer, list, records }) => {
-  const { words } = desk;
-  const total = records.size[state.kind];
-  const some = list.length === total ? words.all : words.some;
-  const facts = { kind: desk.kindName(state.kind), total, count: list.length };
-  const said = fill(list.length || !total ? some : words.none, facts);
-  if (!answer) return said + (state.q ? words.blank : "");
-  return said + reserve(words, answer, answer.hits[state.kind], list);
-};
 
 /**
  * What is found without one facet, without the query, or among another kind of page.

@@ -129,6 +129,19 @@ export class Records {
   }
 
   /**
+   * Records of a kind as hits that have nothing of a query.
+   * @param {string} kind
+   * @param {Set<number>} numbers
+   */
+  hits(kind, numbers) {
+    const groups = [...this.places].filter(([, place]) => place.kind === kind);
+    return [...numbers].map(n => {
+      const [group, { start }] = groups.findLast(([, place]) => place.start <= n) ?? groups[0];
+      return { group, number: n - start, kind, year: 0, score: 0, exact: false };
+    });
+  }
+
+  /**
    * @param {string} kind
    * @param {Chosen} chosen
    * @param {Ranks | null} ranks

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answerOf } from "../library/answer.js";
+import { answerOf, parted } from "../library/answer.js";
 import { Records } from "../library/records.js";
 import { select } from "../library/select.js";
 import { choose, clean, nothing, readState, settled, writeState } from "../library/state.js";
@@ -69,6 +69,8 @@ const RAW = {
     { key: "city", choices: ["zhengzhou", "luoyang"], sets: [[0], [1]], of: [0, 1, 0] },
     { key: "themes", choices: ["brand", "team"], sets: [[0, 1], [1]], of: [0, 1, 1] },
   ],
+  words: [],
+  amounts: null,
   groups: [
     ["case-2021", 1],
     ["case-2022", 2],
@@ -139,23 +141,44 @@ test("a case and another page as they are shown", () => {
   assert.deepEqual(records.facets.guide, []);
 });
 
+/** @type {import("../library/asking.js").Strict} */
+const NO_FILTERS = {
+  reading: { filters: [], texts: [] },
+  numbers: [],
+  hits: new Map(),
+  found: { terms: [], hits: [], whole: true },
+};
+const KINDS = ["case", "report", "update", "guide"];
+/** @type {(group: string, number: number, exact?: boolean) => import("../find/ranking.js").Hit} */
+const hit = (group, number, exact = true) => ({
+  ...{ group, number, score: 0, exact, kind: "", year: 0 },
+});
+
 test("hits become records by kind", () => {
-  /** @type {(group: string, number: number) => import("../find/ranking.js").Hit} */
-  const hit = (group, number) => ({ group, number, score: 0, exact: true, kind: "", year: 0 });
   const hits = [hit("case-2022", 1), hit("gone", 0), hit("case-2021", 0)];
-  const found = { terms: ["x"], hits, whole: true };
-  const answer = answerOf("x", found, new Records(RAW), ["case", "report", "update", "guide"]);
+  const plain = { terms: ["x"], hits, whole: true };
+  const asked = { q: "x", asked: "x", plain, strict: NO_FILTERS };
+  const answer = answerOf(asked, new Records(RAW), KINDS);
   assert.deepEqual(
     [...(answer?.ranks.case ?? [])],
     [
       [2, 0],
-      [0, 2],
+      [0, 1],
     ],
   );
-  assert.equal(
-    answerOf("，", { terms: [], hits: [], whole: true }, new Records(RAW), ["case"]),
-    null,
-  );
+  const marks = { ...asked, plain: { ...plain, terms: [] } };
+  assert.equal(answerOf(marks, new Records(RAW), KINDS), null);
+});
+
+test("what passes the filters stands first, what has the words behind it, what is meant nowhere", () => {
+  const hits = [hit("case-2021", 0), hit("case-2022", 0, false), hit("report-2021", 0, false)];
+  const plain = { terms: ["x"], hits, whole: true };
+  const strict = { ...NO_FILTERS, numbers: [2] };
+  const answer = answerOf({ q: "x", asked: "x", plain, strict }, new Records(RAW), KINDS);
+  assert.deepEqual([...(answer?.ranks.case.keys() ?? [])], [2, 0]);
+  assert.deepEqual([...(answer?.ranks.report.keys() ?? [])], [0]);
+  assert.deepEqual(parted(answer, [0, 1, 2]), { first: [2], rest: [0, 1] });
+  assert.deepEqual(parted(null, [0, 1]), { first: [0, 1], rest: [] });
 });
 
 // A law: the one pass counts what looking at every record again and again would count.
