@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.case_map import case_maps, map_table
 from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.export.api import ROOT, render_api
@@ -92,6 +93,12 @@ def downloads(site: Site) -> Downloads:
     }
     tables = {y: [leave(table) for table in site.tables[y]] for y in answers}
     _add_interface(site, {y: (*tables[y], answers[y]) for y in answers}, from_, made)
+    for table in map(leave, maps(site)):
+        files = [
+            made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
+            made.add(f"{FOLDER}{table.id}.xlsx", _workbook(site, table.title, [table], from_)),
+        ]
+        made.lists.append(Offer(table, tuple(files)))
     for table in map(leave, listings(site.collection, site.contract, site.received)):
         files = [
             made.add(f"{FOLDER}{table.id}.csv", render_csv(table)),
@@ -111,6 +118,13 @@ def downloads(site: Site) -> Downloads:
         made.workbooks[year] = made.add(f"{FOLDER}tables-{year}.xlsx", book)
     made.package = made.add(f"{FOLDER}datapackage.json", _package(site, from_, made))
     return made
+
+
+def maps(site: Site) -> tuple[Table, ...]:
+    """Return the maps of what is known, of every round's cases together."""
+    collection = site.collection
+    made = case_maps(collection.cases, site.contract, collection.reference, site.years)
+    return tuple(map_table(one) for one in made)
 
 
 def _workbook(site: Site, title: str, tables: list[Table], from_: Provenance) -> bytes:
