@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from site_builder.aggregate.received import received_days
 from site_builder.read.paths.work_folder import work_folder
-from site_builder.read.repository.history import first_seen
 from site_builder.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ def papers(given: Measured) -> None:
 
     collection, facts = given.collection, given.checked.images
     reference, cases, reports = collection.reference, collection.cases, collection.reports
-    received = received_days(collection, first_seen(CLONE))
+    received = received_days(collection)
     around = CaseSurroundings(given.checked.contract, reference, received)
     printed = printed_pictures(CLONE, facts, sizes_of(collection.prose, facts))
     _tell("one case", lambda: typeset(case_paper(cases[0], around, printed)))

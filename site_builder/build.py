@@ -165,7 +165,7 @@ def gather(
         year: round_tables(collection, contract, year, cities) for year, cities in progress.items()
     }
     guide = guide_pages(contract, contract.newest_round) if rounds else {}
-    received = received_days(collection, seen)
+    received = received_days(collection)
     # The history of a demonstration tells how the demonstration was written.
     history = {} if collection.reference.settings.demo else file_changes(root)
     return Site(collection, contract, gallery, tables, progress, guide, received, history)

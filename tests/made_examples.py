@@ -387,6 +387,38 @@ def above_quota(repository: Repository) -> None:
     repository.replace(path, "title: 科普大篷车开进山村", "title: 科普大篷车再进山村")
 
 
+def _after(repository: Repository, path: str, case: str) -> None:
+    """Say of a case after which one it was made."""
+    told = f"adapted_from:\n  case: {case}\n  changed: 改在客运站候车厅。\ncover:"
+    repository.replace(path, "cover:", told)
+
+
+@example("C242-own-unsaid")
+def own_unsaid(repository: Repository) -> None:
+    path = _second_case(repository)
+    repository.replace(path, "quota: true", "quota: false")
+    repository.replace(path, "title: 科普大篷车开进山村", "title: 科普大篷车再进山村")
+    _after(repository, path, "2022/luoyang/science-van")
+
+
+@example("X490-loop")
+def loop(repository: Repository) -> None:
+    """Three cases of one round and three units, each after the next."""
+    first = f"{METRO}/index.md"
+    others = {"corner": "zhengzhou-erqi-kexie", "garden": "zhengzhou-dongfenglu-shequ"}
+    for name, unit in others.items():
+        folder = f"cases/2021/zhengzhou/{name}"
+        shutil.copytree(repository.path(METRO), repository.path(folder))
+        give_own_pictures(repository.path(folder), 20 if name == "corner" else 30)
+        path = f"{folder}/index.md"
+        repository.replace(path, "unit: zhengzhou-kexie", f"unit: {unit}")
+        repository.replace(path, "title: 地铁站里的社区书苑", f"title: 社区{name}")
+        repository.replace(path, "quota: true", "quota: false")
+    _after(repository, first, "2021/zhengzhou/corner")
+    _after(repository, "cases/2021/zhengzhou/corner/index.md", "2021/zhengzhou/garden")
+    _after(repository, "cases/2021/zhengzhou/garden/index.md", "2021/zhengzhou/metro-bookroom")
+
+
 def crash(document: Document, _: Context) -> Iterator[Finding]:
     """A rule with a bug."""
     if document.path == SURVEY:

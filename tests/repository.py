@@ -132,9 +132,9 @@ def another_picture(picture: Path, number: int) -> Path:
     return path if path.exists() else make_picture(path, number)
 
 
-def give_own_pictures(case: Path) -> None:
+def give_own_pictures(case: Path, first: int = 20) -> None:
     """Replace the pictures of a copied case by others: two cases do not show the same."""
-    for number, image in enumerate(sorted((case / "images").iterdir()), 20):
+    for number, image in enumerate(sorted((case / "images").iterdir()), first):
         image.unlink()  # it may be one file with the first case's
         make_picture(image, number)
 

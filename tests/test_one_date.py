@@ -48,8 +48,18 @@ SITUATIONS = {
         version="2022年3月21日收到。", is_demo=True,
     ),
     "a case that the ledger does not know": Situation(
-        "", ("2022-04-02", "2022-05-03"), "2022-04-02", "2022-05-03",
+        "", ("2022-04-02", "2022-05-03"), "",
+        version="没有登记收到日期；2022年4月2日存入仓库，2022年5月3日最近修改，共修改1次。",
+    ),
+    "a case that was brought in with all others, and the ledger does not know": Situation(
+        "", ("2022-06-30",), "", version="没有登记收到日期；2022年6月30日存入仓库，此后没有修改。"
+    ),
+    "a case that the ledger knows, and that was changed afterwards": Situation(
+        "2022-04-02", ("2022-04-02", "2022-05-03"), "2022-04-02", "2022-05-03",
         "2022年4月2日收到，2022年5月3日最近修改，共修改1次。",
+    ),
+    "a demonstration that was committed in its time, and its ledger says nothing": Situation(
+        "", ("2022-04-02", "2022-05-03"), "", is_demo=True
     ),
     "a case that came by paper before it was committed": Situation(
         "2022-03-21", ("2022-04-02",), "2022-03-21",

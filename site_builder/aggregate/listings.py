@@ -128,11 +128,18 @@ def _worded(*keys: str) -> tuple[Column, ...]:
 
 def _column(field: Field) -> Column:
     is_figure = field.schema.get("type") in {"number", "integer"} and field.key != "round"
+    unit, is_date = str(field.schema.get("x-unit", "")), field.schema.get("format") == "date"
+    return Column(field.site_title, unit, is_figure, field.key, _about(field), is_date)
+
+
+def _about(field: Field) -> str:
+    """What a column means; what is called otherwise on the form says so."""
     titles = "、".join(field.choices.values())
     choices = words()["about_choices"].format(titles=titles) if titles else ""
-    about = str(field.schema.get("description", choices))
-    unit, is_date = str(field.schema.get("x-unit", "")), field.schema.get("format") == "date"
-    return Column(field.title, unit, is_figure, field.key, about, is_date)
+    told = [str(field.schema.get("description", choices))]
+    if field.site_title != field.title:
+        told.append(words()["about_renamed"].format(title=field.title))
+    return _SEPARATOR.join(filter(None, told))
 
 
 def _value(item: Case | Report | Update, key: str) -> Any:

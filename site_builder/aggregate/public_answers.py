@@ -60,7 +60,7 @@ def _name(fields: dict[str, Field], field: Field) -> str:
     """The titles from the question down to the field: 本级科协使用部分：项目资金."""
     ways = on_the_way(fields, field.pointer)
     first = next((n for n, way in enumerate(ways) if way.is_question), 0)
-    return words()["within"].join(way.title for way in ways[first:])
+    return words()["within"].join(way.site_title for way in ways[first:])
 
 
 def _answers(field: Field, name: str, survey: Survey, asked: Asked) -> Iterator[tuple[Cell, ...]]:

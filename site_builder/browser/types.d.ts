@@ -46,7 +46,6 @@ export interface RawRecords {
     point: string[];
     funds: number[];
     people: number[];
-    complete: number[];
   };
   pages: {
     address: string[];
@@ -72,6 +71,7 @@ export interface RawCase {
   place_name?: string;
   unit_name: string;
   fields: Record<string, any>;
-  completeness?: Record<string, boolean>;
+  /** Figures that were computed from them, as they are written, with their base. */
+  computed?: Record<string, { value: number; text: string; base: string }>;
   pictures?: { address: string }[];
 }

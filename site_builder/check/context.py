@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from site_builder.check.known_cases import KnownCases
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -41,3 +43,7 @@ class Context:
     """Paths that the change under review touches; empty where there is no change."""
     returned: frozenset[str] = frozenset()
     """Files that the ledger says were sent back to be mended."""
+    withdrawn: frozenset[str] = frozenset()
+    """Files that the ledger says were withdrawn."""
+    cases: KnownCases = field(default_factory=KnownCases)
+    """Every case that the files tell of, sound or not."""

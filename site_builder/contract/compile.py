@@ -134,6 +134,8 @@ class _Compiler:
 
     def demand(self, source: Schema) -> Any:
         """Return required, optional, none, a condition on another question, or None (unsaid)."""
+        if source.get("x-voluntary"):
+            return "optional"
         if self.kind is None or "x-applies" not in source:
             return "optional" if "x-applies" in source else None
         return source["x-applies"][self.kind]

@@ -41,6 +41,11 @@ class Field:
         """The official label."""
         return str(self.schema.get("title", self.key))
 
+    @cached_property
+    def site_title(self) -> str:
+        """What readers of the site, and of what is downloaded from it, see instead of the label."""
+        return str(self.schema.get("x-site-title", self.title))
+
     @property
     def number(self) -> str | None:
         """The official number that stands at this very field."""

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from site_builder.read.paths.case_names import read_case_name
 from site_builder.read.paths.layout import SLUG
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def named_formats(division_codes: Collection[str]) -> Formats:
         "unit-id": lambda text: SLUG.match(text) is not None,
         "image-path": is_image_path,
         "case-path": lambda text: _CASE.match(text) is not None,
+        "case-name": lambda text: read_case_name(text) is not None,
         "https-url": lambda text: _URL.match(text) is not None,
         "site-url": lambda text: _SITE.match(text) is not None,
         "account": is_account,

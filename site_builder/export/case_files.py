@@ -13,14 +13,14 @@ from site_builder.export.published_values import public_part
 from site_builder.resources import templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.contract import Contract
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
 
-VERSION = 1
+VERSION = 2
+"""1 had `completeness`, which said of a named unit what its case lacks."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,12 @@ class CaseSource:
 
 
 def case_json(
-    case: Case, complete: Iterable[CompletenessItem], contract: Contract, source: CaseSource
+    case: Case, computed: Mapping[str, Any], contract: Contract, source: CaseSource
 ) -> str:
-    """Return a case as JSON: `fields` with the contract's keys, and what else is known of it."""
+    """Return a case as JSON: `fields` with the contract's keys, and what else is known of it.
+
+    `computed` are the figures that were computed from them: key → value, text and base.
+    """
     reference, fields = source.reference, contract.fields("case", case.round)
     city = reference.places.by_slug.get(case.city)
     record = {
@@ -52,13 +55,13 @@ def case_json(
         "as_of": reference.today.isoformat(),
         "licence": reference.settings.licence,
         "fields": public_part(case.values, fields),
+        "computed": computed,
         "sections": [{"heading": s.heading, "text": s.text} for s in case.sections],
         "pictures": [
             {"caption": p.caption, "address": source.media[p.path]}
             for p in case.pictures
             if is_public(fields, "/images/*/caption")
         ],
-        "completeness": {i.key: i.met for i in complete},
     }
     return json.dumps(record, ensure_ascii=False, indent=1, default=_number) + "\n"
 

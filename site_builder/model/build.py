@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from site_builder.model.adaptation import resolved
 from site_builder.model.collection import Collection
 from site_builder.model.prose import build_case, build_report, build_update
 from site_builder.model.survey import build_survey
@@ -43,7 +44,7 @@ def build_collection(
     return Collection(
         reference,
         tuple(built[DocumentKind.SURVEY]),
-        tuple(built[DocumentKind.CASE]),
+        resolved(built[DocumentKind.CASE]),
         tuple(built[DocumentKind.REPORT]),
         tuple(built[DocumentKind.UPDATE]),
         ledger,

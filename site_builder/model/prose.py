@@ -8,6 +8,7 @@ from decimal import Decimal
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
+from site_builder.model.adaptation import Adaptation, build_adaptation
 from site_builder.prose.comments import without_comments
 from site_builder.read.paths.domain import domain_of
 
@@ -53,6 +54,7 @@ class Case:
     sections: tuple[Section, ...]
     former: tuple[str, ...] = ()
     """The ids that it had before its folder was renamed: their addresses lead here."""
+    adapted_from: Adaptation | None = None
     values: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """The front matter as it was checked: for what treats every field alike."""
 
@@ -159,6 +161,7 @@ def build_case(path: str, value: dict[str, Any], unit: Unit, body: Body) -> Case
         cover=cover,
         sections=_sections(body),
         former=tuple(value.get("former", ())),
+        adapted_from=build_adaptation(value.get("adapted_from")),
         values=value,
     )
 

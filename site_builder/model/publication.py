@@ -43,7 +43,7 @@ def publishable(collection: Collection) -> Collection:
         held.extend(Waiting(kind, i.round, i.unit, i.path in ledger) for i in rest)
         return kept
 
-    cases = sift("case", collection.cases)
+    cases = _less_origins(sift("case", collection.cases), collection.cases)
     return replace(
         collection,
         surveys=sift("survey", collection.surveys),
@@ -62,3 +62,21 @@ def _less_links(updates: tuple[Update, ...], cases: tuple[Case, ...]) -> tuple[U
     """Return updates that name no case which waits itself."""
     there = {case.id for case in cases}
     return tuple(u if u.case in there else replace(u, case=None) for u in updates)
+
+
+def _less_origins(kept: tuple[Case, ...], all_: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Return cases that say nothing of an origin which waits itself; one that is gone may be told.
+
+    What was changed speaks of it too, and goes with it.
+    """
+    waiting = {case.id for case in all_} - {case.id for case in kept}
+    return tuple(_less_origin(c) if _origin(c) in waiting else c for c in kept)
+
+
+def _origin(case: Case) -> str:
+    return case.adapted_from.case if case.adapted_from else ""
+
+
+def _less_origin(case: Case) -> Case:
+    values = {key: value for key, value in case.values.items() if key != "adapted_from"}
+    return replace(case, adapted_from=None, values=values)

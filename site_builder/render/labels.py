@@ -26,11 +26,11 @@ class Labels:
     def public(self) -> dict[str, str]:
         """Key → label of the fields at the top that everybody may see."""
         top = children(self.fields, "")
-        return {f.key: f.title for f in top if is_public(self.fields, f.pointer)}
+        return {f.key: f.site_title for f in top if is_public(self.fields, f.pointer)}
 
     def title(self, key: str) -> str:
-        """The label of a field, given its key or pointer without the leading slash."""
-        return self.fields[f"/{key}"].title
+        """What readers see as a field's label, given its key or pointer without the first slash."""
+        return self.fields[f"/{key}"].site_title
 
     def unit(self, key: str) -> str:
         """The unit of a field."""

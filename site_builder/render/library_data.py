@@ -7,14 +7,14 @@ of their addresses, as in the search index, so that a hit there is a row here.
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from site_builder.export.demonstration import origin
 from site_builder.page import Page
+from site_builder.readings.money import in_yuan
 from site_builder.render.labels import report_kind
-from site_builder.render.parts.cards import complete, cover
+from site_builder.render.parts.cards import cover
 from site_builder.render.parts.facets import facets
 from site_builder.render.search_entries import guide_entries
 from site_builder.render.words import words
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from site_builder.model.prose import Case
     from site_builder.render.parts.facets import Facet
     from site_builder.render.site import Site
-
-_YUAN = Decimal(10_000)
-"""元 in a 万元; the schema allows four decimals, so that any amount is a whole number of 元."""
 
 
 def library_data(site: Site) -> Page:
@@ -67,9 +64,9 @@ def _columns(site: Site, cases: Sequence[Case]) -> dict[str, list[Any]]:
         "unit": unit,
         "image": [cover(site, case) for case in cases],
         "point": [c.replicable[0] if _shown(site, c, "replicable") else "" for c in cases],
-        "funds": [int(c.funds_wan * _YUAN) if _shown(site, c, "funds_wan") else 0 for c in cases],
+        # The schema allows four decimals: any amount is a whole number of 元.
+        "funds": [int(in_yuan(c.funds_wan)) if _shown(site, c, "funds_wan") else 0 for c in cases],
         "people": [c.people_served if _shown(site, c, "people_served") else 0 for c in cases],
-        "complete": [complete(site, case)[0] for case in cases],
     }
 
 

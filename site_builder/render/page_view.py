@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from site_builder.aggregate.words import words as table_words
 from site_builder.export.demonstration import reported
 from site_builder.page import Page, address, link
 from site_builder.render.environment import environment
@@ -33,7 +32,6 @@ class PageView:
         self.case = site.case_labels
         self.titles = site.contract.item_titles()
         self.words = words()
-        self.complete = table_words()["completeness"]
         self.reported = reported(self.site)
         start = self.site.site_url
         self.whole_address = f"{start}{address(path)}" if start else ""

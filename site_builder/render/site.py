@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.needs import needs_met
 from site_builder.aggregate.related_cases import related_cases
 from site_builder.render.labels import Labels
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from site_builder.aggregate.completeness import CompletenessItem
     from site_builder.aggregate.progress import CityProgress
     from site_builder.aggregate.related_cases import Related
     from site_builder.aggregate.table import Table
@@ -40,14 +38,13 @@ class Site:
     guide: Mapping[str, str] = field(default_factory=dict)
     """Path below `guide/` → Markdown of the contributors' guide."""
     received: Mapping[str, date] = field(default_factory=dict)
-    """Path of a submission → the day on which it came, where that is known."""
+    """Path of a submission → the day on which it came, where the ledger has it."""
     changes: Mapping[str, FileHistory] = field(default_factory=dict)
     """Path → when a file came and changed, as far as git knows; empty for a demonstration."""
     papers: Mapping[str, Path] = field(default_factory=dict)
     """Id of a case → its PDF, in the work folder; empty where none are published."""
     memory: PageMemory = field(default_factory=PageMemory)
     _labels: dict[int, Labels] = field(default_factory=dict)
-    _complete: dict[str, tuple[CompletenessItem, ...]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -57,7 +54,8 @@ class Site:
     def day(self, item: Case | Report | Update) -> date | None:
         """The one day that all that is published gives of an item.
 
-        An update's own, else that on which it came; None if nobody knows it, or it is to come.
+        An update's own, else that on which it came, as the ledger has it; None where it has none,
+        or the day is to come. Git's days are history, and no day of publication.
         """
         day = getattr(item, "date", self.received.get(item.path))
         return day if day and day <= self.today else None
@@ -89,12 +87,6 @@ class Site:
     def case_labels(self) -> Labels:
         """The case's labels, of the newest round."""
         return self.labels_of(self.years[0] if self.years else 0)
-
-    def complete(self, case: Case) -> tuple[CompletenessItem, ...]:
-        """What was looked up for a case's completeness."""
-        if case.id not in self._complete:
-            self._complete[case.id] = completeness(case, self.contract)
-        return self._complete[case.id]
 
     def labels_of(self, year: int) -> Labels:
         """The case's labels of one round."""

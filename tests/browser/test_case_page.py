@@ -68,7 +68,7 @@ def test_the_text_keeps_to_a_readable_line(page: Page, site: str) -> None:
     assert 32 <= width / size <= 38
 
 
-@pytest.mark.parametrize("selector", [".kp-summary h2", ".kp-copy h2", ".kp-complete h2"])
+@pytest.mark.parametrize("selector", [".kp-summary h2", ".kp-copy h2"])
 def test_headings_of_boxes_stand_at_their_top(page: Page, site: str, selector: str) -> None:
     _opened(page, site)
     margin = page.locator(selector).first.evaluate("(e) => getComputedStyle(e).marginTop")
@@ -170,12 +170,12 @@ def test_without_scripts_all_of_it_is_there(browser: Browser, site: str) -> None
     context.close()
 
 
-def test_the_checklist_explains_itself(page: Page, site: str) -> None:
+def test_money_is_said_with_its_base_and_nothing_is_graded(page: Page, site: str) -> None:
     _opened(page, site)
-    items = page.locator(".kp-complete > ul > li").all_text_contents()
-    assert items == ["成效数据有", "图片说明有", "条件数量有", "经费明细未见", "服务人次有"]
-    page.get_by_text("怎样核对").click()
-    assert page.get_by_text("不是评分").is_visible()
+    facts = page.locator(".kp-side").inner_text()
+    assert "中央资金" in facts
+    assert "约10.42元（按中央资金12.5万元、受益12,000人次计，四舍五入到分）" in facts
+    assert "完整度" not in page.content()
 
 
 def test_related_cases_lead_to_them(page: Page, site: str) -> None:
@@ -228,7 +228,7 @@ def test_a_print_has_the_text_and_no_navigation(page: Page, site: str, tmp_path:
         "截至2022年10月20日",
     ):
         assert part in text, part
-    for part in ("填报指南", "检索案例", "本页内容", "复制引用", "相近的案例", "材料完整度"):
+    for part in ("填报指南", "检索案例", "本页内容", "复制引用", "相近的案例"):
         assert part not in text, part
 
 

@@ -130,3 +130,16 @@ def test_an_example_of_a_day_lies_before_the_last_day(due: date | None, day: str
     made = schema_for(sources, "a", Calendar(2021, due))["properties"]["b"]
     assert made["examples"] == [day]
     assert made["x-remedy"] == f"例如 {day}，2022年"
+
+
+@pytest.mark.parametrize(("voluntary", "required"), [(False, ["b"]), (True, [])])
+def test_what_is_voluntary_is_left_out_as_a_whole(voluntary: bool, required: list[str]) -> None:
+    """Elsewhere a group in which something is required has to be there itself."""
+    inner = {"a": {"title": "甲", "type": "integer"}}
+    group = {"title": "乙", "type": "object", "properties": inner, "required": ["a"]}
+    sources: dict[str, Any] = {
+        "a.schema.yml": {"properties": {"b": {**group, "x-voluntary": voluntary}}}
+    }
+    made = schema_for(sources, "a", Calendar(2021))
+    assert made["required"] == required
+    assert made["properties"]["b"]["required"] == ["a"]

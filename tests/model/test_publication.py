@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import good
 
+from site_builder.model.adaptation import build_adaptation
 from site_builder.model.ledger import Entry, Stage
 from site_builder.model.publication import publishable
 
@@ -58,3 +59,17 @@ def test_an_update_does_not_name_a_case_that_waits() -> None:
     left = publishable(replace(whole, ledger=waiting))
     assert case.id not in {c.id for c in left.cases}
     assert [u.case for u in left.updates] == [None] * len(named)
+
+
+def test_a_case_does_not_name_an_origin_that_waits() -> None:
+    whole = at("accepted", "accepted")
+    origin, copy = whole.cases
+    told = {"case": origin.id, "changed": "改在客运站"}
+    values = {**copy.values, "adapted_from": told}
+    copy = replace(copy, adapted_from=build_adaptation(told), values=values)
+    whole = replace(whole, cases=(origin, copy))
+    assert publishable(whole).cases == whole.cases
+    waiting = {p: e for p, e in whole.ledger.items() if p != origin.path}
+    (left,) = publishable(replace(whole, ledger=waiting)).cases
+    assert left.adapted_from is None
+    assert "adapted_from" not in left.values

@@ -1,11 +1,10 @@
 // The cells of the comparison: what stands in each row of a case.
 import { byId, part, stamp } from "../lib/dom.js";
-import { figure, money } from "../lib/figures.js";
+import { figure } from "../lib/figures.js";
 import { fill } from "../lib/words.js";
 
 /** @typedef {import("../types.d.ts").RawCase} RawCase */
-
-const YUAN = 10_000; // in a unit of funds
+/** @typedef {Record<string, string>} Entry What was measured: what, before, after, how counted. */
 
 /** The labels of choices, in the order of the form: `field/value` → label. */
 export const choiceLabels = () => {
@@ -73,6 +72,14 @@ export const cellMakers = (words, labels) => {
     (/** @type {RawCase} */ { fields }) =>
       textCell(fields[key] === undefined ? none : figure(fields[key]));
 
+  /** @param {string} key */
+  const computed =
+    key =>
+    (/** @type {RawCase} */ { computed: figures = {} }) => {
+      const found = figures[key];
+      return found ? textCell(found.text, found.base) : textCell(words.noFigure ?? "");
+    };
+
   return {
     place: one =>
       textCell([...new Set([one.city_name, one.place_name])].filter(Boolean).join("，")),
@@ -80,11 +87,8 @@ export const cellMakers = (words, labels) => {
     round: said("round"),
     funds_wan: number("funds_wan"),
     people_served: number("people_served"),
-    cost: ({ fields: { funds_wan: funds, people_served: people } }) => {
-      if (!(funds > 0 && people > 0)) return textCell(words.noCost ?? "");
-      const facts = { funds: figure(funds), people: figure(people) };
-      return textCell(money((funds * YUAN) / people), fill(words.per, facts));
-    },
+    total_cost_wan: computed("total_cost_wan"),
+    cost_per_head_yuan: computed("cost_per_head_yuan"),
     category: chosen("category"),
     themes: chosen("themes"),
     key_areas: chosen("key_areas"),
@@ -92,12 +96,9 @@ export const cellMakers = (words, labels) => {
     summary: said("summary"),
     replicable: ({ fields }) => pointsCell(fields.replicable ?? []),
     conditions: said("conditions"),
-    completeness: ({ completeness = {} }) => {
-      const keys = Object.keys(completeness);
-      const open = keys.filter(key => !completeness[key]);
-      const missing = open.map(key => labels.get(`completeness/${key}`) ?? key).join("、");
-      const facts = { met: keys.length - open.length, total: keys.length, missing };
-      return textCell(fill(open.length ? words.part : words.whole, facts));
-    },
+    evidence: ({ fields: { evidence } }) =>
+      evidence?.length
+        ? pointsCell(evidence.map((/** @type {Entry} */ entry) => fill(words.evidence, entry)))
+        : textCell(none),
   };
 };

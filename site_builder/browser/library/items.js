@@ -40,7 +40,6 @@ export const card = (record, desk) => {
     point: record.point,
     funds: figure(record.funds),
     people: figure(record.people),
-    complete: `${record.complete}/${desk.words.items}`,
     themes: (values.themes ?? []).map(value => desk.label("themes", value)).join("、"),
   };
   for (const [name, text] of Object.entries(texts)) {

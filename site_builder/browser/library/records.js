@@ -17,14 +17,31 @@ import { select } from "./select.js";
  * @property {string} point
  * @property {number} funds 万元
  * @property {number} people
- * @property {number} complete
  */
 /** @typedef {{address: string, title: string, about: string}} Other Any other page. */
 
 const FACETS_OF_OTHERS = ["round", "city"];
 const TENTHS = 10_000; // of funds, which the file has as whole numbers
-/** @type {Record<string, "funds" | "people" | "complete">} */
-const COLUMNS = { funds: "funds", people: "people", complete: "complete" };
+/**
+ * @typedef {object} Order Of cases, by a figure of theirs.
+ * @property {"funds" | "people"} column
+ * @property {1 | -1} way 1 from the least up; what is not known comes last either way
+ */
+/** @type {Record<string, Order>} */
+const ORDERS = {
+  funds: { column: "funds", way: -1 },
+  "funds-least": { column: "funds", way: 1 },
+  people: { column: "people", way: -1 },
+};
+
+/**
+ * @param {Order} order
+ * @param {number[]} figures
+ */
+const byFigure =
+  ({ way }, figures) =>
+  (/** @type {number} */ a, /** @type {number} */ b) =>
+    Number(!figures[a]) - Number(!figures[b]) || way * (figures[a] - figures[b]);
 
 /** @param {string} group */
 const kindOf = group => group.split("-")[0];
@@ -130,8 +147,10 @@ export class Records {
   sort(kind, found, by, ranks) {
     /** @param {number} n */
     const age = n => (kind === "case" ? this.newest[n] : n);
-    const column = kind === "case" && Object.hasOwn(COLUMNS, by) && this.raw.cases[COLUMNS[by]];
-    if (column) return found.sort((a, b) => column[b] - column[a] || age(a) - age(b));
+    if (kind === "case" && Object.hasOwn(ORDERS, by)) {
+      const order = byFigure(ORDERS[by], this.raw.cases[ORDERS[by].column]);
+      return found.sort((a, b) => order(a, b) || age(a) - age(b));
+    }
     if (by === "match" && ranks) {
       return found.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
     }
@@ -158,7 +177,6 @@ export class Records {
       point: cases.point[n],
       funds: cases.funds[n] / TENTHS,
       people: cases.people[n],
-      complete: cases.complete[n],
     };
   }
 

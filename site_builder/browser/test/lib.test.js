@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { figure, money } from "../lib/figures.js";
+import { figure } from "../lib/figures.js";
 import { fold, foldCharacter } from "../lib/fold.js";
 import { fill } from "../lib/words.js";
 
@@ -31,5 +31,4 @@ test("a sentence is filled, each name wherever it stands", () => {
 
 test("figures as on every page", () => {
   assert.deepEqual([12000, 12.5, 0.12345, 0].map(figure), ["12,000", "12.5", "0.1235", "0"]);
-  assert.deepEqual([1234.5, 0].map(money), ["1,234.50", "0.00"]);
 });

@@ -15,7 +15,7 @@ const ALLOWED = {
     ["themes", new Set(["brand", "team"])],
   ]),
   kinds: ["case", "report"],
-  sorts: ["match", "newest", "funds"],
+  sorts: ["match", "newest", "funds", "funds-least"],
   views: ["cards", "list"],
   longest: 10,
 };
@@ -30,12 +30,14 @@ test("an address that says what the page offers is kept as it is", () => {
     "?q=%E4%B9%A6%E8%8B%91&kind=report",
     "?q=a%26b&city=luoyang,zhengzhou&themes=team&sort=match&view=cards",
     "?sort=funds&view=list",
+    "?sort=funds-least",
   ];
   for (const search of kept) assert.equal(again(search), search);
 });
 
 test("what the page does not offer is left aside", () => {
   assert.equal(again("?city=nowhere,luoyang&sort=x&view=y&kind=z&other=1"), "?city=luoyang");
+  assert.equal(again("?sort=complete"), "", "an order that the library had once");
   assert.equal(again("?kind=report&sort=match"), "", "without a query there is neither");
   assert.equal(again("?city=luoyang&city=zhengzhou"), "?city=luoyang,zhengzhou");
 });
@@ -83,7 +85,6 @@ const RAW = {
     point: ["", "", ""],
     funds: [10_000, 30_000, 10_000],
     people: [5, 6, 7],
-    complete: [1, 2, 3],
   },
   pages: {
     address: ["reports/x/", "updates/y/", "guide/"],
@@ -109,6 +110,8 @@ test("records in their orders", () => {
   const records = new Records(RAW);
   assert.deepEqual(records.sort("case", [0, 1, 2], "newest", null), [2, 1, 0]);
   assert.deepEqual(records.sort("case", [0, 1, 2], "funds", null), [1, 2, 0]);
+  assert.deepEqual(records.sort("case", [0, 1, 2], "funds-least", null), [2, 0, 1]);
+  assert.deepEqual(records.sort("case", [0, 1, 2], "complete", null), [2, 1, 0], "as no order");
   const ranks = new Map([
     [0, 0],
     [1, 2],
@@ -116,6 +119,12 @@ test("records in their orders", () => {
   ]);
   assert.deepEqual(records.sort("case", [0, 1, 2], "match", ranks), [0, 2, 1]);
   assert.deepEqual(records.sort("report", [1, 0], "funds", null), [0, 1]);
+});
+
+test("an amount that is not public is neither the least nor the most", () => {
+  const records = new Records({ ...RAW, cases: { ...RAW.cases, funds: [0, 30_000, 10_000] } });
+  assert.deepEqual(records.sort("case", [0, 1, 2], "funds-least", null), [2, 1, 0]);
+  assert.deepEqual(records.sort("case", [0, 1, 2], "funds", null), [1, 2, 0]);
 });
 
 test("a case and another page as they are shown", () => {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.check import rules  # noqa: F401 - importing registers the rules
 from site_builder.check.context import Context
+from site_builder.check.known_cases import known_cases
 from site_builder.check.registry import rules_for
 from site_builder.check.run.configuration import read_configuration
 from site_builder.check.run.keywords import KeywordCheck
@@ -118,9 +119,15 @@ def examination(tree: Tree, contract: Contract, occasion: Occasion) -> Examinati
         frozenset(d.path for d in tree.documents),
         configuration.doubtful_rosters,
         occasion.touched,
-        frozenset(p for p, e in configuration.ledger.items() if e.state == Stage.RETURNED),
+        _in_stage(configuration, Stage.RETURNED),
+        _in_stage(configuration, Stage.WITHDRAWN),
+        known_cases(tree.documents),
     )
     return Examination(configuration, context)
+
+
+def _in_stage(configuration: Configuration, stage: Stage) -> frozenset[str]:
+    return frozenset(path for path, e in configuration.ledger.items() if e.state == stage)
 
 
 def guarded(

@@ -36,6 +36,8 @@ class Memory:
             context.doubtful_rosters,
             context.touched,
             context.returned,
+            context.withdrawn,
+            context.cases,
         )
         if now != self._circumstances:
             self._circumstances = now

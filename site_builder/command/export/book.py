@@ -78,12 +78,11 @@ def _run(wish: BookWish) -> int:
     from site_builder.aggregate.received import received_days  # noqa: PLC0415 - slow to load
     from site_builder.office.book.making import book_file  # noqa: PLC0415 - as above
     from site_builder.office.case.content import CaseSurroundings  # noqa: PLC0415 - as above
-    from site_builder.read.repository.history import first_seen  # noqa: PLC0415 - as above
 
     preface = given_text(wish.preface) if wish.preface else ""
     source = open_source(wish.today)
     root, reference = source.workspace.root, source.collection.reference
-    received = received_days(source.collection, first_seen(root))
+    received = received_days(source.collection)
     around = CaseSurroundings(source.checked.contract, reference, received)
     request = _request(source, wish, preface)
     write_exports(source, wish.out, book_file(root, request, around, source.checked.images))

@@ -51,10 +51,9 @@ def case_papers(source: ExportSource, cases: Sequence[Case]) -> list[ExportFile]
     from site_builder.aggregate.received import received_days  # noqa: PLC0415 - slow to load
     from site_builder.office.case.content import CaseSurroundings  # noqa: PLC0415 - as above
     from site_builder.office.case.making import case_pdf  # noqa: PLC0415 - as above
-    from site_builder.read.repository.history import first_seen  # noqa: PLC0415 - as above
 
     root, reference = source.workspace.root, source.collection.reference
-    received = received_days(source.collection, first_seen(root))
+    received = received_days(source.collection)
     around = CaseSurroundings(source.checked.contract, reference, received)
     names = _names(cases, reference.settings)
 

@@ -24,10 +24,9 @@ def finished_reports(
     """
     from site_builder.aggregate.received import received_days  # noqa: PLC0415 - slow to load
     from site_builder.office.report_paper.making import report_files  # noqa: PLC0415 - as above
-    from site_builder.read.repository.history import first_seen  # noqa: PLC0415 - as above
 
     root = source.workspace.root
-    received = received_days(source.collection, first_seen(root))
+    received = received_days(source.collection)
     facts, reference = source.checked.images, source.collection.reference
     return make_each(
         ExportFile(name, make, report.path)

@@ -15,7 +15,7 @@ from site_builder.office.title_lines import title_lines
 from site_builder.office.words import words
 from site_builder.render.environment import day as spoken
 from site_builder.render.labels import Labels
-from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.case_facts import case_facts, case_figures, money_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ def case_content(
         "title_lines": title_lines(case.title),
         "unit": case.unit.name,
         "figures": case_figures(labels, case),
-        "facts": case_facts(labels, case, around.reference),
+        "facts": [*money_facts(labels, case), *case_facts(labels, case, around.reference)],
         "summary": _part(around, case, "summary") if "summary" in labels.public else None,
         "cover": cover,
         "sections": [

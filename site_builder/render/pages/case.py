@@ -9,7 +9,8 @@ from site_builder.page import Page
 from site_builder.prose.html import render_prose
 from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
-from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.case_facts import case_facts, case_figures, money_facts
+from site_builder.render.parts.case_money import computed_figures
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
@@ -39,8 +40,8 @@ def case_page(site: Site, case: Case) -> Page:
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),
         figures=case_figures(labels, case),
+        money=money_facts(labels, case),
         facts=case_facts(labels, case, site.collection.reference),
-        complete=site.complete(case),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
         others=[p for p in case.pictures if p is not case.cover],
         entries=_entries(site, case, labels),
@@ -100,9 +101,15 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     labels = site.labels_of(case.round)
     kind = site.contract.annotation("case", "title")
     folder = f"cases/{case.id}"
-    yield Page(f"{folder}/case.json", case_json(case, site.complete(case), site.contract, source))
+    computed = {made.key: made.record() for made in computed_figures(labels, case)}
+    record = case_json(case, computed, site.contract, source)
+    yield Page(f"{folder}/case.json", record)
     figures = [(label, f"{value} {unit}") for label, value, unit in case_figures(labels, case)]
-    facts = [*figures, *case_facts(labels, case, site.collection.reference)]
+    facts = [
+        *figures,
+        *money_facts(labels, case),
+        *case_facts(labels, case, site.collection.reference),
+    ]
     text = case_markdown(case, kind, source, facts, labels.public)
     yield Page(f"{folder}/case.txt", text)
 

@@ -6,23 +6,23 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.words import words as table_words
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
-from site_builder.render.parts.cards import completeness_labels
+from site_builder.render.parts.case_money import computed_labels
 from site_builder.render.parts.facets import choices_of_any_round
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
     from site_builder.page import Page
+    from site_builder.render.labels import Labels
     from site_builder.render.site import Site
 
 _CHOSEN = ("category", "themes", "key_areas", "audiences")
-_FIELDS = ("round", "funds_wan", "people_served", "cost", *_CHOSEN, "summary", "replicable",
-           "conditions")  # fmt: skip
-"""Keys of a case in the order of the rows; `cost` is computed."""
+_FIGURES = ("round", "funds_wan", "people_served")
+_FIELDS = (*_CHOSEN, "summary", "evidence", "replicable", "conditions")
+"""Keys of a case in the order of the rows; what is computed stands behind the figures."""
 _FEWEST, _EXAMPLES = 2, 3
 """Cases that can be compared, and those that are offered to begin with."""
 
@@ -47,8 +47,8 @@ def compare_page(site: Site) -> Page:
         rows=_rows(site),
         examples=examples,
         theme=theme,
-        choices={key: choices_of_any_round(site, key) for key in _CHOSEN}
-        | {"completeness": completeness_labels()},
+        choices={key: choices_of_any_round(site, key) for key in _CHOSEN},
+        evidence=_evidence(site.case_labels),
     )
 
 
@@ -71,10 +71,23 @@ def _examples(site: Site) -> tuple[list[Case], str]:
 
 def _rows(site: Site) -> list[Row]:
     labels = site.case_labels
-    rows = [Row("place", words()["place"]), Row("unit_name", words()["unit"])]
-    for key in _FIELDS:
-        if key == "cost":
-            rows.append(Row(key, words()["cost"], words()["cost_unit"]))
-        elif key in labels.public:
-            rows.append(Row(key, labels.title(key), labels.unit(key)))
-    return [*rows, Row("completeness", table_words()["completeness"])]
+    computed = (Row(key, *told) for key, told in computed_labels(labels).items())
+    return [
+        Row("place", words()["place"]),
+        Row("unit_name", words()["unit"]),
+        *_of_fields(labels, _FIGURES),
+        *computed,
+        *_of_fields(labels, _FIELDS),
+    ]
+
+
+def _of_fields(labels: Labels, keys: tuple[str, ...]) -> list[Row]:
+    return [Row(key, labels.title(key), labels.unit(key)) for key in keys if key in labels.public]
+
+
+def _evidence(labels: Labels) -> str:
+    """How a row of the evidence is said, for the script to fill in, with the schema's labels."""
+    if "evidence" not in labels.public:
+        return ""
+    titles = {key: labels.title(f"evidence/*/{key}") for key in ("before", "after", "counted")}
+    return words()["evidence_entry"].format(**titles)

@@ -77,7 +77,7 @@ def _questions(site: Site) -> list[dict[str, Any]]:
         {
             "number": f.question or "",
             "key": f.pointer.strip("/").replace("/", "."),
-            "title": f.title,
+            "title": f.site_title,
             "unit": str(f.schema.get("x-unit", "")),
             "choices": f.choices,
         }

@@ -93,7 +93,10 @@ def _newest_closed(site: Site) -> int:
 
 def _funds(table: Table, year: int, site: Site) -> BasedFigure:
     column, fields = table.columns[-1], site.contract.fields("survey", year)
-    facts = {"what": fields[f"{_FUNDS}/*/amount_wan"].title, "question": question(table.number)}
+    facts = {
+        "what": fields[f"{_FUNDS}/*/amount_wan"].site_title,
+        "question": question(table.number),
+    }
     label = words()["funds_label"].format(**facts)
     base = words()["funds_base"].format(year=year, answered=table.answered)
     return BasedFigure(label, table.total[-1], column.unit, base)

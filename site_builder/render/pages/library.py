@@ -8,7 +8,7 @@ from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.pages.cases import newest_first
 from site_builder.render.pages.lists import directory, list_pages
-from site_builder.render.parts.cards import BLANK, completeness_labels
+from site_builder.render.parts.cards import BLANK
 from site_builder.render.parts.facets import facets
 from site_builder.render.words import words
 
@@ -39,7 +39,6 @@ def library_pages(site: Site) -> Iterator[Page]:
         kinds=_kinds(site),
         directory={made_of[key].title: lists for key, lists in directory(site, made).items()},
         blank=BLANK,
-        items=len(completeness_labels()),
     )
     yield from list_pages(site, cases)
 

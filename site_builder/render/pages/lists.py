@@ -1,4 +1,4 @@
-"""Plain lists of cases by round, need, theme and audience: ways in that need no scripts.
+"""Plain lists of cases by round, need, theme, audience and amount: ways in that need no scripts.
 
 A list is cut into pages of a size that stays small however many cases there are.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.case_figures import case_figures
-from site_builder.render.parts.facets import NEED, Facet, facets
+from site_builder.render.parts.facets import AMOUNT, NEED, Facet, facets
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ ADDRESSES = {
     "city": "cities/{}/",
     "themes": "cases/themes/{}/",
     "audiences": "cases/audiences/{}/",
+    AMOUNT: "cases/funds/{}/",
 }
 """Facet → where the list of one of its choices stands; an area's own page lists its cases."""
 _WAYS = (NEED, "themes", "audiences")
@@ -83,7 +84,7 @@ def list_pages(site: Site, cases: Sequence[Case]) -> Iterator[Page]:
     rounds = made["round"].choices if "round" in made else {}
     within: dict[str, Callable[[Case], str]] = {
         "round": lambda c: cities.get(c.city, ""),
-        **dict.fromkeys(_WAYS, lambda c: rounds[str(c.round)]),
+        **dict.fromkeys((*_WAYS, AMOUNT), lambda c: rounds[str(c.round)]),
     }
     for key, headings in within.items():
         if key in made:

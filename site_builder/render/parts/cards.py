@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.aggregate.words import words as table_words
 from site_builder.render.environment import figure
 from site_builder.render.words import words
 
@@ -29,8 +28,6 @@ class Card:
     funds: str = ""
     people: str = ""
     themes: str = ""
-    complete: str = ""
-    """How much of what others need is written down, as 4/5."""
 
 
 BLANK = Card()
@@ -51,24 +48,10 @@ def card(site: Site, case: Case) -> Card:
         funds=figure(case.funds_wan) if "funds_wan" in public else "",
         people=figure(case.people_served) if "people_served" in public else "",
         themes=site.case_labels.choices("themes", case.themes) if "themes" in public else "",
-        complete="{}/{}".format(*complete(site, case)),
     )
-
-
-def complete(site: Site, case: Case) -> tuple[int, int]:
-    """How many of the items that others need are written down, and of how many."""
-    items = site.complete(case)
-    return sum(item.met for item in items), len(items)
 
 
 def cover(site: Site, case: Case) -> str:
     """The address of the cover's smallest size, from the site's root."""
     published = site.gallery(case.cover)
     return published.path(min(published.sizes))
-
-
-def completeness_labels() -> dict[str, str]:
-    """The labels of what is looked up for the completeness, by their keys."""
-    start, end = "complete_", "_by"
-    named = {k: w for k, w in table_words().items() if k.startswith(start) and not k.endswith(end)}
-    return {key.removeprefix(start): label for key, label in named.items()}

@@ -1,10 +1,11 @@
-"""What a case says of itself in few words: its figures, and its place, round and choices."""
+"""What a case says of itself in few words: its figures, its money, its place and choices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from site_builder.render.environment import figure
+from site_builder.render.parts.case_money import FUNDS, PEOPLE, computed_figures
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def case_figures(labels: Labels, case: Case) -> list[tuple[str, str, str]]:
     """What a reader asks first: label, figure and unit of the cost and the reach."""
     return [
         (labels.title(key), figure(getattr(case, key)), labels.unit(key))
-        for key in ("funds_wan", "people_served")
+        for key in (FUNDS, PEOPLE)
         if key in labels.public
     ]
 
@@ -35,3 +36,8 @@ def case_facts(labels: Labels, case: Case, reference: Reference) -> list[tuple[s
         if chosen and key in labels.public:
             found.append((labels.title(key), labels.choices(key, chosen)))
     return [(label, value) for label, value in found if value]
+
+
+def money_facts(labels: Labels, case: Case) -> list[tuple[str, str]]:
+    """Label and sentence of what is computed from a case's money, with its base."""
+    return [(made.label, made.sentence) for made in computed_figures(labels, case)]

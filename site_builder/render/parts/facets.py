@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.case_map import PLACES
 from site_builder.aggregate.place_kinds import PlaceKinds
 from site_builder.aggregate.words import words as table_words
+from site_builder.render.parts.bands import Bands
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from site_builder.render.site import Site
 
 FIELDS = ("themes", "category", "key_areas", "audiences")
-"""Fields of a case that narrow the library, besides the round and the city."""
+"""Fields of a case that narrow the library by their choices, besides the round and the city."""
+AMOUNT = "funds_wan"
+"""The field that narrows it by the bands of its amount."""
 NEED = "need"
 """The facet of what visitors come with."""
 _SHORT = 5
@@ -72,6 +75,8 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
     for key in (k for k in FIELDS if k in labels.public):
         choices = choices_of_any_round(site, key)
         shown.append(_keep(_facet(key, labels.title(key), choices, cases, _getter(key)), ()))
+    if cases and AMOUNT in labels.public:
+        shown.append(_of_amount(site, cases))
     return tuple(facet for facet in shown if facet.choices)
 
 
@@ -96,6 +101,17 @@ def _facet(
     get: Callable[[Case], tuple[str, ...]],
 ) -> Facet:
     return Facet(key, title, choices, tuple(get(case) for case in cases))
+
+
+def _of_amount(site: Site, cases: Sequence[Case]) -> Facet:
+    """Every band stands there, so that a row of them has no hole."""
+    bands = Bands(site.case_labels.fields[f"/{AMOUNT}"])
+
+    def get(case: Case) -> tuple[str, ...]:
+        public = AMOUNT in site.labels_of(case.round).public
+        return (bands.band_of(case.funds_wan),) if public else ()
+
+    return _facet(AMOUNT, site.case_labels.title(AMOUNT), bands.choices(), cases, get)
 
 
 def _getter(key: str) -> Callable[[Case], tuple[str, ...]]:

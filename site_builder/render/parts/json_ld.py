@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from site_builder.export.demonstration import with_mark
+from site_builder.model.prose import Case
+from site_builder.readings.money import in_yuan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from site_builder.model.prose import Case, Report, Update
+    from site_builder.model.prose import Report, Update
     from site_builder.render.site import Site
 
 
@@ -41,10 +43,22 @@ def linked_data(
         "datePublished": day.isoformat() if day else "",
         "dateModified": (changed.last if changed else day).isoformat() if day else "",
         "license": settings.licence_url or settings.licence,
+        "funding": _funding(site, item) if "funds_wan" in public else {},
         "image": [start + site.gallery(p).path(max(site.gallery(p).sizes)) for p in item.pictures],
         "url": f"{settings.site_url}{address}" if settings.site_url else "",
     }
-    return {key: value for key, value in told.items() if value not in ("", [])}
+    return {key: value for key, value in told.items() if value not in ("", [], {})}
+
+
+def _funding(site: Site, item: Case | Report | Update) -> dict[str, Any]:
+    """The money behind a case, in 元, under the name that the site gives it."""
+    if not isinstance(item, Case):
+        return {}
+    amount = {
+        "@type": "MonetaryAmount", "currency": "CNY", "value": int(in_yuan(item.funds_wan)),
+    }  # fmt: skip
+    name = site.labels_of(item.round).title("funds_wan")
+    return {"@type": "MonetaryGrant", "name": name, "amount": amount}
 
 
 def _area(province: str, place: str) -> dict[str, str]:

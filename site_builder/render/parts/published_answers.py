@@ -80,7 +80,7 @@ class Publisher:
             if child.key in value:
                 shown = self.show(child, value[child.key])
                 if shown != ShownAnswer():
-                    yield child.title, shown
+                    yield child.site_title, shown
 
     def _rows(self, field: Field, value: list[dict[str, Any]]) -> ShownAnswer:
         if not value:
@@ -91,7 +91,7 @@ class Publisher:
             tuple(self.show(c, row[c.key]) if c.key in row else gap for c in columns)
             for row in value
         )
-        return ShownAnswer(headings=tuple(c.title for c in columns), rows=tuple(rows))
+        return ShownAnswer(headings=tuple(c.site_title for c in columns), rows=tuple(rows))
 
     def _lines(self, field: Field, value: Any) -> list[str]:
         if isinstance(value, bool):

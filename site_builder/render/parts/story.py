@@ -12,6 +12,7 @@ from site_builder.render.words import words
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case, Report, Update
+    from site_builder.read.repository.history import FileHistory
     from site_builder.render.site import Site
 
 
@@ -27,14 +28,20 @@ def cited(site: Site, item: Case | Report | Update) -> str:
 
 def versions(site: Site, item: Case | Report | Update) -> str:
     """When the item came, and was changed as far as git knows; nothing where nobody knows."""
-    came = site.received.get(item.path)
+    came, history = site.received.get(item.path), site.changes.get(item.path)
     if came is None:
-        return ""
+        return _committed(history) if history and history.last <= site.today else ""
     if changed := site.changed(item):
         facts = {"last": spoken(changed.last), "count": changed.count}
         return words()["changed"].format(first=spoken(came), **facts)
-    form = words()["changed_never" if item.path in site.changes else "came"]
+    form = words()["changed_never" if history else "came"]
     return form.format(first=spoken(came))
+
+
+def _committed(history: FileHistory) -> str:
+    """What git alone knows: a record of the repository, and no day on which anything came."""
+    facts = {"first": spoken(history.first), "last": spoken(history.last), "count": history.count}
+    return words()["committed_changed" if history.count else "committed"].format(**facts)
 
 
 def story_frame(site: Site, item: Case | Report | Update, description: str = "") -> Frame:

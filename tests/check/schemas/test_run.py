@@ -72,7 +72,7 @@ SLIPS = [
     ("X438", SURVEY, "        x-excluded-money:", "        x-exclude-money:"),
     ("X439", SURVEY, "x-aggregate: sum", "x-aggregate: total"),
     ("X439", CASE, "x-suggested-length: 3000", 'x-suggested-length: "3000"'),
-    ("X439", CASE, "    x-max-length: 80", "    x-max-length:"),
+    ("X439", CASE, "    x-max-length: 200", "    x-max-length:"),
     ("F504", SURVEY, "  filled_on:\n", "  unit:\n"),
     ("F503", SURVEY, "  decision:\n    title: 二", "  decision:\n      title: 二\n    x: 二"),
 ]  # fmt: skip
