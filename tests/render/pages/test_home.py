@@ -34,8 +34,8 @@ def test_figures_are_of_one_round() -> None:
 def test_ways_in_by_need_and_audience_lead_to_lists_that_need_no_scripts() -> None:
     made = text()
     assert "按需要找" in made
-    assert '<a href="cases/needs/venue/"><span>场馆</span> <small>2个' in made
-    assert "建设和用好科普场馆、书屋、流动车。" in made
+    assert '<a href="cases/needs/venue/"><span>场馆</span> <small>1个' in made
+    assert "建设和用好科普场馆和书屋。" in made
     assert "按服务人群找" in made
     assert '<a href="cases/audiences/youth/">' in made
     assert '<a href="map/">' in made
