@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.check.context import Occasion
+from site_builder.check.known_cases import KnownCases, known_cases
 from site_builder.check.run.checked import Checked, Side
 from site_builder.check.run.configuration import read_configuration
 from site_builder.check.run.examination import examination
@@ -16,7 +17,7 @@ from site_builder.contract import Contract, contract_of
 from site_builder.fix.fixed_file import FixedFile, fix_file
 from site_builder.problem import MOST_TO_FIX
 from site_builder.read.document import read_document
-from site_builder.read.paths.layout import CONFIGURATION, is_schema
+from site_builder.read.paths.layout import CASES, CONFIGURATION, OURS, is_schema
 from site_builder.read.pictures.facts_cache import facts_file, load_facts
 from site_builder.read.repository.git import fork_point, touched_since
 from site_builder.read.repository.history import last_commit_day
@@ -27,7 +28,7 @@ from site_builder.reporter.words import words
 from site_builder.review.comparison import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from site_builder.check.run.memory import Memory
@@ -106,10 +107,11 @@ class Workspace:
                 if file:
                     yield file
 
-    def _read(self, progress: Progress) -> Tree:
+    def _read(self, progress: Progress, tops: Sequence[str] = OURS) -> Tree:
         facts = load_facts(facts_file(self.root))
-        tree = read_tree(self.root, progress.step, facts=facts)
-        facts.save()
+        tree = read_tree(self.root, progress.step, tops, facts)
+        if tops == OURS:  # else what is known of other pictures would be forgotten
+            facts.save()
         return tree
 
     def compare(self, since: str, today: date | None) -> Comparison | None:
@@ -140,6 +142,13 @@ class Workspace:
         if check_schemas(tree):
             return self.contract
         return contract_of(tree.documents)
+
+    def known_cases(self) -> KnownCases:
+        """Read which cases there are, sound or not."""
+        progress = Progress(words()["checking"])
+        tree = self._read(progress, (CASES,))
+        progress.done()
+        return known_cases(tree.documents)
 
     def reference(self) -> Reference:
         """Read the configuration alone; raises WorkspaceError if it cannot be understood."""

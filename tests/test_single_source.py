@@ -51,7 +51,7 @@ def titles() -> set[str]:
     contract = load_contract(SCHEMA)
     for name in SUBMITTED:
         for field in contract.all_fields(name).values():
-            found |= {field.title, *field.choices.values()}
+            found |= {field.title, field.site_title, *field.choices.values()}
     return {title for title in found if len(title) >= LONG_ENOUGH and HAN.search(title)}
 
 

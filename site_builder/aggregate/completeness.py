@@ -1,6 +1,7 @@
-"""材料完整度: what a case carries for someone who wants to copy it, looked up item by item.
+"""What a case carries for someone who wants to copy it, looked up item by item.
 
-It says whether something is written down, never how good it is; nobody awards it.
+A list of what its author may still write, in the review and in the office's workbook: it says
+whether something is written down, never how good it is, and is not published.
 """
 
 from __future__ import annotations

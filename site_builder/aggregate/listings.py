@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.areas import areas
+from site_builder.aggregate.descent_columns import with_descent
 from site_builder.aggregate.table import Cell, Column, Gap, Table, worded
 from site_builder.aggregate.words import words
 from site_builder.contract.publicity import is_public
@@ -53,7 +54,8 @@ class _ListWriter:
     def cases(self) -> Table:
         """Every case with all that its front matter says for the public, but for pictures."""
         title = self._contract.item_titles()["cases"]
-        return self._told("case", "cases", title, self._collection.cases)
+        made = self._told("case", "cases", title, self._collection.cases)
+        return with_descent(made, self._collection, self._contract)
 
     def reports(self) -> Table:
         """Every report."""

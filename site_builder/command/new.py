@@ -9,6 +9,7 @@ import click
 from site_builder.command.click_chinese import Command, Group
 from site_builder.command.dates import as_day, tell_day
 from site_builder.command.new_unit import new_unit
+from site_builder.command.origin_option import choose_origin, origin_answers
 from site_builder.command.speaking import say
 from site_builder.command.unit_and_round import choose_round, choose_unit, round_option
 from site_builder.editing.replace import create_files
@@ -76,10 +77,12 @@ def new_report(year: int | None, unit: str) -> None:
 @new.command(cls=Command, name="case")
 @_options
 @_slug_option
-def new_case(year: int | None, unit: str, slug: str) -> None:
+@click.option("--adapted-from", "origin", metavar="案例", help="照着做的案例的网址，或者它的文件夹")
+def new_case(year: int | None, unit: str, slug: str, origin: str | None) -> None:
     """新建典型案例。"""
     scene = _Scene(year, unit)
-    scene.write("case", case_path(f"{scene.round.year}/{scene.unit.city}/{slug}"), {})
+    told = scene.origin(origin) if origin else {}
+    scene.write("case", case_path(f"{scene.round.year}/{scene.unit.city}/{slug}"), told)
 
 
 @new.command(cls=Command, name="update")
@@ -111,6 +114,11 @@ class _Scene:
             tell_day(self.workspace.root, self.reference, None, "写明 --round 年度")
         self.round = choose_round(year, self.reference, fits)
         self.folder = unit_folder(self.round.year, self.unit.city, self.unit.id)
+
+    def origin(self, wanted: str) -> dict[str, Any]:
+        """What a case says of the one that it is made after."""
+        known = self.workspace.known_cases()
+        return origin_answers(choose_origin(wanted, known, self.reference), self.unit, self.round)
 
     def write(self, name: str, path: str, known: dict[str, Any]) -> None:
         """Write the scaffold and say what comes next."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from site_builder.aggregate.listings import listed_fields
+from site_builder.aggregate.public_descent import descent_record, public_descent
 from site_builder.contract.publicity import is_public
 from site_builder.export.api import ApiFile, shapes
 from site_builder.export.json import table_value
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.model.descent import Descent
     from site_builder.model.prose import Case, Report, Update
 
 PAGE = 500
@@ -107,6 +109,7 @@ def _choices(told: PublishedData) -> dict[str, dict[str, dict[str, str]]]:
 
 def _cases(told: PublishedData) -> Iterator[ApiFile]:
     cases = told.collection.cases
+    descent = public_descent(told.collection, told.contract)
     shown = {
         year: {f.key for f in listed_fields(told.contract, "case", year)} | {"unit"}
         for year in {case.round for case in cases}
@@ -118,7 +121,7 @@ def _cases(told: PublishedData) -> Iterator[ApiFile]:
             "page": number,
             "pages": len(parts),
             "next": _case_file(number + 1) if number < len(parts) else None,
-            "items": [_case(told, case, shown[case.round]) for case in part],
+            "items": [_case(told, case, shown[case.round], descent) for case in part],
         }
         yield ApiFile(_case_file(number), "cases", shapes()["cases"]["title"], data)
 
@@ -127,7 +130,7 @@ def _case_file(number: int) -> str:
     return "cases.json" if number == 1 else f"cases-{number}.json"
 
 
-def _case(told: PublishedData, case: Case, shown: set[str]) -> dict[str, Any]:
+def _case(told: PublishedData, case: Case, shown: set[str], descent: Descent) -> dict[str, Any]:
     fields = told.contract.fields("case", case.round)
     public = public_part({k: v for k, v in case.values.items() if k in shown}, fields)
     return {
@@ -136,6 +139,7 @@ def _case(told: PublishedData, case: Case, shown: set[str]) -> dict[str, Any]:
         "record": f"{case.address}case.json",
         "city": case.city,
         "received_on": _day(told, case.path),
+        "descent": descent_record(descent, case, told.contract),
         "fields": public,
     }
 

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from site_builder.model.collection import Reference
     from site_builder.model.prose import Case
 
-VERSION = 2
-"""1 had `completeness`, which said of a named unit what its case lacks."""
+VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -34,12 +33,18 @@ class CaseSource:
     reference: Reference
 
 
-def case_json(
-    case: Case, computed: Mapping[str, Any], contract: Contract, source: CaseSource
-) -> str:
+@dataclass(frozen=True)
+class Reckoned:
+    """What no author typed: figures, key → value, text and base; and the record of the descent."""
+
+    figures: Mapping[str, Any]
+    descent: Mapping[str, Any]
+
+
+def case_json(case: Case, reckoned: Reckoned, contract: Contract, source: CaseSource) -> str:
     """Return a case as JSON: `fields` with the contract's keys, and what else is known of it.
 
-    `computed` are the figures that were computed from them: key → value, text and base.
+    That is what was computed from them, and which cases it came from or were made after it.
     """
     reference, fields = source.reference, contract.fields("case", case.round)
     city = reference.places.by_slug.get(case.city)
@@ -55,7 +60,8 @@ def case_json(
         "as_of": reference.today.isoformat(),
         "licence": reference.settings.licence,
         "fields": public_part(case.values, fields),
-        "computed": computed,
+        "computed": reckoned.figures,
+        "descent": reckoned.descent,
         "sections": [{"heading": s.heading, "text": s.text} for s in case.sections],
         "pictures": [
             {"caption": p.caption, "address": source.media[p.path]}

@@ -13,6 +13,7 @@ from site_builder.render.files.calendar import calendar_page
 from site_builder.render.files.robots import robots_page
 from site_builder.render.files.sitemap import last_changes, with_site_map
 from site_builder.render.library_data import library_data
+from site_builder.render.pages.adapted import adapted_pages
 from site_builder.render.pages.area import area_pages
 from site_builder.render.pages.board import board_pages
 from site_builder.render.pages.cases import case_pages
@@ -66,7 +67,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from moved_pages(site)
     yield from withdrawn_pages(site)
     yield from chain(round_pages(site), board_pages(site), table_pages(site), area_pages(site))
-    yield from chain(guide_site_pages(site), form_files(site))
+    yield from chain(guide_site_pages(site), form_files(site), adapted_pages(site))
     yield from news_pages(site)
     yield calendar_page(site)
     yield robots_page(site)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.needs import needs_met
+from site_builder.aggregate.public_descent import public_descent
 from site_builder.aggregate.related_cases import related_cases
 from site_builder.render.labels import Labels
 from site_builder.render.memory import PageMemory
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.table import Table
     from site_builder.contract import Contract
     from site_builder.model.collection import Collection
+    from site_builder.model.descent import Descent
     from site_builder.model.prose import Case, Report, Update
     from site_builder.read.repository.history import FileHistory
     from site_builder.render.pictures import Gallery
@@ -82,6 +84,11 @@ class Site:
         reference, cases = self.collection.reference, self.collection.cases
         met = needs_met(cases, reference.needs, reference.synonyms, self.case_labels.public)
         return {case.id: keys for case, keys in zip(cases, met, strict=True)}
+
+    @cached_property
+    def descent(self) -> Descent:
+        """Which case was made after which."""
+        return public_descent(self.collection, self.contract)
 
     @cached_property
     def case_labels(self) -> Labels:

@@ -37,10 +37,15 @@ def scaffold(contract: Contract, name: str, year: int, unit: Unit, given: Given)
     return _rendered(form, list_entries(contract, name, year, form["asked_of"], given), unit)
 
 
-def blank_form(contract: Contract, name: str, year: int, kind: str) -> str:
-    """Return the file of document `name` for any unit of a kind: whose it is stays open."""
+def blank_form(
+    contract: Contract, name: str, year: int, kind: str, known: Mapping[str, Any] | None = None
+) -> str:
+    """Return the file of document `name` for any unit of a kind: whose it is stays open.
+
+    `known` are values by JSON Pointer that stand there already.
+    """
     form = _form(contract, name, year, kind)
-    given = Given({"/round": year})
+    given = Given({"/round": year, **(known or {})})
     return _rendered(form, list_entries(contract, name, year, form["asked_of"], given))
 
 

@@ -1,4 +1,4 @@
-"""材料完整度: each item is met by what a case carries, and by nothing else."""
+"""What a case carries: each item is met by what a case carries, and by nothing else."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_rows_are_numbered_and_amounts_are_plain() -> None:
     assert [(a["answer"], a["answer_unit"]) for a in amounts] == [
         ("12.50", "万元"), ("100", "万元"),
     ]  # fmt: skip
-    assert amounts[0]["question"] == "本级科协使用部分：项目资金"
+    assert amounts[0]["question"] == "本级科协使用部分：中央资金"
     assert amounts[0]["question_number"] == "13.1"
 
 

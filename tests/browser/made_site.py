@@ -75,6 +75,17 @@ def _build(repository: Repository) -> Path:
     return out
 
 
+WITH_COSTS = 4
+"""The number of the case that says what it took."""
+WHAT_IT_TOOK = """
+costs:
+  - {item: 展品, amount_wan: 3.5, source: central, frequency: once}
+  - {item: 维护, amount_wan: 0.6, source: local, frequency: yearly}
+  - {item: 场地, in_kind: 社区活动室, source: local, frequency: yearly}
+evidence:
+  - {measure: 每场参加的居民, before: 15人, after: 42人, counted: 每场签到人数的平均数}"""
+
+
 def with_many_cases(repository: Repository, count: int) -> Repository:
     """Add `count` cases, each a variation of the good one: by city, theme, money and people."""
     picture = repository.root / f"{GOOD_CASE}/images/01.jpg"
@@ -89,7 +100,7 @@ def with_many_cases(repository: Repository, count: int) -> Repository:
             ("audiences: [youth, public]", "audiences: [farmers]"),
             ("funds_wan: 12.5", f"funds_wan: {number + 1}"),
             ("people_served: 12000", f"people_served: {9000 - number}"),
-            ("quota: true", "quota: false"),
+            ("quota: true", f"quota: false{WHAT_IT_TOOK if number == WITH_COSTS else ''}"),
             ("全年开讲48场", f"全年开讲{number + 100}场，设点{'水库' * (number == 7)}"),
         ):
             assert old in made, old

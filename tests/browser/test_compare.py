@@ -63,7 +63,7 @@ def test_the_address_alone_gives_the_same_table(page: Page, site: str) -> None:
         "科普大篷车开进山村",
     ]
     assert page.locator("#kp-tray").is_hidden()
-    assert page.locator(".kp-compare tbody th[scope=row]").count() == 13
+    assert page.locator(".kp-compare tbody th[scope=row]").count() == 15
 
 
 def test_what_could_not_be_loaded_is_not_compared(page: Page, site: str) -> None:
@@ -82,6 +82,21 @@ def test_equal_rows_are_dimmed_and_stay(page: Page, library: str) -> None:
     assert {"round", "audiences", "summary"} <= set(same)
     assert "funds_wan" not in same
     assert page.locator("[data-row=summary]").is_visible()
+
+
+def test_what_it_took_stands_as_its_author_states_it(page: Page, library: str) -> None:
+    page.goto(f"{library}compare/?case=2021/zhengzhou/stand-02&case=2021/zhengzhou/stand-04")
+    shown(page)
+    untold, told = (cell.split("\n") for cell in row(page, "total_cost_wan"))
+    assert untold == ["未填"]
+    assert told == ["4.1", "一次性3.5万元，每年0.6万元按一年计，另有折抵实物1项，没有折成金额"]
+    assert row(page, "evidence") == [
+        "未填",
+        "每场参加的居民：之前 15人，之后 42人（怎样统计：每场签到人数的平均数）",
+    ]
+    page.goto(f"{library}cases/2021/zhengzhou/stand-04/")
+    facts = page.locator(".kp-facts").inner_text()
+    assert "4.1万元（一次性3.5万元，每年0.6万元按一年计" in facts
 
 
 def test_a_case_can_be_taken_out_and_back_brings_it_back(page: Page, site: str) -> None:

@@ -165,12 +165,48 @@ def test_an_empty_result_says_what_to_drop(page: Page, library: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "first"), [("funds", "第29号流动展台"), ("people", BOOKROOM), ("newest", VAN)]
+    ("by", "first"),
+    [
+        ("funds", "第29号流动展台"),
+        ("funds-least", "第00号流动展台"),
+        ("people", BOOKROOM),
+        ("newest", VAN),
+        ("complete", VAN),  # an order that there was once: its addresses stand in letters
+    ],
 )
 def test_the_list_can_be_sorted(page: Page, library: str, by: str, first: str) -> None:
     page.goto(f"{library}cases/?sort={by}")
     settled(page, "共32个案例。")
     page.locator("#kp-results > li:first-child h3", has_text=first).wait_for()
+
+
+def test_amounts_narrow_the_list_by_bands_and_say_where_the_bounds_belong(
+    page: Page, library: str
+) -> None:
+    page.goto(library + "cases/")
+    band = choice("funds_wan", "10-20")
+    before = count(page, "funds_wan", "10-20")
+    page.check(band)
+    settled(page, f"符合条件的{before}个")
+    assert page.url.endswith("/cases/?funds_wan=10-20")
+    chip = "中央资金：超过10万元至20万元"
+    assert chip in page.locator("#kp-chips button").first.inner_text()
+    amounts = page.locator("#kp-results [data-kp=funds]").all_text_contents()
+    assert amounts
+    assert all(10 < float(amount) <= 20 for amount in amounts)
+    page.reload()
+    settled(page, f"符合条件的{before}个")
+    assert page.locator(band).is_checked()
+    page.locator("#kp-chips button").first.click()
+    settled(page, "共32个案例。")
+    assert page.url.endswith("/cases/")
+
+
+def test_nothing_on_a_card_grades_who_sent_it(page: Page, library: str) -> None:
+    page.goto(library + "cases/?sort=complete")
+    settled(page, "共32个案例。")
+    assert page.input_value("#kp-sort") == "newest"
+    assert "完整度" not in page.content()
 
 
 def test_a_card_made_by_the_script_is_the_card_of_the_page(page: Page, library: str) -> None:
@@ -288,4 +324,8 @@ def test_without_scripts_the_directory_leads_to_every_case(browser: Browser, lib
     assert page.locator(".kp-list a").count() == 31
     page.click(f".kp-list a:has-text('{BOOKROOM}')")
     assert page.inner_text("h1") == BOOKROOM
+    page.goto(library + "cases/")
+    page.click("#kp-directory a:has-text('超过10万元至20万元')")
+    assert page.inner_text("h1") == "中央资金超过10万元至20万元的案例"
+    assert page.locator(f".kp-list a:has-text('{BOOKROOM}')").count() == 1
     context.close()

@@ -43,6 +43,8 @@ PAGES = {
     "data": "data/",
     "dictionary": "data/dictionary/",
     "guide": "guide/",
+    "adapted": "guide/adapted/",
+    "adapted from": "guide/adapted/?case=2021/zhengzhou/metro-bookroom",
     "fields": "guide/fields/survey/",
     "rule": "guide/rules/S132/",
     "404": "404.html",
@@ -51,6 +53,7 @@ READY = {
     "found": "html:not(.kp-asked)",
     "not found": "html:not(.kp-asked)",
     "filtered": "html:not(.kp-asked)",
+    "adapted from": "[data-kp-ready]:not([hidden])",
     "compared": "#kp-compare-table thead th + th",
 }
 """What is there once a script has filled a page; any other is ready when it is loaded."""

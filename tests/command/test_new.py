@@ -69,3 +69,38 @@ def test_misuse(kepu: Kepu, line: str, message: str) -> None:
     status, said = kepu(line)
     assert status == 2
     assert message in said
+
+
+@pytest.mark.parametrize(
+    ("unit", "case", "own"),
+    [
+        ("luoyang-kexie", "2021/zhengzhou/metro-bookroom", False),
+        ("luoyang-kexie", "https://example.org/cases/2021/zhengzhou/metro-bookroom/", False),
+        ("zhengzhou-kexie", "cases/2021/zhengzhou/metro-bookroom/index.md", True),
+    ],
+)
+def test_a_case_after_another(kepu: Kepu, unit: str, case: str, *, own: bool) -> None:
+    city = unit.partition("-")[0]
+    target = kepu.folder / f"cases/2022/{city}/after/index.md"
+    target.unlink(missing_ok=True)
+    status, said = kepu(f"new case --unit {unit} --slug after --adapted-from {case}")
+    assert status == 0, said
+    text = target.read_text(encoding="utf-8")
+    assert "  case: 2021/zhengzhou/metro-bookroom\n" in text
+    assert ("  own: true\n" in text) is own
+    target.unlink()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("--adapted-from metro-bookroom", "不是本站案例的网址"),
+        ("--adapted-from 2021/zhengzhou/metro-bokroom", "是不是 2021/zhengzhou/metro-bookroom"),
+        ("--adapted-from 2021/zhengzhou/tea-house", "找不到案例 2021/zhengzhou/tea-house"),
+        ("--round 2021 --adapted-from 2022/luoyang/science-van", "比新案例（2021年度）晚"),
+    ],
+)
+def test_a_case_after_what_cannot_be(kepu: Kepu, options: str, message: str) -> None:
+    status, said = kepu(f"new case --unit luoyang-kexie --slug after {options}")
+    assert status == 2
+    assert message in said

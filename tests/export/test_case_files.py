@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from making import good
 from repository import project_contract
 
-from site_builder.export.case_files import CaseSource, case_json, case_markdown
+from site_builder.export.case_files import CaseSource, Reckoned, case_json, case_markdown
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
@@ -28,9 +28,8 @@ def source(site_url: str = "") -> CaseSource:
 
 
 def record(made: Case) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(
-        case_json(made, {"share": {"value": Decimal("10.42")}}, project_contract(), source())
-    )
+    reckoned = Reckoned({"share": {"value": Decimal("10.42")}}, {"from": None})
+    value: dict[str, Any] = json.loads(case_json(made, reckoned, project_contract(), source()))
     return value
 
 

@@ -12,9 +12,15 @@ LABELS = Labels(project_contract(), "case", 2022)
 
 def test_title_and_unit() -> None:
     fields = project_contract().fields("case", 2022)
-    assert LABELS.title("funds_wan") == fields["/funds_wan"].title
+    assert LABELS.title("people_served") == fields["/people_served"].title
     assert LABELS.unit("funds_wan") == "万元"
     assert LABELS.unit("title") == ""
+
+
+def test_readers_see_what_the_schema_has_for_them() -> None:
+    field = project_contract().fields("case", 2022)["/funds_wan"]
+    assert (field.title, field.site_title) == ("项目资金", "中央资金")
+    assert LABELS.title("funds_wan") == LABELS.public["funds_wan"] == field.site_title
 
 
 def test_choices_are_in_the_schemas_order() -> None:

@@ -42,6 +42,20 @@ const pointsCell = values => {
 };
 
 /**
+ * A figure with its base; `from` is what it is computed from: without that nothing was told.
+ * @param {DOMStringMap} words
+ * @param {string} key
+ * @param {string} from
+ */
+const computed =
+  (words, key, from) =>
+  (/** @type {RawCase} */ { fields, computed: figures = {} }) => {
+    const found = figures[key];
+    if (found) return textCell(found.text, found.base);
+    return textCell((fields[from] === undefined ? words.none : words.noFigure) ?? "");
+  };
+
+/**
  * What makes the cells: row → cell of a case.
  * @param {DOMStringMap} words
  * @param {Map<string, string>} labels
@@ -72,14 +86,6 @@ export const cellMakers = (words, labels) => {
     (/** @type {RawCase} */ { fields }) =>
       textCell(fields[key] === undefined ? none : figure(fields[key]));
 
-  /** @param {string} key */
-  const computed =
-    key =>
-    (/** @type {RawCase} */ { computed: figures = {} }) => {
-      const found = figures[key];
-      return found ? textCell(found.text, found.base) : textCell(words.noFigure ?? "");
-    };
-
   return {
     place: one =>
       textCell([...new Set([one.city_name, one.place_name])].filter(Boolean).join("，")),
@@ -87,8 +93,8 @@ export const cellMakers = (words, labels) => {
     round: said("round"),
     funds_wan: number("funds_wan"),
     people_served: number("people_served"),
-    total_cost_wan: computed("total_cost_wan"),
-    cost_per_head_yuan: computed("cost_per_head_yuan"),
+    total_cost_wan: computed(words, "total_cost_wan", "costs"),
+    cost_per_head_yuan: computed(words, "cost_per_head_yuan", "people_served"),
     category: chosen("category"),
     themes: chosen("themes"),
     key_areas: chosen("key_areas"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.completeness import completeness
@@ -61,7 +62,8 @@ def cases_of(material: RoundMaterial) -> tuple[Case, ...]:
 
 
 def _columns(fields: Sequence[Field]) -> tuple[Column, ...]:
-    return tuple(map(answer_column, fields))
+    """The columns of fields under the names that readers of the site know them by."""
+    return tuple(replace(answer_column(field), label=field.site_title) for field in fields)
 
 
 def _facts(material: RoundMaterial, case: Case, fields: Sequence[Field]) -> list[tuple[Cell, ...]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.export.case_files import CaseSource, case_json, case_markdown
+from site_builder.aggregate.public_descent import descent_record
+from site_builder.export.case_files import CaseSource, Reckoned, case_json, case_markdown
 from site_builder.page import Page
 from site_builder.prose.html import render_prose
 from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.case_facts import case_facts, case_figures, money_facts
 from site_builder.render.parts.case_money import computed_figures
+from site_builder.render.parts.descent import case_descent, compared_labels, descent_facts
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from site_builder.aggregate.related_cases import Related
     from site_builder.model.prose import Case
     from site_builder.render.labels import Labels
+    from site_builder.render.parts.descent import CaseDescent
     from site_builder.render.site import Site
 
 
@@ -31,6 +34,7 @@ def case_page(site: Site, case: Case) -> Page:
     address = f"cases/{case.id}/"
     choices = labels.fields["/themes"].choices if "themes" in labels.public else {}
     about = [title for key, title in choices.items() if key in case.themes]
+    descent = case_descent(site, case)
     return render_page(
         site,
         f"{address}index.md",
@@ -44,7 +48,9 @@ def case_page(site: Site, case: Case) -> Page:
         facts=case_facts(labels, case, site.collection.reference),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
         others=[p for p in case.pictures if p is not case.cover],
-        entries=_entries(site, case, labels),
+        entries=_entries(site, case, labels, descent),
+        descent=descent,
+        copy_headings=[label for _, label in compared_labels(site.case_labels)],
         related=[{"case": r.case, "why": _why(labels, r)} for r in site.related[case.id]],
         downloads=_downloads(site, case),
         cited=cited(site, case),
@@ -53,13 +59,17 @@ def case_page(site: Site, case: Case) -> Page:
     )
 
 
-def _entries(site: Site, case: Case, labels: Labels) -> list[tuple[str, str]]:
+def _entries(site: Site, case: Case, labels: Labels, descent: CaseDescent) -> list[tuple[str, str]]:
     """The page's contents: label and id."""
     keys = [k for k in ("replicable", "conditions") if k in labels.public]
     listed = [(labels.public[k], str(k)) for k in keys]
     listed += [(s.heading, f"part-{n}") for n, s in enumerate(case.sections, 1)]
     if len(case.pictures) > 1:
         listed.append((labels.title("images"), "images"))
+    if descent.is_copy:
+        listed.append((words()["learned_from"], "learned-from"))
+    if descent.compared:
+        listed.append((descent.title, "copied"))
     if site.related[case.id]:
         listed.append((words()["related"], "related"))
     return [*listed, (words()["take"], "take")]
@@ -102,13 +112,15 @@ def case_to_take(site: Site, case: Case) -> Iterator[Page]:
     kind = site.contract.annotation("case", "title")
     folder = f"cases/{case.id}"
     computed = {made.key: made.record() for made in computed_figures(labels, case)}
-    record = case_json(case, computed, site.contract, source)
+    known = Reckoned(computed, descent_record(site.descent, case, site.contract))
+    record = case_json(case, known, site.contract, source)
     yield Page(f"{folder}/case.json", record)
     figures = [(label, f"{value} {unit}") for label, value, unit in case_figures(labels, case)]
     facts = [
         *figures,
         *money_facts(labels, case),
         *case_facts(labels, case, site.collection.reference),
+        *descent_facts(site, case),
     ]
     text = case_markdown(case, kind, source, facts, labels.public)
     yield Page(f"{folder}/case.txt", text)

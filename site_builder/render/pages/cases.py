@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from site_builder.render.pages.case import case_on_paper, case_page, case_to_take
+from site_builder.render.parts.descent import case_descent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,10 @@ def case_pages(site: Site) -> Iterator[Page]:
         related = site.related[case.id]
         told = (case, *(r.case for r in related))
         pictures = [site.gallery(picture) for item in told for picture in item.pictures]
+        descent = case_descent(site, case)
         days = (site.received.get(case.path), site.changes.get(case.path))
-        shown = (case, related, pictures, *days, site.papers.get(case.id))
+        # Fields that the model has no place for are no part of a case that is equal.
+        shown = (case, case.values, related, descent, pictures, *days, site.papers.get(case.id))
         yield from site.memory.recall(case.id, shown, partial(_pages, site, case))
         yield from case_on_paper(site, case)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.question import table_id
+from site_builder.aggregate.spread import spread_cases
 from site_builder.contract.labels import question
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from site_builder.render.pages.lists import CaseList
     from site_builder.render.site import Site
 
-_NEWEST = 6
+_NEWEST, _SPREAD = 6, 6
+"""Cases that are shown of each."""
 _WAYS = (NEED, "audiences", "themes")
 """Facets by which visitors come in, in the order in which they are offered."""
 _FUNDS, _COVERED = "/funds/own_use", "/results/counties_covered"
@@ -35,12 +37,15 @@ def home_page(site: Site) -> Page:
     """Return the home page."""
     cases, reference = newest_first(site), site.collection.reference
     round_ = reference.rounds[_newest_closed(site)]
+    spread = spread_cases(cases, site.descent)
     return render_page(
         site,
         "index.md",
         "home.md.j2",
         Frame(reference.settings.programme + site.contract.item_titles()["cases"]),
         ways=_ways(site, cases),
+        spread=spread[:_SPREAD],
+        spread_total=len(spread),
         newest=cases[:_NEWEST],
         total=len(cases),
         figures_of=round_,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from site_builder.aggregate.case_map import PLACES
 from site_builder.aggregate.place_kinds import PlaceKinds
 from site_builder.aggregate.words import words as table_words
+from site_builder.model.descent import is_own
 from site_builder.render.parts.bands import Bands
 from site_builder.render.words import words
 
@@ -23,6 +24,8 @@ FIELDS = ("themes", "category", "key_areas", "audiences")
 """Fields of a case that narrow the library by their choices, besides the round and the city."""
 AMOUNT = "funds_wan"
 """The field that narrows it by the bands of its amount."""
+DESCENT = "descent"
+"""The facet of who copied whom."""
 NEED = "need"
 """The facet of what visitors come with."""
 _SHORT = 5
@@ -77,6 +80,7 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
         shown.append(_keep(_facet(key, labels.title(key), choices, cases, _getter(key)), ()))
     if cases and AMOUNT in labels.public:
         shown.append(_of_amount(site, cases))
+    shown.append(_keep(_of_descent(site, cases), ()))
     return tuple(facet for facet in shown if facet.choices)
 
 
@@ -112,6 +116,19 @@ def _of_amount(site: Site, cases: Sequence[Case]) -> Facet:
         return (bands.band_of(case.funds_wan),) if public else ()
 
     return _facet(AMOUNT, site.case_labels.title(AMOUNT), bands.choices(), cases, get)
+
+
+def _of_descent(site: Site, cases: Sequence[Case]) -> Facet:
+    """Whether somebody elsewhere made a case again, and whether it was itself made after one."""
+    descent, w = site.descent, words()
+
+    def get(case: Case) -> tuple[str, ...]:
+        origin = case.id in descent.origins and not is_own(case)
+        told = {"copied": bool(descent.copied_elsewhere(case)), "copy": origin}
+        return tuple(key for key, holds in told.items() if holds)
+
+    choices = {"copied": w["facet_copied"], "copy": w["facet_copy"]}
+    return _facet(DESCENT, w["descent"], choices, cases, get)
 
 
 def _getter(key: str) -> Callable[[Case], tuple[str, ...]]:

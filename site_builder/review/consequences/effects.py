@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from site_builder.aggregate.areas import areas
-from site_builder.aggregate.completeness import completeness
 from site_builder.aggregate.progress import round_progress
 from site_builder.aggregate.questions import questions, table_of
 from site_builder.aggregate.table import Column
@@ -53,7 +52,7 @@ def effects(comparison: Comparison) -> tuple[Effect, ...]:
         unknown = {domain_of(path).city for path in broken_by(comparison)}
         known = {slug: name for slug, name in areas(after).items() if slug not in unknown}
         found += _moved(ours, theirs, known, year)
-    return (*found, *_of_cases(comparison, before, after))
+    return tuple(found)
 
 
 def _rounds(comparison: Comparison, before: Collection, after: Collection) -> set[int]:
@@ -107,22 +106,6 @@ def _funds(table: Table) -> Figures:
             label = headline(table.number, column.heading)
             figures[slug, label] = _said(cell)
     return figures
-
-
-def _of_cases(comparison: Comparison, before: Collection, after: Collection) -> Iterator[Effect]:
-    """Say how complete the touched cases are, where that changes."""
-    contract = comparison.after.checked.contract
-    earlier = {case.path: case for case in before.cases}
-    label = aggregate_words()["completeness"]
-    for case in after.cases:
-        if case.path in earlier and earlier[case.path] is not case:
-            sides = [completeness(c, contract) for c in (earlier[case.path], case)]
-            ours, theirs = (
-                words("effects")["share"].format(here=sum(i.met for i in items), all=len(items))
-                for items in sides
-            )
-            if ours != theirs:
-                yield Effect(words("effects")["case"].format(title=case.title), label, ours, theirs)
 
 
 def _said(cell: Cell) -> str:

@@ -147,7 +147,7 @@ def _gaps_of_rounds(comparison: Comparison, collection: Collection) -> Iterator[
 
 
 def _cases(comparison: Comparison, collection: Collection) -> Iterator[Missing]:
-    """Yield what the touched cases lack of 材料完整度."""
+    """Yield what the touched cases may still tell those who want to copy them."""
     w, contract = words("missing"), comparison.after.checked.contract
     for case in collection.cases:
         folder = case.path.rpartition("/")[0]

@@ -74,7 +74,7 @@ def test_it_shows_what_the_page_shows() -> None:
     for section in case.sections:
         assert site_text(render_prose(section.text), marks=True) in told
     assert "总体情况" in told
-    assert f"项目资金{case.funds_wan:f}万元" in told
+    assert f"中央资金{case.funds_wan:f}万元" in told
     assert f"受益人次{case.people_served:,}人次" in told
     assert "六位一体" in told
 

@@ -34,7 +34,7 @@ def test_every_case_of_the_round_is_there() -> None:
     own = [c for c in good().cases if c.round == 2021]
     listed = rows(sheet(book(), "典型案例"))
     assert sorted(row["案例名称"] for row in listed) == sorted(c.title for c in own)
-    assert {row["项目资金（万元）"] for row in listed} == {float(c.funds_wan) for c in own}
+    assert {row["中央资金（万元）"] for row in listed} == {float(c.funds_wan) for c in own}
 
 
 def test_every_text_is_there_in_full() -> None:

@@ -40,11 +40,17 @@ def test_a_pdf_can_be_taken_away_where_one_is_published(tmp_path: Path) -> None:
     assert "下载PDF（195 KB）" in text
 
 
-def test_the_checklist_is_in_words() -> None:
+def test_the_page_grades_nobody() -> None:
     text = str(case_page(site(), case()).content)
-    assert "5项中有4项" in text
-    assert "经费明细<span>未见</span>" in text
-    assert "服务人次<span>有</span>" in text
+    assert "完整度" not in text
+    assert "未见" not in text
+
+
+def test_money_is_said_with_its_base() -> None:
+    text = str(case_page(site(), case()).content)
+    assert "<dt>中央资金</dt><dd>12.5 <small>万元</small></dd>" in text
+    assert "约10.42元（按中央资金12.5万元、受益12,000人次计，四舍五入到分）" in text
+    assert '"funding": {"@type": "MonetaryGrant", "name": "中央资金"' in text
 
 
 def test_a_related_case_says_why() -> None:

@@ -67,6 +67,18 @@ def test_a_case_page_says_all_that_was_reported() -> None:
         assert part in text
 
 
+def test_what_only_the_front_matter_has_renews_the_page() -> None:
+    made, old = site(), case("metro-bookroom")
+    list(case_pages(made))
+    costs = [{"item": "展品", "amount_wan": 3, "source": "central", "frequency": "once"}]
+    told = replace(old, values={**old.values, "costs": costs})
+    assert told == old
+    collection = replace(good(), cases=(told, case("science-van")))
+    again = case_pages(replace(made, collection=collection))
+    text = next(str(page.content) for page in again if page.path.endswith("bookroom/index.md"))
+    assert "3万元（一次性3万元）" in text
+
+
 def test_hostile_values_are_text() -> None:
     bad = "<img src=x onerror=alert(1)>"
     old = case("metro-bookroom")

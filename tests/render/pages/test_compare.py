@@ -19,9 +19,9 @@ def text() -> str:
 def test_rows_in_order_with_the_schema_s_labels_and_units() -> None:
     rows = dict(re.findall(r'<tr data-row="(\w+)"><th scope="row">(.*?)</th>', text()))
     assert list(rows) == [
-        "place", "unit_name", "round", "funds_wan", "people_served",
-        "cost_per_head_yuan", "category", "themes",
-        "key_areas", "audiences", "summary", "replicable", "conditions",
+        "place", "unit_name", "round", "funds_wan", "people_served", "total_cost_wan",
+        "cost_per_head_yuan", "category", "themes", "key_areas", "audiences", "summary",
+        "evidence", "replicable", "conditions",
     ]  # fmt: skip
     labels = site().case_labels
     assert rows["summary"] == labels.title("summary")
@@ -35,6 +35,10 @@ def test_choices_are_labelled() -> None:
     for key in ("category", "themes", "key_areas", "audiences"):
         for value, label in site().case_labels.fields[f"/{key}"].choices.items():
             assert labels[key, value] == label
+
+
+def test_evidence_is_said_with_the_schema_s_labels() -> None:
+    assert 'data-evidence="{measure}：之前 {before}，之后 {after}（怎样统计：{counted}）"' in text()
 
 
 def test_examples_that_have_something_in_common_are_offered() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from descending import METRO, after, copied, with_cases
 from making import at, good, site, survey, with_surveys
 
 from site_builder.render.pages.home import home_page
@@ -45,6 +46,18 @@ def test_a_need_or_an_audience_without_a_case_is_no_promise() -> None:
     assert any(need.title == "防骗" for need in good().reference.needs)
     assert "防骗" not in text()
     assert "产业工人" not in text()
+
+
+def test_what_has_spread_is_told_with_places_and_copies() -> None:
+    made = text(with_cases(copied(3)))
+    assert "已经传开的做法" in made
+    assert "1个地方照着做了2个案例" in made
+    assert 'href="cases/?descent=copied"' in made
+
+
+def test_where_nothing_spread_nothing_is_said_of_it() -> None:
+    assert "已经传开" not in text()
+    assert "已经传开" not in text(with_cases([METRO, after(METRO, "again", METRO, own=True)]))
 
 
 def test_unknown_figures_are_left_out() -> None:

@@ -9,7 +9,7 @@ from making import good, site
 
 from site_builder.render.pages.cases import newest_first
 from site_builder.render.pages.lists import PER_PAGE, directory, list_pages
-from site_builder.render.parts.facets import facets
+from site_builder.render.parts.facets import AMOUNT, facets
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -35,6 +35,8 @@ def test_a_list_for_each_choice_that_has_cases() -> None:
         "cases/2022/index.md",
         "cases/audiences/public/index.md",
         "cases/audiences/youth/index.md",
+        "cases/funds/10-20/index.md",
+        "cases/funds/5-10/index.md",
         "cases/needs/school/index.md",
         "cases/needs/venue/index.md",
         "cases/themes/base/index.md",
@@ -69,6 +71,14 @@ def test_a_need_says_what_it_is() -> None:
     assert 'href="../../?need=venue"' in text
 
 
+def test_a_list_of_a_band_says_where_its_bounds_belong() -> None:
+    text = pages()["cases/funds/10-20/index.md"]
+    assert "<h1>中央资金超过10万元至20万元的案例</h1>" in text
+    assert 'href="../../?funds_wan=10-20"' in text
+    assert 'href="../../2021/zhengzhou/metro-bookroom/"' in text
+    assert "科普大篷车开进山村" not in text
+
+
 def test_long_lists_are_cut_into_pages_that_lead_to_one_another() -> None:
     made = pages(many(2 * PER_PAGE + 1))
     parts = [made[f"cases/2021/{part}index.md"] for part in ("", "page-2/", "page-3/")]
@@ -83,7 +93,7 @@ def test_long_lists_are_cut_into_pages_that_lead_to_one_another() -> None:
 def test_the_directory_leads_to_lists_that_there_are() -> None:
     made = site()
     entries = directory(made, facets(made, newest_first(made)))
-    assert list(entries) == ["need", "round", "city", "themes", "audiences"]
+    assert list(entries) == ["need", "round", "city", "themes", "audiences", AMOUNT]
     there = {path.removesuffix("index.md") for path in pages()}
     assert {e.address for key in entries if key != "city" for e in entries[key]} == there
     assert [(e.label, e.address, e.count) for e in entries["city"]] == [

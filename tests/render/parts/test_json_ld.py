@@ -27,6 +27,11 @@ def test_what_it_says_of_a_case() -> None:
     assert told["about"] == ["品牌"]
     assert told["spatialCoverage"]["name"] == "河南省郑州市"
     assert told["image"][0].startswith("../../../../media/")
+    assert told["funding"] == {
+        "@type": "MonetaryGrant",
+        "name": site().case_labels.title("funds_wan"),
+        "amount": {"@type": "MonetaryAmount", "currency": "CNY", "value": 125_000},
+    }
     assert not {"datePublished", "dateModified", "url"} & told.keys()
 
 
@@ -39,6 +44,16 @@ def test_days_only_if_known() -> None:
     assert (told["datePublished"], told["dateModified"]) == ("2022-04-08", "2022-05-01")
     update = good().updates[0]
     assert linked_data(site(), update, "updates/x/")["datePublished"] == update.date.isoformat()
+
+
+def test_what_git_alone_knows_is_no_day_of_publication() -> None:
+    history = FileHistory(date(2022, 4, 9), date(2022, 5, 1), 3)
+    told = linked_data(replace(site(), changes={CASE.path: history}), CASE, ADDRESS)
+    assert not {"datePublished", "dateModified"} & told.keys()
+
+
+def test_an_update_has_no_funding() -> None:
+    assert "funding" not in linked_data(site(), good().updates[0], "updates/x/")
 
 
 def test_whole_addresses_where_the_site_has_one() -> None:

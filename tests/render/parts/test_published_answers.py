@@ -57,7 +57,7 @@ def test_a_total_alone_is_not_shown_unit_by_unit() -> None:
 
 def test_internal_columns_are_left_out() -> None:
     made = show("/funds/own_use", [{**fund("base", "0", "体验馆"), "amount_wan": Decimal("12.5")}])
-    assert made.headings == ("项目类别", "项目名称", "项目资金", "资金拨付时间")
+    assert made.headings == ("项目类别", "项目名称", "中央资金", "资金拨付时间")
     assert [cell.lines for cell in made.rows[0]] == [
         ("打造基层科普阵地",), ("体验馆",), ("12.5 万元",), ("2021年第3季度",),
     ]  # fmt: skip

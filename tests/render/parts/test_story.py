@@ -31,6 +31,19 @@ def test_versions() -> None:
     assert versions(made, CASE) == "2022年4月8日收到，2022年5月1日最近修改，共修改3次。"
 
 
+def test_what_git_alone_knows_is_told_as_the_repository_s_history() -> None:
+    history = FileHistory(CAME, CHANGED, 3)
+    unknown = replace(REAL, received={}, changes={CASE.path: history})
+    assert versions(unknown, CASE) == (
+        "没有登记收到日期；2022年4月8日存入仓库，2022年5月1日最近修改，共修改3次。"
+    )
+    once = replace(unknown, changes={CASE.path: FileHistory(CAME, CAME, 0)})
+    assert versions(once, CASE) == "没有登记收到日期；2022年4月8日存入仓库，此后没有修改。"
+    to_come = FileHistory(CAME, date(2022, 10, 21), 1)
+    assert versions(replace(unknown, changes={CASE.path: to_come}), CASE) == ""
+    assert cited(unknown, CASE).endswith("[EB/OL]. ")
+
+
 def test_a_change_before_it_came_or_after_the_site_s_day_is_none() -> None:
     for last in (date(2022, 4, 7), CAME, date(2022, 10, 21)):
         made = replace(REAL, changes={CASE.path: FileHistory(date(2022, 4, 1), last, 1)})
