@@ -27,7 +27,7 @@ def with_descent(table: Table, collection: Collection, contract: Contract) -> Ta
     descent = public_descent(collection, contract)
     columns = (
         _text(fields[f"/{KEY}"].title, "case", words()["about_adapted_case"]),
-        _text(fields[f"/{KEY}/changed"].title, "changed"),
+        _text(fields[f"/{KEY}/changed"].title, "changed", words()["about_adapted_changed"]),
         worded("copied_elsewhere", words()["unit_of_things"]),
     )
     rows = [
@@ -45,5 +45,5 @@ def _origin(case: Case, contract: Contract) -> tuple[Cell, Cell]:
     return told.case, told.changed or Gap.UNANSWERED
 
 
-def _text(label: str, key: str, about: str = "") -> Column:
+def _text(label: str, key: str, about: str) -> Column:
     return Column(label, is_figure=False, key=f"{KEY}_{key}", about=about)

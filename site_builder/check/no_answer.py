@@ -39,6 +39,8 @@ class Ask(StrEnum):
     """What a picture shows: 照片 is what it is, and elsewhere an answer."""
     REMARK = "remark"
     """Whatever there is to remark: 同上 and 不适用 are remarks."""
+    STATE = "state"
+    """How much or how it was: 9%, 0 and 没有 are answers, where elsewhere they say nothing."""
 
     @classmethod
     def of(cls, field: Field) -> Ask:
@@ -58,6 +60,8 @@ class NoAnswer:
 class _EmptyWords:
     left: re.Pattern[str]
     """Whole answers that are left from a form or from trying it."""
+    none: re.Pattern[str]
+    """没有, where it is asked how much there was."""
     picture: re.Pattern[str]
     """照片, of a picture."""
     void: tuple[re.Pattern[str], ...]
@@ -77,6 +81,7 @@ def _words() -> _EmptyWords:
     now, matter, within = (f"(?:{words[name]})" for name in ("now", "matter", "within"))
     return _EmptyWords(
         left=re.compile(words["left"]),
+        none=re.compile(words["none"]),
         picture=re.compile(words["picture"]),
         void=(
             re.compile(f"{now}*(?:{words['nothing']})"),
@@ -109,10 +114,17 @@ def no_answer(
     """
     if not text.strip():
         return None
-    if len(text) <= _LONGEST and _says_nothing(text, ask, _Asked(title, titles)):
+    is_state = ask is Ask.STATE and _tells_how_it_was(text)
+    if not is_state and len(text) <= _LONGEST and _says_nothing(text, ask, _Asked(title, titles)):
         return NoAnswer("nothing", text.strip().split("\n")[0])
     blank = _words().blank.search(text)
     return NoAnswer("blank", blank[0]) if blank else None
+
+
+def _tells_how_it_was(text: str) -> bool:
+    """Whether a text has a figure, or says that there was none."""
+    said = letters_and_figures(text)
+    return any(map(str.isdigit, said)) or _words().none.fullmatch(said) is not None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,11 @@ def source_of(fields: Mapping[str, Field], pointer: str) -> str:
     return str(said[-1]) if said else NOTICE
 
 
+def is_voluntary(fields: Mapping[str, Field], pointer: str) -> bool:
+    """Whether a unit may leave out the field at a pointer, or what it is a part of, unasked."""
+    return any(f.schema.get("x-voluntary") for f in on_the_way(fields, pointer))
+
+
 def is_own(fields: Mapping[str, Field], pointer: str) -> bool:
     """Whether the notice does not ask for the field at a pointer."""
     return source_of(fields, pointer) == OWN

@@ -9,9 +9,9 @@ from site_builder.check.wording.catalogue import phrases
 from site_builder.check.wording.remedy import how_to_fill
 from site_builder.contract.demand import Demand, demands
 from site_builder.contract.publicity import publicity
-from site_builder.contract.source import is_own, source_of
+from site_builder.contract.source import is_own, is_voluntary, source_of
 from site_builder.editing import yaml_text
-from site_builder.guide.words import demand_in_words, label, note, words
+from site_builder.guide.words import demand_in_words, label, note, voluntary_in_words, words
 from site_builder.read.paths.layout import SUBMITTED
 from site_builder.resources import templates
 
@@ -86,7 +86,7 @@ def sections(contract: Contract, name: str, year: int) -> list[FormSection]:
             found.append(FormSection(heading, []))
         if field_.schema.get("type") == "object" and field_.title == field_.section:
             continue
-        demanded = {kind: demand_in_words(a.get(pointer), fields) for kind, a in answers.items()}
+        demanded = {k: _demanded(a.get(pointer), fields, pointer) for k, a in answers.items()}
         item = _item(field_, demanded, fields)
         parent = next((p for p in _above(pointer) if p in items), None)
         if parent:
@@ -133,8 +133,15 @@ def _item(field_: Field, demanded: Mapping[str, str], fields: Mapping[str, Field
     )
 
 
+def _demanded(demand: Demand | None, fields: Mapping[str, Field], pointer: str) -> str:
+    if is_voluntary(fields, pointer):
+        return voluntary_in_words(demand, fields, pointer)
+    return demand_in_words(demand, fields)
+
+
 def _own_mark(fields: Mapping[str, Field], pointer: str) -> str:
-    return str(words()["own_aside"]) if is_own(fields, pointer) else ""
+    is_said = is_own(fields, pointer) and not is_voluntary(fields, pointer)
+    return str(words()["own_aside"]) if is_said else ""
 
 
 def _summary(demanded: Mapping[str, str]) -> str:

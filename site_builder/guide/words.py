@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from site_builder.contract.labels import headline
-from site_builder.contract.source import is_own
+from site_builder.contract.source import is_own, is_voluntary
 from site_builder.resources import read_words
 
 if TYPE_CHECKING:
@@ -59,10 +59,19 @@ def demand_in_words(demand: Demand | None, fields: Mapping[str, Field]) -> str:
 
 def demand_and_source(demand: Demand | None, fields: Mapping[str, Field], pointer: str) -> str:
     """Say whether a field is to be filled in and, where the notice does not ask for it, that."""
+    if is_voluntary(fields, pointer):
+        return voluntary_in_words(demand, fields, pointer)
     said = demand_in_words(demand, fields)
     if not is_own(fields, pointer):
         return said
     return str(words()["separator"]).join((said, words()["own"]))
+
+
+def voluntary_in_words(demand: Demand | None, fields: Mapping[str, Field], pointer: str) -> str:
+    """Say that nobody asks for a field; of a part, whether the whole needs it."""
+    if fields[pointer].schema.get("x-voluntary"):
+        return str(words()["voluntary"])
+    return str(words()["part_required" if demand and demand.required else "optional"])
 
 
 def _condition(form: str, condition: Condition, fields: Mapping[str, Field]) -> str:

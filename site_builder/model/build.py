@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from site_builder.model.adaptation import resolved
 from site_builder.model.collection import Collection
+from site_builder.model.descent import resolved
 from site_builder.model.prose import build_case, build_report, build_update
 from site_builder.model.survey import build_survey
 from site_builder.read.paths.layout import SUBMITTED, DocumentKind

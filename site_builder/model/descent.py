@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from site_builder.model.prose import Case
 
@@ -96,3 +96,18 @@ def loops(cases: Sequence[Case]) -> list[tuple[Case, ...]]:
             if len(ring) > 1:
                 found.append(tuple(by_id[id_] for id_ in ring))
     return found
+
+
+def resolved(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Return the cases, each naming the one that it copied by the id which that has now."""
+    listed = tuple(cases)
+    now = {former: case.id for case in listed for former in case.former}
+    now |= {case.id: case.id for case in listed}
+    return tuple(_resolved(case, now) for case in listed)
+
+
+def _resolved(case: Case, now: dict[str, str]) -> Case:
+    told = case.adapted_from
+    if told is None or now.get(told.case, told.case) == told.case:
+        return case
+    return replace(case, adapted_from=replace(told, case=now[told.case]))

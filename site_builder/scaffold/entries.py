@@ -48,6 +48,8 @@ class ScaffoldEntry:
     """Of a table: key, label and way of filling in of each column."""
     rows: tuple[str, ...] = ()
     """A row of the table, to be copied."""
+    offer: tuple[str, ...] = ()
+    """Of what nobody asks for: the key with its example, behind all else and as a comment."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ class _Scaffold:
             example=() if expanded or given else tuple(_example(field_)),
             columns=() if expanded else tuple(self.columns(field_)),
             rows=() if expanded or given else tuple(self.rows(field_)),
+            offer=() if given else tuple(_offer(field_)),
         )
 
     def demand(self, pointer: str) -> str:
@@ -213,6 +216,13 @@ def _many(field_: Field) -> str:
         return ""
     example = field_.schema.get("examples", (list(field_.choices)[:2],))[0]
     return f"[{', '.join(example)}]"
+
+
+def _offer(field_: Field) -> list[str]:
+    """Write what a unit may add, as it might be, where nobody asks for it."""
+    if not field_.schema.get("x-voluntary"):
+        return []
+    return yaml_text.entry(field_.key, field_.schema["examples"][0])
 
 
 def _example(field_: Field) -> list[str]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from making import good
 
-from site_builder.model.adaptation import Adaptation, build_adaptation, resolved
+from site_builder.model.adaptation import Adaptation, build_adaptation
+from site_builder.model.descent import resolved
 
 METRO, VAN = good().cases
 

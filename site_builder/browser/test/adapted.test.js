@@ -12,8 +12,9 @@ test("a query names a case", () => {
 
 test("what can be no case is none", () => {
   const wrong = ["", "?case=", "?case=javascript:alert(1)", `?case=${ID}/../..`, `?case=/${ID}`];
-  for (const query of [...wrong, `?case=${ID}%0Aown: true`, `?case=2021/x/${"a".repeat(400)}`])
-    {assert.equal(caseOf(query), "", query);}
+  for (const query of [...wrong, `?case=${ID}%0Aown: true`, `?case=2021/x/${"a".repeat(400)}`]) {
+    assert.equal(caseOf(query), "", query);
+  }
 });
 
 test("the form names the case wherever the mark stands", () => {

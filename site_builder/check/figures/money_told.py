@@ -10,6 +10,7 @@ from site_builder.check.figures.costs import TRANSFER
 from site_builder.check.figures.figure import name_figure, say
 from site_builder.check.figures.in_text import money_in, passed_on_in
 from site_builder.check.wording.catalogue import phrases
+from site_builder.contract.source import is_voluntary
 from site_builder.pointer import look_up
 
 if TYPE_CHECKING:
@@ -94,11 +95,13 @@ def _is_total(figure: Figure) -> bool:
 
 
 def _leaves_open(amounts: Iterable[Figure], fields: Mapping[str, Field], answers: Any) -> bool:
-    """Whether a column of money is not filled in."""
+    """Whether a column of money is not filled in; what nobody asks for is no part of the whole."""
     unit = phrases()["units"]["money"]
     answered = {figure.pattern for figure in amounts}
     columns = (p for p, f in fields.items() if "*" in p and f.schema.get("x-unit") == unit)
     return any(
-        pattern not in answered and look_up(answers, pattern.partition("/*")[0]) != []
+        pattern not in answered
+        and not is_voluntary(fields, pattern)
+        and look_up(answers, pattern.partition("/*")[0]) != []
         for pattern in columns
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from site_builder.check.figures.figure import say
+from site_builder.check.figures.figure import list_figures, say
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.figures import fields_of, figures_in
 from site_builder.check.rules.finding import found
@@ -27,7 +27,7 @@ SUSPECT = 1000
 _SUSPECT_SUM = 7500
 """万元 from which any other amount is: as 元 it is 0.75万元, and above what a city is given."""
 _WAN = 10_000
-_A_PROJECTS = frozenset(("/funds_wan", "/funds/own_use/*/amount_wan"))
+_A_PROJECTS = frozenset(("/funds_wan", "/costs/*/amount_wan", "/funds/own_use/*/amount_wan"))
 PEOPLE_A_COUNTY = 1_500_000
 """People of a county-level division: more than nearly all of the country's have."""
 _DEAR = Decimal(5000)
@@ -38,9 +38,10 @@ _CHEAP = Decimal("0.05")
 @document_rule(survey="S138", case="C216")
 def in_yuan(document: Document, context: Context) -> Iterator[Finding]:
     """Amounts are in 万元: what is as large as an amount in 元 is likely to be one."""
-    for figure in _in(document, context, "money"):
+    word = phrases()["units"]["money"]
+    for figure in list_figures(document.value or {}, fields_of(document, context)):
         limit = SUSPECT if figure.pattern in _A_PROJECTS else _SUSPECT_SUM
-        if figure.value >= limit:
+        if figure.unit == word and not figure.is_sum and figure.value >= limit:
             meant = format_number(in_wan(figure.value))  # as it is to be written
             yield found(figure.pointer, figure=figure.said, meant=meant, reason="in_yuan")
 

@@ -19,6 +19,7 @@ from site_builder.check.own_lines import find_words, own_lines
 from site_builder.check.registry import document_rule
 from site_builder.check.rules.finding import found
 from site_builder.check.wording.catalogue import phrases
+from site_builder.contract.source import is_voluntary
 from site_builder.pointer import look_up
 from site_builder.read.paths.layout import DocumentKind
 
@@ -43,8 +44,12 @@ def fields_of(document: Document, context: Context) -> Mapping[str, Field]:
 
 
 def figures_in(document: Document, fields: Mapping[str, Field]) -> tuple[Figure, ...]:
-    """Return a document's numbers, of which 0 says nothing."""
-    return tuple(f for f in list_figures(document.value or {}, fields) if f.value > 0)
+    """Return a document's numbers, of which 0 says nothing.
+
+    What is told of its own accord (`x-voluntary`) says a number's parts again, and is left out.
+    """
+    figures = list_figures(document.value or {}, fields)
+    return tuple(f for f in figures if f.value > 0 and not is_voluntary(fields, f.pattern))
 
 
 @document_rule(survey="S143", case="C219", report="R336", update="R336")
