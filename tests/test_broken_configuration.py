@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 FILES = sorted(
     {
         *(f"schema/{path.name}" for path in FROZEN.glob("*.schema.yml")),
-        *(f"schema/{name}.yml" for name in ("settings", "divisions", "synonyms", "exceptions")),
+        *(f"schema/{name}.yml" for name in ("settings", "divisions", "synonyms", "needs")),
+        "schema/exceptions.yml",
         *(p.relative_to(GOOD).as_posix() for p in (GOOD / "schema").rglob("2021.yml")),
         "schema/units/zhengzhou.yml",
     }
@@ -41,10 +42,11 @@ HARMLESS = frozenset(
     (
         ("schema/exceptions.yml", "missing"),
         ("schema/synonyms.yml", "missing"),
+        ("schema/needs.yml", "missing"),
         ("schema/meta.schema.yml", "unknown-key"),
     )
 )
-"""Nobody need have exceptions or synonyms; the meta-schema may hold what says nothing."""
+"""Nobody need have exceptions, synonyms or needs; the meta-schema may hold what says nothing."""
 Spoil = Callable[[bytes], bytes | None]
 
 

@@ -121,6 +121,15 @@ class Contract:
     def _choices_of(self, name: str, pointer: str) -> dict[str, str]:
         return self.fields(name, 0)[pointer].choices
 
+    def choices_of_rounds(self, name: str, years: Iterable[int], key: str) -> dict[str, str]:
+        """A field's choices of any of the rounds: value → label, as the first one words it."""
+        found: dict[str, str] = {}
+        for year in years:
+            field = self.fields(name, year).get(f"/{key}")
+            for value, label in (field.choices if field else {}).items():
+                found.setdefault(value, label)
+        return found
+
     def headings_with_figures(self, name: str) -> frozenset[str]:
         """The headings of the sections that must carry figures (`x-figures`)."""
         sections = self.annotation(name, "x-sections") or ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from site_builder.model.ledger import Entry
+    from site_builder.model.need import Need
     from site_builder.model.place import Places
     from site_builder.model.prose import Case, Report, Update
     from site_builder.model.round import Round
@@ -31,6 +32,8 @@ class Reference:
     rounds: Mapping[int, Round]
     today: date
     synonyms: Synonyms = field(default_factory=Synonyms)
+    needs: tuple[Need, ...] = ()
+    """What visitors come with, in the order in which it is shown."""
 
     def area_name(self, folder: str) -> str | None:
         """The name of the area with that folder: a city's, or the province's; None of no other."""

@@ -24,6 +24,7 @@ from site_builder.render.pages.data import data_pages
 from site_builder.render.pages.guide import guide_site_pages
 from site_builder.render.pages.home import home_page
 from site_builder.render.pages.library import library_pages
+from site_builder.render.pages.map import map_page
 from site_builder.render.pages.moved import moved_pages
 from site_builder.render.pages.news import news_pages
 from site_builder.render.pages.places import place_pages
@@ -66,6 +67,7 @@ def _told(site: Site) -> Iterator[Page]:
     yield home_page(site)
     yield from library_pages(site)
     yield library_data(site)
+    yield map_page(site)
     yield compare_page(site)
     yield from case_pages(site)
     yield from place_pages(site)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.needs import needs_met
 from site_builder.aggregate.public_descent import public_descent
 from site_builder.aggregate.related_cases import related_cases
 from site_builder.render.labels import Labels
@@ -78,6 +79,13 @@ class Site:
     def related(self) -> dict[str, tuple[Related, ...]]:
         """Id of a case → cases that are like it."""
         return related_cases(self.collection.cases)
+
+    @cached_property
+    def needs_met(self) -> dict[str, tuple[str, ...]]:
+        """Id of a case → the keys of the needs that it meets."""
+        reference, cases = self.collection.reference, self.collection.cases
+        met = needs_met(cases, reference.needs, reference.synonyms, self.case_labels.public)
+        return {case.id: keys for case, keys in zip(cases, met, strict=True)}
 
     @cached_property
     def descent(self) -> Descent:

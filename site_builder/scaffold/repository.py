@@ -46,7 +46,7 @@ def repository_files(
     schema = reference / "schema"
     settings = _value(schema / "settings.yml") | _named(province)
     files = {"mkdocs.yml": _read(reference / "mkdocs.yml"), **dict.fromkeys(_EMPTY, "")}
-    kept = (schema / "divisions.yml", schema / "synonyms.yml")
+    kept = (schema / "divisions.yml", schema / "synonyms.yml", schema / "needs.yml")
     for path in (*schema.glob("*.schema.yml"), *kept):
         files[f"schema/{path.name}"] = _read(path)
     files["schema/settings.yml"] = (

@@ -193,3 +193,26 @@ def test_in_large_type_a_whole_case_is_in_sight(browser: Browser, library: str, 
     _, end = cell.evaluate(inside)
     assert end <= edge + 1
     page.close()
+
+
+def test_who_has_chosen_nothing_is_told_how_and_can_try_with_one_click(
+    page: Page, library: str
+) -> None:
+    seen = watch(page, library)
+    page.goto(f"{library}compare/")
+    assert page.locator("#kp-compare-how ol li").count() == 2
+    assert page.locator(".kp-examples li").count() == 3
+    page.locator(".kp-examples .kp-button").first.click()
+    page.locator("#kp-compare-status", has_text="只有1个案例").wait_for()
+    assert page.locator("#kp-compare-status").evaluate("e => e === document.activeElement")
+    assert page.locator(".kp-examples .kp-button:visible").count() == 2
+    page.locator(".kp-examples .kp-button:visible").first.click()
+    shown(page)
+    assert page.locator("thead th[scope=col]").count() == 2
+    assert page.locator("#kp-compare-how").is_hidden()
+    page.go_back()
+    page.locator("#kp-compare-status", has_text="只有1个案例").wait_for()
+    page.locator(".kp-examples__all a").click()
+    shown(page)
+    assert page.locator("thead th[scope=col]").count() == 3
+    assert seen == []

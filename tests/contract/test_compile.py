@@ -26,6 +26,7 @@ NAMES = (
     "settings",
     "divisions",
     "synonyms",
+    "needs",
 )
 
 REQUIRED, OPTIONAL, NONE, DECIDED = "required", "optional", "none", "decided"

@@ -179,13 +179,14 @@ def test_the_good_repository(forge: str, path: str, owners: set[str]) -> None:
 
 
 def test_github() -> None:
-    assert written(GOOD, CASES, "github").splitlines()[2:10] == [
+    assert written(GOOD, CASES, "github").splitlines()[2:11] == [
         "* @maintainer-demo",
         "/submissions/ @henan-demo",
         "/cases/ @henan-demo",
         "/schema/settings.yml @henan-demo",
         "/schema/divisions.yml @henan-demo",
         "/schema/synonyms.yml @henan-demo",
+        "/schema/needs.yml @henan-demo",
         "/schema/exceptions.yml @henan-demo",
         "/schema/units/ @henan-demo",
     ]

@@ -38,6 +38,9 @@ const headCell = ({ id, case: one }, drop) => {
   return cell;
 };
 
+/** @param {HTMLElement} offer */
+const offered = offer => (offer.dataset.kpAdd ?? "").split(" ");
+
 class Comparison {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -45,6 +48,7 @@ class Comparison {
     this.status = byId("kp-compare-status", HTMLElement);
     this.region = byId("kp-compare-table", HTMLElement);
     this.how = byId("kp-compare-how", HTMLElement);
+    this.offers = parts(this.how, "[data-kp-add]", HTMLElement);
     this.more = byId("kp-compare-do", HTMLElement);
     this.top = part(this.region, "thead tr", HTMLElement);
     this.rows = parts(this.region, "[data-row]", HTMLElement);
@@ -59,6 +63,16 @@ class Comparison {
     const others = askedCases(location.search).filter(other => other !== id);
     history.pushState(null, "", location.pathname + searchFor(others));
     forgetCase(id);
+    this.update(() => this.status.focus());
+  }
+
+  /**
+   * Adds an example's cases to those that are compared.
+   * @param {string[]} ids
+   */
+  add(ids) {
+    const wanted = searchFor([...askedCases(location.search), ...ids]);
+    history.pushState(null, "", location.pathname + searchFor(askedCases(wanted)));
     this.update(() => this.status.focus());
   }
 
@@ -89,6 +103,7 @@ class Comparison {
     const ids = askedCases(location.search);
     this.how.hidden = ids.length > 1;
     this.more.hidden = this.region.hidden = !ids.length;
+    for (const offer of this.offers) offer.hidden = offered(offer).every(id => ids.includes(id));
     if (!ids.length) {
       this.status.textContent = "";
       return;
@@ -132,6 +147,12 @@ export const equipComparison = () => {
   const comparison = new Comparison(root);
   const again = part(comparison.more, "[data-kp-again]", HTMLElement);
   again.addEventListener("click", () => comparison.keep());
+  for (const offer of comparison.offers) {
+    offer.addEventListener("click", event => {
+      event.preventDefault();
+      comparison.add(offered(offer));
+    });
+  }
   window.addEventListener("popstate", () => comparison.update());
   comparison.update();
 };

@@ -160,7 +160,6 @@ const RAW = {
     point: ["", "", ""],
     funds: [80_000, 200_000, 0],
     people: [1, 2, 3],
-    complete: [1, 1, 1],
   },
   pages: { address: [], title: [], about: [], round: [], city: [] },
 };

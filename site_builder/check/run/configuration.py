@@ -10,6 +10,7 @@ from site_builder.migrate.migration import latest
 from site_builder.migrate.run import number_of
 from site_builder.model.collection import Reference
 from site_builder.model.ledger import Entry, build_ledger
+from site_builder.model.need import Need, build_needs
 from site_builder.model.place import Places, build_places
 from site_builder.model.round import Round, build_round, last_days
 from site_builder.model.settings import build_settings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _SETTINGS = "schema/settings.yml"
 _DIVISIONS = "schema/divisions.yml"
 _SYNONYMS = "schema/synonyms.yml"
+_NEEDS = "schema/needs.yml"
 _NEEDED = (_SETTINGS, _DIVISIONS)
 _LISTS = {DocumentKind.UNITS: "units", DocumentKind.LEDGER: "entries"}
 
@@ -65,7 +67,7 @@ def read_configuration(
     )
     rounds = _rounds(documents, out)
     out.contract = out.contract.with_rounds(last_days(rounds.values()))
-    words = _checked(values.get(_SYNONYMS), out)
+    words, needs = _checked(values.get(_SYNONYMS), out), _needs(values.get(_NEEDS), out)
     for document in documents:
         if document.kind is DocumentKind.EXCEPTIONS:
             _checked(document, out)
@@ -75,9 +77,8 @@ def read_configuration(
     if settings_value and places:
         settings = build_settings(settings_value)
         day = today or settings.as_of or fallback
-        out.reference = Reference(
-            settings, places, units, rounds, day, build_synonyms(words) if words else Synonyms()
-        )
+        synonyms = build_synonyms(words) if words else Synonyms()
+        out.reference = Reference(settings, places, units, rounds, day, synonyms, needs)
     return out
 
 
@@ -115,6 +116,11 @@ def _settings(document: Document | None, out: Configuration) -> dict[str, Any] |
 def _places(document: Document | None, out: Configuration) -> Places | None:
     value = _checked(document, out)
     return build_places(value) if value else None
+
+
+def _needs(document: Document | None, out: Configuration) -> tuple[Need, ...]:
+    value = _checked(document, out)
+    return build_needs(value) if value else ()
 
 
 def _units(documents: tuple[Document, ...], out: Configuration) -> dict[str, Unit]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from site_builder.read.repository.tree import Tree
 
 NEEDED = (
-    "case", "common", "divisions", "exceptions", "ledger", "meta", "report",
+    "case", "common", "divisions", "exceptions", "ledger", "meta", "needs", "report",
     "round", "settings", "survey", "synonyms", "units", "update",
 )  # fmt: skip
 _KNOWN: dict[tuple[str, str], tuple[str, ...]] = {

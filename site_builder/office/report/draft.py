@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.export.demonstration import with_mark
 from site_builder.office.report.annexes import annexes
 from site_builder.office.report.blocks import DraftHeading, Part, paragraph
+from site_builder.office.report.case_map import known_practice
 from site_builder.office.report.cases import by_category, by_theme
 from site_builder.office.report.implementation import survey_sections, tell_section
 from site_builder.office.report.overall import overall, to_write
@@ -90,6 +91,7 @@ def _results(scope: ReportScope) -> Iterator[Block]:
     for section in others:
         yield from tell_section(scope, section)
     yield from by_theme(scope)
+    yield from known_practice(scope)
     yield to_write("case_gap")
 
 

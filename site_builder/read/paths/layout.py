@@ -12,6 +12,7 @@ CONFIGURATION = (
     "schema/settings.yml",
     "schema/divisions.yml",
     "schema/synonyms.yml",
+    "schema/needs.yml",
     "schema/exceptions.yml",
     "schema/units",
     "schema/rounds",
@@ -56,6 +57,7 @@ class DocumentKind(StrEnum):
     SETTINGS = "settings"
     DIVISIONS = "divisions"
     SYNONYMS = "synonyms"
+    NEEDS = "needs"
     EXCEPTIONS = "exceptions"
     SCHEMA = "schema"
 
@@ -88,6 +90,7 @@ _PATTERNS = (
     (r"schema/settings\.yml", "settings"),
     (r"schema/divisions\.yml", "divisions"),
     (r"schema/synonyms\.yml", "synonyms"),
+    (r"schema/needs\.yml", "needs"),
     (r"schema/exceptions\.yml", "exceptions"),
     (r"schema/(?P<folder>[^/.~][^/]*)\.schema\.yml", "schema"),
 )

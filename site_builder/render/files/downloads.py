@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.case_map import case_maps, map_table
 from site_builder.aggregate.listings import listings
 from site_builder.aggregate.public_answers import answers_table
 from site_builder.aggregate.texts import texts_table
@@ -93,6 +94,7 @@ def downloads(site: Site) -> Downloads:
     }
     tables = {y: [leave(table) for table in site.tables[y]] for y in answers}
     _add_interface(site, {y: (*tables[y], answers[y]) for y in answers}, from_, made)
+    made.lists += [_list(site, made, table, from_) for table in map(leave, maps(site))]
     for table in map(leave, listings(site.collection, site.contract, site.received)):
         interface = made.file(f"{ROOT}{table.id}.json")
         made.lists.append(_list(site, made, table, from_, interface))
@@ -120,6 +122,13 @@ def _list(site: Site, made: Downloads, table: Table, from_: Provenance, *more: F
         *_parquet(site, made, table),
     )
     return Offer(table, files)
+
+
+def maps(site: Site) -> tuple[Table, ...]:
+    """Return the maps of what is known, of every round's cases together."""
+    collection = site.collection
+    made = case_maps(collection.cases, site.contract, collection.reference, site.years)
+    return tuple(map_table(one) for one in made)
 
 
 def _workbook(site: Site, title: str, tables: list[Table], from_: Provenance) -> bytes:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
+from site_builder.render.pages.cases import newest_first
 from site_builder.render.parts.case_money import computed_labels
 from site_builder.render.parts.facets import choices_of_any_round
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
+    from site_builder.model.prose import Case
     from site_builder.page import Page
     from site_builder.render.labels import Labels
     from site_builder.render.site import Site
@@ -20,6 +23,8 @@ _CHOSEN = ("category", "themes", "key_areas", "audiences")
 _FIGURES = ("round", "funds_wan", "people_served")
 _FIELDS = (*_CHOSEN, "summary", "evidence", "replicable", "conditions")
 """Keys of a case in the order of the rows; what is computed stands behind the figures."""
+_FEWEST, _EXAMPLES = 2, 3
+"""Cases that can be compared, and those that are offered to begin with."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,35 @@ class Row:
 
 def compare_page(site: Site) -> Page:
     """Return the page of the comparison, outside the navigation."""
+    examples, theme = _examples(site)
     return render_page(
         site,
         "compare/index.md",
         "compare.md.j2",
         Frame(words()["compare"], script="compare"),
         rows=_rows(site),
+        examples=examples,
+        theme=theme,
         choices={key: choices_of_any_round(site, key) for key in _CHOSEN},
         evidence=_evidence(site.case_labels),
     )
+
+
+def _examples(site: Site) -> tuple[list[Case], str]:
+    """Return newest cases of different places, and the theme that they share: the commonest."""
+    cases = newest_first(site)
+    if "themes" not in site.case_labels.public or len(cases) < _FEWEST:
+        return [], ""
+    count = Counter(theme for case in cases for theme in case.themes)
+    choices = choices_of_any_round(site, "themes")
+    theme = max(choices, key=lambda value: count[value])
+    alike = [case for case in cases if theme in case.themes]
+    first_of = {case.city: case for case in reversed(alike)}
+    apart = [case for case in alike if first_of[case.city] is case]
+    examples = [*apart, *(case for case in alike if case not in apart)][:_EXAMPLES]
+    if len(examples) < _FEWEST:
+        return [], ""
+    return examples, choices[theme]
 
 
 def _rows(site: Site) -> list[Row]:

@@ -26,6 +26,7 @@ def library_pages(site: Site) -> Iterator[Page]:
     """Yield the library with its newest cases, and the lists of all of them."""
     cases = newest_first(site)
     made = facets(site, cases)
+    made_of = {facet.key: facet for facet in made}
     yield render_page(
         site,
         "cases/index.md",
@@ -36,7 +37,7 @@ def library_pages(site: Site) -> Iterator[Page]:
         step=FIRST,
         facets=made,
         kinds=_kinds(site),
-        directory=directory(made),
+        directory={made_of[key].title: lists for key, lists in directory(site, made).items()},
         blank=BLANK,
     )
     yield from list_pages(site, cases)

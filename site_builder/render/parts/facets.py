@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from site_builder.aggregate.case_map import PLACES
+from site_builder.aggregate.place_kinds import PlaceKinds
+from site_builder.aggregate.words import words as table_words
 from site_builder.model.descent import is_own
 from site_builder.render.parts.bands import Bands
 from site_builder.render.words import words
@@ -23,6 +26,8 @@ AMOUNT = "funds_wan"
 """The field that narrows it by the bands of its amount."""
 DESCENT = "descent"
 """The facet of who copied whom."""
+NEED = "need"
+"""The facet of what visitors come with."""
 _SHORT = 5
 """字; choices no longer than this stand two in a row."""
 
@@ -61,21 +66,35 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
     # The province itself is no city, but may have cases.
     settings = collection.reference.settings
     cities.setdefault(settings.province_slug, settings.province)
-    made = [
-        _facet("round", site.case_labels.title("round"), rounds, cases, lambda c: (str(c.round),)),
+    labels = site.case_labels
+    fixed = [
+        _facet("round", labels.title("round"), rounds, cases, lambda c: (str(c.round),)),
         _facet("city", words()["city"], cities, cases, lambda c: (c.city,)),
     ]
     also = ({str(t.round) for t in told}, {t.city for t in told})
-    shown = [_keep(facet, more) for facet, more in zip(made, also, strict=True)]
-    for key in (k for k in FIELDS if k in site.case_labels.public):
-        facet = _facet(
-            key, site.case_labels.title(key), choices_of_any_round(site, key), cases, _getter(key)
-        )
-        shown.append(_keep(facet, ()))
-    if cases and AMOUNT in site.case_labels.public:
+    shown = [_needs(site, cases)]
+    shown += [_keep(facet, more) for facet, more in zip(fixed, also, strict=True)]
+    shown.append(_place_kinds(site, cases))
+    for key in (k for k in FIELDS if k in labels.public):
+        choices = choices_of_any_round(site, key)
+        shown.append(_keep(_facet(key, labels.title(key), choices, cases, _getter(key)), ()))
+    if cases and AMOUNT in labels.public:
         shown.append(_of_amount(site, cases))
     shown.append(_keep(_of_descent(site, cases), ()))
     return tuple(facet for facet in shown if facet.choices)
+
+
+def _needs(site: Site, cases: Sequence[Case]) -> Facet:
+    """What visitors come with."""
+    titles = {need.key: need.title for need in site.collection.reference.needs}
+    title = str(site.contract.annotation("needs", "title"))
+    return _keep(_facet(NEED, title, titles, cases, lambda c: site.needs_met[c.id]), ())
+
+
+def _place_kinds(site: Site, cases: Sequence[Case]) -> Facet:
+    kinds = PlaceKinds(site.collection.reference.places, site.contract)
+    title = table_words()["place_kind"]
+    return _keep(_facet(PLACES, title, kinds.titles, cases, lambda c: (kinds.of(c.unit),)), ())
 
 
 def _facet(
@@ -122,12 +141,7 @@ def _getter(key: str) -> Callable[[Case], tuple[str, ...]]:
 
 def choices_of_any_round(site: Site, key: str) -> dict[str, str]:
     """A field's choices of any round: value → label, as the newest round that has it words it."""
-    found: dict[str, str] = {}
-    for year in site.years:
-        field = site.contract.fields("case", year).get(f"/{key}")
-        for value, label in (field.choices if field else {}).items():
-            found.setdefault(value, label)
-    return found
+    return site.contract.choices_of_rounds("case", site.years, key)
 
 
 def _keep(facet: Facet, also: Iterable[str]) -> Facet:

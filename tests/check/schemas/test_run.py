@@ -36,6 +36,7 @@ DOCUMENTS = (
     "settings",
     "divisions",
     "synonyms",
+    "needs",
 )
 ONLY_PROVINCE = "{province: required, city: none, county: none, undertaker: none}"
 SLIPS = [

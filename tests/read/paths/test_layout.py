@@ -31,6 +31,7 @@ from site_builder.read.paths.layout import (
         ("schema/settings.yml", "settings"),
         ("schema/divisions.yml", "divisions"),
         ("schema/synonyms.yml", "synonyms"),
+        ("schema/needs.yml", "needs"),
         ("submissions/2021/zhengzhou/survey.yml", None),
         ("submissions/２０２１/zhengzhou/a/survey.yml", None),
         ("cases/2021/zhengzhou/metro/index.md\n", None),

@@ -1,4 +1,4 @@
-"""Plain lists: every case by round and by theme, on pages that stay small."""
+"""Plain lists: every case by round, need, theme and audience, on pages that stay small."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from making import good, site
 
 from site_builder.render.pages.cases import newest_first
 from site_builder.render.pages.lists import PER_PAGE, directory, list_pages
-from site_builder.render.parts.facets import facets
+from site_builder.render.parts.facets import AMOUNT, facets
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -28,12 +28,17 @@ def many(count: int) -> Collection:
     return replace(good(), cases=cases)
 
 
-def test_a_list_for_each_round_band_and_theme_that_has_cases() -> None:
+def test_a_list_for_each_choice_that_has_cases() -> None:
+    """A need that no case meets, 防骗 here, is no promise."""
     assert sorted(pages()) == [
         "cases/2021/index.md",
         "cases/2022/index.md",
+        "cases/audiences/public/index.md",
+        "cases/audiences/youth/index.md",
         "cases/funds/10-20/index.md",
         "cases/funds/5-10/index.md",
+        "cases/needs/school/index.md",
+        "cases/needs/venue/index.md",
         "cases/themes/base/index.md",
         "cases/themes/brand/index.md",
         "cases/themes/platform/index.md",
@@ -46,6 +51,24 @@ def test_a_list_names_its_cases_and_leads_to_the_finder() -> None:
     assert 'href="../../2021/zhengzhou/metro-bookroom/"' in text
     assert 'href="../../?themes=brand"' in text
     assert "科普大篷车开进山村" not in text
+
+
+def test_a_theme_begins_with_its_sentence_and_figures_with_their_base() -> None:
+    text = pages(many(3))["cases/themes/base/index.md"]
+    field = site().case_labels.fields["/themes"]
+    choices = {c["const"]: c for c in field.schema["items"]["oneOf"]}
+    assert choices["base"]["description"] in text
+    assert "<b>37.5</b> 万元<small>3个案例填报的中央资金之和</small>" in text
+    assert "<b>36,000</b> 人次<small>各案例自报人次之和，可能重复</small>" in text
+    assert "<b>1</b> 个<small>全省共3个报送地区</small>" in text
+    assert text.count("<article") == 3
+
+
+def test_a_need_says_what_it_is() -> None:
+    needs = good().reference.needs
+    text = pages()["cases/needs/venue/index.md"]
+    assert next(n.description for n in needs if n.key == "venue") in text
+    assert 'href="../../?need=venue"' in text
 
 
 def test_a_list_of_a_band_says_where_its_bounds_belong() -> None:
@@ -69,11 +92,11 @@ def test_long_lists_are_cut_into_pages_that_lead_to_one_another() -> None:
 
 def test_the_directory_leads_to_lists_that_there_are() -> None:
     made = site()
-    entries = directory(facets(made, newest_first(made)))
-    assert list(entries) == ["年度", "市", "六位一体", "中央资金"]
+    entries = directory(made, facets(made, newest_first(made)))
+    assert list(entries) == ["need", "round", "city", "themes", "audiences", AMOUNT]
     there = {path.removesuffix("index.md") for path in pages()}
-    assert {e.address for t in ("年度", "六位一体", "中央资金") for e in entries[t]} == there
-    assert [(e.label, e.address, e.count) for e in entries["市"]] == [
+    assert {e.address for key in entries if key != "city" for e in entries[key]} == there
+    assert [(e.label, e.address, e.count) for e in entries["city"]] == [
         ("郑州市", "cities/zhengzhou/", 1),
         ("洛阳市", "cities/luoyang/", 1),
     ]

@@ -21,7 +21,9 @@ def made(collection: Collection | None = None) -> dict[str, Facet]:
 
 def test_labels_come_from_the_schema_and_the_places() -> None:
     found = made()
-    assert tuple(found) == ("round", "city", *FIELDS, AMOUNT)
+    assert tuple(found) == ("need", "round", "city", "place", *FIELDS, AMOUNT)
+    assert found["need"].choices == {"venue": "场馆", "school": "学校"}
+    assert found["place"].choices == {"city": "市级"}
     assert found["round"].choices == {"2022": "2022年", "2021": "2021年"}
     assert found["city"].choices == {"zhengzhou": "郑州市", "luoyang": "洛阳市"}
     labels = site().case_labels
