@@ -107,7 +107,7 @@ def _total(labels: Labels, title: str, rows: list[Mapping[str, Any]]) -> str:
         source=title, total=figure(_added(paid)), unit=unit, count=len(paid)
     )
     if yearly:
-        said += words()["cost_yearly"].format(total=figure(_added(yearly)), unit=unit)
+        said += words()["cost_yearly_part"].format(total=figure(_added(yearly)), unit=unit)
     return str(said + (words()["cost_kind"].format(kind=in_kind) if in_kind else ""))
 
 
