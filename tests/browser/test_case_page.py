@@ -59,6 +59,31 @@ def test_the_first_screen_says_what_it_is(page: Page, site: str, size: tuple[int
     assert text["y"] + 60 < size[1]
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
+def test_on_a_phone_the_key_points_follow_the_summary(
+    page: Page, site: str, *, large: bool
+) -> None:
+    """They begin in the second screen at the latest; what is to be looked at stands below."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    _opened(page, site, *(["localStorage.setItem('kepu-large', '1')"] if large else []))
+    tops = {}
+    for name in (".kp-brief", ".kp-summary", ".kp-copy", ".kp-cover", ".kp-facts", ".kp-prose"):
+        box = page.locator(name).bounding_box()
+        assert box, name
+        tops[name] = box["y"]
+    assert tops[".kp-copy"] < 2 * 740
+    assert sorted(tops, key=lambda name: tops[name]) == list(tops)
+
+
+def test_facts_in_one_line_stand_only_where_none_stand_beside(page: Page, site: str) -> None:
+    _opened(page, site)
+    assert not page.locator(".kp-brief").is_visible()
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.inner_text(".kp-brief") == "郑州市，项目资金12.5万元，受益人次12,000人次"
+    page.emulate_media(media="print")
+    assert not page.locator(".kp-brief").is_visible()
+
+
 def test_the_text_keeps_to_a_readable_line(page: Page, site: str) -> None:
     _opened(page, site)
     size, width = page.locator(".kp-prose p").first.evaluate(

@@ -9,7 +9,7 @@ from site_builder.page import Page
 from site_builder.prose.html import render_prose
 from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
-from site_builder.render.parts.case_facts import case_facts, case_figures
+from site_builder.render.parts.case_facts import case_brief, case_facts, case_figures
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
 from site_builder.render.parts.story import cited, story_frame, versions
@@ -39,6 +39,7 @@ def case_page(site: Site, case: Case) -> Page:
         public=labels.public,
         copying=bool({"replicable", "conditions"} & labels.public.keys()),
         figures=case_figures(labels, case),
+        brief=case_brief(labels, case, site.collection.reference),
         facts=case_facts(labels, case, site.collection.reference),
         complete=site.complete(case),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],

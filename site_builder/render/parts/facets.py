@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from site_builder.model.prose import Case, Report, Update
     from site_builder.render.site import Site
 
+ORDER = ("audiences", "funds", "round", "city", "themes", "category", "key_areas")
+"""Every facet by its key, as the library shows them: for whom and for how much money come first."""
 FIELDS = ("themes", "category", "key_areas", "audiences")
-"""Fields of a case that narrow the library, besides the round and the city."""
+"""Fields of a case that narrow the library by their choices."""
 _SHORT = 5
 """字; choices no longer than this stand two in a row."""
 
@@ -47,7 +49,7 @@ class Facet:
 
 
 def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
-    """Return the facets of these cases; a choice that nothing has is left out."""
+    """Return the facets of these cases, in their order; a choice that nothing has is left out."""
     collection = site.collection
     told: tuple[Case | Report | Update, ...] = (*cases, *collection.reports, *collection.updates)
     rounds = {str(y): words()["of_year"].format(year=y) for y in site.years}
@@ -66,6 +68,7 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
             key, site.case_labels.title(key), choices_of_any_round(site, key), cases, _getter(key)
         )
         shown.append(_keep(facet, ()))
+    shown.sort(key=lambda facet: ORDER.index(facet.key))
     return tuple(facet for facet in shown if facet.choices)
 
 
