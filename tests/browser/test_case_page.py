@@ -264,3 +264,23 @@ def test_a_print_says_where_its_page_stands(page: Page, site: str, name: str) ->
     line = page.locator("[data-kp-address]")
     assert line.is_visible()
     assert line.inner_text() == f"网址：{site}{PAGES[name]}"
+
+
+ON_PAPER = ("case", "report", "update", "round", "table", "tables", "area", "board")
+
+
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_a_print_says_whose_it_is_and_how_it_is_cited(page: Page, site: str, name: str) -> None:
+    """This site's settings give no address: then there is no code, and the browser's address."""
+    page.clock.set_fixed_time("2026-03-05T08:00:00+08:00")
+    page.goto(f"{site}{PAGES[name]}?kept=no#part-2")
+    colophon = page.locator(".kp-colophon")
+    assert not colophon.is_visible()
+    page.emulate_media(media="print")
+    said = colophon.inner_text()
+    for part in ("河南省基层科普案例库", "截至2022年10月20日", f"网址：{site}{PAGES[name]}"):
+        assert part in said
+    cited = said.partition("引用：")[2]
+    assert "[EB/OL]" in cited
+    assert cited.endswith(f"[2026-03-05]. {site}{PAGES[name]}.")
+    assert colophon.locator("svg").count() == 0

@@ -12,7 +12,7 @@ from site_builder.render.page_view import render_page
 from site_builder.render.parts.case_facts import case_brief, case_facts, case_figures
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.story import cited, story_frame, versions
+from site_builder.render.parts.story import story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ def case_page(site: Site, case: Case) -> Page:
         entries=_entries(site, case, labels),
         related=[{"case": r.case, "why": _why(labels, r)} for r in site.related[case.id]],
         downloads=_downloads(site, case),
-        cited=cited(site, case),
         changes=versions(site, case),
         linked=linked_data(site, case, address, about),
     )

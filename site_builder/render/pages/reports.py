@@ -9,7 +9,7 @@ from site_builder.prose.html import render_prose
 from site_builder.render.labels import report_kind
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.story import cited, story_frame, versions
+from site_builder.render.parts.story import story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def _report(site: Site, report: Report) -> Page:
         type=site.contract.annotation("report", "title"),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=_entries(site, report),
-        cited=cited(site, report),
         changes=versions(site, report),
         linked=linked_data(site, report, report.address),
         case=None,
@@ -85,7 +84,6 @@ def _update(site: Site, update: Update) -> Page:
         crumbs=[(words()["updates"], "updates/")],
         type=site.contract.annotation("update", "title"),
         sections=[{"heading": "", "html": render_prose(update.text)}],
-        cited=cited(site, update),
         changes=versions(site, update),
         linked=linked_data(site, update, update.address),
         entries=[],
