@@ -271,7 +271,7 @@ ON_PAPER = ("case", "report", "update", "round", "table", "tables", "area", "boa
 
 @pytest.mark.parametrize("name", ON_PAPER)
 def test_a_print_says_whose_it_is_and_how_it_is_cited(page: Page, site: str, name: str) -> None:
-    """This site's settings give no address: then there is no code, and the browser's address."""
+    """The site of the example gives no address: there is no code, and the browser's address."""
     page.clock.set_fixed_time("2026-03-05T08:00:00+08:00")
     page.goto(f"{site}{PAGES[name]}?kept=no#part-2")
     colophon = page.locator(".kp-colophon")
@@ -284,3 +284,29 @@ def test_a_print_says_whose_it_is_and_how_it_is_cited(page: Page, site: str, nam
     assert "[EB/OL]" in cited
     assert cited.endswith(f"[2026-03-05]. {site}{PAGES[name]}.")
     assert colophon.locator("svg").count() == 0
+
+
+SPLIT = """() => {
+  const faults = [];
+  const range = document.createRange();
+  for (const dd of document.querySelectorAll(".kp-facts dd")) {
+    const text = dd.firstChild;
+    for (const { 0: choice, index } of dd.textContent.matchAll(/[^、]+、?/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + choice.length);
+      const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (lines.size > 1) faults.push(choice);
+    }
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1440])
+def test_names_are_parted_after_their_mark_alone(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    _opened(page, site)
+    page.locator(".kp-facts dd").last.evaluate(
+        "(e) => { e.textContent = '青少年、农民、产业工人、领导干部和公务员、社区居民和公众'; }"
+    )
+    assert page.evaluate(SPLIT) == []
