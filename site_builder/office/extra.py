@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from site_builder.office.refusal import NotMadeError
 from site_builder.office.words import words
 
-_PACKAGES = ("docx", "openpyxl", "pypdfium2", "typst", "zxingcpp")
+_PACKAGES = ("docx", "openpyxl", "pypdfium2", "typst")
 
 
 def has_extra() -> bool:

@@ -19,5 +19,7 @@ class Frame:
     image: str = ""
     """The address of the picture that stands for the page elsewhere, whole or empty."""
     is_article: bool = False
+    cited: str = ""
+    """The first part of its citation, where a print says whose it is; empty where none does."""
     moved_to: str = ""
     """The address, from the root, to which a page leads on at once; empty: it is read itself."""

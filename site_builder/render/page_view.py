@@ -9,7 +9,8 @@ from site_builder.export.demonstration import reported
 from site_builder.page import Page, address, link
 from site_builder.render.environment import environment
 from site_builder.render.parts.cards import Card, card
-from site_builder.render.words import words
+from site_builder.render.parts.qr_code import QrCode, qr_code
+from site_builder.render.words import site_name, words
 
 if TYPE_CHECKING:
     from site_builder.model.prose import Case
@@ -23,10 +24,11 @@ class PageView:
     def __init__(self, site: Site, path: str, frame: Frame) -> None:
         self._site, self._path = site, path
         self.title, self.description = frame.title, frame.description
-        self.script = frame.script
+        self.script, self.cited = frame.script, frame.cited
         self.frame = frame
         self.hide = "navigation" if frame.has_contents else "navigation, toc"
         self.site = site.collection.reference.settings
+        self.site_name = site_name(self.site.province)
         self.today = site.today
         self.gallery = site.gallery
         self.case = site.case_labels
@@ -36,6 +38,11 @@ class PageView:
         start = self.site.site_url
         self.whole_address = f"{start}{address(path)}" if start else ""
         """The page's address with the site's, where that is known."""
+
+    @property
+    def code(self) -> QrCode:
+        """The QR code of the page's whole address."""
+        return qr_code(self.whole_address)
 
     def link(self, target: str) -> str:
         """An address from the root, made relative to this page."""

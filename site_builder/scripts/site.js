@@ -1,33 +1,37 @@
 // Made of site.js in site_builder/browser/entries by `npm run build` there. Do not edit.
-"use strict";(()=>{var h=(t,e,n)=>{if(!(t instanceof e))throw new Error(n);return t},d=(t,e)=>h(document.getElementById(
-t),e,`#${t}`),r=(t,e,n)=>h(t.querySelector(e),n,e),i=(t,e,n)=>[...t.querySelectorAll(e)].map(s=>h(s,
-n,e)),f=t=>{let e=d(t,HTMLTemplateElement).content.firstElementChild?.cloneNode(!0);if(!(e instanceof
-HTMLElement))throw new Error(`#${t} is empty`);return e};var H=(t,e,n)=>{let s=o=>{t.checked=o,e.setAttribute("aria-expanded",String(o))};e.addEventListener(
-"click",()=>{s(!t.checked),t.checked&&r(n,"li a",HTMLElement).focus()}),t.addEventListener("change",
-()=>s(t.checked)),document.addEventListener("keydown",o=>{o.key!=="Escape"||!t.checked||(s(!1),e.focus())}),
-document.addEventListener("focusin",o=>{let c=n.contains(o.target);t.checked&&!c&&o.target!==e&&s(!1)})},
-k=()=>{let t=document.getElementById("__drawer"),e=document.querySelector("[data-kp-menu]"),n=document.
-getElementById("kp-menu");t instanceof HTMLInputElement&&e instanceof HTMLElement&&n&&H(t,e,n)};var m=()=>{for(let t of i(document,".md-typeset__scrollwrap, .kp-table",HTMLElement))t.scrollWidth>t.
-clientWidth?t.tabIndex=0:t.removeAttribute("tabindex")},E=()=>{window.addEventListener("load",m),window.
-addEventListener("resize",m),document.addEventListener("click",()=>requestAnimationFrame(m))};var L=document.currentScript,S=new URL("../",L instanceof HTMLScriptElement?L.src:location.href),w=t=>new URL(
-t,S).href;var C="kp-tray";var x=t=>{document.addEventListener(C,e=>{e.detail(t)})};var p=(t,e)=>(t??"").replace(/\{(\w+)\}/g,(n,s)=>String(e[s]));var y="kepu-compare",I=t=>{let e=JSON.parse(t||"[]");return Array.isArray(e)?e.filter(n=>n?.id&&n.title).
-slice(0,4):null},M=t=>{try{return I(sessionStorage.getItem(y))??t}catch{return t}},T=t=>{try{sessionStorage.
-setItem(y,JSON.stringify(t))}catch{}};var u=class{constructor(e){this.box=e,this.status=r(e,"[role=status]",HTMLElement),this.list=r(e,"ul",
-HTMLElement),this.link=r(e,"a",HTMLAnchorElement),this.chosen=[]}has(e){return this.chosen.some(n=>n.
-id===e)}read(){this.chosen=M(this.chosen)}mark(){for(let e of i(document,"[data-kp-pick]",HTMLInputElement))
-e.checked=this.has(e.value)}item({id:e,title:n}){let s=f("kp-tray-item");return r(s,"span",HTMLElement).
-textContent=n,r(s,"button",HTMLElement).addEventListener("click",()=>this.drop(e)),s}show(e){let{chosen:n,
-box:s}=this,o=n.length>1;this.list.replaceChildren(...n.map(l=>this.item(l)));let c=new URL(w("compa\
-re/"));c.search=n.map(l=>`case=${l.id}`).join("&"),o?this.link.href=c.href:this.link.removeAttribute(
-"href");let g=o?s.dataset.ready:s.dataset.one;this.status.textContent=e||p(g,{count:n.length}),s.hidden=
-!n.length,document.documentElement.classList.toggle("kp-with-tray",n.length>0),this.mark()}keep(e){this.
-chosen=e.slice(0,4),T(this.chosen),this.show()}forget(e){this.keep(this.chosen.filter(n=>n.id!==e))}drop(e){
-let n=this.chosen.findIndex(c=>c.id===e);this.forget(e);let s=i(this.list,"button",HTMLElement);(s[Math.
-min(n,s.length-1)]||d("kp-content",HTMLElement)).focus({preventScroll:!0})}follow(e){if(this.read(),
-e.checked&&!this.has(e.value)&&this.chosen.length>=4){e.checked=!1,this.show(p(this.box.dataset.full,
-{count:4}));return}let n=this.chosen.filter(o=>o.id!==e.value),s={id:e.value,title:e.dataset.kpPick??
-""};this.keep(e.checked?[...n,s]:n)}},v=()=>{let t=document.getElementById("kp-tray");if(!t)return;let e=new u(
-t);document.addEventListener("change",s=>{let o=s.target.closest("[data-kp-pick]");o instanceof HTMLInputElement&&
-e.follow(o)}),r(t,"[data-kp-empty]",HTMLElement).addEventListener("click",()=>{e.keep([]),d("kp-cont\
-ent",HTMLElement).focus({preventScroll:!0})});let n=()=>{e.read(),e.show()};window.addEventListener(
-"pageshow",n),x(e),n()};k();E();v();})();
+"use strict";(()=>{var k=e=>String(e).padStart(2,"0"),E=e=>`${e.getFullYear()}-${k(e.getMonth()+1)}-${k(e.getDate())}`,
+L=(e,t,n)=>`${e}[${t}]. ${n}.`;var p=(e,t,n)=>{if(!(e instanceof t))throw new Error(n);return e},d=(e,t)=>p(document.getElementById(
+e),t,`#${e}`),r=(e,t,n)=>p(e.querySelector(t),n,t),i=(e,t,n)=>[...e.querySelectorAll(t)].map(o=>p(o,
+n,t)),w=e=>{let t=d(e,HTMLTemplateElement).content.firstElementChild?.cloneNode(!0);if(!(t instanceof
+HTMLElement))throw new Error(`#${e} is empty`);return t};var m=()=>{let e=document.querySelector("link[rel=canonical]");return e instanceof HTMLLinkElement?e.
+href:location.href.split(/[?#]/)[0]};var A=()=>{let e=document.querySelector("[data-kp-address][hidden]");e instanceof HTMLElement&&(r(e,
+"span",HTMLElement).textContent=m(),e.hidden=!1)},x=()=>{A();let e=document.querySelector(".kp-colop\
+hon [data-kp-cited]");e instanceof HTMLElement&&(e.textContent=L(e.dataset.kpCited??"",E(new Date),m()))};var b=(e,t,n)=>{let o=s=>{e.checked=s,t.setAttribute("aria-expanded",String(s))};t.addEventListener(
+"click",()=>{o(!e.checked),e.checked&&r(n,"li a",HTMLElement).focus()}),e.addEventListener("change",
+()=>o(e.checked)),document.addEventListener("keydown",s=>{s.key!=="Escape"||!e.checked||(o(!1),t.focus())}),
+document.addEventListener("focusin",s=>{let c=n.contains(s.target);e.checked&&!c&&s.target!==t&&o(!1)})},
+y=()=>{let e=document.getElementById("__drawer"),t=document.querySelector("[data-kp-menu]"),n=document.
+getElementById("kp-menu");e instanceof HTMLInputElement&&t instanceof HTMLElement&&n&&b(e,t,n)};var h=()=>{for(let e of i(document,".md-typeset__scrollwrap, .kp-table",HTMLElement))e.scrollWidth>e.
+clientWidth?e.tabIndex=0:e.removeAttribute("tabindex")},M=()=>{window.addEventListener("load",h),window.
+addEventListener("resize",h),document.addEventListener("click",()=>requestAnimationFrame(h))};var T=document.currentScript,$=new URL("../",T instanceof HTMLScriptElement?T.src:location.href),g=e=>new URL(
+e,$).href;var O="kp-tray";var S=e=>{document.addEventListener(O,t=>{t.detail(e)})};var u=(e,t)=>(e??"").replace(/\{(\w+)\}/g,(n,o)=>String(t[o]));var v="kepu-compare",_=e=>{let t=JSON.parse(e||"[]");return Array.isArray(t)?t.filter(n=>n?.id&&n.title).
+slice(0,4):null},H=e=>{try{return _(sessionStorage.getItem(v))??e}catch{return e}},C=e=>{try{sessionStorage.
+setItem(v,JSON.stringify(e))}catch{}};var f=class{constructor(t){this.box=t,this.status=r(t,"[role=status]",HTMLElement),this.list=r(t,"ul",
+HTMLElement),this.link=r(t,"a",HTMLAnchorElement),this.chosen=[]}has(t){return this.chosen.some(n=>n.
+id===t)}read(){this.chosen=H(this.chosen)}mark(){for(let t of i(document,"[data-kp-pick]",HTMLInputElement))
+t.checked=this.has(t.value)}item({id:t,title:n}){let o=w("kp-tray-item");return r(o,"span",HTMLElement).
+textContent=n,r(o,"button",HTMLElement).addEventListener("click",()=>this.drop(t)),o}show(t){let{chosen:n,
+box:o}=this,s=n.length>1;this.list.replaceChildren(...n.map(l=>this.item(l)));let c=new URL(g("compa\
+re/"));c.search=n.map(l=>`case=${l.id}`).join("&"),s?this.link.href=c.href:this.link.removeAttribute(
+"href");let I=s?o.dataset.ready:o.dataset.one;this.status.textContent=t||u(I,{count:n.length}),o.hidden=
+!n.length,document.documentElement.classList.toggle("kp-with-tray",n.length>0),this.mark()}keep(t){this.
+chosen=t.slice(0,4),C(this.chosen),this.show()}forget(t){this.keep(this.chosen.filter(n=>n.id!==t))}drop(t){
+let n=this.chosen.findIndex(c=>c.id===t);this.forget(t);let o=i(this.list,"button",HTMLElement);(o[Math.
+min(n,o.length-1)]||d("kp-content",HTMLElement)).focus({preventScroll:!0})}follow(t){if(this.read(),
+t.checked&&!this.has(t.value)&&this.chosen.length>=4){t.checked=!1,this.show(u(this.box.dataset.full,
+{count:4}));return}let n=this.chosen.filter(s=>s.id!==t.value),o={id:t.value,title:t.dataset.kpPick??
+""};this.keep(t.checked?[...n,o]:n)}},q=()=>{let e=document.getElementById("kp-tray");if(!e)return;let t=new f(
+e);document.addEventListener("change",o=>{let s=o.target.closest("[data-kp-pick]");s instanceof HTMLInputElement&&
+t.follow(s)}),r(e,"[data-kp-empty]",HTMLElement).addEventListener("click",()=>{t.keep([]),d("kp-cont\
+ent",HTMLElement).focus({preventScroll:!0})});let n=()=>{t.read(),t.show()};window.addEventListener(
+"pageshow",n),S(t),n()};x();y();M();q();})();

@@ -59,6 +59,31 @@ def test_the_first_screen_says_what_it_is(page: Page, site: str, size: tuple[int
     assert text["y"] + 60 < size[1]
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
+def test_on_a_phone_the_key_points_follow_the_summary(
+    page: Page, site: str, *, large: bool
+) -> None:
+    """They begin in the second screen at the latest; what is to be looked at stands below."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    _opened(page, site, *(["localStorage.setItem('kepu-large', '1')"] if large else []))
+    tops = {}
+    for name in (".kp-brief", ".kp-summary", ".kp-copy", ".kp-cover", ".kp-facts", ".kp-prose"):
+        box = page.locator(name).bounding_box()
+        assert box, name
+        tops[name] = box["y"]
+    assert tops[".kp-copy"] < 2 * 740
+    assert sorted(tops, key=lambda name: tops[name]) == list(tops)
+
+
+def test_facts_in_one_line_stand_only_where_none_stand_beside(page: Page, site: str) -> None:
+    _opened(page, site)
+    assert not page.locator(".kp-brief").is_visible()
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.inner_text(".kp-brief") == "郑州市，项目资金12.5万元，受益人次12,000人次"
+    page.emulate_media(media="print")
+    assert not page.locator(".kp-brief").is_visible()
+
+
 def test_the_text_keeps_to_a_readable_line(page: Page, site: str) -> None:
     _opened(page, site)
     size, width = page.locator(".kp-prose p").first.evaluate(
@@ -239,3 +264,49 @@ def test_a_print_says_where_its_page_stands(page: Page, site: str, name: str) ->
     line = page.locator("[data-kp-address]")
     assert line.is_visible()
     assert line.inner_text() == f"网址：{site}{PAGES[name]}"
+
+
+ON_PAPER = ("case", "report", "update", "round", "table", "tables", "area", "board")
+
+
+@pytest.mark.parametrize("name", ON_PAPER)
+def test_a_print_says_whose_it_is_and_how_it_is_cited(page: Page, site: str, name: str) -> None:
+    """The site of the example gives no address: there is no code, and the browser's address."""
+    page.clock.set_fixed_time("2026-03-05T08:00:00+08:00")
+    page.goto(f"{site}{PAGES[name]}?kept=no#part-2")
+    colophon = page.locator(".kp-colophon")
+    assert not colophon.is_visible()
+    page.emulate_media(media="print")
+    said = colophon.inner_text()
+    for part in ("河南省基层科普案例库", "截至2022年10月20日", f"网址：{site}{PAGES[name]}"):
+        assert part in said
+    cited = said.partition("引用：")[2]
+    assert "[EB/OL]" in cited
+    assert cited.endswith(f"[2026-03-05]. {site}{PAGES[name]}.")
+    assert colophon.locator("svg").count() == 0
+
+
+SPLIT = """() => {
+  const faults = [];
+  const range = document.createRange();
+  for (const dd of document.querySelectorAll(".kp-facts dd")) {
+    const text = dd.firstChild;
+    for (const { 0: choice, index } of dd.textContent.matchAll(/[^、]+、?/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + choice.length);
+      const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+      if (lines.size > 1) faults.push(choice);
+    }
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1440])
+def test_names_are_parted_after_their_mark_alone(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    _opened(page, site)
+    page.locator(".kp-facts dd").last.evaluate(
+        "(e) => { e.textContent = '青少年、农民、产业工人、领导干部和公务员、社区居民和公众'; }"
+    )
+    assert page.evaluate(SPLIT) == []

@@ -161,17 +161,52 @@ def test_hostile_titles_stay_text(page: Page, site: str) -> None:
     assert seen == []
 
 
-def test_on_a_phone_the_table_scrolls_and_the_page_does_not(browser: Browser, library: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 780})
-    cases = "&".join(f"case=2021/zhengzhou/stand-{n:02}" for n in (0, 2, 4, 6))
-    page.goto(f"{library}compare/?{cases}")
+FOUR = "&".join(f"case=2021/zhengzhou/stand-{n:02}" for n in (0, 2, 4, 6))
+STACKED = """() => {
+  const faults = [];
+  const box = (e) => e.getBoundingClientRect();
+  const names = [...document.querySelectorAll(".kp-compare thead th a")].map((a) => a.textContent);
+  for (const row of document.querySelectorAll(".kp-compare [data-row]")) {
+    const [head, ...cells] = row.children;
+    let bottom = box(head).bottom;
+    cells.forEach((cell, n) => {
+      const said = getComputedStyle(cell, "::before").content;
+      if (said !== JSON.stringify(names[n])) faults.push(`${row.dataset.row}: ${said}`);
+      if (box(cell).top < bottom - 1) faults.push(`${row.dataset.row}: ${n} is not below`);
+      bottom = box(cell).bottom;
+      if (box(cell).right > innerWidth || box(cell).left < 0) faults.push(`${n} is not in sight`);
+    });
+  }
+  const region = document.getElementById("kp-compare-table");
+  if (region.scrollWidth > region.clientWidth) faults.push("scrolls");
+  if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls");
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "large"])
+@pytest.mark.parametrize("width", [320, 360, 480])
+def test_on_a_phone_it_is_stacked_by_attribute(
+    browser: Browser, library: str, width: int, *, large: bool
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    if large:
+        page.add_init_script("localStorage.setItem('kepu-large', '1')")
+    page.goto(f"{library}compare/?{FOUR}")
     shown(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
-    region = page.locator("#kp-compare-table")
-    assert region.evaluate("(e) => e.scrollWidth > e.clientWidth + 200")
-    before = page.locator("[data-row=place] th").bounding_box()
-    region.evaluate("(e) => { e.scrollLeft = 300; }")
-    assert page.locator("[data-row=place] th").bounding_box() == before
+    assert page.evaluate(STACKED) == []
+    page.close()
+
+
+def test_on_a_desk_no_name_is_said_twice(page: Page, library: str) -> None:
+    page.goto(f"{library}compare/?{FOUR}")
+    shown(page)
+    cell = page.locator("[data-row=place] td").first
+    assert cell.evaluate("(e) => getComputedStyle(e, '::before').content") == "none"
+
+
+def test_on_a_phone_the_tray_keeps_within_the_window(browser: Browser, library: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 780})
     page.goto(library + "cases/")
     for number in range(3):
         page.locator("#kp-results [data-kp-pick]").nth(number).check()
@@ -183,8 +218,7 @@ def test_on_a_phone_the_table_scrolls_and_the_page_does_not(browser: Browser, li
 def test_in_large_type_a_whole_case_is_in_sight(browser: Browser, library: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 780})
     page.add_init_script("localStorage.setItem('kepu-large', '1')")
-    cases = "&".join(f"case=2021/zhengzhou/stand-{n:02}" for n in (0, 2, 4, 6))
-    page.goto(f"{library}compare/?{cases}")
+    page.goto(f"{library}compare/?{FOUR}")
     shown(page)
     box = page.locator("#kp-compare-table")
     cell = page.locator("[data-row=place] td").first

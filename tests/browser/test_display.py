@@ -120,3 +120,33 @@ def test_without_scripts_the_sections_are_still_at_hand(browser: Browser, site: 
     assert not page.locator("[data-kp-menu]").is_visible()
     assert page.locator(".kp-switch:visible").count() == 0
     context.close()
+
+
+WRITTEN = """() => {
+  const faults = [];
+  const chinese = ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"];
+  for (const e of document.querySelectorAll("body, h1, p, li, dd, td, input, select, button")) {
+    const family = getComputedStyle(e).fontFamily;
+    const generic = family.indexOf("system-ui");
+    const first = chinese.every((name) => family.includes(name) && family.indexOf(name) < generic);
+    if (!first) faults.push(`${e.tagName}: ${family.slice(0, 60)}`);
+  }
+  return [...new Set(faults)];
+}"""
+QUOTED = """() => {
+  const line = document.querySelector("main h1");
+  line.textContent = "中“中";
+  const range = document.createRange();
+  range.setStart(line.firstChild, 1);
+  range.setEnd(line.firstChild, 2);
+  return range.getBoundingClientRect().width / parseFloat(getComputedStyle(line).fontSize);
+}"""
+
+
+@pytest.mark.parametrize("name", ["home", "cases", "case", "round"])
+def test_chinese_fonts_come_before_the_systems_own(page: Page, site: str, name: str) -> None:
+    """Where Latin ones come first, quotation marks are half as wide as a character."""
+    page.goto(site + PAGES[name])
+    assert page.get_attribute("html", "lang") == "zh-CN"
+    assert page.evaluate(WRITTEN) == []
+    assert page.evaluate(QUOTED) == pytest.approx(1, abs=0.05)

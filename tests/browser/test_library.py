@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from browser.watched import settle, watch
 
+from site_builder.render.parts.facets import ORDER
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -329,3 +331,94 @@ def test_without_scripts_the_directory_leads_to_every_case(browser: Browser, lib
     assert page.inner_text("h1") == "中央资金超过10万元至20万元的案例"
     assert page.locator(f".kp-list a:has-text('{BOOKROOM}')").count() == 1
     context.close()
+
+
+MOST_STOPS = 15
+FOCUSED = "document.activeElement"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (360, 740)], ids=str)
+def test_few_stops_of_the_keyboard_lead_to_the_first_result(
+    page: Page, library: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(library + "cases/")
+    settle(page)
+    stops: list[str] = []
+    while len(stops) <= MOST_STOPS:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(f"{FOCUSED}.outerHTML.slice(0, 80)"))
+        if page.evaluate(f"{FOCUSED}.closest('#kp-results') !== null"):
+            break
+    assert len(stops) <= MOST_STOPS, stops
+    assert page.evaluate(f"{FOCUSED} === document.querySelector('#kp-results h3 a')")
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_the_first_stop_skips_to_the_results(page: Page, library: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(library + "cases/?city=luoyang")
+    settled(page, "符合条件的")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="跳到结果")
+    assert skip.evaluate(f"(e) => e === {FOCUSED}")
+    box = skip.bounding_box()
+    assert box
+    assert box["y"] >= 0
+    assert box["height"] >= 24
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED} === document.querySelector('#kp-results h3 a')")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(f"{FOCUSED}.name") == "view", "the way back leads to the filters"
+    assert status(page).startswith("共32个案例，符合条件的")
+
+
+def test_on_other_pages_the_first_stop_skips_to_the_text(page: Page, library: str) -> None:
+    page.goto(library + "cities/")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.textContent") == "跳到正文"
+
+
+def test_the_facets_are_one_stop_and_the_arrows_walk_in_them(page: Page, library: str) -> None:
+    page.goto(library + "cases/")
+    hint = page.locator("#kp-facets-keys")
+    assert not hint.is_visible()
+    page.focus("#kp-search button")
+    page.keyboard.press("Tab")
+    here = f"[{FOCUSED}.name, {FOCUSED}.value]"
+    assert page.evaluate(here) == ["audiences", "youth"]
+    assert hint.is_visible()
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate(here)
+    page.keyboard.press("Space")
+    settled(page, "符合条件的")
+    assert page.is_checked(choice(*second))
+    page.keyboard.press("PageDown")
+    third = page.evaluate(here)
+    assert third[0] != "audiences"
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.closest('#kp-facets')") is None
+    page.focus("#kp-search button")
+    page.keyboard.press("Tab")
+    assert page.evaluate(here) == third, "who comes back is where he left"
+
+
+def test_a_facet_that_goes_leaves_the_keyboard_another(page: Page, site: str) -> None:
+    page.goto(site + "cases/")
+    page.focus(choice("audiences", "youth"))
+    page.fill("#kp-q", "科普")
+    page.keyboard.press("Enter")
+    page.locator("#kp-kinds:not([hidden])").wait_for()
+    page.check("[name=kind][value=report]", force=True)
+    page.locator("[data-facet=audiences][hidden]").wait_for(state="attached")
+    page.focus("#kp-search button")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.closest('[data-facet]').dataset.facet") == "round"
+
+
+def test_for_whom_and_for_how_much_come_first(page: Page, site: str) -> None:
+    page.goto(site + "cases/")
+    keys = page.locator("[data-facet]").evaluate_all("(all) => all.map((e) => e.dataset.facet)")
+    assert keys == [key for key in ORDER if key in keys]
+    assert keys[0] == "audiences"

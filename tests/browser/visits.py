@@ -201,6 +201,7 @@ LOOKS: dict[str, Look] = {
         "reflow": _reflow,
         "spacing": _spacing,
         "targets": lambda window: window.evaluate("small"),
+        "marks": lambda window: window.evaluate("lone"),
         "focus": _focus,
         "quiet": _quiet,
     },

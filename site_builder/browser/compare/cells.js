@@ -30,6 +30,13 @@ export const textCell = (value, small = "") => {
   return cell;
 };
 
+/** @param {string} value names, joined */
+const choicesCell = value => {
+  const cell = textCell(value);
+  cell.className = "kp-choices"; // parted between names, not within one
+  return cell;
+};
+
 /** @param {string[]} values */
 const pointsCell = values => {
   const cell = stamp("kp-compare-points");
@@ -73,7 +80,7 @@ export const cellMakers = (words, labels) => {
       const inOrder = [...labels].flatMap(([name, label]) =>
         values.includes(name) ? [label] : [],
       );
-      return textCell(inOrder.join("、") || none);
+      return choicesCell(inOrder.join("、") || none);
     };
   /** @param {string} key */
   const said =

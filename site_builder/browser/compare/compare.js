@@ -21,11 +21,18 @@ const coverOf = ({ fields, pictures }) => {
 
 /**
  * @param {Column} column
+ * @returns {string}
+ */
+const nameOf = ({ id, case: one }) => one?.fields.title ?? id;
+
+/**
+ * @param {Column} column
  * @param {() => void} drop
  */
-const headCell = ({ id, case: one }, drop) => {
+const headCell = (column, drop) => {
+  const { id, case: one } = column;
   const cell = stamp("kp-compare-case");
-  const title = one ? one.fields.title : id;
+  const title = nameOf(column);
   const anchor = part(cell, "a", HTMLAnchorElement);
   anchor.textContent = title;
   anchor.href = address(`cases/${id}/`);
@@ -78,7 +85,7 @@ class Comparison {
 
   /** Who chooses more goes on with the cases of this page. */
   keep() {
-    keepCases(this.columns.map(({ id, case: one }) => ({ id, title: one?.fields.title ?? id })));
+    keepCases(this.columns.map(column => ({ id: column.id, title: nameOf(column) })));
   }
 
   /**
@@ -132,7 +139,11 @@ class Comparison {
   drawRow(row, isFirst) {
     const make = this.cells[row.dataset.row ?? ""];
     const missing = isFirst ? this.words.missing : "";
-    const made = this.columns.map(({ case: one }) => (one ? make(one) : textCell(missing ?? "")));
+    const made = this.columns.map(column => {
+      const cell = column.case ? make(column.case) : textCell(missing ?? "");
+      cell.dataset.label = nameOf(column); // on a phone, where nothing stands above it
+      return cell;
+    });
     row.replaceChildren(/** @type {Element} */ (row.firstElementChild), ...made);
     const known = made
       .filter((_, n) => this.columns[n].case)

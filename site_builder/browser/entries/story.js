@@ -1,5 +1,4 @@
 // A case, a report or an update.
-import { equipTaking, showAddress } from "../story/take.js";
+import { equipTaking } from "../story/take.js";
 
 equipTaking();
-showAddress();

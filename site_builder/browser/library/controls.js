@@ -23,6 +23,7 @@ const showFacets = (desk, { state, selected: { counts }, records }) => {
     label.classList.toggle("kp-facet__none", !count);
   }
   for (const facet of desk.facets) facet.hidden = !counts[facet.dataset.facet ?? ""];
+  desk.stop.settle();
 };
 
 /**

@@ -1,5 +1,6 @@
 // The finder's elements on the page, and what they offer.
 import { byId, part, parts } from "../lib/dom.js";
+import { Roving } from "../lib/roving.js";
 
 /** @typedef {import("./state.js").Allowed} Allowed */
 
@@ -26,6 +27,8 @@ export class Desk {
     this.ofCases = parts(root, ".kp-bar__sort, .kp-bar__view", HTMLElement);
     this.facets = parts(root, "[data-facet]", HTMLElement);
     this.boxes = parts(root, "[data-facet] input", HTMLInputElement);
+    const choices = part(root, ".kp-facets__choices", HTMLElement);
+    this.stop = new Roving(choices, this.facets, this.boxes);
     this.kindBoxes = parts(this.kinds, "input", HTMLInputElement);
     this.viewBoxes = parts(this.view, "input", HTMLInputElement);
     this.allowed = this.offers();

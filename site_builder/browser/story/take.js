@@ -1,14 +1,9 @@
 // Citing, printing and sharing a page. Without this script its citation can still be selected
 // and its downloads still work.
+import { citation, localDay } from "../lib/citation.js";
 import { copyText } from "../lib/clipboard.js";
 import { part } from "../lib/dom.js";
-import { citation, localDay } from "./citation.js";
-
-const address = () => {
-  const canonical = document.querySelector("link[rel=canonical]");
-  if (canonical instanceof HTMLLinkElement) return canonical.href;
-  return location.href.split(/[?#]/)[0];
-};
+import { ownAddress } from "../lib/own_address.js";
 
 /** What other sites call the page: its title, behind the mark where all of it is invented. */
 const toldTitle = () => part(document, 'meta[property="og:title"]', HTMLMetaElement).content;
@@ -17,19 +12,11 @@ const toldTitle = () => part(document, 'meta[property="og:title"]', HTMLMetaElem
 const shareBySystem = async () => {
   if (!navigator.share) return false;
   try {
-    await navigator.share({ title: toldTitle(), url: address() });
+    await navigator.share({ title: toldTitle(), url: ownAddress() });
     return true;
   } catch (error) {
     return error instanceof Error && error.name === "AbortError"; // without choosing anybody
   }
-};
-
-/** Where the settings do not say at which address the site stands, a print has that of today. */
-export const showAddress = () => {
-  const line = document.querySelector("[data-kp-address][hidden]");
-  if (!(line instanceof HTMLElement)) return;
-  part(line, "span", HTMLElement).textContent = address();
-  line.hidden = false;
 };
 
 export const equipTaking = () => {
@@ -38,7 +25,7 @@ export const equipTaking = () => {
   const field = part(section, "textarea", HTMLTextAreaElement);
   const status = part(section, "[data-kp-status]", HTMLElement);
   const cite = () => {
-    field.value = citation(field.dataset.cited ?? "", localDay(new Date()), address());
+    field.value = citation(field.dataset.cited ?? "", localDay(new Date()), ownAddress());
   };
 
   /**
@@ -73,7 +60,7 @@ export const equipTaking = () => {
   });
   on("print", () => window.print());
   on("share", async button => {
-    if (!(await shareBySystem())) say(button, await copyText(address()));
+    if (!(await shareBySystem())) say(button, await copyText(ownAddress()));
   });
   cite();
 };

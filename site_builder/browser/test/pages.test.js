@@ -4,7 +4,7 @@ import { askedCases, searchFor, smallPicture } from "../compare/asked.js";
 import { parseChosen } from "../frame/chosen.js";
 import { MOST } from "../lib/tray.js";
 import { dayOf, daysUntil, restOfDay } from "../rounds/calendar.js";
-import { citation, localDay } from "../story/citation.js";
+import { citation, localDay } from "../lib/citation.js";
 import { figureIn, nextDirection, ordering } from "../tables/order.js";
 
 /** @typedef {import("../tables/order.js").Direction} Direction */

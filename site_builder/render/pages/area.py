@@ -12,6 +12,7 @@ from site_builder.aggregate.words import words as table_words
 from site_builder.model.unit import rank
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
+from site_builder.render.parts.citation import cited_figures
 from site_builder.render.parts.published_answers import Publisher, ShownAnswer
 from site_builder.render.words import words
 
@@ -68,7 +69,7 @@ class _RoundAnswers:
             self.site,
             f"rounds/{self.year}/{area.slug}/index.md",
             "area.md.j2",
-            Frame(title, script="tables"),
+            Frame(title, script="tables", cited=cited_figures(self.site, title)),
             round=collection.reference.rounds[self.year],
             area=area,
             is_city=area.slug in place.by_slug,

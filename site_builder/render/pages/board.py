@@ -13,6 +13,7 @@ from site_builder.read.paths.layout import DocumentKind
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.charts import Bar, Chart, parts
+from site_builder.render.parts.citation import cited_figures
 from site_builder.render.parts.tiles import Grid, grid
 from site_builder.render.words import words
 
@@ -46,11 +47,12 @@ def board_pages(site: Site) -> Iterator[Page]:
     items, fields = site.contract.item_titles(), site.contract.fields("round", 0)
     for year in site.years:
         round_, cities = site.collection.reference.rounds[year], site.progress.get(year, ())
+        title = words()["board_title"].format(year=year)
         yield render_page(
             site,
             f"rounds/{year}/progress/index.md",
             "board.md.j2",
-            Frame(words()["board_title"].format(year=year), script="board"),
+            Frame(title, script="board", cited=cited_figures(site, title)),
             round=round_,
             deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
             received=received(site, year),

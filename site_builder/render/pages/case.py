@@ -16,13 +16,18 @@ from site_builder.page import Page
 from site_builder.prose.html import render_prose
 from site_builder.render.environment import size
 from site_builder.render.page_view import render_page
-from site_builder.render.parts.case_facts import case_facts, case_figures, money_facts
+from site_builder.render.parts.case_facts import (
+    case_brief,
+    case_facts,
+    case_figures,
+    money_facts,
+)
 from site_builder.render.parts.case_money import computed_figures
 from site_builder.render.parts.copying import copy_tables
 from site_builder.render.parts.descent import case_descent, compared_labels, descent_facts
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.story import cited, story_frame, versions
+from site_builder.render.parts.story import story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -54,6 +59,7 @@ def case_page(site: Site, case: Case) -> Page:
         copy_tables=tables,
         figures=case_figures(labels, case),
         money=money_facts(labels, case),
+        brief=case_brief(labels, case, site.collection.reference),
         facts=case_facts(labels, case, site.collection.reference),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in case.sections],
         others=[p for p in case.pictures if p is not case.cover],
@@ -62,7 +68,6 @@ def case_page(site: Site, case: Case) -> Page:
         copy_headings=[label for _, label in compared_labels(site.case_labels)],
         related=[{"case": r.case, "why": _why(labels, r)} for r in site.related[case.id]],
         downloads=_downloads(site, case),
-        cited=cited(site, case),
         changes=versions(site, case),
         linked=linked_data(site, case, address, about),
     )

@@ -11,7 +11,7 @@ from site_builder.render.labels import report_kind
 from site_builder.render.page_view import render_page
 from site_builder.render.parts.file_names import file_name
 from site_builder.render.parts.json_ld import linked_data
-from site_builder.render.parts.story import cited, story_frame, versions
+from site_builder.render.parts.story import story_frame, versions
 from site_builder.render.words import words
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ def _report(site: Site, report: Report) -> Page:
         type=site.contract.annotation("report", "title"),
         sections=[{"heading": s.heading, "html": render_prose(s.text)} for s in report.sections],
         entries=_entries(site, report),
-        cited=cited(site, report),
         downloads=_downloads(site, report, REPORT_TEXT),
         changes=versions(site, report),
         linked=linked_data(site, report, report.address),
@@ -94,7 +93,6 @@ def _update(site: Site, update: Update) -> Page:
         crumbs=[(words()["updates"], "updates/")],
         type=site.contract.annotation("update", "title"),
         sections=[{"heading": "", "html": render_prose(update.text)}],
-        cited=cited(site, update),
         downloads=_downloads(site, update, UPDATE_TEXT),
         changes=versions(site, update),
         linked=linked_data(site, update, update.address),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
 from site_builder.render.pages.board import received
+from site_builder.render.parts.citation import cited_figures
 from site_builder.render.parts.question_views import in_sections, question_views
 from site_builder.render.parts.round_changes import trends
 from site_builder.render.parts.yes_no import yes_no_picture
@@ -31,7 +32,12 @@ def round_pages(site: Site) -> Iterator[Page]:
             site,
             f"rounds/{round_.year}/index.md",
             "round.md.j2",
-            Frame(round_.title, has_contents=True, script="rounds"),
+            Frame(
+                round_.title,
+                has_contents=True,
+                script="rounds",
+                cited=cited_figures(site, round_.title),
+            ),
             round=round_,
             deadlines={k: fields[f"/deadlines/{k}"].title for k in round_.deadlines},
             received=come[round_.year],

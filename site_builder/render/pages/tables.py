@@ -10,6 +10,7 @@ from site_builder.aggregate.areas import areas
 from site_builder.aggregate.question_sources import Contribution, QuestionSource, sources
 from site_builder.render.frame import Frame
 from site_builder.render.page_view import render_page
+from site_builder.render.parts.citation import cited_figures
 from site_builder.render.parts.question_views import QuestionView, in_sections, question_views
 from site_builder.render.parts.round_changes import trends
 from site_builder.render.parts.tiles import Grid, grid_of
@@ -65,7 +66,7 @@ class _RoundTables:
             self.site,
             f"rounds/{self.round.year}/tables/index.md",
             "tables.md.j2",
-            Frame(title, script="tables"),
+            Frame(title, script="tables", cited=cited_figures(self.site, title)),
             round=self.round,
             sections=in_sections(self.views),
         )
@@ -87,7 +88,12 @@ class _RoundTables:
             self.site,
             f"{view.address}index.md",
             "question.md.j2",
-            Frame(title, view.chart.finding, script="tables"),
+            Frame(
+                title,
+                view.chart.finding,
+                script="tables",
+                cited=cited_figures(self.site, title),
+            ),
             round=self.round,
             question=view,
             grid=_grid(view, self.site.collection.reference.places),

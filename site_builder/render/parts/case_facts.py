@@ -23,10 +23,16 @@ def case_figures(labels: Labels, case: Case) -> list[tuple[str, str, str]]:
     ]
 
 
+def case_brief(labels: Labels, case: Case, reference: Reference) -> list[str]:
+    """Where it is, and its figures with their labels and units: one line above the summary."""
+    figures = ["".join(parts) for parts in case_figures(labels, case)]
+    return [text for text in (_place(case, reference), *figures) if text]
+
+
 def case_facts(labels: Labels, case: Case, reference: Reference) -> list[tuple[str, str]]:
     """Label and value of the other facts, as the schema words and publishes them."""
     found = [
-        (words()["place"], reference.places.names.get(case.unit.division, "")),
+        (words()["place"], _place(case, reference)),
         (words()["round"], str(case.round)),
     ]
     if "category" in labels.public:
@@ -41,3 +47,7 @@ def case_facts(labels: Labels, case: Case, reference: Reference) -> list[tuple[s
 def money_facts(labels: Labels, case: Case) -> list[tuple[str, str]]:
     """Label and sentence of what is computed from a case's money, with its base."""
     return [(made.label, made.sentence) for made in computed_figures(labels, case)]
+
+
+def _place(case: Case, reference: Reference) -> str:
+    return reference.places.names.get(case.unit.division, "")

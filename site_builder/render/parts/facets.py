@@ -28,6 +28,11 @@ DESCENT = "descent"
 """The facet of who copied whom."""
 NEED = "need"
 """The facet of what visitors come with."""
+ORDER = (
+    "audiences", AMOUNT, NEED, "round", "city", "place",
+    "themes", "category", "key_areas", DESCENT,
+)  # fmt: skip
+"""Every facet by its key, as the library shows them: for whom and for how much money come first."""
 _SHORT = 5
 """字; choices no longer than this stand two in a row."""
 
@@ -58,7 +63,7 @@ class Facet:
 
 
 def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
-    """Return the facets of these cases; a choice that nothing has is left out."""
+    """Return the facets of these cases, in their order; a choice that nothing has is left out."""
     collection = site.collection
     told: tuple[Case | Report | Update, ...] = (*cases, *collection.reports, *collection.updates)
     rounds = {str(y): words()["of_year"].format(year=y) for y in site.years}
@@ -81,6 +86,7 @@ def facets(site: Site, cases: Sequence[Case]) -> tuple[Facet, ...]:
     if cases and AMOUNT in labels.public:
         shown.append(_of_amount(site, cases))
     shown.append(_keep(_of_descent(site, cases), ()))
+    shown.sort(key=lambda facet: ORDER.index(facet.key))
     return tuple(facet for facet in shown if facet.choices)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_builder.export.demonstration import with_mark
 from site_builder.render.environment import day as spoken
 from site_builder.render.frame import Frame
+from site_builder.render.parts.citation import citation
 from site_builder.render.pictures import face
 from site_builder.render.words import words
 
@@ -17,13 +17,9 @@ if TYPE_CHECKING:
 
 
 def cited(site: Site, item: Case | Report | Update) -> str:
-    """The first part of a citation (GB/T 7714-2015, electronic resource online).
-
-    The day of access and the address follow in the browser.
-    """
-    day, settings = site.day(item), site.collection.reference.settings
-    facts = {"unit": item.unit.name, "title": with_mark(item.title, settings), "day": day}
-    return words()["cited" if day else "cited_undated"].format(**facts)
+    """The first part of its citation."""
+    settings = site.collection.reference.settings
+    return citation(item.unit.name, item.title, site.day(item), settings)
 
 
 def versions(site: Site, item: Case | Report | Update) -> str:
@@ -48,4 +44,5 @@ def story_frame(site: Site, item: Case | Report | Update, description: str = "")
     """The frame of such a page; its picture has an address only where the site knows its own."""
     start, picture = site.collection.reference.settings.site_url, face(item)
     image = start + site.gallery(picture).share if start and picture else ""
-    return Frame(item.title, description, script="story", image=image, is_article=True)
+    told = cited(site, item)
+    return Frame(item.title, description, script="story", image=image, is_article=True, cited=told)

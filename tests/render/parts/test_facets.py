@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from descending import copied, line, with_cases
 from making import good, site
 
-from site_builder.render.parts.facets import AMOUNT, DESCENT, FIELDS, Facet, facets
+from site_builder.render.parts.facets import AMOUNT, DESCENT, FIELDS, ORDER, Facet, facets
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
@@ -21,7 +21,7 @@ def made(collection: Collection | None = None) -> dict[str, Facet]:
 
 def test_labels_come_from_the_schema_and_the_places() -> None:
     found = made()
-    assert tuple(found) == ("need", "round", "city", "place", *FIELDS, AMOUNT)
+    assert set(found) == {"need", "round", "city", "place", *FIELDS, AMOUNT}
     assert found["need"].choices == {"venue": "场馆", "school": "学校"}
     assert found["place"].choices == {"city": "市级"}
     assert found["round"].choices == {"2022": "2022年", "2021": "2021年"}
@@ -30,6 +30,11 @@ def test_labels_come_from_the_schema_and_the_places() -> None:
     for key in FIELDS:
         assert found[key].title == labels.title(key)
         assert found[key].choices.items() <= labels.fields[f"/{key}"].choices.items()
+
+
+def test_for_whom_and_for_how_much_come_first() -> None:
+    assert ORDER[:2] == ("audiences", "funds")
+    assert list(made()) == [key for key in ORDER if key in made()]
 
 
 def test_a_case_counts_in_each_of_its_choices() -> None:
