@@ -18,6 +18,7 @@ from site_builder.check.context import Occasion
 from site_builder.check.run.runner import check_tree
 from site_builder.model.survey import Survey, build_survey
 from site_builder.model.unit import Unit
+from site_builder.page import Page
 from site_builder.read.pictures.image import ImageFacts
 from site_builder.read.repository.tree import read_tree
 from site_builder.render.pictures import Gallery, Published
@@ -118,6 +119,18 @@ def table(collection: Collection, name: str, year: int = 2021) -> Table:
 def rows(made: Table) -> dict[str, list[str]]:
     """Return the cells as text by the row's name."""
     return {str(row[0]): [str(cell) for cell in row[1:]] for row in made.rows}
+
+
+def page_text(page: Page) -> str:
+    """Return all text of a page or a file, of an archive that of every file in it."""
+    if isinstance(page.content, str):
+        return page.content
+    if page.path.endswith(".xlsx"):
+        return workbook_text(page.content)
+    if page.path.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(page.content)) as file:
+            return "\n".join(page_text(Page(n, file.read(n))) for n in file.namelist())
+    return page.content.decode("utf-8-sig")
 
 
 def workbook_text(workbook: bytes) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import good, site, workbook_text
+from making import good, page_text, site
 from package_files import PACKAGE
 from repository import project_contract
 
@@ -30,14 +30,6 @@ _MKDOCS = (PACKAGE.parent / "mkdocs.yml").read_text(encoding="utf-8")
 _FOUND = re.compile(r"search/data/pages/")
 
 
-def text(page: Page) -> str:
-    if isinstance(page.content, str):
-        return page.content
-    if page.path.endswith(".xlsx"):
-        return workbook_text(page.content)
-    return page.content.decode("utf-8-sig")
-
-
 def test_one_path_each() -> None:
     paths = [p.path for p in all_pages(site())]
     assert len(paths) == len(set(paths))
@@ -46,7 +38,7 @@ def test_one_path_each() -> None:
 
 def links(page: Page) -> Iterator[str]:
     """Yield where the links of a page lead: addresses from the root, of pages and of files."""
-    for target in re.findall(r'(?:href|action)="([^"#?]+)', text(page)):
+    for target in re.findall(r'(?:href|action)="([^"#?]+)', page_text(page)):
         if target.startswith(("http", "mailto")) or "/media/" in target:
             continue  # pictures are published apart from the pages
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target))
@@ -85,7 +77,7 @@ def test_the_library_has_its_data() -> None:
 
 def test_what_the_search_finds_has_a_page() -> None:
     pages = {p.path: p for p in all_pages(site(guide=guide_pages(project_contract(), 2022)))}
-    listed = [json.loads(text(p)) for path, p in pages.items() if _FOUND.match(path)]
+    listed = [json.loads(page_text(p)) for path, p in pages.items() if _FOUND.match(path)]
     assert len(listed) > 100
     for entry in listed:
         bare = entry["u"].rstrip("/")
@@ -129,7 +121,7 @@ def with_secret(secret: str) -> Collection:
 def test_internal_texts_are_nowhere(secret: str) -> None:
     collection = with_secret(f"密{secret}")
     for page in all_pages(site(collection)):
-        assert f"密{secret}" not in text(page), page.path
+        assert f"密{secret}" not in page_text(page), page.path
 
 
 def test_rare_characters_survive() -> None:
@@ -137,7 +129,7 @@ def test_rare_characters_survive() -> None:
     cities = tuple(replace(c, name=f"{c.name}瀍浉") for c in places.cities)
     changed = replace(good().reference, places=replace(places, cities=cities))
     made = {p.path: p for p in all_pages(site(replace(good(), reference=changed)))}
-    assert "郑州市瀍浉" in text(made["data/2021/progress.csv"])
+    assert "郑州市瀍浉" in page_text(made["data/2021/progress.csv"])
 
 
 def test_settings_of_the_theme_are_escaped() -> None:

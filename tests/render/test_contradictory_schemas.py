@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import fund, good, site, survey, with_surveys, workbook_text
+from making import fund, good, page_text, site, survey, with_surveys
 from repository import project_contract
 
 from site_builder.aggregate.public_answers import published_fields
@@ -26,7 +26,6 @@ from site_builder.render.parts.published_answers import Publisher
 
 if TYPE_CHECKING:
     from site_builder.model.collection import Collection
-    from site_builder.page import Page
 
 DOCUMENT, PROJECT, ELDERLY, PASSED = "金丝雀文件", "金丝雀项目", "97.5317", "86.4213"
 """Answers that occur once: of 1.1, 13.1, 14 and 13.2."""
@@ -105,17 +104,9 @@ def told() -> Collection:
     return with_surveys(survey("zhengzhou-kexie", **answers))
 
 
-def text(page: Page) -> str:
-    if isinstance(page.content, str):
-        return page.content
-    if page.path.endswith(".xlsx"):
-        return workbook_text(page.content)
-    return page.content.decode("utf-8-sig")
-
-
 def written(collection: Collection, contract: Contract) -> dict[str, str]:
     """Every output but the guide's, as text."""
-    return {p.path: text(p) for p in all_pages(site(collection, contract=contract))}
+    return {p.path: page_text(p) for p in all_pages(site(collection, contract=contract))}
 
 
 def questions_of_the_list(made: dict[str, str]) -> set[str]:

@@ -22,6 +22,8 @@ _WITH_SYNONYMS = ("audiences",)
 """Facets whose choices people call by many names."""
 _ALONE = ("themes", "category", "key_areas")
 """Facets whose choices are common words: they are meant where they are written as a word alone."""
+_SAID = ("round", "city", "county", *_WITH_SYNONYMS, *_ALONE)
+"""Facets that a word of a query can mean; an amount has rules of its own."""
 _SHORTEST = 2
 """字 of a place without its ending, as 南阳."""
 
@@ -41,6 +43,7 @@ def query_words(site: Site, facets: Sequence[Facet]) -> list[dict[str, Any]]:
             },
         }
         for facet in facets
+        if facet.key in _SAID
     ]
 
 

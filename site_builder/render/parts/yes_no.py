@@ -22,7 +22,7 @@ _HEIGHTS = {"city": "0", "county": ".6em", "undertaker": "1.2em"}
 
 
 @dataclass(frozen=True)
-class Group:
+class GroupShare:
     """A kind of unit in one row; `kind` is empty of all units."""
 
     kind: str
@@ -41,23 +41,23 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Row:
+class YesNoRow:
     """A question; `title` is the form's, `address` leads to its own page."""
 
     number: str
     title: str
     address: str
-    all: Group
-    groups: tuple[Group | None, ...]
+    all: GroupShare
+    groups: tuple[GroupShare | None, ...]
     """One a kind of the picture; None of a kind that is not asked."""
 
     @property
-    def dots(self) -> tuple[Group, ...]:
+    def dots(self) -> tuple[GroupShare, ...]:
         """Those that have a place."""
         return tuple(group for group in self.groups if group and group.place)
 
     @property
-    def sentences(self) -> tuple[Group, ...]:
+    def sentences(self) -> tuple[GroupShare, ...]:
         """Whatever something can be said of."""
         return tuple(g for g in (self.all, *self.groups) if g and g.sentence)
 
@@ -66,7 +66,7 @@ class Row:
 class YesNoPicture:
     """All rows, and the kinds of unit of their dots with what the schema calls them."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[YesNoRow, ...]
     kinds: tuple[tuple[str, str], ...]
 
 
@@ -80,12 +80,12 @@ def yes_no_picture(site: Site, year: int) -> YesNoPicture | None:
     return YesNoPicture(rows, tuple(kinds.items())) if rows else None
 
 
-def _row(site: Site, year: int, question: YesNoQuestion, titles: dict[str, str]) -> Row:
+def _row(site: Site, year: int, question: YesNoQuestion, titles: dict[str, str]) -> YesNoRow:
     field, id_ = question.field, table_id(question.field.pointer)
 
-    def group(share: YesShare) -> Group:
+    def group(share: YesShare) -> GroupShare:
         percent = f"{share.percent}%" if share.percent is not None else ""
-        return Group(
+        return GroupShare(
             kind=share.kind,
             yes=share.yes,
             answered=share.answered,
@@ -97,7 +97,7 @@ def _row(site: Site, year: int, question: YesNoQuestion, titles: dict[str, str])
         )
 
     by_kind = {share.kind: group(share) for share in question.by_kind}
-    return Row(
+    return YesNoRow(
         number=field.question or "",
         title=field.title,
         address=f"rounds/{year}/tables/{id_}/",

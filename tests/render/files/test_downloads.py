@@ -29,13 +29,15 @@ def test_a_workbook_a_round_and_one_a_list() -> None:
     assert books == {
         "data/tables-2021.xlsx", "data/tables-2022.xlsx", "data/cases.xlsx", "data/reports.xlsx",
         "data/updates.xlsx", "data/units.xlsx", "data/texts.xlsx",
+        "data/map-audiences.xlsx", "data/map-place.xlsx",
     }  # fmt: skip
 
 
 def test_formats_and_sizes_are_those_of_the_files() -> None:
     made = downloads(site())
     for offer in made.lists:
-        interface = [] if offer.table.id == "texts" else ["JSON"]  # each story has its own
+        plain = ("texts", "map-audiences", "map-place")  # a story's page has its own, a map is told
+        interface = [] if offer.table.id in plain else ["JSON"]
         assert [file.format for file in offer.files] == ["CSV", "XLSX", *interface]
         for file in offer.files:
             assert file.size == len(made.pages[file.path].content)

@@ -80,7 +80,7 @@ def test_money_and_kind_share_a_column() -> None:
     ],
 )
 def test_costs_are_added_up_source_by_source(costs: list[dict[str, Any]], notes: list[str]) -> None:
-    base = "只合计列出的各项，每年都有的按一年算。本案例的项目资金是8万元。"
+    base = "只合计列出的各项，每年都有的按一年算。本案例的中央资金是8万元。"
     assert list(tables(costs=costs)["costs"].notes) == [*notes, base]
 
 

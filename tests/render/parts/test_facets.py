@@ -33,7 +33,7 @@ def test_labels_come_from_the_schema_and_the_places() -> None:
 
 
 def test_for_whom_and_for_how_much_come_first() -> None:
-    assert ORDER[:2] == ("audiences", "funds")
+    assert ORDER[:2] == ("audiences", AMOUNT)
     assert list(made()) == [key for key in ORDER if key in made()]
 
 
