@@ -26,7 +26,7 @@ def spoil(repository: Repository) -> None:
 
 
 def test_clean(kepu: Kepu) -> None:
-    assert kepu("check") == (0, "共检查 16 个文件，没有发现问题。\n")
+    assert kepu("check") == (0, "共检查 17 个文件，没有发现问题。\n")
 
 
 def test_problems(kepu: Kepu, repository: Repository) -> None:
@@ -35,7 +35,7 @@ def test_problems(kepu: Kepu, repository: Repository) -> None:
     assert status == 1
     assert "S106" in said
     assert "东风路社区居民委员会" in said
-    assert said.endswith("共检查 16 个文件：1 个错误须修改。\n")
+    assert said.endswith("共检查 17 个文件：1 个错误须修改。\n")
 
 
 def test_a_warning_does_not_block(kepu: Kepu, repository: Repository) -> None:

@@ -40,7 +40,7 @@ def test_what_can_be_mended_is_written_and_told(kepu: Kepu) -> None:
     status, said = kepu("check --fix")
     assert status == 0
     assert "  - " + "  guided: 是\n  +   guided: true\n" in said
-    assert "已改正 2 处，没有别的问题。\n\n共检查 16 个文件，没有发现问题。\n" in said
+    assert "已改正 2 处，没有别的问题。\n\n共检查 17 个文件，没有发现问题。\n" in said
     after = contents(kepu.folder)
     assert {p for p in before if before[p] != after[p]} == {SURVEY, UNDERTAKER}
     assert before.keys() == after.keys()
@@ -129,7 +129,7 @@ def test_what_is_left_is_reported(kepu: Kepu, repository: Repository) -> None:
     status, said = kepu("check --fix")
     assert status == 1
     assert "已改正 2 处，还有 1 个问题。" in said
-    assert said.endswith("共检查 16 个文件：1 个错误须修改。\n")
+    assert said.endswith("共检查 17 个文件：1 个错误须修改。\n")
 
 
 def test_permissions_stay_and_nothing_is_left_behind(kepu: Kepu) -> None:

@@ -23,7 +23,7 @@ def test_several_reports_from_one_run(kepu: Kepu, repository: Repository) -> Non
     spoil(repository)
     status, said = kepu("check --report json=build/new/a.json --report text=build/a.txt")
     assert status == 1
-    assert said.endswith("共检查 16 个文件：1 个错误须修改。\n")
+    assert said.endswith("共检查 17 个文件：1 个错误须修改。\n")
     assert (repository.root / "build/a.txt").read_bytes().decode() == said
     written = (repository.root / "build/new/a.json").read_bytes()
     assert json.loads(written)["summary"]["errors"] == 1
@@ -74,7 +74,7 @@ def test_a_file_that_cannot_be_written(kepu: Kepu, repository: Repository, name:
     repository.write("mkdocs.yml", "")
     status, said = kepu(f"check --report json={name} --report text=b.txt")
     assert status == 2
-    assert said.startswith("共检查 16 个文件，没有发现问题。\n")
+    assert said.startswith("共检查 17 个文件，没有发现问题。\n")
     assert "报告没有写成" in said
     assert (repository.root / "b.txt").exists()
 

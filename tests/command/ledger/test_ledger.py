@@ -26,7 +26,7 @@ def text(repository: Repository, path: str = LEDGER) -> str:
 
 
 def clean(kepu: Kepu) -> None:
-    assert kepu("check") == (0, "共检查 16 个文件，没有发现问题。\n")
+    assert kepu("check") == (0, "共检查 17 个文件，没有发现问题。\n")
 
 
 def test_from_receipt_to_correction(kepu: Kepu, repository: Repository) -> None:
