@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ from site_builder.search.files import search_pages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from site_builder.model.synonyms import Synonyms
     from site_builder.page import Page
     from site_builder.render.site import Site
 
@@ -51,10 +53,16 @@ def all_pages(site: Site, *, with_search: bool = True) -> Iterator[Page]:
 
 
 def _with_search(site: Site) -> Iterator[Page]:
-    make = partial(search_pages, synonyms=site.collection.reference.synonyms)
+    make = partial(search_pages, synonyms=_synonyms(site))
     search = aside(make, all_entries(site))
     yield from _pages(site)
     yield from search()
+
+
+def _synonyms(site: Site) -> Synonyms:
+    """The province's, and its own name among the words to pass over: all cases are of it."""
+    synonyms, name = site.collection.reference.synonyms, site.collection.reference.settings.province
+    return replace(synonyms, ignored=(*synonyms.ignored, name, name[:-1]))
 
 
 def _pages(site: Site) -> Iterator[Page]:

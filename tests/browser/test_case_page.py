@@ -79,7 +79,7 @@ def test_facts_in_one_line_stand_only_where_none_stand_beside(page: Page, site: 
     _opened(page, site)
     assert not page.locator(".kp-brief").is_visible()
     page.set_viewport_size({"width": 360, "height": 740})
-    assert page.inner_text(".kp-brief") == "郑州市，项目资金12.5万元，受益人次12,000人次"
+    assert page.inner_text(".kp-brief") == "郑州市，中央资金12.5万元，受益人次12,000人次"
     page.emulate_media(media="print")
     assert not page.locator(".kp-brief").is_visible()
 
@@ -289,7 +289,7 @@ def test_a_print_says_whose_it_is_and_how_it_is_cited(page: Page, site: str, nam
 SPLIT = """() => {
   const faults = [];
   const range = document.createRange();
-  for (const dd of document.querySelectorAll(".kp-facts dd")) {
+  for (const dd of document.querySelectorAll(".kp-facts div:not(.kp-facts__told) dd")) {
     const text = dd.firstChild;
     for (const { 0: choice, index } of dd.textContent.matchAll(/[^、]+、?/g)) {
       range.setStart(text, index);

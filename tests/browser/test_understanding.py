@@ -58,7 +58,7 @@ def test_a_filter_is_dropped_or_taken_back_as_a_word(page: Page, site: str) -> N
 def test_an_amount_is_a_filter(page: Page, library: str) -> None:
     titles = ask(page, library, "20万以上")
     assert titles
-    assert "项目资金：20万以上" in chips(page)
+    assert "中央资金：20万以上" in chips(page)
     page.check("[name=view][value=cards]", force=True)
     page.locator("#kp-results .kp-card").first.wait_for()
     funds = page.locator("#kp-results [data-kp=funds]").all_inner_texts()

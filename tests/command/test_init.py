@@ -36,7 +36,7 @@ def fresh(
 
 def test_is_clean_and_can_be_worked_in(fresh: Kepu) -> None:
     status, said = fresh("check")
-    assert (status, said.splitlines()[0]) == (0, "共检查 24 个文件，没有发现问题。")
+    assert (status, said.splitlines()[0]) == (0, "共检查 25 个文件，没有发现问题。")
     assert "这里没有用git管理" in said
     assert fresh("new survey --unit zhengzhou-kexie")[0] == 0
     status, said = fresh("check")
@@ -221,7 +221,7 @@ def test_another_province_holds_nothing_of_this_one(
         assert not [n for n in {"河南", "豫ICP", "henan", *names} if n in text], path
     kepu.folder = tmp_path / "data"
     status, said = kepu("check")
-    assert (status, said.splitlines()[0]) == (0, "共检查 7 个文件，没有发现问题。")
+    assert (status, said.splitlines()[0]) == (0, "共检查 8 个文件，没有发现问题。")
     assert kepu("new survey --unit jiazhou-kexie")[0] == 0
 
 

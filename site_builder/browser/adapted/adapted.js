@@ -9,7 +9,7 @@ const equip = (/** @type {string} */ id) => {
   const ready = part(page, "[data-kp-ready]", HTMLElement);
   const field = byId("kp-form", HTMLTextAreaElement);
   const status = part(ready, "[data-kp-status]", HTMLElement);
-  const blank = JSON.parse(byId("kp-text", HTMLScriptElement).textContent ?? '""');
+  const blank = JSON.parse(page.dataset.kpBlank ?? '""');
   const text = filledIn(blank, page.dataset.kpMark ?? "", id);
   const origin = part(ready, "[data-kp-origin]", HTMLAnchorElement);
   const file = location.protocol === "file:" ? "index.html" : "";

@@ -232,7 +232,7 @@ def test_how_many_are_let_pass_is_said(
     kepu = Kepu(repository.root, monkeypatch, capsys)
     status, said = kepu("check")
     assert status == 0
-    assert said == "共检查 17 个文件，没有发现问题。另有 1 个错误由省级科协准许例外。\n"
+    assert said == "共检查 18 个文件，没有发现问题。另有 1 个错误由省级科协准许例外。\n"
     assert json.loads(kepu("check --format json")[1])["summary"]["excepted"] == 1
     assert kepu(f"check {CITY}")[1] == "共检查 1 个文件，没有发现问题。\n"
 

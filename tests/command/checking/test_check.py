@@ -138,7 +138,7 @@ def test_json(kepu: Kepu, repository: Repository) -> None:
     status, said = kepu("check --format json")
     report = json.loads(said)
     assert status == 1
-    assert report["summary"] == {"files": 16, "errors": 1, "warnings": 0, "excepted": 0}
+    assert report["summary"] == {"files": 17, "errors": 1, "warnings": 0, "excepted": 0}
     assert report["problems"][0]["question"] == "13.1"
 
 

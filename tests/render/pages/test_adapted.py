@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -15,10 +16,10 @@ def test_the_form_holds_the_mark_that_the_script_replaces() -> None:
     (page,) = adapted_pages(site())
     text = str(page.content)
     mark = re.search(r'data-kp-mark="([^"]+)"', text)
-    block = re.search(r'<script type="application/json" id="kp-text">(.+?)</script>', text)
+    block = re.search(r'data-kp-blank="([^"]+)"', text)
     assert mark
     assert block
-    form = json.loads(block[1])
+    form = json.loads(html.unescape(block[1]))
     assert form.count(f"case: {mark[1]}\n") == 1
     assert form.count(mark[1]) == 1
     assert "adapted_from:\n" in form

@@ -69,12 +69,12 @@ def test_money_and_kind_share_a_column() -> None:
         ),
         (
             [cost(Decimal(8)), cost("车", "local"), cost("屋", "local")],
-            ["中央资金合计8万元（1项）", "地方和自筹只有实物2项，没有折算成钱"],
+            ["中央资金合计8万元（1项）", "地方和自筹只有实物2项，没有折成金额"],
         ),
         (
             [cost(Decimal("0.3"), "local", "yearly"), cost("屋", "local")],
             [
-                "地方和自筹合计0.3万元（1项），其中每年都有的0.3万元；另有1项是实物，没有折算成钱，不在合计里"
+                "地方和自筹合计0.3万元（1项），其中每年都有的0.3万元；另有1项是实物，没有折成金额，不在合计里"
             ],
         ),
     ],
@@ -86,7 +86,7 @@ def test_costs_are_added_up_source_by_source(costs: list[dict[str, Any]], notes:
 
 def test_what_is_in_kind_alone_comes_to_nothing_that_could_be_added() -> None:
     told = tables(costs=[cost("屋", "local")])["costs"]
-    assert told.notes == ("地方和自筹只有实物1项，没有折算成钱",)
+    assert told.notes == ("地方和自筹只有实物1项，没有折成金额",)
     assert "0" not in told.notes[0]
 
 
